@@ -1,0 +1,2 @@
+export type * from './finding.js';
+export type * from './report.js';

@@ -1,0 +1,199 @@
+/** Record shapes of the library of standards. Facts only; every record carries edition, source and confidence. */
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type RecordKind =
+  | 'data-element'
+  | 'value-domain'
+  | 'data-set'
+  | 'document'
+  | 'service'
+  | 'operation'
+  | 'rule'
+  | 'metric'
+  | 'scheme'
+  | 'oid'
+  | 'identifier';
+
+/** What every record of every kind carries. */
+export interface StandardRecord {
+  /** Official identifier, or ours where the standard gives none. Never reused; see moved.tsv. */
+  readonly id: string;
+  readonly kind: RecordKind;
+  /** Official Chinese name. */
+  readonly name: string;
+  /** Short form of standard and edition, for example `ws363.03-2011`. */
+  readonly edition: string;
+  /** Which public text the record was read from. */
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** Data type codes of WS/T 303 (数据类型). */
+export type DataTypeCode = 'S1' | 'S2' | 'S3' | 'L' | 'N' | 'D' | 'DT' | 'T' | 'BY';
+
+/** A data element (数据元) of WS 363. */
+export interface DataElement extends StandardRecord {
+  readonly kind: 'data-element';
+  readonly dataType?: DataTypeCode;
+  /** Representation format (表示格式) as printed, for example `AN..50`; absent when not known. */
+  readonly format?: string;
+  readonly unit?: string;
+  /** Id of the value domain: `CV02.01.101`, `GB/T 2261.1-2003` or the element's own id. */
+  readonly valueDomain?: string;
+  /** Deviating type and format in WS 445. */
+  readonly ws445Type?: DataTypeCode;
+  readonly ws445Format?: string;
+  readonly typeEvidence?: string;
+}
+
+/** A permissible value (允许值). */
+export interface PermissibleValue {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+}
+
+/** A value domain (值域代码表). `external` tables carry no values and must be loaded as a pack. */
+export interface ValueDomain extends StandardRecord {
+  readonly kind: 'value-domain';
+  readonly oid?: string;
+  /** Number of the standard as printed, for example `WS 364.3-2011`. */
+  readonly standard: string;
+  /** False when rows are known to be missing or the table is external: an absent code is then `not loaded`, never unknown. */
+  readonly complete: boolean;
+  readonly external?: boolean;
+  readonly values: readonly PermissibleValue[];
+}
+
+/** One field of a data set (数据集中的数据元). */
+export interface DataSetField {
+  /** Internal identifier, for example `HDSD00.04.012`. */
+  readonly id: string;
+  /** Data element identifier, for example `DE02.01.039.00`. */
+  readonly element?: string;
+  readonly name: string;
+  readonly dataType?: DataTypeCode;
+  readonly format?: string;
+  /** Id (not OID) of the value domain. */
+  readonly valueDomain?: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** A data set or subset (数据集、数据子集), for example WS 445 西药处方. */
+export interface DataSet extends StandardRecord {
+  readonly kind: 'data-set';
+  /** Identifier of the parent data set, for example `HDSD00.04`; several subsets may share it. */
+  readonly dataSet: string;
+  readonly standard: string;
+  readonly fields: readonly DataSetField[];
+}
+
+/** One slot of a document header or one entry of a section; `path` is XPath 1.0 without prefixes. */
+export interface DocumentSlot {
+  readonly path: string;
+  readonly altPaths?: readonly string[];
+  readonly name: string;
+  readonly element?: string;
+  readonly elementVariants?: readonly string[];
+  /** The data element the data set uses where it differs from the published example: accept both. */
+  readonly dataSetElement?: string;
+  /** Field of the data set, for example `HDSD00.02.003`. */
+  readonly field?: string;
+  readonly dataType?: DataTypeCode;
+  readonly format?: string;
+  /** HL7 V3 value type: `ST`, `CD`, `PQ`, `TS`, `BL`, `INT` … */
+  readonly valueType?: string;
+  readonly valueTypeVariants?: readonly string[];
+  readonly valueDomainOid?: string;
+  readonly oidVariants?: readonly string[];
+  /** Root or code system demanded at the slot. */
+  readonly oid?: string;
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly unit?: string;
+  readonly unitVariants?: readonly string[];
+  readonly cardinality?: string;
+  /** 1-based position among nodes with the same path. */
+  readonly occurrence?: number;
+  readonly confidence: Confidence;
+  readonly seenIn: readonly string[];
+  readonly note?: string;
+}
+
+export interface DocumentSection {
+  readonly name: string;
+  /** LOINC section code, absent where sections are known by displayName or by a data element code. */
+  readonly code?: string;
+  readonly codeVariants?: readonly string[];
+  readonly codeSystem?: string;
+  readonly displayName?: string;
+  readonly cardinality?: string;
+  readonly entries: readonly DocumentSlot[];
+  /** Known wrong codings, each a negative example. */
+  readonly rejectedVariants?: readonly { readonly element: string; readonly name?: string; readonly note?: string }[];
+  readonly seenIn?: readonly string[];
+  readonly note?: string;
+}
+
+/** A shared document template (共享文档规范) of WS/T 500 or WS/T 483. */
+export interface DocumentTemplate extends StandardRecord {
+  readonly kind: 'document';
+  /** Equal to `id`: `C0004`, `HSDA00.01`. */
+  readonly code: string;
+  readonly codeSystem: string;
+  readonly codeSystemName: string;
+  readonly templateId: string;
+  readonly titleVariants: readonly string[];
+  readonly standard: string;
+  readonly part: string;
+  /** Identifiers of the data sets behind it. */
+  readonly dataSets: readonly string[];
+  readonly header: readonly DocumentSlot[];
+  readonly sections: readonly DocumentSection[];
+}
+
+export interface Oid extends StandardRecord {
+  readonly kind: 'oid';
+  /** Id of the record it names in this library, if any. */
+  readonly target?: string;
+}
+
+/** One line of the index: enough to list and search without reading records. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly name: string;
+  readonly edition: string;
+}
+
+/**
+ * The library of standards as callers see it: the national data plus packs.
+ * All look-ups are synchronous; a record is read from disk when first asked for and kept.
+ */
+export interface Library {
+  /** Index lines of one kind, sorted by id, or of everything. */
+  list(kind?: RecordKind): readonly IndexEntry[];
+  dataElement(id: string): DataElement | undefined;
+  /** By id (`CV02.01.101`, `GB/T 2261.1-2003`, `GB/T2261.1`) or OID. */
+  valueDomain(idOrOid: string): ValueDomain | undefined;
+  /** By id, or by Chinese name where it is unique. */
+  dataSet(idOrName: string): DataSet | undefined;
+  /** By code (`C0004`), template OID, or Chinese name where it is unique. */
+  document(idOrTemplateIdOrName: string): DocumentTemplate | undefined;
+  oid(oid: string): Oid | undefined;
+  /** Three answers; `not-loaded` is never a pass. */
+  lookupCode(domain: string, code: string): CodeLookup;
+  /** Any record by id, whatever its kind. */
+  find(id: string): StandardRecord | undefined;
+  /** Nearest ids or names, best first, for did-you-mean. */
+  suggest(text: string, kind?: RecordKind, limit?: number): readonly IndexEntry[];
+  /** Ranked search by id, name, part of name, OID, code meaning. */
+  search(text: string, options?: { kind?: RecordKind; limit?: number }): readonly IndexEntry[];
+}
+
+export type CodeLookup =
+  | { readonly answer: 'known'; readonly value: PermissibleValue; readonly domain: ValueDomain }
+  | { readonly answer: 'unknown'; readonly domain: ValueDomain; readonly nearest: readonly PermissibleValue[] }
+  | { readonly answer: 'not-loaded'; readonly domain?: ValueDomain };
