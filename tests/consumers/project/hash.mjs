@@ -1,0 +1,3 @@
+import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
+
+console.log(bytesToHex(sm3(utf8ToBytes('abc'))));
