@@ -1,0 +1,129 @@
+/**
+ * The light XML tree that document and message rules walk.
+ * Elements hold only what rules ask for; line and column are worked out when a finding needs them.
+ */
+
+/** Namespace of `xsi:type` and `xsi:schemaLocation`. */
+export const xsiNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** An element with its attributes, child elements and own character data. */
+export interface XmlElement {
+  /** Local name. */
+  readonly name: string;
+  /** Namespace name, empty when the element is in none. */
+  readonly namespace: string;
+  /** Attribute values by name as written (with prefix), without prototype. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: XmlElement | undefined;
+  readonly children: readonly XmlElement[];
+  /** Character data directly inside the element, joined; comments and child elements left out. */
+  readonly text: string;
+  /** Offset of `<` in the decoded text, in UTF-16 units. */
+  readonly start: number;
+  /** Offset after the end tag. */
+  readonly end: number;
+  /** Namespaces in scope by prefix; the empty prefix is the default namespace. */
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** A parsed XML text and the means to say where something is. */
+export interface XmlTree {
+  readonly root: XmlElement;
+  /** The decoded text that offsets refer to. */
+  readonly text: string;
+  /** Encoding named in the XML declaration, as written. */
+  readonly declaredEncoding?: string;
+  /** 1-based line and column (in characters) of an offset. */
+  position(offset: number): { readonly line: number; readonly column: number };
+}
+
+/** First child element of that local name. */
+export const findChild = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
+  if (element === undefined) return undefined;
+  for (const child of element.children) if (child.name === name) return child;
+  return undefined;
+};
+
+/** All child elements of that local name. */
+export const findChildren = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element === undefined ? [] : element.children.filter((child) => child.name === name);
+
+/** Follows local names downwards, always taking the first match. */
+export const findDescendant = (
+  element: XmlElement | undefined,
+  ...names: readonly string[]
+): XmlElement | undefined => {
+  let current = element;
+  for (const name of names) current = findChild(current, name);
+  return current;
+};
+
+/** Visits an element and everything below it, without recursion. */
+export const walkElements = (root: XmlElement, visit: (element: XmlElement) => void): void => {
+  const stack: XmlElement[] = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    visit(element);
+    for (let index = element.children.length - 1; index >= 0; index -= 1)
+      stack.push(element.children[index] as XmlElement);
+  }
+};
+
+/** Character data of the element and everything below it. */
+export const textContent = (element: XmlElement): string => {
+  if (element.children.length === 0) return element.text;
+  let text = '';
+  walkElements(element, (each) => (text += each.text));
+  return text;
+};
+
+/** Value of `xsi:type` without its prefix, whatever prefix the document gives the XSI namespace. */
+export const readXsiType = (element: XmlElement): string | undefined => {
+  const value = element.attributes['xsi:type'] ?? readForeignXsiType(element);
+  return value === undefined ? undefined : value.slice(value.indexOf(':') + 1).trim();
+};
+
+const readForeignXsiType = (element: XmlElement): string | undefined => {
+  for (const name in element.attributes) {
+    if (!name.endsWith(':type')) continue;
+    if (element.namespaces[name.slice(0, -5)] === xsiNamespace) return element.attributes[name];
+  }
+  return undefined;
+};
+
+/**
+ * XPath of an element or one of its attributes, with positions only where siblings share the name.
+ * @example `/ClinicalDocument/component/structuredBody/component[2]/section/code/@displayName`
+ */
+export const writePath = (element: XmlElement, attribute?: string): string => {
+  let path = attribute === undefined ? '' : `/@${attribute}`;
+  for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent) {
+    const { name, parent } = each;
+    const peers: readonly XmlElement[] =
+      parent === undefined ? [each] : parent.children.filter((peer) => peer.name === name);
+    path = `/${name}${peers.length > 1 ? `[${String(peers.indexOf(each) + 1)}]` : ''}${path}`;
+  }
+  return path;
+};
+
+/** Offsets of an attribute's name and of its value inside the decoded text; undefined when the element has no such attribute. */
+export const findAttribute = (
+  text: string,
+  element: XmlElement,
+  name: string,
+): { readonly start: number; readonly valueStart: number; readonly valueEnd: number } | undefined => {
+  const pattern = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
+  pattern.lastIndex = element.start + 1 + nameLength(text, element.start + 1);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[1] !== name) continue;
+    const valueEnd = pattern.lastIndex - 1;
+    const value = match[2] ?? match[3] ?? '';
+    return { start: match.index + match[0].indexOf(name), valueStart: valueEnd - value.length, valueEnd };
+  }
+  return undefined;
+};
+
+const nameLength = (text: string, from: number): number => {
+  const pattern = /[^\s/>]*/y;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0].length ?? 0;
+};

@@ -1,0 +1,210 @@
+/**
+ * Reads an XML text into a light tree in one pass.
+ * XML 1.0 and Namespaces in XML, well-formedness only; document type declarations, and with them every entity
+ * that is not predefined, are refused. Nothing is ever fetched.
+ */
+import { SaxesParser } from 'saxes';
+import { createPositions } from './text-position.js';
+import { XmlFailure, nameReason, type XmlFailureReason } from './xml-failure.js';
+import type { XmlElement, XmlTree } from './xml-tree.js';
+
+/** Bounds on what is read; reaching one is a failure with a place, never a crash. */
+export interface XmlLimits {
+  /** Characters (UTF-16 units) of the decoded text. */
+  readonly length: number;
+  readonly depth: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
+  readonly elements: number;
+}
+
+/** Defaults: far above any real document (the largest seen is 52 kB, 20 levels). */
+export const xmlLimits: XmlLimits = {
+  length: 128 * 1024 * 1024,
+  depth: 256,
+  attributes: 256,
+  elements: 5_000_000,
+};
+
+/** What {@link readXml} gives: a tree, or the first reason why there is none. */
+export type XmlResult =
+  | { readonly ok: true; readonly tree: XmlTree }
+  | {
+      readonly ok: false;
+      readonly reason: XmlFailureReason;
+      readonly params: Readonly<Record<string, string | number>>;
+      readonly offset: number;
+      readonly line: number;
+      readonly column: number;
+    };
+
+interface OpenElement {
+  name: string;
+  namespace: string;
+  attributes: Record<string, string>;
+  parent: OpenElement | undefined;
+  children: OpenElement[];
+  text: string;
+  start: number;
+  end: number;
+  namespaces: Readonly<Record<string, string>>;
+}
+
+interface Draft {
+  readonly reason: XmlFailureReason;
+  readonly offset: number;
+  readonly element: OpenElement | undefined;
+}
+
+const noChildren: OpenElement[] = [];
+const noNamespaces = { xml: 'http://www.w3.org/XML/1998/namespace' };
+
+/**
+ * Parses a decoded XML text. Never throws on any text; a byte order mark at the start is allowed.
+ * @param text decoded text
+ * @param limits bounds, {@link xmlLimits} by default
+ */
+export const readXml = (text: string, limits: XmlLimits = xmlLimits): XmlResult => {
+  const position = createPositions(text);
+  try {
+    return { ok: true, tree: { ...parse(text, limits, position), text, position } };
+  } catch (error) {
+    if (!(error instanceof XmlFailure)) throw error;
+    const { reason, params, offset } = error;
+    return { ok: false, reason, params, offset, ...position(offset) };
+  }
+};
+
+const parse = (
+  text: string,
+  limits: XmlLimits,
+  position: XmlTree['position'],
+): { root: XmlElement; declaredEncoding?: string } => {
+  if (text.length > limits.length) throw new XmlFailure('too-long', limits.length, { limit: limits.length });
+  const firstMark = /[^\s\uFEFF]/.exec(text);
+  if (firstMark === null) throw new XmlFailure('empty', 0);
+  if (firstMark[0] !== '<') throw new XmlFailure('not-xml', firstMark.index);
+
+  const parser = new SaxesParser();
+  const offset = (): number => Math.min(parser.position, text.length);
+  let root: OpenElement | undefined;
+  let current: OpenElement | undefined;
+  let closed: OpenElement | undefined;
+  let lastTag = 0;
+  let depth = 0;
+  let elements = 0;
+  let attributes = 0;
+  let declaredEncoding: string | undefined;
+
+  parser.on('error', ({ message }) => {
+    const { reason, offset: at, element } = explain(message, offset(), text, current, closed, lastTag);
+    throw new XmlFailure(
+      reason,
+      at,
+      element && { element: element.name, line: position(element.start).line },
+    );
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined) declaredEncoding = encoding;
+  });
+  parser.on('doctype', () => {
+    throw new XmlFailure('doctype', Math.max(text.lastIndexOf('<!DOCTYPE', offset()), 0));
+  });
+  parser.on('opentagstart', (tag) => {
+    depth += 1;
+    elements += 1;
+    attributes = 0;
+    const start = offset() - tag.name.length - 2;
+    if (depth > limits.depth) throw new XmlFailure('too-deep', start, { limit: limits.depth });
+    if (elements > limits.elements)
+      throw new XmlFailure('too-many-elements', start, { limit: limits.elements });
+    const element: OpenElement = {
+      name: tag.name,
+      namespace: '',
+      attributes: tag.attributes,
+      parent: current,
+      children: noChildren,
+      text: '',
+      start,
+      end: start,
+      namespaces: current === undefined ? noNamespaces : current.namespaces,
+    };
+    if (current === undefined) root ??= element;
+    else if (current.children === noChildren) current.children = [element];
+    else current.children.push(element);
+    current = element;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.attributes)
+      throw new XmlFailure('too-many-attributes', offset(), { limit: limits.attributes });
+  });
+  parser.on('opentag', () => {
+    lastTag = offset();
+    resolveNames(current as OpenElement);
+  });
+  parser.on('closetag', () => {
+    if (current === undefined) return;
+    lastTag = current.end = offset();
+    depth -= 1;
+    closed = current;
+    current = current.parent;
+  });
+  const addText = (value: string): void => {
+    if (current !== undefined) current.text += value;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  if (root === undefined) throw new XmlFailure('not-xml', 0);
+  return declaredEncoding === undefined ? { root } : { root, declaredEncoding };
+};
+
+// Namespaces are resolved here and not by saxes: most elements declare none and share the scope of their parent.
+const resolveNames = (element: OpenElement): void => {
+  const { attributes } = element;
+  let prefixed = false;
+  for (const name in attributes) {
+    if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
+      element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
+    } else if (name.includes(':')) prefixed = true;
+  }
+  if (prefixed) for (const name in attributes) if (name.includes(':')) resolve(element, name);
+  if (element.name.includes(':')) {
+    element.namespace = resolve(element, element.name);
+    element.name = element.name.slice(element.name.indexOf(':') + 1);
+  } else element.namespace = element.namespaces[''] ?? '';
+};
+
+const resolve = (element: OpenElement, name: string): string => {
+  const colon = name.indexOf(':');
+  const prefix = name.slice(0, colon);
+  const namespace = prefix === 'xmlns' ? prefix : element.namespaces[prefix];
+  if (namespace === undefined || name.includes(':', colon + 1))
+    throw new XmlFailure('undefined-prefix', element.start, { prefix });
+  return namespace;
+};
+
+const explain = (
+  message: string,
+  offset: number,
+  text: string,
+  opened: OpenElement | undefined,
+  closed: OpenElement | undefined,
+  lastTag: number,
+): Draft => {
+  const reason = nameReason(message.replace(/^\d+:\d+: /, ''));
+  const at = Math.max(offset - 1, 0);
+  if (reason === 'tag-mismatch') return { reason, offset: text.lastIndexOf('</', at), element: closed };
+  if (reason === 'doctype') return { reason, offset: text.lastIndexOf('<!', at), element: opened };
+  if (reason === 'tag-name' && text[offset - 2] === '<')
+    return { reason: 'less-than', offset: offset - 2, element: opened };
+  if (reason === 'illegal-character' && text[at] === '<')
+    return { reason: 'less-than', offset: at, element: opened };
+  if (reason === 'ampersand' || reason === 'truncated') {
+    // A bare & swallows everything up to the next semicolon, so the parser stops far behind it.
+    const bare = text.slice(lastTag, offset).search(/&(?!(?:#\d+|#x[\da-f]+|[a-z][\w.-]*);)/i);
+    if (bare >= 0) return { reason: 'ampersand', offset: lastTag + bare, element: opened };
+  }
+  return { reason, offset: at, element: opened };
+};
