@@ -1,8 +1,9 @@
 // English texts of every CryptoError; the compiler checks them against zh-CN.ts.
+import { formatsEn } from './formats.en.js';
 import type { zhCN } from './zh-CN.js';
 
 /** One text per error code; a function from parameters to text. */
-export const en: typeof zhCN = {
+export const en: { [Code in keyof typeof zhCN]: (...p: Parameters<(typeof zhCN)[Code]>) => string } = {
   CRYPTO_ARGUMENT_TYPE: (p) => `Argument ${p.name} has the wrong type; expected ${p.expected}.`,
   CRYPTO_ARGUMENT_LENGTH: (p) => `Argument ${p.name} must have ${p.expected} bytes; it has ${p.actual}.`,
   CRYPTO_ARGUMENT_VALUE: (p) => `Argument ${p.name} has a wrong value; expected ${p.expected}.`,
@@ -40,8 +41,6 @@ export const en: typeof zhCN = {
     'The authentication tag does not match: ciphertext, additional data, key or initialisation vector differ.',
   CRYPTO_CONFIRMATION_MISMATCH: () => "The confirmation value of the key exchange differs from the peer's.",
 
-  CRYPTO_DER_INVALID: (p) =>
-    `The DER encoding is not valid${p.offset === undefined ? '' : ` (offset ${p.offset})`}: ${p.reason}.`,
   CRYPTO_TRAILING_BYTES: (p) => `There are ${p.count} bytes after the end of the encoding.`,
   CRYPTO_PASSWORD_REQUIRED: () => 'The key is encrypted; a password is needed.',
   CRYPTO_PASSWORD_WRONG: () => 'The password is wrong, or the key file is damaged.',
@@ -52,4 +51,6 @@ export const en: typeof zhCN = {
     `The cryptographic self-test failed (${p.test}); every operation is stopped.`,
   CRYPTO_RANDOM_FAILED: () => 'The random number generator failed its check and is no longer used.',
   CRYPTO_STREAM_FINISHED: () => 'This object is finished and cannot be used again.',
+
+  ...formatsEn,
 };

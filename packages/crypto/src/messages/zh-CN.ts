@@ -1,6 +1,8 @@
 // Chinese texts of every CryptoError. This file defines the codes and their parameters; en.ts must match it.
 // Parameters are kinds, names, lengths and positions. Never key material, never message content.
 
+import { formatsZhCN } from './formats.zh-CN.js';
+
 /** One text per error code; a function from parameters to text. */
 export const zhCN = {
   // arguments
@@ -44,8 +46,6 @@ export const zhCN = {
   CRYPTO_CONFIRMATION_MISMATCH: () => '密钥协商的确认值与对方的不符。',
 
   // encodings and containers
-  CRYPTO_DER_INVALID: (p: { reason: string; offset?: number }) =>
-    `DER 编码不合规范${p.offset === undefined ? '' : `（偏移 ${p.offset}）`}：${p.reason}。`,
   CRYPTO_TRAILING_BYTES: (p: { count: number }) => `编码结束后还有 ${p.count} 个多余字节。`,
   CRYPTO_PASSWORD_REQUIRED: () => '密钥已加密，需要口令。',
   CRYPTO_PASSWORD_WRONG: () => '口令不对，或密钥文件已损坏。',
@@ -56,4 +56,6 @@ export const zhCN = {
   CRYPTO_SELF_TEST_FAILED: (p: { test: string }) => `密码自检未通过（${p.test}），已停止一切密码运算。`,
   CRYPTO_RANDOM_FAILED: () => '随机数发生器未通过检查，已停止使用。',
   CRYPTO_STREAM_FINISHED: () => '该对象已经结束，不能再次使用。',
+
+  ...formatsZhCN,
 };
