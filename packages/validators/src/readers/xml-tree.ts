@@ -29,6 +29,8 @@ export interface XmlElement {
 /** A parsed XML text and the means to say where something is. */
 export interface XmlTree {
   readonly root: XmlElement;
+  /** Every element in document order. */
+  readonly elements: readonly XmlElement[];
   /** The decoded text that offsets refer to. */
   readonly text: string;
   /** Encoding named in the XML declaration, as written. */

@@ -141,9 +141,7 @@ describe('readXml', () => {
       value.replace(/[&<>"\r\n\t]/g, (mark) => `&#${String(mark.charCodeAt(0))};`);
     const value = fc
       .string({ unit: 'grapheme' })
-      .filter(
-        (text) => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\ufffe\uffff]/.test(text) && text.isWellFormed(),
-      );
+      .filter((text) => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\ufffe\uffff]/.test(text));
     fc.assert(
       fc.property(value, value, (attribute, content) => {
         const tree = read(`<a b="${escape(attribute)}">${escape(content)}</a>`);

@@ -6,7 +6,7 @@
 import { SaxesParser } from 'saxes';
 import { createPositions } from './text-position.js';
 import { XmlFailure, nameReason, type XmlFailureReason } from './xml-failure.js';
-import type { XmlElement, XmlTree } from './xml-tree.js';
+import type { XmlTree } from './xml-tree.js';
 
 /** Bounds on what is read; reaching one is a failure with a place, never a crash. */
 export interface XmlLimits {
@@ -79,7 +79,7 @@ const parse = (
   text: string,
   limits: XmlLimits,
   position: XmlTree['position'],
-): { root: XmlElement; declaredEncoding?: string } => {
+): Pick<XmlTree, 'root' | 'elements' | 'declaredEncoding'> => {
   if (text.length > limits.length) throw new XmlFailure('too-long', limits.length, { limit: limits.length });
   const firstMark = /[^\s\uFEFF]/.exec(text);
   if (firstMark === null) throw new XmlFailure('empty', 0);
@@ -92,7 +92,7 @@ const parse = (
   let closed: OpenElement | undefined;
   let lastTag = 0;
   let depth = 0;
-  let elements = 0;
+  const elements: OpenElement[] = [];
   let attributes = 0;
   let declaredEncoding: string | undefined;
 
@@ -112,16 +112,15 @@ const parse = (
   });
   parser.on('opentagstart', (tag) => {
     depth += 1;
-    elements += 1;
     attributes = 0;
     const start = offset() - tag.name.length - 2;
     if (depth > limits.depth) throw new XmlFailure('too-deep', start, { limit: limits.depth });
-    if (elements > limits.elements)
+    if (elements.length >= limits.elements)
       throw new XmlFailure('too-many-elements', start, { limit: limits.elements });
     const element: OpenElement = {
       name: tag.name,
       namespace: '',
-      attributes: tag.attributes,
+      attributes: tag.attributes as Record<string, string>,
       parent: current,
       children: noChildren,
       text: '',
@@ -129,6 +128,7 @@ const parse = (
       end: start,
       namespaces: current === undefined ? noNamespaces : current.namespaces,
     };
+    elements.push(element);
     if (current === undefined) root ??= element;
     else if (current.children === noChildren) current.children = [element];
     else current.children.push(element);
@@ -157,7 +157,7 @@ const parse = (
   parser.on('cdata', addText);
   parser.write(text).close();
   if (root === undefined) throw new XmlFailure('not-xml', 0);
-  return declaredEncoding === undefined ? { root } : { root, declaredEncoding };
+  return { root, elements, ...(declaredEncoding !== undefined && { declaredEncoding }) };
 };
 
 // Namespaces are resolved here and not by saxes: most elements declare none and share the scope of their parent.
