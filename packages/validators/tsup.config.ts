@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
 
-export default defineConfig(libraryBuild(['src/index.ts']));
+export default defineConfig(
+  libraryBuild({ index: 'src/index.ts', 'reporters/index': 'src/reporters/index.ts' }),
+);

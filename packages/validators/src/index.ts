@@ -1,2 +1,12 @@
 export type * from './finding.js';
 export type * from './report.js';
+export type * from './engine/artefact.js';
+export type { Limits } from './engine/limits.js';
+export { defaultLimits } from './engine/limits.js';
+export type { NotCheckedReport, Rule, RuleDescription, RuleReport, Ruleset } from './engine/rule.js';
+export { compareSeverity } from './engine/rule.js';
+export { createValidator } from './validator.js';
+export type { Validator, ValidatorOptions } from './validator.js';
+export { foldReport } from './verdict/fold-report.js';
+export { findMessage, formatFinding, formatNotChecked } from './messages/index.js';
+export type { Language } from './messages/index.js';

@@ -1,6 +1,7 @@
-import type { Finding, NotChecked, Verdict } from './finding.js';
+import type { Finding, NotChecked, Severity, Verdict } from './finding.js';
 
-export type ArtefactKind = 'data-set-records' | 'document' | 'message' | 'fhir' | 'request' | 'signed' | 'unknown';
+export type ArtefactKind =
+  'data-set-records' | 'document' | 'message' | 'fhir' | 'request' | 'signed' | 'unknown';
 
 /** What the validators say of one file. */
 export interface FileReport {
@@ -13,6 +14,8 @@ export interface FileReport {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Counts of all findings, also of those not listed because of the cap. */
+  readonly counts?: Readonly<Record<Severity, number>>;
 }
 
 export interface ReportSummary {

@@ -1,0 +1,5 @@
+// The kinds of artefact the validator knows, in the order they are asked. One line per kind.
+import type { ArtefactHandler } from './engine/artefact.js';
+
+/** Handlers in the order they are asked; the first that accepts gets the input. */
+export const artefactHandlers: readonly ArtefactHandler[] = [];

@@ -1,0 +1,62 @@
+// The seam between the engine and the kinds of artefact: records, documents, messages ... Each kind brings one handler.
+import type { Library } from '@hulian/standards';
+import type { ArtefactKind, FileReport } from '../report.js';
+import type { FindingCollector } from './collector.js';
+import type { Limits } from './limits.js';
+import type { Ruleset } from './rule.js';
+
+/** One input of a run. */
+export interface Source {
+  /** Name as the caller knows it; appears in reports. */
+  readonly path: string;
+  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Subset id, Chinese name, document code or action the input is to be judged by. */
+  readonly as?: string;
+}
+
+/** The beginning of an input, enough to choose a handler. */
+export interface ArtefactHead {
+  readonly path: string;
+  readonly as?: string;
+  /** First characters (up to 4,096) after decoding, without byte order mark and leading blanks. */
+  readonly text: string;
+  /** First bytes (up to 4,096) as they are. */
+  readonly bytes: Uint8Array;
+}
+
+/** An input whose encoding is settled. Encoding faults are reported to the collector by whoever reads the text. */
+export interface ArtefactSource {
+  readonly head: ArtefactHead;
+  /** The whole decoded text without byte order mark, or `undefined` when it is over the limit or not text (already reported). Read once. */
+  text(): Promise<string | undefined>;
+  /** The decoded text in pieces, constant memory. Read once. Ends early when the bytes are not text (already reported). */
+  chunks(): AsyncIterable<string>;
+  /** The whole input as bytes, or `undefined` when it is over the limit (already reported). Read once. */
+  bytes(): Promise<Uint8Array | undefined>;
+}
+
+/** What a handler works with. */
+export interface ArtefactContext {
+  readonly library: Library;
+  /** `national`, `assessment`, or the id of a pack's profile. */
+  readonly profile: string;
+  readonly ruleset: Ruleset;
+  readonly limits: Limits;
+  readonly collector: FindingCollector;
+}
+
+/** What a handler says; the validator adds path, findings, ledger and verdict. */
+export type ArtefactOutcome = Pick<FileReport, 'subject' | 'records'> & {
+  readonly kind: ArtefactKind;
+  /** False when nothing of the content could be judged: the verdict is then never `pass`. */
+  readonly checked: boolean;
+};
+
+/** One kind of artefact. */
+export interface ArtefactHandler {
+  readonly kind: ArtefactKind;
+  /** Decides by content, not by file name. The first handler of the list that accepts gets the input. */
+  accepts(head: ArtefactHead): boolean;
+  /** Reads and judges the input, reporting to `context.collector`. */
+  validate(source: ArtefactSource, context: ArtefactContext): Promise<ArtefactOutcome>;
+}

@@ -1,0 +1,109 @@
+// Gathers what the rules say about one file: findings up to a cap, counts without one, and the not-checked ledger.
+import type { Finding, NotChecked, Severity } from '../finding.js';
+import { computeFingerprint, generalizePath } from './fingerprint.js';
+import { resolveSeverity } from './rule.js';
+import type { NotCheckedReport, RuleDescription, RuleReport, Ruleset } from './rule.js';
+import { tooManyFindings } from './too-many-findings.js';
+
+/** Full counts of one file, also of findings that were not kept. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** What one file gave in the end. */
+export interface Collected {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly counts: SeverityCounts;
+}
+
+/** Even past the cap this many findings of the same rule, message and place are kept, so that a flood hides nothing. */
+const keptPerGroup = 3;
+/** Bound on the number of such groups and on ledger lines. */
+const maxGroups = 1000;
+
+/** One per file. Rules report into it in any order; findings come out in the order they were reported. */
+export class FindingCollector {
+  readonly #source: string;
+  readonly #ruleset: Ruleset;
+  readonly #maxFindings: number;
+  readonly #findings: Finding[] = [];
+  readonly #groups = new Map<string, number>();
+  readonly #ledger = new Map<string, NotChecked>();
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  #total = 0;
+
+  constructor(options: { readonly source: string; readonly ruleset: Ruleset; readonly maxFindings: number }) {
+    this.#source = options.source;
+    this.#ruleset = options.ruleset;
+    this.#maxFindings = options.maxFindings;
+  }
+
+  /** Number of findings so far, kept or not. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Records one fault. */
+  report(rule: RuleDescription, report: RuleReport): void {
+    const severity = resolveSeverity(rule, report, this.#ruleset);
+    if (severity === 'off') return;
+    this.#total += 1;
+    this.#counts[severity] += 1;
+    if (this.#keeps(rule, report)) this.#findings.push(makeFinding(rule, report, severity));
+  }
+
+  /** Records a check that could not run; the same reason is listed once per rule and parameters. */
+  notChecked(rule: RuleDescription | string, { reason, params, location }: NotCheckedReport): void {
+    const id = typeof rule === 'string' ? rule : rule.id;
+    if (this.#ruleset[id] === 'off') return;
+    const key = JSON.stringify([id, reason, params ?? null]);
+    if (this.#ledger.has(key) || this.#ledger.size >= maxGroups) return;
+    this.#ledger.set(key, { rule: id, reason, ...(params && { params }), ...(location && { location }) });
+  }
+
+  /** Ends the file: adds the summary finding when some were left out. */
+  finish(): Collected {
+    const counts = { ...this.#counts };
+    const findings = [...this.#findings];
+    const left = this.#total - findings.length;
+    if (left > 0) {
+      const report: RuleReport = {
+        message: 'capped',
+        params: {
+          shown: findings.length,
+          total: this.#total,
+          errors: counts.error,
+          warnings: counts.warning,
+          infos: counts.info,
+        },
+        location: { source: this.#source },
+      };
+      findings.push(makeFinding(tooManyFindings, report, 'info'));
+    }
+    return { findings, notChecked: [...this.#ledger.values()], counts };
+  }
+
+  #keeps(rule: RuleDescription, report: RuleReport): boolean {
+    const within = this.#findings.length < this.#maxFindings;
+    const key = `${rule.id}/${report.message} ${generalizePath(report.location.path ?? '')}`;
+    const seen = this.#groups.get(key);
+    if (seen === undefined && this.#groups.size >= maxGroups) return within;
+    this.#groups.set(key, (seen ?? 0) + 1);
+    return within || (seen ?? 0) < keptPerGroup;
+  }
+}
+
+function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
+  const params = report.params ?? {};
+  return {
+    rule: rule.id,
+    message: report.message,
+    params,
+    severity,
+    basis: rule.basis,
+    location: report.location,
+    references: report.references ? [...rule.references, ...report.references] : rule.references,
+    fingerprint: computeFingerprint(rule.id, report.message, report.location, params),
+    ...(report.sample !== undefined && { sample: report.sample }),
+    ...(report.fix && { fix: report.fix }),
+  };
+}

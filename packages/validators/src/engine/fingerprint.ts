@@ -1,0 +1,29 @@
+import type { FindingParams, Location } from '../finding.js';
+import { digestText } from './digest.js';
+
+/** Positions that shift when unrelated records or nodes come and go: `/3/`, `[3]`, `row 17, `. */
+const positions = /\/\d+(?=\/|$)|\[\d+\]|^row \d+(?:, )?/gu;
+
+/** A path without positions, so that it stays the same when something is put in before it. */
+export function generalizePath(path: string): string {
+  return path.replace(positions, '');
+}
+
+/**
+ * SM3 over rule, message, path without positions, and params, cut to 32 hexadecimal digits.
+ * Two equal faults in one file share a fingerprint; baselines count them.
+ */
+export function computeFingerprint(
+  rule: string,
+  message: string,
+  location: Location,
+  params: FindingParams,
+): string {
+  const sorted = Object.keys(params)
+    .sort()
+    .map((key) => [key, params[key]]);
+  return digestText(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted])).slice(
+    0,
+    32,
+  );
+}

@@ -1,0 +1,32 @@
+import type { fileMessages as chinese } from './files.zh-CN.js';
+
+/** English texts of findings about files. */
+export const fileMessages: typeof chinese = {
+  'file/byte-order-mark/present': () =>
+    'The file starts with a UTF-8 byte order mark, which some systems cannot parse. Save it as UTF-8 without BOM.',
+  'file/empty/empty': () => 'The file is empty (0 bytes). Check that the export succeeded.',
+  'file/empty/blank': () => 'The file holds only blanks, nothing to check. Check that the export succeeded.',
+  'file/empty/no-records': () => 'The file holds no records. Check the conditions of the export.',
+  'file/encoding/gb18030': () =>
+    'The encoding should be UTF-8 but is GBK/GB18030. It was converted and checked; save it as UTF-8 before uploading.',
+  'file/encoding/utf16': (p) =>
+    `The encoding should be UTF-8 but is ${p.encoding}. It was converted and checked; save it as UTF-8 before uploading.`,
+  'file/internal-error/failed': (p) =>
+    `The validator itself failed (${p.error}), so this file was not fully checked. This is not a fault of the data; please report it to us.`,
+  'file/invalid-bytes/invalid': (p) =>
+    `Line ${p.line} (byte offset ${p.offset}) has bytes that are not ${p.encoding}; the text there is damaged. Export again as UTF-8 from the source system.`,
+  'file/not-text/binary': (p) =>
+    `Line ${p.line} (byte offset ${p.offset}) has a NUL character: the file is not text or is damaged, and was not checked further.`,
+  'file/not-text/format': (p) =>
+    `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML). Export it in a supported format.`,
+  'file/too-large/bytes': (p) =>
+    `The file is over the limit of ${p.limit} bytes for reading as a whole and was not checked. Use NDJSON or CSV, which are streamed, or raise maxBytes.`,
+  'file/too-large/record': (p) =>
+    `One record is longer than ${p.limit} characters; reading stopped. Look for a missing line break or an unclosed quotation mark.`,
+  'file/too-many-findings/capped': (p) =>
+    `This file has ${p.total} findings (${p.errors} errors, ${p.warnings} warnings, ${p.infos} infos); ${p.shown} are listed, the others are counted.`,
+  'file/unknown-content/unknown': () =>
+    'The content is not recognised: neither JSON, NDJSON or CSV records nor a shared document or message. Check the file, or name the data subset with --as.',
+  'file/unreadable/failed': (p) =>
+    `Reading the file failed (${p.code}). Check that it exists and may be read.`,
+};

@@ -1,0 +1,40 @@
+interface Offset {
+  readonly offset: number;
+}
+
+/** 文件读取类发现的中文文字。 */
+export const fileMessages = {
+  'file/byte-order-mark/present': () =>
+    '文件以 UTF-8 字节顺序标记（BOM）开头，部分系统会因此解析失败。建议保存为无 BOM 的 UTF-8。',
+  'file/empty/empty': () => '文件为空（0 字节）。请确认导出是否成功。',
+  'file/empty/blank': () => '文件只有空白字符，没有可校验的内容。请确认导出是否成功。',
+  'file/empty/no-records': () => '文件中没有记录。请确认导出条件是否正确。',
+  'file/encoding/gb18030': () =>
+    '文件编码应为 UTF-8，实为 GBK/GB18030。已转换后继续校验；上传前请改存为 UTF-8。',
+  'file/encoding/utf16': (p: { readonly encoding: string }) =>
+    `文件编码应为 UTF-8，实为 ${p.encoding}。已转换后继续校验；上传前请改存为 UTF-8。`,
+  'file/internal-error/failed': (p: { readonly error: string }) =>
+    `校验程序自身出错（${p.error}），本文件未能完成校验。这不是数据的问题，请将此信息反馈给我们。`,
+  'file/invalid-bytes/invalid': (p: Offset & { readonly line: number; readonly encoding: string }) =>
+    `第 ${p.line} 行（偏移 ${p.offset} 字节）有不属于 ${p.encoding} 的字节，该处文字已损坏。请从源系统按 UTF-8 重新导出。`,
+  'file/not-text/binary': (p: Offset & { readonly line: number }) =>
+    `第 ${p.line} 行（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
+  'file/not-text/format': (p: { readonly format: string }) =>
+    `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）。请导出为支持的格式。`,
+  'file/too-large/bytes': (p: { readonly limit: number }) =>
+    `文件超过整体读取的上限 ${p.limit} 字节，未校验。请改用可流式读取的 NDJSON 或 CSV，或提高 maxBytes 限制。`,
+  'file/too-large/record': (p: { readonly limit: number }) =>
+    `单条记录超过 ${p.limit} 个字符，未继续读取。请检查是否缺少换行或引号未闭合。`,
+  'file/too-many-findings/capped': (p: {
+    readonly shown: number;
+    readonly total: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+  }) =>
+    `本文件共有 ${p.total} 项发现（错误 ${p.errors}、警告 ${p.warnings}、提示 ${p.infos}），只列出 ${p.shown} 项，其余已计数。`,
+  'file/unknown-content/unknown': () =>
+    '无法识别文件内容：不是 JSON、NDJSON、CSV 记录，也不是共享文档或交互消息。请检查文件，或用 --as 指明数据子集。',
+  'file/unreadable/failed': (p: { readonly code: string }) =>
+    `读取文件失败（${p.code}）。请检查文件是否存在、是否有读取权限。`,
+};

@@ -1,0 +1,111 @@
+// Opens an input: reads its beginning, then hands the rest out as text or bytes, never more in memory than asked for.
+import type { ArtefactContext, ArtefactHead, ArtefactSource, Source } from '../engine/artefact.js';
+import { tooLarge } from '../rules/file/too-large.js';
+import { IncrementalDecoder, concatBytes } from './text-decoder.js';
+
+const headBytes = 4096;
+/** An input given whole is decoded in pieces of this size when a reader streams it. */
+const pieceBytes = 1024 * 1024;
+
+/** An opened input; `empty` when there is not one byte. */
+export interface OpenedSource extends ArtefactSource {
+  readonly empty: boolean;
+}
+
+/**
+ * Reads as far as needed to choose a handler.
+ * @throws whatever the caller's stream throws
+ */
+export async function openSource(source: Source, context: ArtefactContext): Promise<OpenedSource> {
+  const { content } = source;
+  const iterator = (content instanceof Uint8Array ? slice(content) : content)[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  while (length < headBytes) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    length += next.value.length;
+  }
+  const begin = first.length === 1 ? (first[0] as Uint8Array) : concatBytes(first);
+  const bytes = begin.subarray(0, headBytes);
+  const head: ArtefactHead = {
+    path: source.path,
+    ...(source.as !== undefined && { as: source.as }),
+    text: decodeHead(bytes),
+    bytes,
+  };
+
+  async function* rawChunks(): AsyncGenerator<Uint8Array> {
+    if (length > 0) yield begin;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  }
+
+  async function* chunks(): AsyncGenerator<string> {
+    const decoder = new IncrementalDecoder((rule, { line, ...report }) =>
+      context.collector.report(rule, {
+        ...report,
+        location: { source: source.path, ...(line !== undefined && { line }) },
+      }),
+    );
+    for await (const chunk of rawChunks()) {
+      const text = decoder.decode(chunk, false);
+      if (text !== '') yield text;
+      if (decoder.stopped) return;
+    }
+    const rest = decoder.decode(new Uint8Array(0), true);
+    if (rest !== '') yield rest;
+  }
+
+  const overLimit = (): undefined => {
+    context.collector.report(tooLarge, {
+      message: 'bytes',
+      params: { limit: context.limits.maxBytes },
+      location: { source: source.path },
+    });
+    return undefined;
+  };
+
+  async function readBytes(): Promise<Uint8Array | undefined> {
+      if (content instanceof Uint8Array)
+        return content.length > context.limits.maxBytes ? overLimit() : content;
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of rawChunks()) {
+        size += chunk.length;
+        if (size > context.limits.maxBytes) return overLimit();
+        parts.push(chunk);
+      }
+      return parts.length === 1 ? parts[0] : concatBytes(parts);
+    }
+
+  return {
+    head,
+    empty: length === 0,
+    chunks,
+    bytes: readBytes,
+    async text() {
+      const bytesRead = await readBytes();
+      if (bytesRead === undefined) return undefined;
+      const decoder = new IncrementalDecoder((rule, { line, ...report }) =>
+        context.collector.report(rule, {
+          ...report,
+          location: { source: source.path, ...(line !== undefined && { line }) },
+        }),
+      );
+      const text = decoder.decode(bytesRead, true);
+      return decoder.stopped ? undefined : text;
+    },
+  };
+}
+
+/** Decodes the head without reporting; the real decoder does that. */
+function decodeHead(bytes: Uint8Array): string {
+  const decoder = new IncrementalDecoder(() => undefined);
+  const text = decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
+  return text.replace(/^[\uFEFF\s]+/u, '').slice(0, headBytes);
+}
+
+async function* slice(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < content.length; at += pieceBytes) yield content.subarray(at, at + pieceBytes);
+}

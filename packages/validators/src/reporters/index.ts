@@ -1,0 +1,27 @@
+// Reports as text for people and machines: pure functions from a report to a string, one file per format.
+import type { Report } from '../report.js';
+import type { ReporterOptions } from './options.js';
+import { renderJson } from './json.js';
+import { renderJunit } from './junit.js';
+import { renderNdjson } from './ndjson.js';
+import { renderText } from './text.js';
+
+export type { ReporterOptions } from './options.js';
+
+const reporters = {
+  text: renderText,
+  json: renderJson,
+  ndjson: renderNdjson,
+  junit: renderJunit,
+} satisfies Record<string, (report: Report, options: ReporterOptions) => string>;
+
+/** Formats a report can be written in. */
+export type ReportFormat = keyof typeof reporters;
+
+/** All formats, for help texts and checks of options. */
+export const reportFormats = Object.keys(reporters) as readonly ReportFormat[];
+
+/** Writes a report. Ends with a line break. Values of records appear only with `showValues`. */
+export function renderReport(report: Report, format: ReportFormat, options: ReporterOptions): string {
+  return reporters[format](report, options);
+}

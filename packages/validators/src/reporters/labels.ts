@@ -1,0 +1,87 @@
+import type { Severity, Verdict } from '../finding.js';
+import type { Language } from '../messages/index.js';
+import type { ArtefactKind } from '../report.js';
+
+/** Words of the reporters that are not sentences of findings. */
+export interface Labels {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly kind: Readonly<Record<ArtefactKind, string>>;
+  readonly location: (
+    line: number | undefined,
+    column: number | undefined,
+    path: string | undefined,
+  ) => string;
+  readonly notChecked: string;
+  readonly records: (count: number) => string;
+  readonly value: string;
+  readonly basis: string;
+  readonly fix: string;
+  readonly summary: (
+    files: number,
+    pass: number,
+    fail: number,
+    notChecked: number,
+    errors: number,
+    warnings: number,
+    infos: number,
+  ) => string;
+  readonly title: string;
+}
+
+const chinese: Labels = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  verdict: { pass: '通过', fail: '不通过', 'not-checked': '未校验' },
+  kind: {
+    'data-set-records': '数据集记录',
+    document: '共享文档',
+    message: '交互消息',
+    fhir: 'FHIR 资源',
+    request: '接口请求',
+    signed: '签名对象',
+    unknown: '未识别',
+  },
+  location: (line, column, path) =>
+    [line === undefined ? '' : `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`, path ?? '']
+      .filter((part) => part !== '')
+      .join(' '),
+  notChecked: '未校验项',
+  records: (count) => `${count} 条记录`,
+  value: '值',
+  basis: '依据',
+  fix: '可自动修正',
+  summary: (files, pass, fail, notChecked, errors, warnings, infos) =>
+    `共 ${files} 个文件：通过 ${pass}，不通过 ${fail}，未校验 ${notChecked}；错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
+  title: '互联校验报告',
+};
+
+const english: Labels = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  verdict: { pass: 'pass', fail: 'fail', 'not-checked': 'not checked' },
+  kind: {
+    'data-set-records': 'data set records',
+    document: 'shared document',
+    message: 'interaction message',
+    fhir: 'FHIR resource',
+    request: 'platform request',
+    signed: 'signed object',
+    unknown: 'not recognised',
+  },
+  location: (line, column, path) =>
+    [line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`, path ?? '']
+      .filter((part) => part !== '')
+      .join(' '),
+  notChecked: 'not checked',
+  records: (count) => (count === 1 ? '1 record' : `${count} records`),
+  value: 'value',
+  basis: 'reference',
+  fix: 'can be fixed automatically',
+  summary: (files, pass, fail, notChecked, errors, warnings, infos) =>
+    `${files} file(s): ${pass} pass, ${fail} fail, ${notChecked} not checked; ${errors} error(s), ${warnings} warning(s), ${infos} info(s)`,
+  title: 'Validation report',
+};
+
+/** The labels of a language. */
+export function labelsOf(language: Language): Labels {
+  return language === 'en' ? english : chinese;
+}

@@ -1,0 +1,14 @@
+// Which severity a rule has in which profile. A ruleset of another area is one more line here.
+import type { Ruleset } from '../engine/rule.js';
+import { recordSeverities } from './records.js';
+
+/** The default profile: what the standards say. */
+export const nationalRuleset: Ruleset = { ...recordSeverities };
+
+/** Stricter in places; see the page of the profile. */
+export const assessmentRuleset: Ruleset = { ...nationalRuleset };
+
+/** The ruleset of a profile; profiles of packs start from the national one. */
+export function rulesetOf(profile: string): Ruleset {
+  return profile === 'assessment' ? assessmentRuleset : nationalRuleset;
+}

@@ -1,0 +1,133 @@
+import type { Library } from '@hulian/standards';
+import { artefactHandlers } from './artefacts.js';
+import type { ArtefactContext, ArtefactOutcome, Source } from './engine/artefact.js';
+import { FindingCollector } from './engine/collector.js';
+import { defaultLimits } from './engine/limits.js';
+import type { Limits } from './engine/limits.js';
+import type { Ruleset } from './engine/rule.js';
+import { makeManifest } from './manifest.js';
+import { openSource } from './readers/opened-source.js';
+import type { FileReport, Manifest } from './report.js';
+import { empty } from './rules/file/empty.js';
+import { internalError } from './rules/file/internal-error.js';
+import { unknownContent } from './rules/file/unknown-content.js';
+import { unreadable } from './rules/file/unreadable.js';
+import { rulesetOf } from './rulesets/index.js';
+import { foldVerdict } from './verdict/fold-verdict.js';
+
+/** What a run is set up with. */
+export interface ValidatorOptions {
+  /** Library of standards; without one no data set or document can be judged. */
+  readonly library?: Library;
+  /** `national` (default) or `assessment`. */
+  readonly profile?: string;
+  /** Changes to the profile's severities: rule id, or `rule id/message id`, to severity or `off`. */
+  readonly ruleset?: Ruleset;
+  readonly limits?: Partial<Limits>;
+  /** Findings listed per file (default 1,000); more are counted. */
+  readonly maxFindings?: number;
+}
+
+/** Judges inputs one by one; holds compiled plans, so keep it for a whole run. */
+export interface Validator {
+  /** Never throws because of the input: what is wrong with it is a finding. */
+  validate(source: Source): Promise<FileReport>;
+  manifest(): Manifest;
+}
+
+/** An error of the caller's stream, told apart from errors of ours. */
+class ReadError extends Error {}
+
+/** Makes a validator. */
+export function createValidator(options: ValidatorOptions = {}): Validator {
+  const library = options.library ?? emptyLibrary;
+  const profile = options.profile ?? 'national';
+  const ruleset: Ruleset = { ...rulesetOf(profile), ...options.ruleset };
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const maxFindings = options.maxFindings ?? 1000;
+
+  async function judge(source: Source, context: ArtefactContext): Promise<ArtefactOutcome> {
+    const opened = await openSource({ ...source, content: guardReading(source.content) }, context);
+    const handler = opened.empty
+      ? undefined
+      : artefactHandlers.find((candidate) => candidate.accepts(opened.head));
+    if (handler) return handler.validate(opened, context);
+    const location = { source: source.path };
+    const before = context.collector.total;
+    if (opened.empty) context.collector.report(empty, { message: 'empty', location });
+    else if (opened.head.text === '')
+      for await (const chunk of opened.chunks()) if (chunk.trim() !== '') break;
+    if (context.collector.total === before) {
+      if (opened.head.text === '') context.collector.report(empty, { message: 'blank', location });
+      else context.collector.report(unknownContent, { message: 'unknown', location });
+    }
+    return { kind: 'unknown', checked: false };
+  }
+
+  return {
+    async validate(source) {
+      const collector = new FindingCollector({ source: source.path, ruleset, maxFindings });
+      const context: ArtefactContext = { library, profile, ruleset, limits, collector };
+      const location = { source: source.path };
+      let outcome: ArtefactOutcome = { kind: 'unknown', checked: false };
+      try {
+        outcome = await judge(source, context);
+      } catch (error) {
+        if (error instanceof ReadError)
+          collector.report(unreadable, { message: 'failed', params: { code: error.message }, location });
+        else
+          collector.report(internalError, {
+            message: 'failed',
+            params: { error: describeError(error) },
+            location,
+          });
+      }
+      const { checked, kind, subject, records } = outcome;
+      const { findings, notChecked, counts } = collector.finish();
+      return {
+        path: source.path,
+        kind,
+        ...(subject && { subject }),
+        ...(records !== undefined && { records }),
+        verdict: foldVerdict(counts, checked),
+        findings,
+        notChecked,
+        counts,
+      };
+    },
+    manifest: () => makeManifest({ library, profile, limits, maxFindings, ruleset: options.ruleset ?? {} }),
+  };
+}
+
+function guardReading(content: Source['content']): Source['content'] {
+  if (content instanceof Uint8Array) return content;
+  return (async function* read() {
+    try {
+      yield* content;
+    } catch (error) {
+      const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+      throw new ReadError(typeof code === 'string' ? code : 'EIO', { cause: error });
+    }
+  })();
+}
+
+/** Name and place of an error, without its message, which could hold a value. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frame = /(?:at )?(\S+) \(?[^()]*[\\/]([\w.-]+:\d+):\d+\)?/u.exec(error.stack ?? '');
+  return frame ? `${error.name} ${frame[1]} ${frame[2]}` : error.name;
+}
+
+const emptyLibrary: Library = {
+  list: () => [],
+  dataElement: () => undefined,
+  valueDomain: () => undefined,
+  dataSet: () => undefined,
+  document: () => undefined,
+  oid: () => undefined,
+  record: () => undefined,
+  lookupCode: () => ({ answer: 'not-loaded' }),
+  find: () => undefined,
+  suggest: () => [],
+  search: () => [],
+};
