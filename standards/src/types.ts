@@ -28,6 +28,8 @@ export interface StandardRecord {
   readonly source: string;
   readonly confidence: Confidence;
   readonly note?: string;
+  /** Names in other languages made by this project, not official ones. */
+  readonly label?: { readonly en?: string };
 }
 
 /** Data type codes of WS/T 303 (数据类型). */
@@ -46,6 +48,8 @@ export interface DataElement extends StandardRecord {
   readonly ws445Type?: DataTypeCode;
   readonly ws445Format?: string;
   readonly typeEvidence?: string;
+  /** The source may have dropped the decimals of the format: do not check decimals. */
+  readonly decimalsUncertain?: boolean;
 }
 
 /** A permissible value (允许值). */
@@ -64,6 +68,12 @@ export interface ValueDomain extends StandardRecord {
   /** False when rows are known to be missing or the table is external: an absent code is then `not loaded`, never unknown. */
   readonly complete: boolean;
   readonly external?: boolean;
+  /** `not-stated`: no source says that the list is whole; it is taken as whole and its confidence stays below high where one source gave it. */
+  readonly completeness?: 'not-stated';
+  /** How many rows of all rows two or more sources agree on, `5/5`. */
+  readonly agreement?: string;
+  /** Number of rows that another copy of the table has. */
+  readonly expectedRows?: number;
   readonly values: readonly PermissibleValue[];
 }
 
@@ -78,6 +88,10 @@ export interface DataSetField {
   readonly format?: string;
   /** Id (not OID) of the value domain. */
   readonly valueDomain?: string;
+  /** The internal identifier is the number of a spreadsheet, not confirmed by the published text. */
+  readonly idUnconfirmed?: boolean;
+  /** How the row was checked against the published text. */
+  readonly checkedBy?: string;
   readonly confidence: Confidence;
   readonly note?: string;
 }
@@ -88,6 +102,8 @@ export interface DataSet extends StandardRecord {
   /** Identifier of the parent data set, for example `HDSD00.04`; several subsets may share it. */
   readonly dataSet: string;
   readonly standard: string;
+  /** Title of the part of the standard. */
+  readonly part?: string;
   readonly fields: readonly DataSetField[];
 }
 
@@ -102,6 +118,11 @@ export interface DocumentSlot {
   readonly dataSetElement?: string;
   /** Field of the data set, for example `HDSD00.02.003`. */
   readonly field?: string;
+  /** How the field was found: `code`, `de+dataset`, `comment`, `vendor-mapping(n)`. */
+  readonly fieldBasis?: string;
+  readonly fieldCandidates?: readonly string[];
+  /** Name in the data set where it differs. */
+  readonly elementName?: string;
   readonly dataType?: DataTypeCode;
   readonly format?: string;
   /** HL7 V3 value type: `ST`, `CD`, `PQ`, `TS`, `BL`, `INT` … */
@@ -117,6 +138,12 @@ export interface DocumentSlot {
   readonly cardinality?: string;
   /** 1-based position among nodes with the same path. */
   readonly occurrence?: number;
+  /** The node only groups others and has no value of its own. */
+  readonly structural?: boolean;
+  /** `generic`: the path was not read from an instance. */
+  readonly pathBasis?: string;
+  readonly elementBasis?: string;
+  readonly codeSystemName?: string;
   readonly confidence: Confidence;
   readonly seenIn: readonly string[];
   readonly note?: string;
@@ -130,9 +157,18 @@ export interface DocumentSection {
   readonly codeSystem?: string;
   readonly displayName?: string;
   readonly cardinality?: string;
+  /** `R` or `O` where a source states it. */
+  readonly optionality?: string;
   readonly entries: readonly DocumentSlot[];
   /** Known wrong codings, each a negative example. */
-  readonly rejectedVariants?: readonly { readonly element: string; readonly name?: string; readonly note?: string }[];
+  readonly rejectedVariants?: readonly {
+    readonly element: string;
+    readonly name?: string;
+    /** The element that the data set uses instead. */
+    readonly dataSetElement?: string;
+    readonly seenIn?: readonly string[];
+    readonly note?: string;
+  }[];
   readonly seenIn?: readonly string[];
   readonly note?: string;
 }
@@ -145,6 +181,8 @@ export interface DocumentTemplate extends StandardRecord {
   readonly codeSystem: string;
   readonly codeSystemName: string;
   readonly templateId: string;
+  /** How the template id is known where it was not read from instances. */
+  readonly templateIdBasis?: string;
   readonly titleVariants: readonly string[];
   readonly standard: string;
   readonly part: string;
@@ -152,6 +190,37 @@ export interface DocumentTemplate extends StandardRecord {
   readonly dataSets: readonly string[];
   readonly header: readonly DocumentSlot[];
   readonly sections: readonly DocumentSection[];
+}
+
+/** A part of an identifier by position; `at` is 1-based. */
+export interface IdentifierPart {
+  readonly name: string;
+  readonly at: number;
+  readonly length: number;
+  readonly valueDomain?: string;
+  readonly identifier?: string;
+  readonly format?: string;
+  readonly note?: string;
+}
+
+/** An identifier of a person, institution or card (标识符): form and check rule. */
+export interface Identifier extends StandardRecord {
+  readonly kind: 'identifier';
+  readonly standard: string;
+  /** Regular expression of the written form, in upper case. */
+  readonly pattern: string;
+  readonly length: number;
+  /** Form before the current one that records may still carry. */
+  readonly oldPattern?: string;
+  readonly parts?: readonly IdentifierPart[];
+  readonly check?: {
+    readonly method: 'mod-11-2' | 'mod-31-3' | 'mod-11';
+    readonly weights: readonly number[];
+    readonly characters: string;
+    readonly note?: string;
+  };
+  /** Data elements that carry it. */
+  readonly elements: readonly string[];
 }
 
 export interface Oid extends StandardRecord {
@@ -175,6 +244,8 @@ export interface IndexEntry {
 export interface Library {
   /** Index lines of one kind, sorted by id, or of everything. */
   list(kind?: RecordKind): readonly IndexEntry[];
+  /** One record of a kind by its exact id; follows moved ids. */
+  record<K extends StandardRecord = StandardRecord>(kind: RecordKind, id: string): K | undefined;
   dataElement(id: string): DataElement | undefined;
   /** By id (`CV02.01.101`, `GB/T 2261.1-2003`, `GB/T2261.1`) or OID. */
   valueDomain(idOrOid: string): ValueDomain | undefined;
@@ -183,6 +254,7 @@ export interface Library {
   /** By code (`C0004`), template OID, or Chinese name where it is unique. */
   document(idOrTemplateIdOrName: string): DocumentTemplate | undefined;
   oid(oid: string): Oid | undefined;
+  identifier(id: string): Identifier | undefined;
   /** Three answers; `not-loaded` is never a pass. */
   lookupCode(domain: string, code: string): CodeLookup;
   /** Any record by id, whatever its kind. */
@@ -195,5 +267,9 @@ export interface Library {
 
 export type CodeLookup =
   | { readonly answer: 'known'; readonly value: PermissibleValue; readonly domain: ValueDomain }
-  | { readonly answer: 'unknown'; readonly domain: ValueDomain; readonly nearest: readonly PermissibleValue[] }
+  | {
+      readonly answer: 'unknown';
+      readonly domain: ValueDomain;
+      readonly nearest: readonly PermissibleValue[];
+    }
   | { readonly answer: 'not-loaded'; readonly domain?: ValueDomain };

@@ -1,0 +1,21 @@
+// data:build: computes generated/ from the authored data. Writes a file only when its content changed.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { indexFile } from '../src/layout.js';
+import { buildIndex } from './build-index.js';
+import { collectRecords, standardsFolder } from './collect.js';
+
+function writeChanged(path: string, text: string): void {
+  const full = join(standardsFolder, path);
+  let old: string | undefined;
+  try {
+    old = readFileSync(full, 'utf8');
+  } catch {
+    mkdirSync(dirname(full), { recursive: true });
+  }
+  if (old !== text) writeFileSync(full, text);
+}
+
+const records = collectRecords();
+writeChanged(indexFile, JSON.stringify(buildIndex(records, standardsFolder)));

@@ -1,0 +1,42 @@
+// Look-up of one code in a value domain, with three answers. "Not loaded" is never a pass and never a failure.
+import { distance } from './distance.js';
+import type { CodeLookup, PermissibleValue, ValueDomain } from './types.js';
+
+/** How many near codes an `unknown` answer names. */
+const nearestLimit = 3;
+
+const codeMaps = new WeakMap<ValueDomain, ReadonlyMap<string, PermissibleValue>>();
+
+/** Looks a code up; an absent code in an incomplete or external table is `not-loaded`, never `unknown`. */
+export function lookupInDomain(domain: ValueDomain | undefined, code: string): CodeLookup {
+  if (domain === undefined) return { answer: 'not-loaded' };
+  const value = codesOf(domain).get(code);
+  if (value !== undefined) return { answer: 'known', value, domain };
+  if (!domain.complete || domain.values.length === 0) return { answer: 'not-loaded', domain };
+  return { answer: 'unknown', domain, nearest: nearestValues(domain, code) };
+}
+
+function codesOf(domain: ValueDomain): ReadonlyMap<string, PermissibleValue> {
+  let codes = codeMaps.get(domain);
+  if (codes === undefined) {
+    codes = new Map(domain.values.map((value) => [value.code, value]));
+    codeMaps.set(domain, codes);
+  }
+  return codes;
+}
+
+/** Values whose code is near (padding and letter case first) or whose name is what was sent. */
+function nearestValues(domain: ValueDomain, sent: string): PermissibleValue[] {
+  const bare = (code: string) => code.replace(/^0+(?=.)/, '').toUpperCase();
+  const score = ({ code, name }: PermissibleValue) => {
+    if (bare(code) === bare(sent) || name === sent) return 0;
+    if (sent.length > 1 && name.includes(sent)) return 1;
+    return 1 + distance(code, sent);
+  };
+  return domain.values
+    .map((value, order) => ({ value, order, points: score(value) }))
+    .filter(({ points }) => points <= 1 + Math.max(1, Math.floor(sent.length / 2)))
+    .sort((a, b) => a.points - b.points || a.order - b.order)
+    .slice(0, nearestLimit)
+    .map(({ value }) => value);
+}
