@@ -2,5 +2,5 @@ import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
 
 export default defineConfig(
-  libraryBuild({ index: 'src/index.ts', 'reporters/index': 'src/reporters/index.ts' }),
+  libraryBuild({ index: 'src/index.ts', 'reporters/index': 'src/reporters/index.ts', xml: 'src/xml.ts' }),
 );

@@ -1,0 +1,13 @@
+/** The strict XML reader and its tree, for code that reads documents and messages beside the validators. */
+export { readXml, xmlLimits, type XmlLimits, type XmlResult } from './readers/xml.js';
+export {
+  findChild,
+  findChildren,
+  findDescendant,
+  readXsiType,
+  textContent,
+  walkElements,
+  writePath,
+  type XmlElement,
+  type XmlTree,
+} from './readers/xml-tree.js';
