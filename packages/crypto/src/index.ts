@@ -1,3 +1,18 @@
 export { CryptoError, isCryptoError } from './errors.js';
 export type { CryptoErrorCode, CryptoErrorLanguage, CryptoErrorParams } from './errors.js';
 export { base64ToBytes, bytesToBase64, bytesToHex, hexToBytes, utf8ToBytes } from './bytes.js';
+export { cryptoInfo } from './core/backend.js';
+export type { CryptoInfo } from './core/backend.js';
+export { hmacSm3, kdfSm3, pbkdf2Sm3, sm3 } from './sm3.js';
+export type { Sm3Hash } from './sm3.js';
+export { sm4 } from './sm4.js';
+export type { Sm4Mode, Sm4Options, Sm4Stream } from './sm4.js';
+export { sm2 } from './sm2.js';
+export { defaultUserId } from './sm2/digest.js';
+export type { EncryptionOptions } from './sm2/encrypt.js';
+export type { KeyExchangeInput, KeyExchangeResult } from './sm2/exchange.js';
+export type { KeyPair, PreparedKey } from './sm2/keys.js';
+export type { DigestSignatureOptions, SignatureEncoding, SignatureOptions } from './sm2/sign.js';
+export type { DigestForm, SignatureExplanation, SignatureVariant, UserIdForm } from './sm2/explain.js';
+export type { MessageForm } from './sm2/message-forms.js';
+export type { SignatureForm } from './sm2/signature-forms.js';
