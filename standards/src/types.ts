@@ -70,6 +70,8 @@ export interface ValueDomain extends StandardRecord {
   readonly external?: boolean;
   /** `not-stated`: no source says that the list is whole; it is taken as whole and its confidence stays below high where one source gave it. */
   readonly completeness?: 'not-stated';
+  /** `by-code`: parents were derived by this project from codes that begin with another code of the table. */
+  readonly hierarchy?: 'by-code';
   /** How many rows of all rows two or more sources agree on, `5/5`. */
   readonly agreement?: string;
   /** Number of rows that another copy of the table has. */
@@ -88,7 +90,9 @@ export interface DataSetField {
   readonly format?: string;
   /** Id (not OID) of the value domain. */
   readonly valueDomain?: string;
-  /** The internal identifier is the number of a spreadsheet, not confirmed by the published text. */
+  /** Number as printed, where two rows print the same one and the id carries a suffix of ours. */
+  readonly printedId?: string;
+  /** The internal identifier (`HDSD00.07.u016`) is the number of a spreadsheet, not confirmed by the published text. */
   readonly idUnconfirmed?: boolean;
   /** How the row was checked against the published text. */
   readonly checkedBy?: string;
