@@ -1,0 +1,61 @@
+/** `hulian coverage`: which system or duty of the plans is served by what, and how far. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { dataFolder } from '@hulian/standards';
+import type { Context } from '../context.js';
+import { choiceOption, formatOption } from '../options/common.js';
+import { toJson } from '../output/result.js';
+import { renderTable } from '../output/table.js';
+
+const states = ['works', 'partly', 'not yet'] as const;
+type State = (typeof states)[number];
+
+interface CoverageOptions {
+  readonly group?: string;
+  readonly state?: string;
+  readonly format: string;
+}
+
+export function define(command: Command, context: Context): void {
+  const { standards } = context.messages;
+  command
+    .option('--group <text>', standards.options.group)
+    .addOption(
+      choiceOption(context, '--state <state>', standards.options.state, ['works', 'partly', 'not-yet']),
+    )
+    .addOption(formatOption(context, ['text', 'json'], 'text'))
+    .action((options: CoverageOptions) => coverage(context, options));
+}
+
+function coverage(context: Context, options: CoverageOptions): void {
+  const { standards } = context.messages;
+  const state = options.state?.replace('-', ' ');
+  const rows = readRows().filter(
+    (row) =>
+      (state === undefined || row['state'] === state) &&
+      (options.group === undefined || row['group']?.toLowerCase().includes(options.group.toLowerCase())),
+  );
+  if (options.format === 'json') return context.write(toJson(rows));
+  const cells = rows.map((row) => [
+    row['id'] ?? '',
+    standards.coverageStates[row['state'] as State],
+    row['item'] ?? '',
+    row['evidence'] ?? '',
+  ]);
+  const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
+  context.write(renderTable(standards.headings.coverage, cells, { ...width, heading: context.style.bold }));
+  const count = (wanted: State) => rows.filter((row) => row['state'] === wanted).length;
+  context.note(standards.coverageSummary(count('works'), count('partly'), count('not yet')));
+}
+
+function readRows(): Record<string, string>[] {
+  const [header = '', ...lines] = readFileSync(join(dataFolder(), 'coverage.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const columns = header.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  });
+}

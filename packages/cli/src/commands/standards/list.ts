@@ -1,0 +1,48 @@
+/** `hulian standards list KIND` */
+import type { Command } from 'commander';
+import { openLibrary } from '@hulian/standards';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { formatOption } from '../../options/common.js';
+import { toJson } from '../../output/result.js';
+import { renderTable } from '../../output/table.js';
+import { kinds } from './_kinds.js';
+
+export function define(command: Command, context: Context): void {
+  const { standards } = context.messages;
+  command
+    .argument('[kind]', standards.arguments.kind(Object.keys(kinds)))
+    .addOption(formatOption(context, ['text', 'json'], 'text'))
+    .action((name: string | undefined, options: { format: string }) => list(context, name, options.format));
+}
+
+function list(context: Context, name: string | undefined, format: string): void {
+  const { standards, errors } = context.messages;
+  const library = openLibrary();
+  if (name === undefined) {
+    const rows = Object.entries(kinds).map(([shown, kind]) => ({
+      kind: shown,
+      name: standards.kinds[kind],
+      records: library.list(kind).length,
+    }));
+    const table = renderTable(
+      standards.headings.kinds,
+      rows.map((row) => [row.kind, row.name, String(row.records)]),
+      { heading: context.style.bold },
+    );
+    return context.write(format === 'json' ? toJson(rows) : table);
+  }
+  const kind = kinds[name];
+  if (kind === undefined) throw usageError(errors.badChoice('KIND', name, Object.keys(kinds)));
+  const entries = library.list(kind);
+  if (format === 'json') return context.write(toJson(entries));
+  const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
+  context.write(
+    renderTable(
+      standards.headings.entries,
+      entries.map((entry) => [entry.id, entry.name, entry.edition]),
+      { ...width, heading: context.style.bold },
+    ),
+  );
+  context.note(standards.count(entries.length));
+}

@@ -1,0 +1,133 @@
+/** `hulian validate PATH…` */
+import type { Command } from 'commander';
+import { openLibrary } from '@hulian/standards';
+import type { Library } from '@hulian/standards';
+import { createValidator, foldReport } from '@hulian/validators';
+import type { FileReport, Report, ReportSummary } from '@hulian/validators';
+import { renderReport, reportFormats } from '@hulian/validators/reporters';
+import type { ReportFormat } from '@hulian/validators/reporters';
+import type { Context } from '../context.js';
+import type { ExitCode } from '../errors.js';
+import { usageError } from '../errors.js';
+import { readBaseline } from '../input/baseline.js';
+import type { Baseline } from '../input/baseline.js';
+import { findFiles } from '../input/files.js';
+import { readInput } from '../input/read.js';
+import { choiceOption, formatOption } from '../options/common.js';
+import { createProgress } from '../output/progress.js';
+import { deliver } from '../output/result.js';
+import { useColour } from '../output/style.js';
+
+const failOnChoices = ['error', 'warning', 'never'] as const;
+const profiles = ['national', 'assessment'] as const;
+
+interface ValidateOptions {
+  readonly as?: string;
+  readonly profile?: string;
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly failOn?: (typeof failOnChoices)[number];
+  readonly showValues?: boolean;
+  readonly baseline?: string;
+}
+
+export function define(command: Command, context: Context): void {
+  const { arguments: args, options } = context.messages.validate;
+  command
+    .argument('<path...>', args.paths)
+    .option('--as <id>', options.as)
+    .addOption(choiceOption(context, '--profile <profile>', options.profile, profiles))
+    .addOption(formatOption(context, reportFormats, 'text'))
+    .option('--output <file>', options.output)
+    .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
+    .option('--baseline <file>', options.baseline)
+    .option('--show-values', options.showValues)
+    .action((paths: string[], chosen: ValidateOptions) => validate(context, paths, chosen));
+}
+
+async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<void> {
+  const config = context.config();
+  const library = openLibrary();
+  if (options.as !== undefined) checkSubject(context, library, options.as);
+  const baselinePath = options.baseline ?? config.baseline;
+  const baseline = baselinePath === undefined ? undefined : await readBaseline(context, baselinePath);
+  const files = await findFiles(context, paths);
+
+  const validator = createValidator({ library, profile: options.profile ?? config.profile ?? 'national' });
+  const progress = createProgress(context.io, context.messages, 'bytes');
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const reports: FileReport[] = [];
+  let done = 0;
+  for (const file of files) {
+    const content = readInput(context, file, (bytes) => {
+      progress.update(
+        `${context.messages.validate.label} ${reports.length + 1}/${files.length}`,
+        (done += bytes),
+        total,
+      );
+    });
+    reports.push(
+      await validator.validate({
+        path: file.path,
+        content,
+        ...(options.as !== undefined && { as: options.as }),
+      }),
+    );
+  }
+  progress.end();
+
+  const report = foldReport(reports, validator.manifest());
+  const toFile = options.output !== undefined && options.output !== '-';
+  const text = renderReport(report, options.format, {
+    language: context.language,
+    showValues: options.showValues ?? false,
+    width: context.io.columns,
+    color: !toFile && useColour(context.io, context.io.stdoutIsTerminal),
+  });
+  await deliver(context, text, options.output);
+  context.exitCode = judge(
+    context,
+    report,
+    baseline,
+    options.failOn ?? (config.failOn as ValidateOptions['failOn']) ?? 'error',
+  );
+}
+
+/** A wrong name would make every file fail for the wrong reason: it is refused first. */
+function checkSubject(context: Context, library: Library, name: string): void {
+  if (library.dataSet(name) ?? library.document(name) ?? library.record('service', name)) return;
+  const nearest = [...library.suggest(name, 'data-set', 3), ...library.suggest(name, 'document', 1)].slice(
+    0,
+    3,
+  );
+  throw usageError(
+    context.messages.validate.unknownSubject(
+      name,
+      nearest.map((entry) => `${entry.name}（${entry.id}）`),
+    ),
+  );
+}
+
+function judge(
+  context: Context,
+  report: Report,
+  baseline: Baseline | undefined,
+  failOn: (typeof failOnChoices)[number],
+): ExitCode {
+  const counts = baseline ? countNew(context, report, baseline) : report.summary;
+  if (failOn === 'never') return 0;
+  return counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0) ? 1 : 0;
+}
+
+function countNew(
+  context: Context,
+  report: Report,
+  baseline: Baseline,
+): Pick<ReportSummary, 'errors' | 'warnings'> {
+  const { known, fresh } = baseline.split(report);
+  context.note(context.messages.validate.baselineCounts(known, fresh.length));
+  return {
+    errors: fresh.filter((finding) => finding.severity === 'error').length,
+    warnings: fresh.filter((finding) => finding.severity === 'warning').length,
+  };
+}

@@ -1,0 +1,94 @@
+/** From the PATHs of a command line to files: files, folders, globs and `-` for standard input. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Context } from '../context.js';
+import { usageError } from '../errors.js';
+import { nearestOf } from './nearest.js';
+
+export interface InputFile {
+  /** As shown to the user: relative where the user wrote it so; `-` for standard input. */
+  readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly absolute?: string;
+  readonly size: number;
+}
+
+const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx'];
+const globCharacters = /[*?[\]{}]/;
+
+/**
+ * Files in the order in which they were named; those of a folder sorted by name.
+ * @throws CliError (exit 2) that lists every path that does not exist, or names a folder without input
+ */
+export async function findFiles(context: Context, paths: readonly string[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  const missing: { path: string; nearest?: string }[] = [];
+  for (const path of paths) {
+    if (path === '-') {
+      files.push({ path: '-', size: 0 });
+      continue;
+    }
+    const absolute = resolve(context.io.cwd, path);
+    const found = await stat(absolute).catch(ignoreMissing);
+    if (found?.isDirectory()) files.push(...(await listFolder(context, path, absolute)));
+    else if (found) files.push({ path, absolute, size: found.size });
+    else if (globCharacters.test(path)) files.push(...(await listGlob(context, path)));
+    else missing.push({ path, ...(await nearestFile(absolute)) });
+  }
+  if (missing.length > 0) throw usageError(context.messages.errors.pathsMissing(missing));
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const key = file.absolute ?? '-';
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+async function listFolder(context: Context, shown: string, folder: string): Promise<InputFile[]> {
+  const { glob } = await import('tinyglobby');
+  const names = await glob(`**/*.{${readable.join(',')}}`, {
+    cwd: folder,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  if (names.length === 0) throw usageError(context.messages.errors.noFiles(shown));
+  return toFiles(names, folder, shown);
+}
+
+async function listGlob(context: Context, pattern: string): Promise<InputFile[]> {
+  const { glob } = await import('tinyglobby');
+  const names = await glob(pattern.split(sep).join('/'), { cwd: context.io.cwd, expandDirectories: false });
+  if (names.length === 0) throw usageError(context.messages.errors.noFiles(pattern));
+  return toFiles(names, context.io.cwd, '');
+}
+
+async function toFiles(names: readonly string[], folder: string, shown: string): Promise<InputFile[]> {
+  const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
+  const files: InputFile[] = [];
+  for (const name of sorted) {
+    const absolute = resolve(folder, name);
+    const found = await stat(absolute).catch(() => undefined);
+    files.push({
+      path: shown === '' ? name : `${shown.replace(/[\\/]+$/, '')}/${name}`,
+      absolute,
+      size: found?.size ?? 0,
+    });
+  }
+  return files;
+}
+
+/** A file with nearly the same name in the same folder. */
+async function nearestFile(absolute: string): Promise<{ nearest?: string }> {
+  const names = await readdir(dirname(absolute)).catch(() => []);
+  const nearest = nearestOf(basename(absolute), names, 1)[0];
+  return nearest === undefined
+    ? {}
+    : { nearest: relative(process.cwd(), resolve(dirname(absolute), nearest)) || nearest };
+}

@@ -1,0 +1,22 @@
+import type { Messages } from './index.js';
+import { crypto } from './en/crypto.js';
+import { errors, system } from './en/errors.js';
+import { platform } from './en/platform.js';
+import { program, help, progress, summaries } from './en/program.js';
+import { standards } from './en/standards.js';
+import { validate } from './en/validate.js';
+import { doctor } from './en/doctor.js';
+
+export const en: Messages = {
+  program,
+  help,
+  progress,
+  summaries,
+  errors,
+  system,
+  validate,
+  standards,
+  crypto,
+  platform,
+  doctor,
+};

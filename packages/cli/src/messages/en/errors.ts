@@ -1,0 +1,66 @@
+import type { Messages } from '../index.js';
+
+const near = (nearest: string | undefined) => (nearest ? `; did you mean ${nearest}?` : '.');
+
+export const errors: Messages['errors'] = {
+  label: 'Error: ',
+  unknownOption: (option, nearest) =>
+    `There is no option ${option}${near(nearest)} See --help for all options.`,
+  unknownCommand: (command, nearest) =>
+    `There is no command ${command}${near(nearest)} See hulian --help for all commands.`,
+  argumentMissing: (name) => `Argument <${name}> is missing. See --help for the usage.`,
+  optionValueMissing: (option) => `Option ${option} needs a value.`,
+  optionMissing: (option) => `Option ${option} is required.`,
+  optionsConflict: (first, second) => `Options ${first} and ${second} cannot be used together.`,
+  tooManyArguments: 'Too many arguments. See --help for the usage.',
+  badChoice: (option, value, choices) => `${option} cannot be "${value}"; one of: ${choices.join(', ')}.`,
+  badNumber: (option, value, low, high) =>
+    `${option} must be a whole number from ${low} to ${high}, not "${value}".`,
+  configUnreadable: (path) => `Cannot read the configuration file ${path}.`,
+  configNotJson: (path, line) =>
+    `The configuration file ${path} is not valid JSON${line ? ` (near line ${line})` : ''}.`,
+  configMember: (path, member, problem) =>
+    `In the configuration file ${path}, ${member} is wrong: ${problem}.`,
+  expectedObject: 'an object is expected',
+  expectedText: 'a text is expected',
+  expectedTexts: 'an array of texts is expected',
+  unknownMember: (known) => `there is no such member; known are ${known.join(', ')}`,
+  library: (message, code) => `${message} (${code})`,
+  unknownId: (id, nearest) =>
+    `The library of standards has no "${id}". ${nearest.length > 0 ? `Nearest: ${nearest.join('; ')}.` : 'Try hulian standards search.'}`,
+  pathsMissing: (paths) =>
+    paths
+      .map(({ path, nearest }) => `${path} does not exist${nearest ? ` (did you mean ${nearest}?)` : ''}`)
+      .join('; ') + '.',
+  noFiles: (path) => `${path} holds no file that can be validated (xml, json, ndjson, csv, tsv, xlsx).`,
+  stdinTerminal: '"-" reads standard input, but standard input is a terminal. Use a pipe or a redirection.',
+  bug: (text, version, node) =>
+    `A bug in hulian: ${text}\nThis is not your fault. Please give the command line (without patient data) and the next line to the maintainers; HULIAN_DEBUG=1 shows details.\nhulian ${version}, Node.js ${node}, ${process.platform} ${process.arch}`,
+};
+
+export const system: Messages['system'] = {
+  ENOENT: (path) => `${path} does not exist.`,
+  ENOTDIR: (path) => `A parent of ${path} is not a folder.`,
+  EISDIR: (path) => `${path} is a folder; a file is needed here.`,
+  EEXIST: (path) => `${path} exists already. Use --force to overwrite it, or choose another name.`,
+  EACCES: (path) =>
+    `No permission to read or write ${path}. Check the permissions of the file and its folder, or choose another place.`,
+  EPERM: (path) =>
+    `The system does not allow this on ${path}. Check the permissions, or choose another place.`,
+  EROFS: (path) => `${path} lies on a read-only file system. Choose another place.`,
+  ENOSPC: (path) =>
+    `The disk is full; ${path} was not written and an existing file was not changed. Free some space and try again.`,
+  EDQUOT: (path) => `The disk quota is used up; ${path} was not written. Free some space and try again.`,
+  EMFILE: () => 'Too many open files. Process fewer at a time (--jobs 1) and try again.',
+  EBUSY: (path) => `${path} is in use. Close the program that uses it and try again.`,
+  ENAMETOOLONG: () => 'The file name is too long.',
+  EADDRINUSE: () => 'The port is in use. Choose another one, or --port 0 for any free port.',
+  EADDRNOTAVAIL: () => 'Cannot listen on this address.',
+  ECONNREFUSED: () => 'Connection refused: nobody listens there. Check the address and port of the platform.',
+  ECONNRESET: () =>
+    'The connection was cut and the outcome is unknown. Query by idempotency key first; do not blindly resend.',
+  ENOTFOUND: () =>
+    'The name of the platform cannot be resolved. Check the address, or ask the network administrator.',
+  ETIMEDOUT: () =>
+    'Timed out; the outcome is unknown. Query by idempotency key first; do not blindly resend.',
+};

@@ -1,0 +1,25 @@
+import type { Messages } from '../index.js';
+
+export const platform: Messages['platform'] = {
+  arguments: { files: 'files to submit' },
+  options: {
+    port: 'port; 0 for any free one',
+    data: 'database file (default: in memory, gone when stopped)',
+    url: 'address of the platform (default: platform.url of the configuration)',
+    institution: 'identifier of this institution (default: platform.institution of the configuration)',
+    key: 'private key file to sign with (default: platform.key of the configuration)',
+    keyId: 'key id as registered at the platform (default: platform.keyId of the configuration)',
+    trust:
+      'public key file of the platform, to check its answers (default: platform.trust of the configuration)',
+  },
+  starting:
+    'The test platform is running. It is for tests only, not for production: never send it real patient data.',
+  address: (url) => `Address: ${url}`,
+  stop: 'Press Ctrl+C to stop.',
+  stopped: 'The test platform has stopped.',
+  portInUse: (port) => `Port ${port} is in use. Choose another one, or --port 0 for any free port.`,
+  portDenied: (port) => `No permission to listen on port ${port}. Use a port above 1024.`,
+  settingMissing: (option, member) =>
+    `${option} is missing: give the option, or ${member} in hulian.config.json.`,
+  urlBad: (url) => `"${url}" is no http or https address.`,
+};

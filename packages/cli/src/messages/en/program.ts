@@ -1,0 +1,68 @@
+import type { Messages } from '../index.js';
+
+const size = (bytes: number) =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+const share = (done: number, total: number) => (total > 0 ? ` (${Math.floor((done / total) * 100)}%)` : '');
+const remaining = (left: number | undefined) => (left === undefined ? '' : `, about ${left} s left`);
+
+export const program: Messages['program'] = {
+  description:
+    'hulian: standards, validation, SM2/SM3/SM4 and integration tests for hospitals that connect to a regional population health platform. Everything works offline.',
+  version: 'show the version',
+  help: 'show help',
+  helpCommand: 'show help for a command',
+  lang: 'language of the output: zh-CN or en (or environment variable HULIAN_LANG)',
+  config: 'configuration file (default: hulian.config.json, found from this folder upwards)',
+  written: (path) => `Written to ${path}`,
+  after:
+    'Exit codes: 0 nothing found; 1 findings or failed verification; 2 wrong use or configuration; 3 environment, network or platform; 70 a bug in hulian\n\n' +
+    'Try first:\n' +
+    '  hulian validate prescription.xml              validate a shared document\n' +
+    '  hulian validate visits.csv --as 门诊病历      validate a table against a data subset\n' +
+    '  hulian standards search 收缩压                search the standards\n' +
+    '  hulian sandbox start                          start a test platform on this machine\n' +
+    '  hulian doctor                                 check this machine\n',
+};
+
+export const help: Messages['help'] = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  globalOptions: 'Global options:',
+  commands: 'Commands:',
+  joiner: '; ',
+  choices: (values) => `one of: ${values.join(', ')}`,
+  defaultValue: (value) => `default: ${value}`,
+};
+
+export const progress: Messages['progress'] = {
+  files: (label, done, total, rate, left) =>
+    `${label} ${done}/${total} files${share(done, total)}, ${rate.toFixed(0)} per second${remaining(left)}`,
+  bytes: (label, done, total, rate, left) =>
+    `${label} ${size(done)}${share(done, total)}, ${size(rate)} per second${remaining(left)}`,
+  items: (label, done, total, rate, left) =>
+    `${label} ${done}${total > 0 ? `/${total}` : ''}, ${rate.toFixed(1)} per second${remaining(left)}`,
+};
+
+export const summaries: Messages['summaries'] = {
+  validate: 'validate data set records, shared documents and messages',
+  explain: 'explain a rule: basis, wrong example, remedy',
+  check: 'check one identifier: resident identity number, unified social credit code, …',
+  standards: 'the standards: data elements, value domains, data sets, documents',
+  'standards list': 'list the records of one kind',
+  'standards show': 'show one record',
+  'standards search': 'find by name, identifier or code meaning',
+  codes: 'code tables',
+  'codes lookup': 'look up one code in a value domain',
+  keys: 'SM2 keys',
+  'keys generate': 'generate an SM2 key pair (the private key file is encrypted by default)',
+  'keys show': 'show the public key and its fingerprint, never the private key',
+  sign: 'sign a file with SM2',
+  verify: 'verify a signature; can explain why it fails',
+  digest: 'SM3 digest of files',
+  send: 'sign files and submit them to a platform',
+  sandbox: 'a test platform on this machine',
+  'sandbox start': 'start the test platform (loopback only)',
+  coverage: 'which system or duty is served by what, and how far',
+  doctor: 'check this machine, the built-in algorithms and the data',
+};

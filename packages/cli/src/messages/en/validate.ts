@@ -1,0 +1,39 @@
+import type { Messages } from '../index.js';
+
+export const validate: Messages['validate'] = {
+  arguments: {
+    paths: 'files, folders, globs, or "-" for standard input',
+    rule: 'rule id such as data-element/format-length; without it, all rules are listed',
+    identifier: 'kind of identifier',
+    value: 'value to check; "-" reads standard input line by line',
+  },
+  options: {
+    as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方',
+    profile: 'yardstick: national is the standards, assessment is what assessment preparation asks for',
+    format: 'output format',
+    output: 'write to a file (temporary file, then rename: never half a file)',
+    failOn: 'end with exit code 1 at this severity',
+    showValues: 'show values of records in the report (patient data: take care)',
+    baseline: 'an earlier JSON report; only new findings decide the exit code',
+  },
+  readingStandardInput: 'standard input',
+  label: 'Validating',
+  unknownSubject: (name, nearest) =>
+    `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
+  baselineBad: (path) => `The baseline ${path} is no report of hulian validate --format json.`,
+  baselineCounts: (known, fresh) => `${known} findings are in the baseline, ${fresh} are new.`,
+  unknownRule: (rule, nearest) =>
+    `There is no rule "${rule}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'hulian explain lists all rules.'}`,
+  ruleHeadings: ['RULE', 'SEVERITY', 'BASIS'],
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  basis: { standard: 'standard', practice: 'practice' },
+  explainLabels: {
+    severity: 'default severity',
+    basis: 'basis',
+    references: 'clauses',
+    appliesTo: 'applies to',
+    messages: 'possible messages',
+  },
+  checkPassed: (name) => `${name}: valid`,
+  checkFailed: (name, reason) => `${name}: not valid, ${reason}`,
+};

@@ -1,0 +1,21 @@
+import { crypto } from './zh-CN/crypto.js';
+import { errors, system } from './zh-CN/errors.js';
+import { platform } from './zh-CN/platform.js';
+import { program, help, progress, summaries } from './zh-CN/program.js';
+import { standards } from './zh-CN/standards.js';
+import { validate } from './zh-CN/validate.js';
+import { doctor } from './zh-CN/doctor.js';
+
+export const zhCN = {
+  program,
+  help,
+  progress,
+  summaries,
+  errors,
+  system,
+  validate,
+  standards,
+  crypto,
+  platform,
+  doctor,
+};

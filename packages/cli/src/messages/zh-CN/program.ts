@@ -1,0 +1,67 @@
+/** 数量换成便于读的单位。 */
+const size = (bytes: number) =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+const share = (done: number, total: number) => (total > 0 ? `（${Math.floor((done / total) * 100)}%）` : '');
+const remaining = (left: number | undefined) => (left === undefined ? '' : `，约剩 ${left} 秒`);
+
+export const program = {
+  description: '互联：医院接入区域全民健康信息平台的标准、校验、国密与联调工具。全部功能可离线使用。',
+  version: '显示版本号',
+  help: '显示帮助',
+  helpCommand: '显示某个命令的帮助',
+  lang: '输出语言：zh-CN 或 en（也可用环境变量 HULIAN_LANG）',
+  config: '配置文件（默认从当前目录向上查找 hulian.config.json）',
+  written: (path: string) => `已写入 ${path}`,
+  after:
+    '退出码：0 无问题；1 有问题或验证不通过；2 用法或配置错误；3 环境、网络或平台问题；70 程序缺陷\n\n' +
+    '先试试：\n' +
+    '  hulian validate 处方.xml                    校验一份共享文档\n' +
+    '  hulian validate 门诊.csv --as 门诊病历      按数据子集校验表格\n' +
+    '  hulian standards search 收缩压              查标准\n' +
+    '  hulian sandbox start                        启动本机测试平台\n' +
+    '  hulian doctor                               检查本机环境\n',
+};
+
+export const help = {
+  usage: '用法：',
+  arguments: '参数：',
+  options: '选项：',
+  globalOptions: '通用选项：',
+  commands: '命令：',
+  joiner: '，',
+  choices: (values: readonly string[]) => `可选：${values.join('、')}`,
+  defaultValue: (value: string) => `默认：${value}`,
+};
+
+export const progress = {
+  files: (label: string, done: number, total: number, rate: number, left: number | undefined) =>
+    `${label} ${done}/${total} 个文件${share(done, total)}，每秒 ${rate.toFixed(0)} 个${remaining(left)}`,
+  bytes: (label: string, done: number, total: number, rate: number, left: number | undefined) =>
+    `${label} ${size(done)}${share(done, total)}，每秒 ${size(rate)}${remaining(left)}`,
+  items: (label: string, done: number, total: number, rate: number, left: number | undefined) =>
+    `${label} ${done}${total > 0 ? `/${total}` : ''}，每秒 ${rate.toFixed(1)}${remaining(left)}`,
+};
+
+/** 每个命令一句话；键是 hulian 后面输入的命令名。 */
+export const summaries = {
+  validate: '校验数据集记录、共享文档与消息',
+  explain: '解释一条规则：依据、反例与改法',
+  check: '核对一个标识：居民身份证号码、统一社会信用代码等',
+  standards: '标准库：数据元、值域、数据集、共享文档',
+  'standards list': '列出某一类标准记录',
+  'standards show': '显示一条标准记录',
+  'standards search': '按名称、标识或代码含义查找',
+  codes: '代码表',
+  'codes lookup': '在值域代码表中查一个代码',
+  keys: 'SM2 密钥',
+  'keys generate': '生成 SM2 密钥对（私钥文件默认加密）',
+  'keys show': '显示公钥与指纹，不显示私钥',
+  sign: '用 SM2 签名文件',
+  verify: '验证签名，可说明不通过的原因',
+  digest: '计算文件的 SM3 摘要',
+  send: '把文件签名后提交到平台',
+  sandbox: '本机测试平台',
+  'sandbox start': '启动测试平台（只监听本机）',
+  coverage: '各系统与职责由本工具的什么来满足、到什么程度',
+  doctor: '检查本机环境、内置算法与数据是否完好',
+};

@@ -1,0 +1,83 @@
+/** The command tree: names and lazy imports. Only the chosen command's file is read. */
+import { Command } from 'commander';
+import type { Context } from './context.js';
+import { configureHelp } from './output/help.js';
+import { version } from './version.js';
+import type { Messages } from './messages/index.js';
+
+/** One command's file: adds arguments and options to `command` and gives it an action. */
+export interface CommandModule {
+  readonly define: (command: Command, context: Context) => void;
+}
+
+/** Full name of a command as typed after `hulian`. */
+export type CommandPath = keyof Messages['summaries'];
+
+type Load = () => Promise<CommandModule>;
+
+/** Every command. A group's verbs follow its name; the group itself has no entry. Order is the order of the help. */
+export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
+  validate: () => import('./commands/validate.js'),
+  explain: 'group',
+  check: 'group',
+  standards: 'group',
+  'standards list': () => import('./commands/standards/list.js'),
+  'standards show': () => import('./commands/standards/show.js'),
+  'standards search': () => import('./commands/standards/search.js'),
+  codes: 'group',
+  'codes lookup': () => import('./commands/codes/lookup.js'),
+  keys: 'group',
+  'keys generate': () => import('./commands/keys/generate.js'),
+  'keys show': () => import('./commands/keys/show.js'),
+  sign: () => import('./commands/sign.js'),
+  verify: () => import('./commands/verify.js'),
+  digest: () => import('./commands/digest.js'),
+  send: 'group',
+  sandbox: 'group',
+  'sandbox start': 'group',
+  coverage: () => import('./commands/coverage.js'),
+  doctor: () => import('./commands/doctor.js'),
+};
+
+/**
+ * Builds the program for one command line.
+ * @param argv decides which command's file is read; `'all'` reads every one (reference pages, parity test)
+ */
+export async function buildProgram(context: Context, argv: readonly string[] | 'all'): Promise<Command> {
+  const { messages } = context;
+  const program = configureHelp(new Command('hulian'), context);
+  program
+    .description(messages.program.description)
+    .version(version, '-V, --version', messages.program.version)
+    .option('--lang <language>', messages.program.lang)
+    .option('--config <file>', messages.program.config)
+    .addHelpText('after', `\n${messages.program.after}`);
+  const chosen = argv === 'all' ? undefined : choose(argv);
+  for (const [path, load] of Object.entries(commands) as [CommandPath, Load | 'group'][]) {
+    const [first = '', verb] = path.split(' ');
+    const parent =
+      verb === undefined ? program : program.commands.find((command) => command.name() === first);
+    if (parent === undefined) throw new Error(`No group for ${path}`);
+    const command = parent
+      .command(verb ?? first)
+      .summary(messages.summaries[path])
+      .description(messages.summaries[path]);
+    command.helpOption('-h, --help', messages.program.help);
+    if (load === 'group') command.helpCommand(false);
+    else if (chosen === undefined || chosen === path) (await load()).define(command, context);
+  }
+  return program;
+}
+
+/** The command that the arguments name, with or without `help` in front. */
+function choose(argv: readonly string[]): CommandPath | undefined {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  if (words[0] === 'help') words.shift();
+  const candidates = [words.slice(0, 2).join(' '), words[0] ?? ''];
+  return (
+    candidates.find(
+      (candidate): candidate is CommandPath =>
+        Object.hasOwn(commands, candidate) && commands[candidate as CommandPath] !== 'group',
+    ) ?? ('' as CommandPath)
+  );
+}
