@@ -16,3 +16,11 @@ export type { DigestSignatureOptions, SignatureEncoding, SignatureOptions } from
 export type { DigestForm, SignatureExplanation, SignatureVariant, UserIdForm } from './sm2/explain.js';
 export type { MessageForm } from './sm2/message-forms.js';
 export type { SignatureForm } from './sm2/signature-forms.js';
+
+export * as keys from './keys/index.js';
+export type { KeyInput, KeyProtection, ReadPrivateKeyOptions, Sm2Jwk, WritePrivateKeyOptions, WritePublicKeyOptions } from './keys/index.js';
+
+export * as jws from './containers/jws.js';
+export type { JwsContent, JwsSignOptions, JwsVerifyOptions } from './containers/jws.js';
+export { digestToSign, fileDecrypter, fileSigner, memoryDecrypter, memorySigner } from './signer.js';
+export type { Decrypter, FileSignerOptions, MemorySignerOptions, Signer } from './signer.js';

@@ -34,7 +34,7 @@ export function readPem(text: string): PemObject[] {
       if (open !== undefined) throw new CryptoError('CRYPTO_PEM_INVALID', { reason: 'pem-boundary' });
       open = { label: boundary[2] as string, lines: [] };
     } else {
-      if (open?.label !== boundary[2])
+      if (open === undefined || open.label !== boundary[2])
         throw new CryptoError('CRYPTO_PEM_INVALID', { reason: 'pem-boundary' });
       objects.push({ label: open.label, bytes: spacedBase64ToBytes(open.lines.join('\n')) });
       open = undefined;
