@@ -4,18 +4,29 @@ import tseslint from 'typescript-eslint';
 const layers = {
   standards: { files: ['standards/src/**/*.ts'], forbidden: ['@hulian/*'] },
   crypto: { files: ['packages/crypto/src/**/*.ts'], forbidden: ['@hulian/*'] },
-  validators: { files: ['packages/validators/src/**/*.ts'], forbidden: ['@hulian/sdk', '@hulian/sdk/*', '@hulian/cli', '@hulian/cli/*'] },
+  validators: {
+    files: ['packages/validators/src/**/*.ts'],
+    forbidden: ['@hulian/sdk', '@hulian/sdk/*', '@hulian/cli', '@hulian/cli/*'],
+  },
   sdk: { files: ['packages/sdk/src/**/*.ts'], forbidden: ['@hulian/cli', '@hulian/cli/*'] },
 };
 
-const acrossByPath = { group: ['**/packages/*/src/**', '**/standards/src/**'], message: 'Import another package by its published name.' };
+const acrossByPath = {
+  group: ['**/packages/*/src/**', '**/standards/src/**'],
+  message: 'Import another package by its published name.',
+};
 
 const layerRules = Object.values(layers).map(({ files, forbidden }) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: forbidden, message: 'Imports go one way: standards, crypto <- validators <- sdk <- cli.' }, acrossByPath] },
+      {
+        patterns: [
+          { group: forbidden, message: 'Imports go one way: standards, crypto <- validators <- sdk <- cli.' },
+          acrossByPath,
+        ],
+      },
     ],
   },
 }));
@@ -28,7 +39,7 @@ export default tseslint.config(
       '**/generated/**',
       'coverage/**',
       'packages/crypto/assembly/**',
-      'tests/consumers/*/project/**',
+      'tests/consumers/project/**',
       'benchmarks/thirdparty/**',
       'demo-output/**',
     ],
@@ -39,7 +50,10 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-await': 'off',
     },
   },
@@ -58,10 +72,20 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-properties': ['error', { object: 'process', property: 'exit', message: 'Only packages/cli/src/main.ts ends the process.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'exit', message: 'Only packages/cli/src/main.ts ends the process.' },
+      ],
     },
   },
-  { files: ['packages/{crypto,validators}/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-globals': ['error', 'fetch'] } },
+  {
+    files: ['packages/{crypto,validators}/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-globals': ['error', 'fetch'] },
+  },
   ...layerRules,
-  { files: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.bench.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 );

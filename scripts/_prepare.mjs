@@ -18,7 +18,9 @@ export function run(program, args, options = {}) {
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  console.error(`需要 Node.js ${oldest.join('.')} 或更新版本，当前是 ${process.versions.node}。请先升级 Node.js。`);
+  console.error(
+    `需要 Node.js ${oldest.join('.')} 或更新版本，当前是 ${process.versions.node}。请先升级 Node.js。`,
+  );
   console.error(`Node.js ${oldest.join('.')} or newer is needed; this is ${process.versions.node}.`);
   process.exit(2);
 }
@@ -49,12 +51,24 @@ function newestSource(folder) {
 
 /** Builds all packages when a build is missing or older than any source. */
 export function build({ force = false, quiet = true } = {}) {
-  const folders = ['standards', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))].map((name) => join(root, name));
-  const outputs = folders.filter((folder) => existsSync(join(folder, 'tsup.config.ts'))).map((folder) => join(folder, 'dist', 'index.js'));
-  const fresh = outputs.every((file) => existsSync(file)) && Math.min(...outputs.map((file) => statSync(file).mtimeMs)) > Math.max(...folders.map(newestSource));
+  const folders = [
+    'standards',
+    ...readdirSync(join(root, 'packages')).map((name) => join('packages', name)),
+  ].map((name) => join(root, name));
+  const outputs = folders
+    .filter((folder) => existsSync(join(folder, 'tsup.config.ts')))
+    .map((folder) => join(folder, 'dist', 'index.js'));
+  const fresh =
+    outputs.every((file) => existsSync(file)) &&
+    Math.min(...outputs.map((file) => statSync(file).mtimeMs)) > Math.max(...folders.map(newestSource));
   if (fresh && !force) return;
   console.error('构建 / building …');
-  const done = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8', stdio: quiet ? 'pipe' : 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: quiet ? 'pipe' : 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status === 0) return;
   if (quiet) console.error(`${done.stdout}\n${done.stderr}`);
   console.error('构建失败，见上方输出。/ The build failed; see the output above.');

@@ -13,7 +13,8 @@ for (const folder of folders) {
   const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
   for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
     if (typeof target !== 'object' || !target.types) continue;
-    const name = entry === '.' ? basename(folder) : `${basename(folder)}-${entry.slice(2).replaceAll('/', '-')}`;
+    const name =
+      entry === '.' ? basename(folder) : `${basename(folder)}-${entry.slice(2).replaceAll('/', '-')}`;
     const reportFolder = join(projectFolder, 'api');
     mkdirSync(reportFolder, { recursive: true });
     const mainEntryPointFilePath = join(projectFolder, target.types);
@@ -28,11 +29,24 @@ for (const folder of folders) {
         mainEntryPointFilePath,
         compiler: {
           overrideTsconfig: {
-            compilerOptions: { target: 'ES2022', lib: ['ES2023', 'DOM'], module: 'NodeNext', moduleResolution: 'NodeNext', types: ['node'], strict: true, skipLibCheck: true },
+            compilerOptions: {
+              target: 'ES2022',
+              lib: ['ES2023', 'DOM'],
+              module: 'NodeNext',
+              moduleResolution: 'NodeNext',
+              types: ['node'],
+              strict: true,
+              skipLibCheck: true,
+            },
             files: [mainEntryPointFilePath],
           },
         },
-        apiReport: { enabled: true, reportFolder, reportTempFolder: join(projectFolder, 'dist', '.api'), reportFileName: `${name}.api.md` },
+        apiReport: {
+          enabled: true,
+          reportFolder,
+          reportTempFolder: join(projectFolder, 'dist', '.api'),
+          reportFileName: `${name}.api.md`,
+        },
         docModel: { enabled: false },
         dtsRollup: { enabled: false },
         messages: {
@@ -44,13 +58,19 @@ for (const folder of folders) {
       configObjectFullPath: undefined,
       packageJsonFullPath: join(projectFolder, 'package.json'),
     });
-    const result = Extractor.invoke(config, { localBuild: update, showVerboseMessages: false, messageCallback: (message) => (message.handled = true) });
+    const result = Extractor.invoke(config, {
+      localBuild: update,
+      showVerboseMessages: false,
+      messageCallback: (message) => (message.handled = true),
+    });
     if (!result.apiReportChanged) continue;
     if (update) {
       console.log(`  ${folder}/api/${name}.api.md written`);
       continue;
     }
-    console.error(`✗ ${folder}: the public API ${entry} differs from api/${name}.api.md; run npm run build && npm run api -- --update and review the difference`);
+    console.error(
+      `✗ ${folder}: the public API ${entry} differs from api/${name}.api.md; run npm run build && npm run api -- --update and review the difference`,
+    );
     failed = true;
   }
 }

@@ -26,7 +26,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'hulian-pack-'));
 for (const { folder, limit, dependencies } of packages) {
   const cwd = join(root, folder);
   const manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-  const packed = output('npm', ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', scratch], cwd);
+  const packed = output(
+    'npm',
+    ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', scratch],
+    cwd,
+  );
   if (packed.code !== 0) {
     complain(folder, `npm pack failed: ${packed.text}`);
     continue;
@@ -34,27 +38,40 @@ for (const { folder, limit, dependencies } of packages) {
   const [info] = JSON.parse(packed.text.slice(packed.text.indexOf('[')));
   const tarball = join(scratch, info.filename);
   const size = statSync(tarball).size;
-  console.log(`  ${manifest.name}: ${(size / kB).toFixed(0)} kB packed of ${limit / kB} kB, ${info.files.length} files`);
+  console.log(
+    `  ${manifest.name}: ${(size / kB).toFixed(0)} kB packed of ${limit / kB} kB, ${info.files.length} files`,
+  );
   if (size > limit) complain(folder, `tarball is ${size} bytes, limit ${limit}`);
   const names = info.files.map((file) => file.path);
   for (const wanted of ['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']) {
     if (!names.includes(wanted)) complain(folder, `tarball lacks ${wanted}`);
   }
-  for (const name of names) if (/\.test\.|\.env|\.key$|fixtures\//.test(name)) complain(folder, `tarball holds ${name}`);
+  for (const name of names)
+    if (/\.test\.|\.env|\.key$|fixtures\//.test(name)) complain(folder, `tarball holds ${name}`);
   const foreign = Object.keys(manifest.dependencies ?? {}).filter((name) => !name.startsWith('@hulian/'));
-  if (foreign.length > dependencies) complain(folder, `${foreign.length} run-time dependencies, budget ${dependencies}: ${foreign.join(', ')}`);
-  for (const script of ['preinstall', 'install', 'postinstall']) if (manifest.scripts?.[script]) complain(folder, `has the install script ${script}`);
+  if (foreign.length > dependencies)
+    complain(
+      folder,
+      `${foreign.length} run-time dependencies, budget ${dependencies}: ${foreign.join(', ')}`,
+    );
+  for (const script of ['preinstall', 'install', 'postinstall'])
+    if (manifest.scripts?.[script]) complain(folder, `has the install script ${script}`);
   const lint = output('npx', ['publint', 'run', cwd, '--pack', 'false', '--strict'], root);
   if (lint.code !== 0) complain(folder, `publint:\n${lint.text}`);
   // cjs-resolves-to-esm is intended: require() of an ES module works from Node 20.19 (docs/decisions/0003).
-  const types = output('npx', ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'], root);
+  const types = output(
+    'npx',
+    ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
+    root,
+  );
   if (types.code !== 0) complain(folder, `attw:\n${types.text}`);
 }
 rmSync(scratch, { recursive: true, force: true });
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 for (const [path, entry] of Object.entries(lock.packages)) {
-  if (entry.hasInstallScript && !entry.dev && !entry.devOptional && !entry.optional) complain('package-lock.json', `${path} has an install script at run time`);
+  if (entry.hasInstallScript && !entry.dev && !entry.devOptional && !entry.optional)
+    complain('package-lock.json', `${path} has an install script at run time`);
 }
 
 for (const problem of problems) console.error(`✗ ${problem}`);

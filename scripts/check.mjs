@@ -4,7 +4,14 @@ import { checks } from './_checks.mjs';
 
 requireNode();
 install();
-const steps = [...checks, { name: 'unit', program: 'npx', args: ['vitest', 'run', '--project', 'unit', '--project', 'data', '--reporter=dot'] }];
+const steps = [
+  ...checks,
+  {
+    name: 'unit',
+    program: 'npx',
+    args: ['vitest', 'run', '--project', 'unit', '--project', 'data', '--reporter=dot'],
+  },
+];
 for (const step of steps) {
   const code = run(step.program, step.args);
   console.log(`${code === 0 ? '✓' : '✗'} ${step.name}`);

@@ -19,7 +19,13 @@ for (const step of [...checks, ...packageChecks]) {
 const output = join(root, '.test-results', 'vitest.json');
 mkdirSync(join(root, '.test-results'), { recursive: true });
 rmSync(output, { force: true });
-const code = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]);
+const code = run('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${output}`,
+]);
 
 let passed = 0;
 let failed = failedSteps.length;
@@ -29,7 +35,10 @@ try {
   passed = result.numPassedTests;
   skipped = result.numPendingTests + (result.numTodoTests ?? 0);
   // A file that cannot even be loaded has no failed test of its own.
-  failed += Math.max(result.numFailedTests, result.testResults.filter((file) => file.status === 'failed').length);
+  failed += Math.max(
+    result.numFailedTests,
+    result.testResults.filter((file) => file.status === 'failed').length,
+  );
 } catch (error) {
   console.error(`没有得到测试结果 / no test result was written: ${error.message}`);
   failed += 1;

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 
 export default function setup() {
-  const built = spawnSync('npm', ['run', '--silent', 'data:build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const built = spawnSync('npm', ['run', '--silent', 'data:build'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (built.status !== 0) throw new Error('data:build failed; see the output above');
 }
