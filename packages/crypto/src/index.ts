@@ -24,3 +24,5 @@ export * as jws from './containers/jws.js';
 export type { JwsContent, JwsSignOptions, JwsVerifyOptions } from './containers/jws.js';
 export { digestToSign, fileDecrypter, fileSigner, memoryDecrypter, memorySigner } from './signer.js';
 export type { Decrypter, FileSignerOptions, MemorySignerOptions, Signer } from './signer.js';
+export * as httpSignature from './containers/http-signature.js';
+export type { HttpKeySource, HttpMessage, HttpSignature, HttpSignatureHeaders, HttpSignOptions, HttpVerifyOptions } from './containers/http-signature.js';

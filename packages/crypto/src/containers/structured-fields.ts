@@ -1,0 +1,162 @@
+// The part of Structured Fields (RFC 9651) that message signatures need: dictionaries of inner lists, byte sequences and their parameters.
+import { base64ToBytes, bytesToBase64 } from '../bytes.js';
+import { CryptoError } from '../errors.js';
+
+/** A bare item: string, integer, boolean, token or byte sequence. */
+export type BareItem = string | number | boolean | Uint8Array | Token;
+
+/** A token, which differs from a string with the same letters. */
+export class Token {
+  constructor(readonly name: string) {}
+}
+
+/** Parameters in order. */
+export type Parameters = ReadonlyMap<string, BareItem>;
+
+/** An item with parameters. */
+export interface Item {
+  readonly value: BareItem;
+  readonly parameters: Parameters;
+}
+
+/** An inner list with parameters. */
+export interface InnerList {
+  readonly items: readonly Item[];
+  readonly parameters: Parameters;
+}
+
+/** Members of a dictionary in order. */
+export type Dictionary = ReadonlyMap<string, Item | InnerList>;
+
+/** True for an inner list. */
+export const isInnerList = (member: Item | InnerList): member is InnerList => 'items' in member;
+
+/** Text of a bare item. @throws CRYPTO_HEADER_INVALID for a string that is not printable ASCII */
+export function writeBareItem(value: BareItem): string {
+  if (value instanceof Uint8Array) return `:${bytesToBase64(value)}:`;
+  if (value instanceof Token) return value.name;
+  if (typeof value === 'boolean') return value ? '?1' : '?0';
+  if (typeof value === 'number') return String(value);
+  if (!/^[\x20-\x7e]*$/.test(value)) throw malformed('structured field');
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Text of parameters. */
+export function writeParameters(parameters: Parameters): string {
+  return [...parameters]
+    .map(([name, value]) => (value === true ? `;${name}` : `;${name}=${writeBareItem(value)}`))
+    .join('');
+}
+
+/** Text of an inner list. */
+export function writeInnerList(list: InnerList): string {
+  const items = list.items.map((item) => writeBareItem(item.value) + writeParameters(item.parameters));
+  return `(${items.join(' ')})${writeParameters(list.parameters)}`;
+}
+
+/**
+ * Reads a dictionary; a name that occurs twice is refused, since two readers could choose differently.
+ * @throws CRYPTO_HEADER_INVALID naming the header
+ */
+export function readDictionary(text: string, header: string): Dictionary {
+  return new Reader(text.trim(), header).dictionary();
+}
+
+class Reader {
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly header: string,
+  ) {}
+
+  dictionary(): Dictionary {
+    const members = new Map<string, Item | InnerList>();
+    while (this.at < this.text.length) {
+      const name = this.key();
+      if (members.has(name))
+        throw new CryptoError('CRYPTO_HEADER_INVALID', { header: this.header, reason: 'duplicate' });
+      members.set(name, this.take('=') ? this.member() : { value: true, parameters: this.parameters() });
+      this.spaces();
+      if (this.at === this.text.length) return members;
+      this.expect(',');
+      this.spaces();
+      if (this.at === this.text.length) throw malformed(this.header);
+    }
+    return members;
+  }
+
+  private member(): Item | InnerList {
+    return this.text[this.at] === '('
+      ? this.innerList()
+      : { value: this.bareItem(), parameters: this.parameters() };
+  }
+
+  private innerList(): InnerList {
+    this.expect('(');
+    const items: Item[] = [];
+    for (;;) {
+      this.spaces();
+      if (this.take(')')) return { items, parameters: this.parameters() };
+      if (items.length > 0 && this.text[this.at - 1] !== ' ') throw malformed(this.header);
+      items.push({ value: this.bareItem(), parameters: this.parameters() });
+    }
+  }
+
+  private parameters(): Parameters {
+    const parameters = new Map<string, BareItem>();
+    while (this.take(';')) {
+      this.spaces();
+      const name = this.key();
+      if (parameters.has(name))
+        throw new CryptoError('CRYPTO_HEADER_INVALID', { header: this.header, reason: 'duplicate' });
+      parameters.set(name, this.take('=') ? this.bareItem() : true);
+    }
+    return parameters;
+  }
+
+  private bareItem(): BareItem {
+    const string = this.match(/"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"/y);
+    if (string !== undefined) return string.slice(1, -1).replace(/\\(["\\])/g, '$1');
+    const integer = this.match(/-?[0-9]{1,15}(?![0-9.])/y);
+    if (integer !== undefined) return Number(integer);
+    const bytes = this.match(/:[0-9A-Za-z+/=]*:/y);
+    if (bytes !== undefined) return base64ToBytes(bytes.slice(1, -1));
+    const boolean = this.match(/\?[01]/y);
+    if (boolean !== undefined) return boolean === '?1';
+    const token = this.match(/[A-Za-z*][!#$%&'*+\-.^_`|~0-9A-Za-z:/]*/y);
+    if (token !== undefined) return new Token(token);
+    throw malformed(this.header);
+  }
+
+  private key(): string {
+    const key = this.match(/[a-z*][a-z0-9_\-.*]*/y);
+    if (key === undefined) throw malformed(this.header);
+    return key;
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (match === null) return undefined;
+    this.at += match[0].length;
+    return match[0];
+  }
+
+  private take(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(character: string): void {
+    if (!this.take(character)) throw malformed(this.header);
+  }
+
+  private spaces(): void {
+    while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at++;
+  }
+}
+
+const malformed = (header: string): CryptoError =>
+  new CryptoError('CRYPTO_HEADER_INVALID', { header, reason: 'malformed' });
