@@ -161,10 +161,12 @@ export interface DocumentSection {
   readonly codeSystem?: string;
   readonly displayName?: string;
   readonly cardinality?: string;
-  /** `R` or `O` where a source states it. */
+  /** `R`, `R2` or `O` where a source states it. */
   readonly optionality?: string;
   readonly entries: readonly DocumentSlot[];
-  /** Known wrong codings, each a negative example. */
+  /** Names of items of the section whose place in the XML is not known. */
+  readonly unplaced?: readonly string[];
+  /** Known wrong codings, each a negative example; `element` is the code as it was (wrongly) written. */
   readonly rejectedVariants?: readonly {
     readonly element: string;
     readonly name?: string;

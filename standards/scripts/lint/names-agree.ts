@@ -1,0 +1,36 @@
+import type { DataCheck, Problem } from './context.js';
+
+/** Brackets, units and the ending 代码 do not make a difference. */
+function coreName(name: string): string {
+  return name
+    .replace(/[（(].*?[)）]/g, '')
+    .replace(/[“”"\s]/g, '')
+    .replace(/代码$|编码$/, '');
+}
+
+export const namesAgree: DataCheck = {
+  name: 'names-agree',
+  description:
+    'The name of a field or document slot holds the name of its element, or the difference is listed.',
+  allowsListed: true,
+  check(context) {
+    const problems: Problem[] = [];
+    const compare = (path: string, name: string, elementId: string | undefined) => {
+      const element = elementId === undefined ? undefined : context.get('data-element', elementId);
+      if (element === undefined) return;
+      const [given, official] = [coreName(name), coreName(element.name)];
+      if (given.includes(official) || official.includes(given)) return;
+      problems.push({ path, id: `${element.id} ${name}`, text: element.name });
+    };
+    for (const { record, path } of context.ofKind('data-set')) {
+      if (!record.id.startsWith('HDS')) continue;
+      for (const field of record.fields) compare(path, field.name, field.element);
+    }
+    for (const { record, path } of context.ofKind('document')) {
+      for (const section of record.sections) {
+        for (const slot of section.entries) compare(path, slot.elementName ?? slot.name, slot.element);
+      }
+    }
+    return problems;
+  },
+};
