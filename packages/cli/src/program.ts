@@ -19,7 +19,7 @@ type Load = () => Promise<CommandModule>;
 export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   validate: () => import('./commands/validate.js'),
   explain: 'group',
-  check: 'group',
+  check: () => import('./commands/check.js'),
   standards: 'group',
   'standards list': () => import('./commands/standards/list.js'),
   'standards show': () => import('./commands/standards/show.js'),
@@ -34,7 +34,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   digest: () => import('./commands/digest.js'),
   send: 'group',
   sandbox: 'group',
-  'sandbox start': 'group',
+  'sandbox start': () => import('./commands/sandbox/start.js'),
   coverage: () => import('./commands/coverage.js'),
   doctor: () => import('./commands/doctor.js'),
 };

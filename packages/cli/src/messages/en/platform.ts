@@ -5,6 +5,8 @@ export const platform: Messages['platform'] = {
   options: {
     port: 'port; 0 for any free one',
     data: 'database file (default: in memory, gone when stopped)',
+    institutionKey: 'an institution and its public key file, such as 12345678X=key.pem.pub; may be repeated',
+    trustOut: 'write the public key of the answers to a file, for hulian send --trust',
     url: 'address of the platform (default: platform.url of the configuration)',
     institution: 'identifier of this institution (default: platform.institution of the configuration)',
     key: 'private key file to sign with (default: platform.key of the configuration)',
@@ -15,6 +17,11 @@ export const platform: Messages['platform'] = {
   starting:
     'The test platform is running. It is for tests only, not for production: never send it real patient data.',
   address: (url) => `Address: ${url}`,
+  publicKey: (hex) => `Public key of the answers: ${hex}`,
+  institutions: (names) => `Registered institutions: ${names.join(', ')}`,
+  noInstitutions:
+    'No institution is registered; only the open operations answer. Register one with --institution CODE=FILE',
+  institutionBad: (text) => `--institution is written CODE=FILE, not "${text}".`,
   stop: 'Press Ctrl+C to stop.',
   stopped: 'The test platform has stopped.',
   portInUse: (port) => `Port ${port} is in use. Choose another one, or --port 0 for any free port.`,

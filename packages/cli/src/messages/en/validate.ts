@@ -5,7 +5,8 @@ export const validate: Messages['validate'] = {
     paths: 'files, folders, globs, or "-" for standard input',
     rule: 'rule id such as data-element/format-length; without it, all rules are listed',
     identifier: 'kind of identifier',
-    value: 'value to check; "-" reads standard input line by line',
+    value:
+      'value to check; "-" reads standard input line by line (use it for personal data, which would stay in the shell history)',
   },
   options: {
     as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方',
@@ -34,6 +35,7 @@ export const validate: Messages['validate'] = {
     appliesTo: 'applies to',
     messages: 'possible messages',
   },
-  checkPassed: (name) => `${name}: valid`,
-  checkFailed: (name, reason) => `${name}: not valid, ${reason}`,
+  checkPassed: 'valid',
+  checkRemark: (text) => `valid, but note: ${text}`,
+  checkFailed: (text) => `not valid: ${text}`,
 };

@@ -3,7 +3,7 @@ export const validate = {
     paths: '文件、文件夹、通配符，或“-”表示标准输入',
     rule: '规则标识，如 data-element/format-length；不写则列出全部规则',
     identifier: '标识的种类',
-    value: '要核对的值；“-”表示从标准输入逐行读取',
+    value: '要核对的值；“-”表示从标准输入逐行读取（个人信息请用这种方式，以免留在命令历史中）',
   },
   options: {
     as: '按哪个数据子集、文档或服务来判断：标识或中文名，如 西药处方',
@@ -32,6 +32,7 @@ export const validate = {
     appliesTo: '适用于',
     messages: '可能的提示',
   },
-  checkPassed: (name: string) => `${name}：通过`,
-  checkFailed: (name: string, reason: string) => `${name}：不通过，${reason}`,
+  checkPassed: '通过',
+  checkRemark: (text: string) => `通过，但请注意：${text}`,
+  checkFailed: (text: string) => `不通过：${text}`,
 };

@@ -1,0 +1,53 @@
+/** Hosts the SDK's sandbox on loopback: a function from Request to Response becomes an HTTP server. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Application {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Loopback only: a test platform with switchable faults must not be reachable from a network. */
+const loopback = '127.0.0.1';
+
+/**
+ * @param port 0 for any free one
+ * @throws the system's error, for example EADDRINUSE
+ */
+export async function serveApplication(application: Application, port: number): Promise<RunningServer> {
+  const listener = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      try {
+        return await application.fetch(request);
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'ECONNRESET') throw error;
+        // A fault switch cut the connection: the peer must see a dead socket, not an answer.
+        (incoming as IncomingMessage).socket.destroy();
+        (outgoing as ServerResponse).destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
+    { overrideGlobalObjects: false, hostname: loopback },
+  );
+  const server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, loopback, ready);
+  });
+  return {
+    url: `http://${loopback}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
