@@ -1,0 +1,164 @@
+// A template compiled for building and extracting: slots with parsed paths and the keys they answer to.
+import {
+  documentHeader,
+  type DocumentSection,
+  type DocumentSlot,
+  type DocumentTemplate,
+} from '@hulian/standards';
+import { numberOccurrences, type Occurrence } from './occurrence.js';
+import { completePath, parseSlotPath, type SlotPath } from './slot-path.js';
+
+/** A slot ready for use. */
+export interface PlannedSlot {
+  readonly slot: DocumentSlot;
+  readonly path: SlotPath;
+  readonly alternatives: readonly SlotPath[];
+  readonly occurrence: Occurrence;
+  /** The key `extractDocument` writes: field, else data element or name where unique in its scope, else path. */
+  readonly key: string;
+  /** The path with its occurrence, `entry/…/value#2`: the key that means this place alone. */
+  readonly place: string;
+  /** Position in the scope; groups of repeated entries are told apart by it. */
+  readonly index: number;
+}
+
+/** The header or one section: its slots and which of them a key means. */
+export interface PlannedScope {
+  readonly name: string;
+  readonly section?: DocumentSection;
+  readonly slots: readonly PlannedSlot[];
+  readonly byKey: ReadonlyMap<string, readonly PlannedSlot[]>;
+}
+
+/** A compiled template. */
+export interface DocumentPlan {
+  readonly template: DocumentTemplate;
+  readonly header: PlannedScope;
+  readonly sections: readonly PlannedScope[];
+}
+
+const pathKey = (slot: DocumentSlot): string =>
+  slot.occurrence === undefined ? slot.path : `${slot.path}#${String(slot.occurrence)}`;
+
+/** A path that ends in the condition it states itself, or at a whole procedure: nothing to fill in. */
+const isNoPlace = /\[([\w/]+\/@\w+)='[^']*'\]\/\1$|procedure(?:\[[^\]]*\])?$/;
+
+/** Slots that say where they stand, with complete paths. Those of WS/T 483 often do not. */
+const completeSlots = (slots: readonly DocumentSlot[]): readonly DocumentSlot[] =>
+  slots
+    .filter(({ path }) => path !== undefined && path !== '' && !isNoPlace.test(path))
+    .map((slot) => {
+      const path = completePath(slot.path);
+      return path === slot.path ? slot : { ...slot, path };
+    });
+
+const lineages = ['A', 'B', 'C'];
+const seenTogether = (first: DocumentSlot, second: DocumentSlot): boolean =>
+  lineages.some((letter) => first.seenIn.includes(letter) && second.seenIn.includes(letter));
+
+/**
+ * Slots that mean one thing at places no source uses together: implementers differ on the wrapper. The place most
+ * sources use is built; the others are read as well.
+ */
+const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlot[] => {
+  const byMeaning = new Map<string, DocumentSlot[]>();
+  for (const slot of slots) {
+    const meaning = [
+      slot.field ?? `${slot.element ?? ''} ${slot.name}`,
+      slot.occurrence ?? 1,
+      slot.path.split('/').at(-1),
+    ];
+    const key = meaning.join(' ');
+    byMeaning.set(key, [...(byMeaning.get(key) ?? []), slot]);
+  }
+  const replaced = new Map<DocumentSlot, DocumentSlot | undefined>();
+  for (const group of byMeaning.values()) {
+    const [best, ...others] = [...group].sort((first, second) => second.seenIn.length - first.seenIn.length);
+    const alternatives = others.filter((other) => best !== undefined && !seenTogether(best, other));
+    if (best === undefined || alternatives.length === 0) continue;
+    for (const alternative of alternatives) replaced.set(alternative, undefined);
+    replaced.set(best, {
+      ...best,
+      altPaths: [...(best.altPaths ?? []), ...alternatives.map(({ path }) => path)],
+    });
+  }
+  return slots.flatMap((slot) => (replaced.has(slot) ? (replaced.get(slot) ?? []) : slot));
+};
+
+const onlyOne: Occurrence = { statementSteps: 1, statement: 1, inner: 1 };
+
+const planScope = (name: string, slots: readonly DocumentSlot[], section?: DocumentSection): PlannedScope => {
+  const usable = mergeAlternatives(completeSlots(slots));
+  const count = (read: (slot: DocumentSlot) => string | undefined): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const slot of usable) {
+      const key = read(slot);
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const elements = count((slot) => slot.element);
+  const names = count((slot) => slot.name);
+  const preferredKey = (slot: DocumentSlot): string => {
+    if (slot.field !== undefined) return slot.field;
+    if (slot.element !== undefined && elements.get(slot.element) === 1) return slot.element;
+    return slot.name !== undefined && names.get(slot.name) === 1 ? slot.name : pathKey(slot);
+  };
+  // Two slots of one place differ only in what sources call it: the first is used, the other's names lead to it.
+  const places = new Map<string, Omit<PlannedSlot, 'occurrence'>>();
+  const placesByKey = new Map<string, string[]>();
+  for (const slot of usable) {
+    const place = pathKey(slot);
+    const one = places.get(place) ?? {
+      slot,
+      path: parseSlotPath(slot.path),
+      alternatives: (slot.altPaths ?? []).map(parseSlotPath),
+      key: preferredKey(slot),
+      place,
+      index: places.size,
+    };
+    places.set(place, one);
+    const keys = new Set([preferredKey(slot), place]);
+    if (slot.element !== undefined && elements.get(slot.element) === 1) keys.add(slot.element);
+    if (slot.name !== undefined && names.get(slot.name) === 1) keys.add(slot.name);
+    for (const key of keys) placesByKey.set(key, [...new Set([...(placesByKey.get(key) ?? []), place])]);
+  }
+  const numbers = numberOccurrences([...places.values()]);
+  const planned = new Map(
+    [...places].map(([place, one], index) => [place, { ...one, occurrence: numbers[index] ?? onlyOne }]),
+  );
+  const byKey = new Map(
+    [...placesByKey].map(([key, keyed]) => [key, keyed.flatMap((place) => planned.get(place) ?? [])]),
+  );
+  return { name, slots: [...planned.values()], byKey, ...(section === undefined ? {} : { section }) };
+};
+
+/** Header slots of nearly all documents, for templates whose own header no source shows (WS/T 483). */
+const commonHeader = (): readonly DocumentSlot[] =>
+  documentHeader()
+    .rules.filter(({ documents, path }) => documents >= 50 && !path.startsWith('relatedDocument'))
+    .map(({ path, name, oid, element, codeSystemName, fixed }) => ({
+      path,
+      name,
+      confidence: 'medium',
+      seenIn: [],
+      ...(oid === undefined ? {} : { oid }),
+      ...(element === undefined ? {} : { element }),
+      ...(codeSystemName === undefined ? {} : { codeSystemName }),
+      ...(fixed === undefined ? {} : { fixed }),
+    }));
+
+const plans = new WeakMap<DocumentTemplate, DocumentPlan>();
+
+/** Compiles a template once. */
+export const planDocument = (template: DocumentTemplate): DocumentPlan => {
+  const known = plans.get(template);
+  if (known !== undefined) return known;
+  const plan: DocumentPlan = {
+    template,
+    header: planScope('header', template.header.length > 0 ? template.header : commonHeader()),
+    sections: template.sections.map((section) => planScope(section.name, section.entries, section)),
+  };
+  plans.set(template, plan);
+  return plan;
+};

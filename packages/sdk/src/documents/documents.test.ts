@@ -1,0 +1,125 @@
+import { nationalLibrary } from '@hulian/standards';
+import { describe, expect, it } from 'vitest';
+import { planDocument } from './document-plan.js';
+import { buildDocument, extractDocument, ExtractError, type DocumentRecord } from './index.js';
+
+const prescription: DocumentRecord = {
+  template: 'C0004',
+  values: {
+    文档流水号: 'CF20261121000000000000000000000001',
+    文档机器生成时间: '20261121093000',
+    'HDSD00.04.016': 'MZ20261121001',
+    'HDSD00.04.002': '202611210001',
+    'DE02.01.030.00': '999999198001010016',
+    'HDSD00.04.014': '测试甲',
+    'HDSD00.04.020': '1',
+    'HDSD00.04.017': { value: '46', unit: '岁' },
+    'HDSD00.04.005': '内科',
+    'HDSD00.04.029': '12345678X',
+    'HDSD00.04.006': '20261121',
+    'HDSD00.04.007': '测试医师',
+    'HDSD00.04.009': '测试药师',
+    'HDSD00.04.015': 'I10.x00',
+    'HDSD00.04.011': '25.60',
+  },
+  sections: {
+    用药章节: [
+      {
+        'HDSD00.04.023': '阿司匹林肠溶片',
+        'HDSD00.04.024': '100',
+        'HDSD00.04.021': '100mg*30',
+        'HDSD00.04.012': '1',
+      },
+      { 'HDSD00.04.023': '测试<药>&"乙"', 'HDSD00.04.024': '0.5', 'HDSD00.04.012': '2' },
+    ],
+  },
+};
+
+describe('buildDocument', () => {
+  it('writes a prescription in the order of the schema, with names from the code tables', () => {
+    const { xml, unplaced } = buildDocument(prescription);
+    expect(unplaced).toEqual([]);
+    expect(xml).toMatchSnapshot();
+  });
+
+  it('names the keys it could not place', () => {
+    const { unplaced } = buildDocument({
+      template: 'C0004',
+      values: { 'HDSD99.99.999': 'x', 文档流水号: 'a\u0001' },
+      sections: { 无此章节: [] },
+    });
+    expect(unplaced).toEqual([
+      { at: '文档流水号', reason: 'not-xml-text' },
+      { at: 'HDSD99.99.999', reason: 'unknown-key' },
+      { at: '无此章节', reason: 'unknown-section' },
+    ]);
+  });
+
+  it('refuses an unknown template', () => {
+    expect(() => buildDocument({ template: 'C9999', values: {} })).toThrow(RangeError);
+  });
+});
+
+describe('extractDocument', () => {
+  it('gives back what was built, group by group', () => {
+    const { record, unplaced } = extractDocument(buildDocument(prescription).xml);
+    expect(unplaced).toEqual([]);
+    expect(record.sections?.['用药章节']).toEqual(prescription.sections?.['用药章节']);
+    expect(record.values).toMatchObject({ 'HDSD00.04.014': '测试甲', 'HDSD00.04.029': '12345678X' });
+  });
+
+  it('lists sections and values that no slot names', () => {
+    const { xml } = buildDocument(prescription);
+    const odd = xml
+      .replace('code="DE06.00.294.00"', 'code="DE06.00.294.00"')
+      .replace('code="10160-0"', 'code="99999-9"')
+      .replace('displayName="HISTORY OF MEDICATION USE"', 'displayName="自造章节"');
+    expect(extractDocument(odd).unplaced).toMatchObject([{ reason: 'unknown-section' }]);
+  });
+
+  it('says why a text is not a document', () => {
+    expect(() => extractDocument('<ClinicalDocument')).toThrow(ExtractError);
+    expect(() => extractDocument('<a/>')).toThrow('not-a-document');
+    expect(() => extractDocument('<ClinicalDocument><code code="C9"/></ClinicalDocument>')).toThrow(
+      'unknown-template',
+    );
+  });
+});
+
+describe('build, extract, build', () => {
+  const templates = nationalLibrary()
+    .list('document')
+    .map(({ id }) => id);
+  // One value a place, distinct, so that a value in the wrong place cannot go unseen.
+  const fill = (id: string): DocumentRecord => {
+    const template = nationalLibrary().document(id);
+    if (template === undefined) throw new Error(id);
+    const plan = planDocument(template);
+    const values = Object.fromEntries(
+      plan.header.slots
+        .filter(({ slot }) => slot.fixed === undefined)
+        .map(({ slot, index }) => [slot.path, `h${String(index)}`]),
+    );
+    const sections = Object.fromEntries(
+      plan.sections.map((scope, at) => [
+        scope.name,
+        [
+          Object.fromEntries(
+            scope.slots.map(({ slot, index }) => [
+              slot.occurrence === undefined ? slot.path : `${slot.path}#${String(slot.occurrence)}`,
+              `s${String(at)}.${String(index)}`,
+            ]),
+          ),
+        ],
+      ]),
+    );
+    return { template: id, values, sections };
+  };
+
+  it.each(templates)('%s: the same bytes', (id) => {
+    const first = buildDocument(fill(id));
+    const { record, unplaced } = extractDocument(first.xml);
+    expect(unplaced).toEqual([]);
+    expect(buildDocument(record).xml).toBe(first.xml);
+  });
+});

@@ -1,0 +1,238 @@
+/** Extracts the record of a shared document: the reverse of build.ts. Nothing is dropped in silence. */
+import { nationalLibrary, type Library } from '@hulian/standards';
+import { readXml, walkElements, writePath, type XmlElement } from '@hulian/validators/xml';
+import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
+import { findElements, readValue } from './read-value.js';
+import type { DocumentRecord, SlotValue, Unplaced } from './record.js';
+import { countStatementSteps, statementKey } from './occurrence.js';
+import { isKnownByCode } from './place.js';
+import type { PathStep, SlotPath, SlotTarget } from './slot-path.js';
+
+/** A record read back, and everything in the document that no slot names. */
+export interface ExtractedDocument {
+  readonly record: DocumentRecord;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Why a text is not a document that can be extracted. */
+export class ExtractError extends Error {
+  override readonly name = 'ExtractError';
+  constructor(
+    readonly reason: 'not-xml' | 'not-a-document' | 'unknown-template',
+    readonly detail: string,
+  ) {
+    super(`${reason}: ${detail}`);
+  }
+}
+
+/** How many elements of its way a slot knows by their code. */
+const countCodes = ({ path: { steps } }: PlannedSlot): number =>
+  steps.filter(({ conditions }) => conditions.some(({ path }) => path.at(-1) === 'code')).length;
+
+const claim = (element: XmlElement, target: SlotTarget): string =>
+  `${String(element.start)} ${target.kind === 'attribute' ? target.name : target.kind}`;
+
+const same = (first: SlotValue | undefined, second: SlotValue): boolean =>
+  JSON.stringify(first) === JSON.stringify(second);
+
+class Reader {
+  readonly consumed = new Set<XmlElement>();
+  constructor(private readonly library: Library) {}
+
+  /** Reads one slot; marks the element and what leads to it as placed. */
+  read(element: XmlElement, planned: PlannedSlot): SlotValue | undefined {
+    for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)
+      this.consumed.add(each);
+    return readValue(element, planned.path.target, planned.slot, this.library);
+  }
+
+  header(root: XmlElement, scope: PlannedScope): Record<string, SlotValue> {
+    const found = new Map<PlannedSlot, SlotValue>();
+    const named = new Set<XmlElement>();
+    const exactFirst = [...scope.slots].sort((first, second) => countCodes(second) - countCodes(first));
+    for (const planned of exactFirst) {
+      const { fixed = {}, occurrence = 1 } = planned.slot;
+      const element = findElements(root, planned.path.steps, named)[occurrence - 1];
+      const value = element === undefined ? undefined : this.read(element, planned);
+      if (value === undefined || Object.values(fixed).some((each) => same(each, value))) continue;
+      found.set(planned, value);
+    }
+    return toValues(found, scope);
+  }
+
+  /**
+   * Values of one entry. `counts` says how many of each statement the group has so far.
+   * Undefined when the entry repeats a statement more often than the template: a new group begins.
+   */
+  entry(
+    entry: XmlElement,
+    ways: readonly StatementWays[],
+    counts: Map<string, number>,
+  ): Map<PlannedSlot, SlotValue> | undefined {
+    const found = new Map<PlannedSlot, SlotValue>();
+    // A path without conditions means what no exact path has claimed, so exact paths go first.
+    const claimed = new Set<string>();
+    const named = new Set<XmlElement>();
+    for (const { key, steps, slots } of ways) {
+      for (const statement of findElements(entry, steps.slice(1), named)) {
+        const count = (counts.get(key) ?? 0) + 1;
+        const numbered = slots.filter(({ planned }) => planned.occurrence.statement === count);
+        const before = found.size;
+        for (const { planned, rest } of numbered) {
+          const target = planned.path.target;
+          const free = findElements(statement, rest, named).filter(
+            (element) => !claimed.has(claim(element, target)),
+          );
+          const element = free[0];
+          if (element === undefined || found.has(planned)) continue;
+          claimed.add(claim(element, target));
+          const value = this.read(element, planned);
+          if (value !== undefined) found.set(planned, value);
+        }
+        if (numbered.length === 0 && count > 1) return undefined;
+        if (found.size > before) counts.set(key, count);
+      }
+    }
+    return found;
+  }
+
+  section(section: XmlElement, scope: PlannedScope): Record<string, SlotValue>[] {
+    const ways = statementWays(scope);
+    const groups: Map<PlannedSlot, SlotValue>[] = [];
+    let group = new Map<PlannedSlot, SlotValue>();
+    let counts = new Map<string, number>();
+    let reached = -1;
+    for (const entry of section.children.filter((child) => child.name === 'entry')) {
+      let next = new Map(counts);
+      let values = this.entry(entry, ways, next);
+      const backwards = values !== undefined && values.size > 0 && lowestIndex(values) < reached;
+      const repeats = values !== undefined && [...values.keys()].some((planned) => group.has(planned));
+      if (values === undefined || backwards || repeats) {
+        groups.push(group);
+        group = new Map();
+        next = new Map();
+        values = this.entry(entry, ways, next) ?? new Map<PlannedSlot, SlotValue>();
+      }
+      if (values.size === 0) continue;
+      counts = next;
+      reached = lowestIndex(values);
+      for (const [planned, value] of values) group.set(planned, value);
+    }
+    groups.push(group);
+    return groups.filter((each) => each.size > 0).map((each) => toValues(each, scope));
+  }
+}
+
+const lowestIndex = (values: ReadonlyMap<PlannedSlot, unknown>): number =>
+  Math.min(...[...values.keys()].map(({ index }) => index));
+
+/** The slots of one statement with the steps from the statement on. */
+interface StatementWays {
+  readonly key: string;
+  readonly steps: readonly PathStep[];
+  readonly slots: readonly { readonly planned: PlannedSlot; readonly rest: readonly PathStep[] }[];
+}
+
+/** All ways of a section by statement, exact ones first, alternatives after the usual places. */
+const statementWays = (scope: PlannedScope): readonly StatementWays[] => {
+  const byKey = new Map<
+    string,
+    { key: string; steps: readonly PathStep[]; slots: { planned: PlannedSlot; rest: readonly PathStep[] }[] }
+  >();
+  const add = (planned: PlannedSlot, path: SlotPath): void => {
+    if (path.steps[0]?.name !== 'entry') return;
+    const count = countStatementSteps(path);
+    const key = statementKey(path, count);
+    const ways = byKey.get(key) ?? { key, steps: path.steps.slice(0, count), slots: [] };
+    ways.slots.push({ planned, rest: path.steps.slice(count) });
+    byKey.set(key, ways);
+  };
+  for (const planned of scope.slots) add(planned, planned.path);
+  for (const planned of scope.slots) for (const path of planned.alternatives) add(planned, path);
+  const exactness = ({ steps }: StatementWays) =>
+    isKnownByCode({ name: steps.at(-1)?.name ?? '', conditions: steps.at(-1)?.conditions ?? [] }) ? 1 : 0;
+  return [...byKey.values()].sort((first, second) => exactness(first) - exactness(second));
+};
+
+/** A key stands for several places only when all of them hold the same; otherwise each goes by its path. */
+const toValues = (
+  found: ReadonlyMap<PlannedSlot, SlotValue>,
+  scope: PlannedScope,
+): Record<string, SlotValue> => {
+  const values: Record<string, SlotValue> = {};
+  for (const planned of scope.slots) {
+    const value = found.get(planned);
+    if (value === undefined) continue;
+    const sharers = scope.byKey.get(planned.key) ?? [];
+    const agreed = sharers.every((other) => same(found.get(other), value));
+    values[agreed ? planned.key : planned.place] = value;
+  }
+  return values;
+};
+
+const bare = (name: string) => name.replace(/章节$/, '');
+
+const findScope = (section: XmlElement, scopes: readonly PlannedScope[]): PlannedScope | undefined => {
+  const code = section.children.find((child) => child.name === 'code')?.attributes;
+  if (code === undefined) return undefined;
+  const byCode = scopes.filter(
+    (scope) => scope.section?.code !== undefined && scope.section.code === code['code'],
+  );
+  if (byCode.length === 1) return byCode[0];
+  const candidates = byCode.length > 0 ? byCode : scopes;
+  const names = (scope: PlannedScope) =>
+    [scope.section?.displayName, scope.name].map((name) => bare(name ?? ''));
+  return candidates.find((scope) => names(scope).includes(bare(code['displayName'] ?? ''))) ?? byCode[0];
+};
+
+const carriesValue = (element: XmlElement): boolean =>
+  element.text.trim() !== '' ||
+  ['value', 'extension', 'code'].some((name) => (element.attributes[name] ?? '') !== '');
+
+/**
+ * Reads the record of a document. `unplaced` lists sections and values that the template does not know.
+ * @throws ExtractError when the text is not a document of a known template.
+ */
+export const extractDocument = (
+  text: string,
+  options: { readonly library?: Library } = {},
+): ExtractedDocument => {
+  const { library = nationalLibrary() } = options;
+  const parsed = readXml(text);
+  if (!parsed.ok)
+    throw new ExtractError('not-xml', `${parsed.reason} (${String(parsed.line)}:${String(parsed.column)})`);
+  const { root } = parsed.tree;
+  if (root.name !== 'ClinicalDocument') throw new ExtractError('not-a-document', root.name);
+  const code = root.children.find((child) => child.name === 'code')?.attributes['code'] ?? '';
+  const template = library.document(code);
+  if (template === undefined) throw new ExtractError('unknown-template', code);
+  const plan = planDocument(template);
+  const reader = new Reader(library);
+  const values = reader.header(root, plan.header);
+  const sections: Record<string, Record<string, SlotValue>[]> = {};
+  const unplaced: Unplaced[] = [];
+  const place = ['component', 'structuredBody', 'component', 'section'].map((name) => ({
+    name,
+    conditions: [],
+  }));
+  for (const section of findElements(root, place)) {
+    const scope = findScope(section, plan.sections);
+    if (scope === undefined) {
+      unplaced.push({ at: writePath(section), reason: 'unknown-section' });
+      continue;
+    }
+    const groups = reader.section(section, scope);
+    if (groups.length > 0) sections[scope.name] = [...(sections[scope.name] ?? []), ...groups];
+    for (const entry of section.children.filter((child) => child.name === 'entry')) {
+      walkElements(entry, (element) => {
+        if (element.name === 'value' && carriesValue(element) && !reader.consumed.has(element)) {
+          unplaced.push({ at: writePath(element), reason: 'unknown-element' });
+        }
+      });
+    }
+  }
+  return {
+    record: { template: template.id, values, sections },
+    unplaced,
+  };
+};

@@ -1,0 +1,3 @@
+export { buildDocument, type BuildOptions, type BuiltDocument } from './build.js';
+export { extractDocument, ExtractError, type ExtractedDocument } from './extract.js';
+export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';

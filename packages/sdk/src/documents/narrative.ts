@@ -1,0 +1,21 @@
+// The narrative text of a section: what a person reads when no style sheet is at hand, one line a value.
+import type { Library } from '@hulian/standards';
+import type { PlannedSlot } from './document-plan.js';
+import type { SlotValue } from './record.js';
+import { detailOf, slotCodeSystem } from './write-value.js';
+
+const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): string => {
+  const { value: text, name, unit = slot.unit } = detailOf(value);
+  if (name !== undefined) return name;
+  if (slot.valueType === 'CD') {
+    const system = slotCodeSystem(slot);
+    const lookup = system === undefined ? undefined : library.lookupCode(system, text);
+    return lookup?.answer === 'known' ? lookup.value.name : text;
+  }
+  if (slot.valueType === 'BL') return text === 'true' ? '是' : '否';
+  return slot.valueType === 'PQ' && unit !== undefined && unit !== '-' ? `${text} ${unit}` : text;
+};
+
+/** One group of entries as one sentence: `药物名称：阿司匹林；用药剂量：0.5 g`. */
+export const narrate = (values: readonly (readonly [PlannedSlot, SlotValue])[], library: Library): string =>
+  values.map(([planned, value]) => `${planned.slot.name}：${readable(planned, value, library)}`).join('；');

@@ -1,0 +1,73 @@
+// Reads the value of a slot back out of a parsed document: the reverse of write-value.ts.
+import type { DocumentSlot, Library } from '@hulian/standards';
+import type { XmlElement } from '@hulian/validators/xml';
+import { isKnownByCode } from './place.js';
+import type { SlotValue } from './record.js';
+import type { PathStep, SlotTarget, StepCondition } from './slot-path.js';
+import { slotCodeSystem } from './write-value.js';
+
+const meets = (element: XmlElement, { path, attribute, value }: StepCondition): boolean => {
+  let current: XmlElement | undefined = element;
+  for (const name of path) current = current?.children.find((child) => child.name === name);
+  return current?.attributes[attribute]?.trim() === value;
+};
+
+/**
+ * Elements that the steps lead to, in document order.
+ * @param named elements other slots know by their code: steps without a condition pass them by, steps with one add to them
+ */
+export const findElements = (
+  from: XmlElement,
+  steps: readonly PathStep[],
+  named = new Set<XmlElement>(),
+): readonly XmlElement[] =>
+  steps.reduce<readonly XmlElement[]>(
+    (found, step) =>
+      found.flatMap((element) =>
+        element.children.filter((child) => {
+          if (child.name !== step.name || !step.conditions.every((condition) => meets(child, condition)))
+            return false;
+          if (step.conditions.some(({ path }) => path.at(-1) === 'code')) named.add(child);
+          return !(isKnownByCode(step) && named.has(child));
+        }),
+      ),
+    [from],
+  );
+
+const coded = (element: XmlElement, slot: DocumentSlot, library: Library): SlotValue | undefined => {
+  const { code, displayName, codeSystem } = element.attributes;
+  if (code === undefined || code === '') return undefined;
+  const expected = slotCodeSystem(slot);
+  const lookup = codeSystem === undefined ? undefined : library.lookupCode(codeSystem, code);
+  const usual = lookup?.answer === 'known' ? lookup.value.name : undefined;
+  const otherName = displayName !== undefined && displayName !== usual ? { name: displayName } : {};
+  const otherSystem = codeSystem !== undefined && codeSystem !== expected ? { codeSystem } : {};
+  const differs = Object.keys(otherName).length + Object.keys(otherSystem).length > 0;
+  return differs ? { value: code, ...otherName, ...otherSystem } : code;
+};
+
+const amount = (element: XmlElement, slot: DocumentSlot): SlotValue | undefined => {
+  const { value, unit } = element.attributes;
+  if (value === undefined || value === '') return undefined;
+  return unit !== undefined && unit !== slot.unit ? { value, unit } : value;
+};
+
+/** The value at the target of a slot; undefined when the element is empty there. */
+export const readValue = (
+  element: XmlElement,
+  target: SlotTarget,
+  slot: DocumentSlot,
+  library: Library,
+): SlotValue | undefined => {
+  const text = element.text.trim() === '' ? undefined : element.text;
+  if (target.kind === 'text') return text;
+  if (target.kind === 'attribute') {
+    if (target.name === 'code') return coded(element, slot, library);
+    if (target.name === 'value') return amount(element, slot);
+    const value = element.attributes[target.name];
+    return value === '' ? undefined : value;
+  }
+  if (element.attributes['code'] !== undefined) return coded(element, slot, library);
+  if (element.attributes['value'] !== undefined) return amount(element, slot);
+  return text;
+};

@@ -1,0 +1,33 @@
+/** A value of a slot: plain text, or text with what the standard tables cannot supply. */
+export type SlotValue =
+  | string
+  | {
+      readonly value: string;
+      /** Name shown with a code; by default the name in the code table. */
+      readonly name?: string;
+      /** Unit of a quantity; by default the unit of the template. */
+      readonly unit?: string;
+      /** OID of the code system where it is not the one of the template. */
+      readonly codeSystem?: string;
+    };
+
+/** Values by key: field of the data set (`HDSD00.04.014`), data element (`DE02.01.039.00`), name of the slot, or its path. */
+export type SlotValues = Readonly<Record<string, SlotValue>>;
+
+/** A shared document as a record: what `buildDocument` takes and `extractDocument` gives back. */
+export interface DocumentRecord {
+  /** Code of the template: `C0004`. */
+  readonly template: string;
+  /** Values of the header; without `sections` of the entries as well. */
+  readonly values: SlotValues;
+  /** Entries that repeat: by section name a list of groups, for example one group a drug. */
+  readonly sections?: Readonly<Record<string, readonly SlotValues[]>>;
+}
+
+/** A value that has no place: an unknown key of a record, or an element of a document no slot names. */
+export interface Unplaced {
+  /** Key of the record or path in the document. */
+  readonly at: string;
+  readonly reason:
+    'unknown-key' | 'ambiguous-key' | 'unknown-section' | 'unknown-element' | 'not-xml-text' | 'no-path';
+}

@@ -1,0 +1,82 @@
+// The tree a document is built in, and its one way of being written: UTF-8, two blanks a level, stable order.
+import { childRank } from './element-order.js';
+
+/** An element under construction. */
+export class XmlNode {
+  readonly attributes = new Map<string, string>();
+  readonly children: XmlNode[] = [];
+  text = '';
+
+  constructor(
+    readonly name: string,
+    readonly parent?: XmlNode,
+  ) {}
+
+  /** Appends a child element. */
+  add(name: string): XmlNode {
+    const child = new XmlNode(name, this);
+    this.children.push(child);
+    return child;
+  }
+
+  /** Sets attributes that are not set yet. */
+  setDefaults(attributes: Readonly<Record<string, string>>): this {
+    for (const [name, value] of Object.entries(attributes))
+      if (!this.attributes.has(name)) this.attributes.set(name, value);
+    return this;
+  }
+
+  /** First child of that name, made when missing. */
+  child(name: string): XmlNode {
+    return this.children.find((each) => each.name === name) ?? this.add(name);
+  }
+}
+
+// Characters XML 1.0 cannot hold at all, and lone halves of a surrogate pair (clause 2.2).
+
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+
+/** True when XML can hold the text. */
+export const isXmlText = (text: string): boolean => !forbidden.test(text);
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&<>"\r\n\t]/g, (char) => escapes[char] ?? `&#${String(char.charCodeAt(0))};`);
+
+const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
+  const attributes = [...node.attributes]
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+  if (node.children.length === 0) {
+    lines.push(
+      node.text === ''
+        ? `${indent}<${node.name}${attributes}/>`
+        : `${indent}<${node.name}${attributes}>${escapeText(node.text)}</${node.name}>`,
+    );
+    return;
+  }
+  lines.push(`${indent}<${node.name}${attributes}>`);
+  const ranked = node.children.map((child, index) => ({
+    child,
+    rank: childRank(node.name, child.name),
+    index,
+  }));
+  ranked.sort((first, second) => first.rank - second.rank || first.index - second.index);
+  for (const { child } of ranked) writeNode(child, `${indent}  `, lines);
+  lines.push(`${indent}</${node.name}>`);
+};
+
+/** Writes the tree as XML text with an XML declaration and a final newline. */
+export const writeXml = (root: XmlNode): string => {
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  writeNode(root, '', lines);
+  return `${lines.join('\n')}\n`;
+};
