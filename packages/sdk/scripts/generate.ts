@@ -26,7 +26,16 @@ function platformCodes(): string {
   const entries = rows.map((row) => {
     const cell = (name: string) => row[header?.indexOf(name) ?? -1] ?? '';
     const both = (name: string) => ({ 'zh-CN': cell(`${name}.zh`), en: cell(`${name}.en`) });
-    return [cell('code'), { status: Number(cell('status')), resend: cell('resend'), title: both('title'), cause: both('cause'), action: both('action') }];
+    return [
+      cell('code'),
+      {
+        status: Number(cell('status')),
+        resend: cell('resend'),
+        title: both('title'),
+        cause: both('cause'),
+        action: both('action'),
+      },
+    ];
   });
   return `export const platformCodes = ${JSON.stringify(Object.fromEntries(entries))} as const;`;
 }
@@ -42,6 +51,9 @@ await write(
   `import type { Operation } from '../client/operation.js';\n` +
     `export const operationTable = ${JSON.stringify(table)} as const satisfies readonly Operation[];`,
 );
-await write('schemas.ts', `/** Schemas of request bodies, JSON Schema 2020-12. */\nexport const schemas: Readonly<Record<string, object>> = ${JSON.stringify(api.components.schemas)};`);
+await write(
+  'schemas.ts',
+  `/** Schemas of request bodies, JSON Schema 2020-12. */\nexport const schemas: Readonly<Record<string, object>> = ${JSON.stringify(api.components.schemas)};`,
+);
 await write('services.ts', servicesSource(table));
 await write('platform-codes.ts', platformCodes());

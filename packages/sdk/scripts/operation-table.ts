@@ -3,7 +3,10 @@ import type { Operation } from '../src/client/operation.js';
 /** The parts of a bundled OpenAPI document that the table of operations is made from. */
 export interface OpenApi {
   readonly paths: Readonly<Record<string, PathItem>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly parameters: Readonly<Record<string, Parameter>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  };
 }
 interface Parameter {
   readonly name: string;
@@ -15,10 +18,14 @@ interface OpenApiOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters?: readonly ParameterOrRef[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> };
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
+  };
   readonly 'x-hulian': Partial<Operation> & Pick<Operation, 'service' | 'name' | 'effect' | 'resource'>;
 }
-type PathItem = { readonly parameters?: readonly ParameterOrRef[] } & Readonly<Record<string, OpenApiOperation>>;
+type PathItem = { readonly parameters?: readonly ParameterOrRef[] } & Readonly<
+  Record<string, OpenApiOperation>
+>;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -36,9 +43,11 @@ export function operationTable(api: OpenApi): Operation[] {
       const operation = item[method];
       if (!operation) continue;
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolve);
-      const header = (name: string) => parameters.some((parameter) => parameter.in === 'header' && parameter.name === name);
+      const header = (name: string) =>
+        parameters.some((parameter) => parameter.in === 'header' && parameter.name === name);
       const schema = operation.requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
-      if (operation.requestBody && !schema) throw new Error(`${operation.operationId}: the request body must refer to a named schema`);
+      if (operation.requestBody && !schema)
+        throw new Error(`${operation.operationId}: the request body must refer to a named schema`);
       lines.push({
         id: operation.operationId,
         summary: operation.summary,

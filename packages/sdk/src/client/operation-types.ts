@@ -4,19 +4,34 @@ import type { operations } from '../generated/openapi.js';
 export type OperationId = keyof operations;
 
 /** Request body of an operation; `undefined` when it has none. */
-export type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined;
+export type BodyOf<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : undefined;
 
 /** Query parameters of an operation. */
-export type QueryOf<Id extends OperationId> = operations[Id] extends { parameters: { query?: infer Query } } ? NonNullable<Query> : undefined;
+export type QueryOf<Id extends OperationId> = operations[Id] extends { parameters: { query?: infer Query } }
+  ? NonNullable<Query>
+  : undefined;
 
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : undefined;
-type Success<Answers> = Answers extends { 200: infer Answer } ? Json<Answer> : Answers extends { 201: infer Answer } ? Json<Answer> : Answers extends { 202: infer Answer } ? Json<Answer> : undefined;
+type Success<Answers> = Answers extends { 200: infer Answer }
+  ? Json<Answer>
+  : Answers extends { 201: infer Answer }
+    ? Json<Answer>
+    : Answers extends { 202: infer Answer }
+      ? Json<Answer>
+      : undefined;
 
 /** Body of the successful answer of an operation. */
-export type ResultOf<Id extends OperationId> = operations[Id] extends { responses: infer Answers } ? Success<Answers> : undefined;
+export type ResultOf<Id extends OperationId> = operations[Id] extends { responses: infer Answers }
+  ? Success<Answers>
+  : undefined;
 
 /** One item of a paged answer. */
-export type ItemOf<Id extends OperationId> = ResultOf<Id> extends { items: readonly (infer Item)[] } ? Item : never;
+export type ItemOf<Id extends OperationId> =
+  ResultOf<Id> extends { items: readonly (infer Item)[] } ? Item : never;
 
 /** Options of one call. */
 export interface CallOptions {

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import { hexToBytes } from '@hulian/crypto';
+import { PlatformError } from '../errors/platform-error.js';
+import { SdkError } from '../errors/sdk-error.js';
+import { operationTable } from '../generated/operations.js';
+import { signRequest, trustedKeys, verifyAnswer } from '../signing/hulian-2026.js';
+import { attempt } from '../transport/attempt.js';
+import { toError } from '../transport/classify.js';
+import { backOff, wait } from '../transport/wait.js';
+import type { BodyOf, CallOptions, OperationId, ResultOf } from './operation-types.js';
+import type { Operation } from './operation.js';
+import type { CallEvent, PlatformOptions, RetryPolicy } from './options.js';
+
+/** What is sent. */
+export interface CallInput<Body = unknown> {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: Body;
+}
+
+/** An accepted call. */
+export interface AcceptedAnswer<Data> {
+  readonly outcome: 'accepted';
+  readonly data: Data;
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly traceId?: string;
+  readonly idempotencyKey?: string;
+  /** The platform had accepted this request before; the answer is the one of then. */
+  readonly repeated: boolean;
+}
+
+/** Makes calls by operation id. */
+export interface Caller {
+  call<Id extends OperationId>(
+    id: Id,
+    input: CallInput<BodyOf<Id>>,
+    options?: CallOptions,
+  ): Promise<AcceptedAnswer<ResultOf<Id>>>;
+}
+
+const operations = new Map<string, Operation>(
+  (operationTable as readonly Operation[]).map((operation) => [operation.id, operation]),
+);
+
+/** @throws SdkError CONFIG_INVALID */
+export function createCaller(options: PlatformOptions): Caller {
+  const base = baseOf(options.baseUrl);
+  if (!/^[\x21-\x7e]{1,64}$/.test(options.institution))
+    throw new SdkError('CONFIG_INVALID', {
+      option: 'institution',
+      expected: '1 to 64 printable ASCII characters',
+    });
+  const trusted = trustedKeys(
+    options.trust.publicKeys.map((key) => (typeof key === 'string' ? hexToBytes(key) : key)),
+  );
+  const policy: RetryPolicy = {
+    attempts: 3,
+    wait: 200,
+    maxWait: 10_000,
+    random: Math.random,
+    ...options.retry,
+  };
+  const clock = options.clock ?? Date.now;
+
+  async function once(
+    operation: Operation,
+    input: CallInput,
+    call: CallOptions,
+    key: string | undefined,
+    number: number,
+  ): Promise<AcceptedAnswer<unknown>> {
+    const url = addressOf(base, operation, input);
+    const body = input.body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(input.body));
+    const headers = headersOf(options, call, key, body !== undefined);
+    const event: CallEvent = {
+      operation: operation.id,
+      attempt: number,
+      method: operation.method,
+      url: url.origin + url.pathname,
+      ...(key !== undefined && { idempotencyKey: key }),
+    };
+    const target = { method: operation.method, url: url.href, headers };
+    if (!operation.open) await signRequest({ ...target, body }, options.signer, clock());
+    const request = new Request(url, {
+      method: operation.method,
+      headers,
+      redirect: 'error',
+      ...(body && { body }),
+    });
+    options.hooks?.beforeRequest?.(event);
+    const started = performance.now();
+    try {
+      const answer = await attempt(request, {
+        operation: operation.id,
+        idempotencyKey: key,
+        timeout: call.timeout ?? options.timeout ?? 30_000,
+        maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
+        signal: call.signal,
+        fetch: options.fetch ?? ((sent) => fetch(sent)),
+      });
+      const error =
+        answer.status >= 200 && answer.status < 300 ? undefined : toError(answer, operation.id, key);
+      // A proxy's 5xx page is not signed; that the outcome is unknown says enough.
+      if (!(error && error.status >= 500 && error.platformCode === undefined)) {
+        verifyAnswer(answer, target, trusted, { operation: operation.id, idempotencyKey: key, now: clock() });
+      }
+      if (error) throw error;
+      const traceId = answer.headers.get('hulian-trace-id');
+      options.hooks?.afterAnswer?.({
+        ...event,
+        status: answer.status,
+        outcome: 'accepted',
+        duration: performance.now() - started,
+        ...(traceId !== null && { traceId }),
+      });
+      return {
+        outcome: 'accepted',
+        data: parse(answer, operation, key),
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        ...(traceId !== null && { traceId }),
+        ...(key !== undefined && { idempotencyKey: key }),
+        repeated: answer.headers.get('hulian-repeated') === 'true',
+      };
+    } catch (error) {
+      if (error instanceof PlatformError) {
+        const { status, outcome, requestId } = error;
+        options.hooks?.afterAnswer?.({
+          ...event,
+          status,
+          outcome,
+          duration: performance.now() - started,
+          ...(requestId !== undefined && { traceId: requestId }),
+        });
+      }
+      throw error;
+    }
+  }
+
+  /** What became of a write whose answer is missing: its answer, its refusal, or `undefined` when the platform never saw it. */
+  async function askOutcome(
+    operation: Operation,
+    key: string,
+    call: CallOptions,
+  ): Promise<AcceptedAnswer<unknown> | undefined> {
+    const query = operations.get('getRequestOutcome') as Operation;
+    const { idempotencyKey: _key, version: _version, ...rest } = call;
+    let answer;
+    try {
+      answer = await repeat(query, { path: { key } }, rest, undefined);
+    } catch (error) {
+      if (error instanceof PlatformError && error.platformCode === 'C030') return undefined;
+      throw error;
+    }
+    const found = answer.data as ResultOf<'getRequestOutcome'>;
+    if (found.outcome === 'accepted')
+      return { ...answer, data: found.result, status: found.status, idempotencyKey: key, repeated: true };
+    const refusal = {
+      status: found.status,
+      headers: answer.headers,
+      body: new TextEncoder().encode(JSON.stringify(found.result)),
+    };
+    throw toError(
+      { ...refusal, headers: new Headers({ 'content-type': 'application/problem+json' }) },
+      operation.id,
+      key,
+    );
+  }
+
+  async function repeat(
+    operation: Operation,
+    input: CallInput,
+    call: CallOptions,
+    key: string | undefined,
+  ): Promise<AcceptedAnswer<unknown>> {
+    for (let number = 1; ; number += 1) {
+      try {
+        return await once(operation, input, call, key, number);
+      } catch (error) {
+        if (!(error instanceof PlatformError) || number >= policy.attempts || !mayRepeat(error)) throw error;
+        const pause = Math.min(policy.maxWait, retryAfter(error) ?? backOff(number, policy));
+        options.hooks?.beforeRetry?.({
+          operation: operation.id,
+          attempt: number,
+          method: operation.method,
+          url: '',
+          wait: pause,
+        });
+        await wait(pause, call.signal);
+        if (error.outcome === 'unknown' && key !== undefined) {
+          const found = await askOutcome(operation, key, call).catch((cause: unknown) => {
+            if (cause instanceof PlatformError && cause.operation === operation.id) throw cause;
+            throw error;
+          });
+          if (found) return found;
+        }
+      }
+    }
+  }
+
+  return {
+    async call<Id extends OperationId>(id: Id, input: CallInput<BodyOf<Id>>, call: CallOptions = {}) {
+      const operation = operations.get(id);
+      if (!operation)
+        throw new SdkError('CONFIG_INVALID', {
+          option: 'operation',
+          expected: 'an operation of the unified interface',
+        });
+      const key = operation.idempotent ? (call.idempotencyKey ?? randomUUID()) : undefined;
+      return (await repeat(operation, input, call, key)) as AcceptedAnswer<ResultOf<Id>>;
+    },
+  };
+}
+
+/** A signature that does not hold is a security event, not a hiccup: it is shown at once. */
+function mayRepeat(error: PlatformError): boolean {
+  if (
+    error.kind === 'Authentication' ||
+    error.kind === 'Crypto' ||
+    error.code === 'TRANSPORT_ABORTED' ||
+    error.code === 'TRANSPORT_TLS'
+  )
+    return false;
+  return error.outcome === 'unknown' || error.retryable;
+}
+
+function retryAfter(error: PlatformError): number | undefined {
+  const seconds = Number(error.headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+function baseOf(text: string): string {
+  const expected = 'an http or https address without query';
+  let url;
+  try {
+    url = new URL(text);
+  } catch (cause) {
+    throw new SdkError('CONFIG_INVALID', { option: 'baseUrl', expected }, { cause });
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new SdkError('CONFIG_INVALID', { option: 'baseUrl', expected });
+  return url.href.replace(/\/$/, '');
+}
+
+function addressOf(base: string, operation: Operation, input: CallInput): URL {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = input.path?.[name];
+    if (value === undefined || value === '' || value === '.' || value === '..')
+      throw new SdkError('CONFIG_INVALID', { option: name, expected: 'an identifier' });
+    return encodeURIComponent(value);
+  });
+  const url = new URL(base + path);
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  return url;
+}
+
+function headersOf(
+  options: PlatformOptions,
+  call: CallOptions,
+  key: string | undefined,
+  hasBody: boolean,
+): Headers {
+  return new Headers({
+    'hulian-institution': options.institution,
+    'accept-language': options.language ?? 'zh-CN',
+    ...(hasBody && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+    ...(call.version !== undefined && { 'if-match': `"${call.version}"` }),
+    ...(call.purpose !== undefined && { 'hulian-purpose': call.purpose }),
+    ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
+  });
+}
+
+function parse(
+  answer: { readonly status: number; readonly headers: Headers; readonly body: Uint8Array },
+  operation: Operation,
+  key: string | undefined,
+): unknown {
+  const text = new TextDecoder().decode(answer.body);
+  if (operation.raw) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const parts = {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      rawBody: text,
+      findings: [],
+    };
+    throw new PlatformError('TRANSPORT_ANSWER_INVALID', 'unknown', operation.id, parts, {
+      cause,
+      details: { reason: 'JSON' },
+      ...(key !== undefined && { idempotencyKey: key }),
+    });
+  }
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../client/caller.js';
+import { SdkError } from '../errors/sdk-error.js';
+import type { Store } from '../store/database.js';
+import { wait } from '../transport/wait.js';
+import { groupCommit } from './group-commit.js';
+import { Queue, type Claimed, type Result } from './queue.js';
+import type { OutboxEntry, OutboxRecord, RecordState } from './record.js';
+import { sendRecord, type SendPolicy } from './sender.js';
+
+/** How an outbox works. */
+export interface OutboxOptions extends Partial<SendPolicy> {
+  /** Most records that are not yet done; {@link Outbox.put} is refused beyond; default 1 000 000. */
+  readonly limit?: number;
+  /** Requests under way at once; default 4. */
+  readonly concurrency?: number;
+  /** `hold` (default): a refused record stops the later records of its lane until a person decides. */
+  readonly afterRefusal?: 'hold' | 'continue';
+  /** Called after every settled record. */
+  readonly onResult?: (record: {
+    readonly key: string;
+    readonly state: RecordState;
+    readonly code?: string;
+  }) => void;
+}
+
+/** What a run did. */
+export interface RunSummary {
+  readonly accepted: number;
+  readonly refused: number;
+  /** Attempts whose outcome stayed open or that must be made again. */
+  readonly postponed: number;
+}
+
+/** What was saved from a damaged file. */
+export interface Salvage {
+  /** Where the damaged file is kept. */
+  readonly kept: string;
+  readonly records: number;
+}
+
+/** A durable queue of writes to one platform (发送队列). */
+export class Outbox {
+  private readonly queue: Queue;
+  private readonly commit: ReturnType<typeof groupCommit>;
+  private readonly policy: SendPolicy;
+  private unsettled: Result[] = [];
+  private open = true;
+
+  /** @internal Use openOutbox. */
+  constructor(
+    private readonly store: Store,
+    private readonly caller: Caller,
+    private readonly options: OutboxOptions,
+    /** Set when the file was damaged and its readable records were moved to a new one: reconcile with the platform. */
+    readonly salvaged: Salvage | undefined,
+  ) {
+    this.queue = new Queue(store);
+    this.commit = groupCommit(store);
+    this.policy = {
+      attempts: options.attempts ?? Number.POSITIVE_INFINITY,
+      wait: options.wait ?? 1000,
+      maxWait: options.maxWait ?? 300_000,
+      random: options.random ?? Math.random,
+      clock: options.clock ?? Date.now,
+    };
+    store.transaction(() => this.queue.recover());
+  }
+
+  /**
+   * Keeps a record durably; resolves after it is on disk. Records put in the same turn share one write.
+   * @returns the key, and whether the record is new
+   * @throws SdkError TRANSPORT_QUEUE_FULL, CONFIG_STORAGE_FULL, CONFIG_STORAGE_FAILED
+   */
+  async put(entry: OutboxEntry): Promise<{ readonly key: string; readonly added: boolean }> {
+    const { operation, key = randomUUID(), lane, ...input } = entry;
+    if (!/^[A-Za-z0-9._:-]{8,128}$/.test(key))
+      throw new SdkError('CONFIG_INVALID', {
+        option: 'key',
+        expected: '8 to 128 characters of A-Z a-z 0-9 . _ : -',
+      });
+    const text = JSON.stringify(input);
+    const limit = this.options.limit ?? 1_000_000;
+    return this.commit(() => {
+      const { queued, sending, unknown, held } = this.queue.counts();
+      const count = queued + sending + unknown + held;
+      if (count >= limit) throw new SdkError('TRANSPORT_QUEUE_FULL', { count, limit });
+      return {
+        key,
+        added: this.queue.add(
+          { key, operation, lane: lane ?? `key:${key}`, input: text },
+          this.policy.clock(),
+        ),
+      };
+    });
+  }
+
+  /**
+   * Sends what is due, until the queue holds nothing that can be sent, or the signal ends. Waits for records that are due later only
+   * when `wait` is set.
+   * @throws SdkError of kind Authentication when keys or trust do not fit; the records stay in the queue.
+   */
+  async run(options: { readonly signal?: AbortSignal; readonly wait?: boolean } = {}): Promise<RunSummary> {
+    const summary = { accepted: 0, refused: 0, postponed: 0 };
+    const signal = options.signal ?? new AbortController().signal;
+    const underWay = new Set<Promise<void>>();
+    let stop: SdkError | undefined;
+    let fault: { readonly error: unknown } | undefined;
+    const send = async (claimed: Claimed) => {
+      const result = await sendRecord(claimed, this.caller, this.policy, signal);
+      if (result.state === 'accepted' || result.state === 'refused') summary[result.state] += 1;
+      else summary.postponed += 1;
+      stop ??= result.stop;
+      await this.settle(result);
+      this.options.onResult?.({
+        key: claimed.key,
+        state: result.state,
+        ...(result.code !== undefined && { code: result.code }),
+      });
+    };
+    this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
+    for (;;) {
+      const free = (this.options.concurrency ?? 4) - underWay.size;
+      const goesOn = !signal.aborted && !stop && !fault && this.open;
+      for (const claimed of goesOn && free > 0 ? this.queue.claim(free, this.policy.clock()) : []) {
+        const work: Promise<void> = send(claimed)
+          .catch((error: unknown) => {
+            fault ??= { error };
+          })
+          .finally(() => underWay.delete(work));
+        underWay.add(work);
+      }
+      if (underWay.size > 0) await Promise.race(underWay);
+      else if (!goesOn || !(await this.waitForWork(signal, options.wait === true))) break;
+    }
+    if (fault) throw fault.error;
+    if (stop) throw stop;
+    return summary;
+  }
+
+  /** Waits until a record is due; false when the run should end. */
+  private async waitForWork(signal: AbortSignal, mayWait: boolean): Promise<boolean> {
+    const due = this.queue.nextDue();
+    const now = this.policy.clock();
+    if (due !== undefined && due <= now) return true;
+    if (!mayWait) return false;
+    await wait(Math.min(due === undefined ? 1000 : due - now, 1000), signal).catch(() => undefined);
+    this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
+    return !signal.aborted;
+  }
+
+  private settle(result: Result): Promise<void> {
+    this.unsettled.push(result);
+    return this.commit(() => {
+      const results = this.unsettled;
+      this.unsettled = [];
+      this.queue.settle(results, this.options.afterRefusal !== 'continue');
+    });
+  }
+
+  /** Number of records in each state. */
+  counts(): Readonly<Record<RecordState, number>> {
+    return this.queue.counts();
+  }
+
+  find(key: string): OutboxRecord | undefined {
+    return this.queue.find(key);
+  }
+
+  /** Records in the order they were put, after the number `after`; 100 unless `limit` says otherwise. */
+  list(
+    filter: { readonly state?: RecordState; readonly after?: number; readonly limit?: number } = {},
+  ): OutboxRecord[] {
+    return this.queue.list(filter);
+  }
+
+  /** Sends a held or refused record again, with a mended body when given. False when there is no such record. */
+  retry(key: string, input?: Omit<OutboxEntry, 'operation' | 'key' | 'lane'>): boolean {
+    return this.queue.retry(key, input && JSON.stringify(input), this.policy.clock());
+  }
+
+  /** Forgets accepted records done before the moment (milliseconds since 1970). Returns how many. */
+  prune(before: number): number {
+    return this.queue.prune(before);
+  }
+
+  /** Writes what was put in this turn and closes the file. End a run by its signal first. */
+  close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.commit.flush();
+    this.store.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
+import type { Store } from '../store/database.js';
+
+/** One line of the audit log (审计日志). Holds identifiers and codes, no content. */
+export interface AuditEntry {
+  /** Milliseconds since 1970 by the platform's clock. */
+  readonly at: number;
+  readonly traceId: string;
+  /** Institution as proven by the signature; `claimed` when the signature did not verify. */
+  readonly institution: string;
+  readonly claimed?: boolean;
+  readonly operation: string;
+  readonly target?: string;
+  readonly person?: string;
+  readonly purpose?: string;
+  readonly outcome: 'accepted' | 'refused' | 'repeated';
+  readonly status: number;
+  readonly code?: string;
+  /** SM3 of the request body, hexadecimal. */
+  readonly digest?: string;
+}
+
+/** What {@link verifyAuditLog} found. */
+export interface AuditVerification {
+  readonly intact: boolean;
+  readonly entries: number;
+  /** Number of the first entry that does not fit the chain. */
+  readonly brokenAt?: number;
+  /** Hash of the last entry; keep it elsewhere to notice a log that was cut. */
+  readonly head: string;
+}
+
+const origin = '0'.repeat(64);
+
+function chain(previous: string, seq: number, entry: string): string {
+  return bytesToHex(sm3(utf8ToBytes(`${previous}\n${seq}\n${entry}`)));
+}
+
+/** Appends to the chain: every hash covers the hash before it. Call inside the transaction of what is logged. */
+export function openAuditLog(store: Store): { append(entry: AuditEntry): void } {
+  const last = store.get('select seq, hash from audit order by seq desc limit 1');
+  let seq = Number(last?.['seq'] ?? 0);
+  let hash = String(last?.['hash'] ?? origin);
+  return {
+    append(entry) {
+      const text = JSON.stringify(entry);
+      const next = chain(hash, seq + 1, text);
+      store.run('insert into audit (seq, entry, hash) values (?, ?, ?)', [seq + 1, text, next]);
+      seq += 1;
+      hash = next;
+    },
+  };
+}
+
+/** Recomputes the whole chain. */
+export function verifyAuditLog(store: Store): AuditVerification {
+  let head = origin;
+  let expected = 1;
+  for (const row of store.all('select seq, entry, hash from audit order by seq')) {
+    const next = chain(head, expected, String(row['entry']));
+    if (Number(row['seq']) !== expected || next !== row['hash'])
+      return { intact: false, entries: expected - 1, brokenAt: expected, head };
+    head = next;
+    expected += 1;
+  }
+  return { intact: true, entries: expected - 1, head };
+}
+
+/** Entries after `after`, oldest first. */
+export function readAuditLog(
+  store: Store,
+  after = 0,
+  limit = 1000,
+): (AuditEntry & { readonly seq: number })[] {
+  return store
+    .all('select seq, entry from audit where seq > ? order by seq limit ?', [after, limit])
+    .map((row) => ({ seq: Number(row['seq']), ...(JSON.parse(String(row['entry'])) as AuditEntry) }));
+}

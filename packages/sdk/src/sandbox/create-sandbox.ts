@@ -1,0 +1,253 @@
+import { bytesToHex, hexToBytes, memorySigner, sm2, type Signer } from '@hulian/crypto';
+import { openLibrary, type Library } from '@hulian/standards';
+import { createValidator, type Validator } from '@hulian/validators';
+import { keyIdOf, type AnswerSigner } from '../signing/hulian-2026.js';
+import { openStore, type Store } from '../store/database.js';
+import {
+  openAuditLog,
+  readAuditLog,
+  verifyAuditLog,
+  type AuditEntry,
+  type AuditVerification,
+} from './audit-log.js';
+import type { Platform } from './call.js';
+import { ConnectionDropped, faultSwitches, type Fault, type FaultSwitches } from './faults.js';
+import { handle, type HandlerContext } from './handler.js';
+import { knownKeys, type Institution } from './institutions.js';
+import { Objects } from './objects.js';
+import { Problem } from './problem.js';
+import { route } from './router.js';
+import { sandboxApplicationId, sandboxSchema } from './schema.js';
+
+/** What a sandbox is set up with. */
+export interface SandboxOptions {
+  /** File name, or `:memory:` (default). */
+  readonly database?: string;
+  /** Institutions and the keys they sign with. */
+  readonly institutions?: readonly Institution[];
+  /** Signs the answers; made and kept in the database when absent. */
+  readonly signer?: Signer;
+  /** Milliseconds since 1970; the clock of the process unless given. */
+  readonly clock?: () => number;
+  readonly faults?: readonly Fault[];
+  /** Obey the request header `Hulian-Sandbox-Fault`; default true. */
+  readonly faultHeader?: boolean;
+  /** Numbers in [0, 1) that decide about the rate of faults. */
+  readonly random?: () => number;
+  /** Greatest difference of a request's time to the clock, in milliseconds; default 300 000. */
+  readonly window?: number;
+  /** Largest body in bytes; default 10 MiB. */
+  readonly maxBody?: number;
+  /** Longest time for the arrival of a body, in milliseconds; default 15 000. */
+  readonly bodyTimeout?: number;
+  /** Requests per minute and institution; no limit when absent. */
+  readonly requestsPerMinute?: number;
+  readonly library?: Library;
+  readonly validator?: Validator;
+  /** Hears of faults of the sandbox itself; the caller of the request sees C028. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Handles one request; rejects with {@link ConnectionDropped} when a fault switch ends the connection. */
+  fetch(request: Request): Promise<Response>;
+  /** Uncompressed public key the answers are signed with. */
+  readonly publicKey: Uint8Array;
+  readonly keyId: string;
+  readonly faults: FaultSwitches;
+  /** Adds an institution, or replaces it, for example to revoke a key. */
+  register(institution: Institution): void;
+  verifyAudit(): AuditVerification;
+  /** Entries after the number `after`, oldest first. */
+  auditEntries(after?: number, limit?: number): (AuditEntry & { readonly seq: number })[];
+  /** Objects by kind. */
+  counts(): Readonly<Record<string, number>>;
+  /** Read access for tests and inspection. */
+  query(sql: string, values?: (string | number)[]): readonly Readonly<Record<string, unknown>>[];
+  /** Forgets everything but the answer key. */
+  reset(): void;
+  close(): void;
+}
+
+/** @throws SdkError CONFIG_FILE_LOCKED, CONFIG_FILE_FOREIGN, CONFIG_FILE_CORRUPT, CONFIG_STORAGE_FAILED */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const store = openStore({
+    path: options.database ?? ':memory:',
+    schema: sandboxSchema,
+    applicationId: sandboxApplicationId,
+    kind: 'sandbox',
+  });
+  const signer = options.signer ?? storedSigner(store);
+  const answerSigner: AnswerSigner = { signer, keyId: keyIdOf(signer.publicKey) };
+  const forger = { signer: memorySigner(sm2.generateKeyPair().privateKey), keyId: answerSigner.keyId };
+  const library = options.library ?? openLibrary();
+  const institutions = new Map(
+    (options.institutions ?? []).map((institution) => [institution.id, institution]),
+  );
+  let keys = knownKeys(institutions.values());
+  const clock = options.clock ?? Date.now;
+  const faults = faultSwitches(options.faults ?? [], options.random ?? Math.random);
+  let audit = openAuditLog(store);
+  let traces = 0;
+  const platform: Platform = {
+    store,
+    objects: new Objects(store),
+    library,
+    validator: options.validator ?? createValidator({ library }),
+    institutions,
+    keys: () => keys,
+    clock,
+    certificates: [{ keyId: answerSigner.keyId, publicKey: bytesToHex(signer.publicKey) }],
+  };
+  const context: HandlerContext = {
+    platform,
+    authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
+    limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
+    audit: { append: (entry) => audit.append(entry) },
+    admit: rateLimit(options.requestsPerMinute),
+    onError: options.onError ?? (() => undefined),
+    newTraceId: () =>
+      `${clock().toString(16).padStart(12, '0')}${(traces += 1).toString(16).padStart(8, '0')}`,
+  };
+
+  async function serve(request: Request): Promise<Response> {
+    const header = options.faultHeader === false ? null : request.headers.get('hulian-sandbox-fault');
+    const fault = faults.take(operationOf(request), header);
+    if (!fault) return handle(request, context, clock(), answerSigner);
+    return serveFaulty(fault, request);
+  }
+
+  async function serveFaulty(fault: Fault, request: Request): Promise<Response> {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1000));
+    const plain500 = () =>
+      new Response('Internal Server Error', { status: 500, headers: { 'content-type': 'text/plain' } });
+    const usual = () => handle(request, context, clock(), answerSigner);
+    switch (fault.kind) {
+      case 'delay':
+        await pause();
+        return usual();
+      case 'delay-answer': {
+        const answer = await usual();
+        await pause();
+        return answer;
+      }
+      case 'drop-request':
+        throw new ConnectionDropped();
+      case 'drop-answer':
+        await usual();
+        throw new ConnectionDropped();
+      case 'duplicate':
+        await handle(request.clone(), context, clock(), answerSigner);
+        return usual();
+      case 'status-500':
+        return plain500();
+      case 'status-500-late':
+        await usual();
+        return plain500();
+      case 'unavailable': {
+        const problem = new Problem('C012', { retryAfter: 1 });
+        return handle(
+          request,
+          {
+            ...context,
+            admit: () => {
+              throw problem;
+            },
+          },
+          clock(),
+          answerSigner,
+        );
+      }
+      case 'wrong-signature':
+        return handle(request, context, clock(), forger);
+      case 'unsigned-answer':
+        return handle(request, context, clock(), undefined);
+      case 'altered-answer': {
+        const answer = await usual();
+        return new Response(`${await answer.text()} `, { status: answer.status, headers: answer.headers });
+      }
+      case 'clock-skew':
+        return handle(request, context, clock() + (fault.skew ?? 3_600_000), answerSigner);
+      case 'revoked': {
+        const revoked = new Map([...keys].map(([id, key]) => [id, { ...key, revoked: true }]));
+        return handle(
+          request,
+          { ...context, authentication: () => ({ ...context.authentication(), keys: revoked }) },
+          clock(),
+          answerSigner,
+        );
+      }
+    }
+  }
+
+  return {
+    fetch: serve,
+    publicKey: signer.publicKey,
+    keyId: answerSigner.keyId,
+    faults,
+    register(institution) {
+      institutions.set(institution.id, institution);
+      keys = knownKeys(institutions.values());
+    },
+    verifyAudit: () => verifyAuditLog(store),
+    auditEntries: (after, limit) => readAuditLog(store, after, limit),
+    counts: () =>
+      Object.fromEntries(
+        store
+          .all('select kind, count(*) as n from objects group by kind order by kind')
+          .map((row) => [String(row['kind']), Number(row['n'])]),
+      ),
+    query: (sql, values) => store.all(sql, values),
+    reset() {
+      store.transaction(() => {
+        for (const table of [
+          'objects',
+          'versions',
+          'contents',
+          'links',
+          'persons',
+          'requests',
+          'nonces',
+          'audit',
+        ])
+          store.run(`delete from ${table}`);
+      });
+      audit = openAuditLog(store);
+    },
+    close: () => store.close(),
+  };
+}
+
+/** Operation id of a request, or the empty text when it has none. */
+function operationOf(request: Request): string {
+  try {
+    return route(request.method, new URL(request.url).pathname).operation.id;
+  } catch {
+    return '';
+  }
+}
+
+function storedSigner(store: Store): Signer {
+  const row = store.get('select value from settings where name = ?', ['answer-key']);
+  if (row) return memorySigner(hexToBytes(String(row['value'])));
+  const { privateKey } = sm2.generateKeyPair();
+  store.run('insert into settings (name, value) values (?, ?)', ['answer-key', bytesToHex(privateKey)]);
+  return memorySigner(privateKey);
+}
+
+/** A fixed window per minute; answers how many milliseconds are left when the institution has used its share. */
+function rateLimit(perMinute: number | undefined): (institution: string, now: number) => number {
+  const used = new Map<string, { minute: number; count: number }>();
+  return (institution, now) => {
+    if (perMinute === undefined) return 0;
+    const minute = Math.floor(now / 60_000);
+    const entry = used.get(institution);
+    if (!entry || entry.minute !== minute) {
+      used.set(institution, { minute, count: 1 });
+      return 0;
+    }
+    entry.count += 1;
+    return entry.count > perMinute ? (minute + 1) * 60_000 - now : 0;
+  };
+}

@@ -1,0 +1,115 @@
+/** What may go wrong on purpose. */
+export type FaultKind =
+  /** Waits `delay` milliseconds before the request is read. */
+  | 'delay'
+  /** Connection ends before the request is handled. */
+  | 'drop-request'
+  /** The request is handled, the answer is lost. */
+  | 'drop-answer'
+  /** The request is handled, the answer arrives `delay` milliseconds late. */
+  | 'delay-answer'
+  /** The network delivers the request twice; the caller sees the second answer. */
+  | 'duplicate'
+  /** 500 without a code before the request is handled. */
+  | 'status-500'
+  /** 500 without a code after the request was handled. */
+  | 'status-500-late'
+  /** C012 with Retry-After. */
+  | 'unavailable'
+  /** The answer's signature is by another key. */
+  | 'wrong-signature'
+  | 'unsigned-answer'
+  /** The answer's body is changed after signing. */
+  | 'altered-answer'
+  /** The platform's clock is off by `skew` milliseconds. */
+  | 'clock-skew'
+  /** Every certificate counts as revoked. */
+  | 'revoked';
+
+/** A switch; the first that fits a request is used. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Only this operation. */
+  readonly operation?: string;
+  /** Share of the requests, 0 to 1; default 1. */
+  readonly rate?: number;
+  /** This many times, then never again. */
+  readonly times?: number;
+  /** Milliseconds. */
+  readonly delay?: number;
+  /** Milliseconds. */
+  readonly skew?: number;
+}
+
+/** The connection was ended on purpose; the host of the sandbox must close the socket without an answer. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped';
+  readonly code = 'ECONNRESET';
+  constructor() {
+    super('connection dropped by a fault switch of the sandbox');
+  }
+}
+
+/** The switches of one sandbox. */
+export interface FaultSwitches {
+  set(faults: readonly Fault[]): void;
+  clear(): void;
+  list(): readonly Fault[];
+  /** The fault of this request, if any; counts it. */
+  take(operation: string, header: string | null): Fault | undefined;
+}
+
+const headerKinds: readonly FaultKind[] = [
+  'delay',
+  'drop-request',
+  'drop-answer',
+  'delay-answer',
+  'duplicate',
+  'status-500',
+  'status-500-late',
+  'unavailable',
+  'wrong-signature',
+  'unsigned-answer',
+  'altered-answer',
+  'clock-skew',
+  'revoked',
+];
+
+/** @param random - numbers in [0, 1) that decide about `rate` */
+export function faultSwitches(initial: readonly Fault[], random: () => number): FaultSwitches {
+  let active: { readonly fault: Fault; left: number }[] = [];
+  const set = (faults: readonly Fault[]) => {
+    active = faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
+  };
+  set(initial);
+  return {
+    set,
+    clear: () => set([]),
+    list: () => active.filter(({ left }) => left > 0).map(({ fault }) => fault),
+    take(operation, header) {
+      if (header !== null) return fromHeader(header);
+      for (const entry of active) {
+        const { fault } = entry;
+        if (entry.left <= 0 || (fault.operation && fault.operation !== operation)) continue;
+        if (fault.rate !== undefined && random() >= fault.rate) continue;
+        entry.left -= 1;
+        return fault;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** `Hulian-Sandbox-Fault: delay; delay=200`; an unknown kind is no fault. */
+function fromHeader(header: string): Fault | undefined {
+  const [kind = '', ...parameters] = header.split(';').map((part) => part.trim());
+  if (!headerKinds.includes(kind as FaultKind)) return undefined;
+  const numbers = Object.fromEntries(
+    parameters.map((part) => part.split('=')).map(([name, value]) => [name, Number(value)]),
+  ) as { delay?: number; skew?: number };
+  return {
+    kind: kind as FaultKind,
+    ...(numbers.delay && { delay: numbers.delay }),
+    ...(numbers.skew && { skew: numbers.skew }),
+  };
+}

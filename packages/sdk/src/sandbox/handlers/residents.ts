@@ -1,0 +1,97 @@
+import type { Call, Commit, Handler } from '../call.js';
+import { checkCodes } from '../code-check.js';
+import { pageAnswer, pageOf } from '../page.js';
+import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
+import { Persons, type Identity } from '../persons.js';
+import { Problem } from '../problem.js';
+import { checkResidentIdentity } from '../resident-identity.js';
+
+/** Registration: one platform identifier for one person, whoever registers first; a second institution is linked to it. */
+const registerResident: Handler = (call) => {
+  refuseBadIdentity(call);
+  return () => {
+    const { store, objects } = call.platform;
+    const persons = new Persons(store);
+    const localId = String(call.body['localId']);
+    const existing = persons.linked(call.institution, localId);
+    if (existing) throw new Problem('R101', { instance: `/residents/${existing}` });
+    const identity = identityOf(call.body);
+    const same = persons.byIdentity(identity);
+    if (same && persons.contradicts(same, identity)) throw new Problem('R103');
+    const matches = same ? [] : persons.similar(identity);
+    const object = same
+      ? objects.read('resident', same)
+      : objects.create(
+          { kind: 'resident', institution: call.institution, state: 'active', body: call.body, at: call.at },
+          'P',
+        );
+    if (!same) persons.add(object.id, identity);
+    persons.link(call.institution, localId, object.id);
+    return createdAnswer(object, '/residents', { ...(matches.length > 0 && { matches }) }, object.id);
+  };
+};
+
+const updateResident: Handler = (call) => {
+  refuseBadIdentity(call);
+  return () => {
+    const { store, objects } = call.platform;
+    const persons = new Persons(store);
+    const id = call.parameters['id'] ?? '';
+    const object = objects.read('resident', id);
+    if (!persons.isLinked(call.institution, id)) throw new Problem('C009');
+    expectVersion(call, object);
+    const identity = identityOf(call.body);
+    const other = persons.byIdentity(identity);
+    if (other && other !== id) throw new Problem('R103');
+    persons.change(id, identity);
+    const changed = objects.change(object, { body: call.body, at: call.at });
+    return { ...changedAnswer(changed), person: id };
+  };
+};
+
+const searchResidents: Handler = (call): Commit => {
+  const query = call.body as {
+    name?: string;
+    birthDate?: string;
+    genderCode?: string;
+    identityNumber?: string;
+    healthCardNumber?: string;
+    localId?: string;
+  };
+  const narrow =
+    query.identityNumber ??
+    query.healthCardNumber ??
+    query.localId ??
+    (query.name && query.birthDate && query.genderCode);
+  if (!narrow) throw new Problem('R107');
+  const page = pageOf(call.body);
+  return () => {
+    const { store, objects } = call.platform;
+    const found = new Persons(store).search(call.institution, call.body).slice(0, page.limit);
+    const items = found.map(({ id, score }) => ({ ...stored(objects.read('resident', id)), score }));
+    return {
+      ...pageAnswer([], items, page.limit, '/residents:search'),
+      ...(items.length === 1 && items[0] && { person: items[0].id }),
+    };
+  };
+};
+
+function refuseBadIdentity(call: Call): void {
+  const codes = checkCodes(call.platform.library, 'Resident', call.body);
+  if (codes.length > 0) throw new Problem('C008', { findings: codes });
+  const findings = checkResidentIdentity(call.body);
+  if (findings.length > 0) throw new Problem('R102', { findings });
+}
+
+function identityOf(body: Record<string, unknown>): Identity {
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+  return {
+    identity: `${text('identityTypeCode')}:${text('identityNumber').toUpperCase()}`,
+    card: text('healthCardNumber'),
+    name: text('name'),
+    gender: text('genderCode'),
+    birth: text('birthDate'),
+  };
+}
+
+export const residentHandlers = { registerResident, updateResident, searchResidents };

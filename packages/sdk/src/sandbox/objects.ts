@@ -1,0 +1,145 @@
+import type { Row, Store } from '../store/database.js';
+import { Problem } from './problem.js';
+
+/** An object of the platform as stored. */
+export interface StoredObject {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly state?: string;
+  readonly institution: string;
+  readonly person?: string;
+  readonly body: Record<string, unknown>;
+  readonly receivedAt: number;
+  readonly updatedAt: number;
+}
+
+/** What is kept of a new object. */
+export interface NewObject {
+  readonly kind: string;
+  readonly institution: string;
+  readonly person?: string | undefined;
+  readonly businessKey?: string | undefined;
+  readonly state?: string | undefined;
+  readonly body: Record<string, unknown>;
+  readonly at: number;
+}
+
+/** Objects with all their versions. Every method is synchronous and belongs into the transaction of one request. */
+export class Objects {
+  constructor(private readonly store: Store) {}
+
+  create(object: NewObject, prefix: string): StoredObject {
+    const seq = Number(this.store.get('select coalesce(max(seq), 0) + 1 as next from objects')?.['next']);
+    const id = `${prefix}${String(seq).padStart(12, '0')}`;
+    const body = JSON.stringify(object.body);
+    this.store.run(
+      `insert into objects (seq, kind, id, version, state, institution, person, business_key, body, received_at, updated_at)
+       values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        seq,
+        object.kind,
+        id,
+        object.state ?? null,
+        object.institution,
+        object.person ?? null,
+        object.businessKey ?? null,
+        body,
+        object.at,
+        object.at,
+      ],
+    );
+    this.keepVersion(object.kind, id, 1, object.state, body, object.at);
+    return this.read(object.kind, id);
+  }
+
+  /** @throws Problem C010 */
+  read(kind: string, id: string): StoredObject {
+    const found = this.find(kind, id);
+    if (!found) throw new Problem('C010');
+    return found;
+  }
+
+  find(kind: string, id: string): StoredObject | undefined {
+    const row = this.store.get('select * from objects where kind = ? and id = ?', [kind, id]);
+    return row && toObject(row);
+  }
+
+  findByKey(kind: string, institution: string, businessKey: string): StoredObject | undefined {
+    const row = this.store.get(
+      'select * from objects where kind = ? and institution = ? and business_key = ?',
+      [kind, institution, businessKey],
+    );
+    return row && toObject(row);
+  }
+
+  /** Makes a new version. */
+  change(
+    object: StoredObject,
+    change: { readonly body?: Record<string, unknown>; readonly state?: string; readonly at: number },
+  ): StoredObject {
+    const version = object.version + 1;
+    const body = JSON.stringify(change.body ?? object.body);
+    const state = change.state ?? object.state;
+    this.store.run(
+      'update objects set version = ?, state = ?, body = ?, updated_at = ? where kind = ? and id = ?',
+      [version, state ?? null, body, change.at, object.kind, object.id],
+    );
+    this.keepVersion(object.kind, object.id, version, state, body, change.at);
+    return this.read(object.kind, object.id);
+  }
+
+  private keepVersion(
+    kind: string,
+    id: string,
+    version: number,
+    state: string | undefined,
+    body: string,
+    at: number,
+  ): void {
+    this.store.run('insert into versions (kind, id, version, state, body, at) values (?, ?, ?, ?, ?, ?)', [
+      kind,
+      id,
+      version,
+      state ?? null,
+      body,
+      at,
+    ]);
+  }
+
+  /** Newest first, `limit` at most, older than the cursor. */
+  page(
+    kind: string,
+    where: readonly (readonly [column: string, value: string | number])[],
+    page: { readonly before?: number; readonly limit: number },
+  ): { readonly seq: number; readonly object: StoredObject }[] {
+    const conditions = [
+      'kind = ?',
+      ...where.map(([column]) => `${column} ?`),
+      ...(page.before ? ['seq < ?'] : []),
+    ];
+    const values = [
+      kind,
+      ...where.map(([, value]) => value),
+      ...(page.before ? [page.before] : []),
+      page.limit,
+    ];
+    return this.store
+      .all(`select * from objects where ${conditions.join(' and ')} order by seq desc limit ?`, values)
+      .map((row) => ({ seq: Number(row['seq']), object: toObject(row) }));
+  }
+}
+
+function toObject(row: Row): StoredObject {
+  return {
+    kind: String(row['kind']),
+    id: String(row['id']),
+    version: Number(row['version']),
+    ...(row['state'] !== null && { state: String(row['state']) }),
+    institution: String(row['institution']),
+    ...(row['person'] !== null && { person: String(row['person']) }),
+    body: JSON.parse(String(row['body'])) as Record<string, unknown>,
+    receivedAt: Number(row['received_at']),
+    updatedAt: Number(row['updated_at']),
+  };
+}

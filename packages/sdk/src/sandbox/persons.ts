@@ -1,0 +1,135 @@
+import type { Store } from '../store/database.js';
+
+/** What tells persons apart. */
+export interface Identity {
+  /** `type:number` of the identity document. */
+  readonly identity: string;
+  readonly card: string;
+  readonly name: string;
+  readonly gender: string;
+  readonly birth: string;
+}
+
+/** Weight of each agreeing member; they sum to 1. */
+const weights = { identity: 0.6, name: 0.2, birth: 0.15, gender: 0.05 } as const;
+
+/** The person index (居民主索引) and the cross references of the institutions' own identifiers. */
+export class Persons {
+  constructor(private readonly store: Store) {}
+
+  linked(institution: string, localId: string): string | undefined {
+    return text(
+      this.store.get('select person from links where institution = ? and local_id = ?', [
+        institution,
+        localId,
+      ])?.['person'],
+    );
+  }
+
+  isLinked(institution: string, person: string): boolean {
+    return (
+      this.store.get('select 1 from links where institution = ? and person = ?', [institution, person]) !==
+      undefined
+    );
+  }
+
+  link(institution: string, localId: string, person: string): void {
+    this.store.run('insert into links (institution, local_id, person) values (?, ?, ?)', [
+      institution,
+      localId,
+      person,
+    ]);
+  }
+
+  add(id: string, identity: Identity): void {
+    this.store.run(
+      'insert into persons (id, identity, card, name, gender, birth) values (?, ?, ?, ?, ?, ?)',
+      [id, ...columns(identity)],
+    );
+  }
+
+  change(id: string, identity: Identity): void {
+    this.store.run(
+      'update persons set identity = ?, card = ?, name = ?, gender = ?, birth = ? where id = ?',
+      [...columns(identity), id],
+    );
+  }
+
+  byIdentity(identity: Identity): string | undefined {
+    return text(this.store.get('select id from persons where identity = ?', [identity.identity])?.['id']);
+  }
+
+  contradicts(id: string, identity: Identity): boolean {
+    const row = this.store.get('select name, gender, birth from persons where id = ?', [id]);
+    return (
+      row?.['name'] !== identity.name || row['gender'] !== identity.gender || row['birth'] !== identity.birth
+    );
+  }
+
+  /** Other persons with the same name and birth date. */
+  similar(identity: Identity): { readonly id: string; readonly score: number }[] {
+    return this.store
+      .all('select * from persons where name = ? and birth = ? limit 20', [identity.name, identity.birth])
+      .map((row) => ({ id: String(row['id']), score: score(row, identity) }));
+  }
+
+  /** Best match first. A local identifier and a card number name one person with certainty. */
+  search(
+    institution: string,
+    query: Readonly<Record<string, unknown>>,
+  ): { readonly id: string; readonly score: number }[] {
+    const member = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+    const certain = (person: string | undefined) => (person ? [{ id: person, score: 1 }] : []);
+    if (query['localId'] !== undefined) return certain(this.linked(institution, member('localId')));
+    if (query['healthCardNumber'] !== undefined) {
+      return certain(
+        text(
+          this.store.get('select id from persons where card = ? and card <> ?', [
+            member('healthCardNumber'),
+            '',
+          ])?.['id'],
+        ),
+      );
+    }
+    if (query['identityNumber'] !== undefined) {
+      return certain(
+        text(
+          this.store.get('select id from persons where identity = ?', [
+            `${member('identityTypeCode') || '01'}:${member('identityNumber').toUpperCase()}`,
+          ])?.['id'],
+        ),
+      );
+    }
+    return this.store
+      .all('select * from persons where name = ? and birth = ? and gender = ? limit 500', [
+        member('name'),
+        member('birthDate'),
+        member('genderCode'),
+      ])
+      .map((row) => ({
+        id: String(row['id']),
+        score: score(row, {
+          identity: '',
+          card: '',
+          name: member('name'),
+          gender: member('genderCode'),
+          birth: member('birthDate'),
+        }),
+      }));
+  }
+}
+
+function columns(identity: Identity): string[] {
+  return [identity.identity, identity.card, identity.name, identity.gender, identity.birth];
+}
+
+function score(row: Readonly<Record<string, unknown>>, identity: Identity): number {
+  let sum = 0;
+  for (const [member, weight] of Object.entries(weights))
+    if (row[member] === identity[member as keyof Identity]) sum += weight;
+  return Math.round(sum * 100) / 100;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,58 @@
+import { Problem } from './problem.js';
+
+/** Largest body and longest time for its arrival. */
+export interface ReceiveLimits {
+  /** Bytes; default 10 MiB. */
+  readonly maxBody: number;
+  /** Milliseconds; default 15 000. */
+  readonly bodyTimeout: number;
+}
+
+/**
+ * Reads the body with a limit of bytes and of time, so that neither a large nor a slow sender holds the platform.
+ * @throws Problem C006 too large, C026 too slow
+ */
+export async function receiveBody(request: Request, limits: ReceiveLimits): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limits.maxBody) throw new Problem('C006');
+  if (!request.body) return new Uint8Array();
+  const reader = request.body.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), limits.bodyTimeout);
+  });
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), late]);
+      if (next === 'late') throw new Problem('C026');
+      if (next.done) break;
+      const part = next.value as Uint8Array;
+      size += part.length;
+      if (size > limits.maxBody) throw new Problem('C006');
+      parts.push(part);
+    }
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, size);
+}
+
+/**
+ * Parses a body strictly as UTF-8 JSON holding an object.
+ * @throws Problem C023, C024
+ */
+export function parseBody(bytes: Uint8Array, contentType: string | null): Record<string, unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new Problem('C024');
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('C023');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Problem('C023');
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,24 @@
+/** Tables of the sandbox. Values from requests only ever arrive as bound parameters. */
+export const sandboxSchema = `
+create table if not exists settings (name text primary key, value text not null) without rowid;
+create table if not exists objects (
+  seq integer primary key, kind text not null, id text not null, version integer not null, state text, institution text not null,
+  person text, business_key text, body text not null, received_at integer not null, updated_at integer not null,
+  unique (kind, id), unique (kind, institution, business_key));
+create index if not exists objects_by_person on objects (kind, person, seq);
+create table if not exists versions (kind text, id text, version integer, state text, body text not null, at integer not null,
+  primary key (kind, id, version)) without rowid;
+create table if not exists contents (id text primary key, bytes blob not null) without rowid;
+create table if not exists links (institution text, local_id text, person text not null, primary key (institution, local_id)) without rowid;
+create table if not exists persons (id text primary key, identity text, card text, name text, gender text, birth text) without rowid;
+create index if not exists persons_by_identity on persons (identity);
+create index if not exists persons_by_card on persons (card);
+create index if not exists persons_by_name on persons (name, birth);
+create table if not exists requests (institution text, key text, operation text not null, digest text not null, accepted integer not null,
+  status integer not null, code text, headers text not null, body text not null, at integer not null, primary key (institution, key)) without rowid;
+create table if not exists nonces (key_id text, nonce text, at integer not null, primary key (key_id, nonce)) without rowid;
+create table if not exists audit (seq integer primary key, entry text not null, hash text not null);
+`;
+
+/** Marks the file as a sandbox of this program ("HLSB"). */
+export const sandboxApplicationId = 0x484c5342;

@@ -1,0 +1,213 @@
+/**
+ * The default signing profile hulian-2026: HTTP Message Signatures (RFC 9421) with SM2 and Content-Digest (RFC 9530) with SM3.
+ * Requests cover method, target, digest of the body, institution and every header that changes their meaning; answers cover status,
+ * digest and the request they answer, so that no answer can stand for another request.
+ */
+import { randomBytes } from 'node:crypto';
+import { bytesToHex, httpSignature, isCryptoError, sm2, sm3, type Signer } from '@hulian/crypto';
+import { PlatformError } from '../errors/platform-error.js';
+import type { PlatformCode } from '../sandbox/problem.js';
+
+/** Value of the signature parameter `tag`. */
+export const profileTag = 'hulian-2026';
+
+/** Headers that change what a request means; each must be covered when it is there. */
+const meaningfulHeaders = ['content-type', 'idempotency-key', 'if-match', 'hulian-purpose'];
+
+/** A public key prepared for repeated verification. */
+export type VerificationKey = ReturnType<typeof sm2.prepareKey>;
+
+/** Name of a public key: the first 16 bytes of its SM3, hexadecimal. */
+export function keyIdOf(publicKey: Uint8Array): string {
+  return bytesToHex(sm3(publicKey).subarray(0, 16));
+}
+
+/** A request as far as its signature goes. */
+export interface SignedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: Uint8Array | undefined;
+}
+
+function requestComponents(headers: Headers): string[] {
+  return ['hulian-institution', ...meaningfulHeaders.filter((name) => headers.has(name))];
+}
+
+/**
+ * Adds Content-Digest, Signature-Input and Signature to the headers of a request.
+ * @param now - milliseconds since 1970
+ * @throws what the signer throws
+ */
+export async function signRequest(request: SignedRequest, signer: Signer, now: number): Promise<void> {
+  const { method, url, headers, body } = request;
+  const signed = await httpSignature.sign({ method, url, headers, ...(body && { body }) }, signer, {
+    components: requestComponents(headers),
+    created: Math.floor(now / 1000),
+    nonce: randomBytes(16).toString('hex'),
+    keyId: keyIdOf(signer.publicKey),
+    tag: profileTag,
+  });
+  for (const [name, value] of Object.entries(signed)) headers.set(name, value as string);
+}
+
+/** How the receiver of a request looks up keys and refuses. */
+export interface RequestVerification {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Greatest difference of `created` to `now`, in milliseconds. */
+  readonly window: number;
+  /** Throws when the key may not be used. */
+  readonly keyOf: (keyId: string) => VerificationKey;
+  readonly refuse: (code: PlatformCode) => never;
+}
+
+/** Verifies a request; whether the nonce is new is the caller's to check. */
+export function verifyRequest(
+  request: SignedRequest,
+  options: RequestVerification,
+): { readonly keyId: string; readonly nonce: string } {
+  const { method, url, headers, body } = request;
+  if (!headers.has('signature') || !headers.has('signature-input'))
+    options.refuse(headers.has('hulian-signing-profile') ? 'C018' : 'C020');
+  const hasBody = body !== undefined && (body.length > 0 || headers.has('content-digest'));
+  try {
+    const checked = httpSignature.verify(
+      { method, url, headers, ...(hasBody && { body }) },
+      (keyId) => options.keyOf(keyId ?? ''),
+      {
+        components: requestComponents(headers),
+        now: new Date(options.now),
+        maxAge: 0,
+        clockSkew: options.window / 1000,
+        tag: profileTag,
+        parameters: ['nonce', 'keyid', 'tag'],
+      },
+    );
+    const { keyId = '', nonce = '' } = checked;
+    if (nonce.length < 16 || nonce.length > 128) options.refuse('C031');
+    return { keyId, nonce };
+  } catch (error) {
+    if (!isCryptoError(error)) throw error;
+    return options.refuse(platformCodeOf(error as { readonly code: string; readonly params: unknown }));
+  }
+}
+
+function platformCodeOf(error: { readonly code: string; readonly params: unknown }): PlatformCode {
+  const { component = '', header = '' } = (error.params ?? {}) as { component?: string; header?: string };
+  switch (error.code) {
+    case 'CRYPTO_COMPONENT_MISSING':
+      return ['nonce', 'keyid', 'tag'].includes(component) ? 'C031' : 'C029';
+    case 'CRYPTO_CONTENT_MISMATCH':
+      return 'C014';
+    case 'CRYPTO_ALGORITHM_NOT_ALLOWED':
+      return 'C018';
+    case 'CRYPTO_SIGNATURE_TIME':
+      return 'C015';
+    case 'CRYPTO_HEADER_INVALID':
+      if (header === 'content-digest') return 'C014';
+      return header.endsWith(';tag') ? 'C018' : 'C031';
+    default:
+      return 'C001';
+  }
+}
+
+/** The platform's key for answers. */
+export interface AnswerSigner {
+  readonly signer: Signer;
+  readonly keyId: string;
+}
+
+/** An answer as far as its signature goes. */
+export interface SignedAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** Components of an answer; those of the request bind it to this very request. */
+function answerComponents(answer: Headers, request: Headers): string[] {
+  return [
+    '@method;req',
+    '@target-uri;req',
+    ...(request.has('signature') ? ['signature;req'] : []),
+    'hulian-trace-id',
+    ...['content-type', 'etag', 'hulian-repeated'].filter((name) => answer.has(name)),
+  ];
+}
+
+const withoutBody = ({ method, url, headers }: SignedRequest) => ({ method, url, headers });
+
+/** Adds Content-Digest, Signature-Input and Signature to the headers of an answer. @param now - milliseconds since 1970 */
+export async function signAnswer(
+  answer: SignedAnswer,
+  request: SignedRequest,
+  { signer, keyId }: AnswerSigner,
+  now: number,
+): Promise<void> {
+  const signed = await httpSignature.sign({ ...answer, request: withoutBody(request) }, signer, {
+    components: answerComponents(answer.headers, request.headers),
+    created: Math.floor(now / 1000),
+    keyId,
+    tag: profileTag,
+  });
+  for (const [name, value] of Object.entries(signed)) answer.headers.set(name, value as string);
+}
+
+/** Keys whose answers are believed, by key id. */
+export function trustedKeys(publicKeys: readonly Uint8Array[]): ReadonlyMap<string, VerificationKey> {
+  return new Map(publicKeys.map((key) => [keyIdOf(key), sm2.prepareKey(key)]));
+}
+
+/**
+ * Verifies that an answer is the platform's answer to this request.
+ * @param now - milliseconds since 1970
+ * @throws PlatformError AUTH_ANSWER_UNSIGNED, AUTH_ANSWER_UNTRUSTED, AUTH_ANSWER_MISMATCH, all with outcome `unknown`
+ */
+export function verifyAnswer(
+  answer: SignedAnswer,
+  request: SignedRequest,
+  trusted: ReadonlyMap<string, VerificationKey>,
+  call: { readonly operation: string; readonly idempotencyKey?: string | undefined; readonly now: number },
+): void {
+  const fail = (
+    code: 'AUTH_ANSWER_UNSIGNED' | 'AUTH_ANSWER_UNTRUSTED' | 'AUTH_ANSWER_MISMATCH',
+    details: { keyId?: string; reason?: string },
+    cause?: unknown,
+  ) => {
+    const parts = {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      rawBody: new TextDecoder().decode(answer.body),
+      findings: [],
+    };
+    const requestId = answer.headers.get('hulian-trace-id');
+    return new PlatformError(code, 'unknown', call.operation, parts, {
+      details,
+      cause,
+      ...(requestId !== null && { requestId }),
+      ...(call.idempotencyKey !== undefined && { idempotencyKey: call.idempotencyKey }),
+    });
+  };
+  if (!answer.headers.has('signature')) throw fail('AUTH_ANSWER_UNSIGNED', {});
+  try {
+    httpSignature.verify(
+      { ...answer, request: withoutBody(request) },
+      (keyId = '') => {
+        const key = trusted.get(keyId);
+        if (!key) throw fail('AUTH_ANSWER_UNTRUSTED', { keyId: keyId.slice(0, 64) });
+        return key;
+      },
+      {
+        components: answerComponents(answer.headers, request.headers),
+        now: new Date(call.now),
+        tag: profileTag,
+        maxAge: 300,
+        clockSkew: 300,
+      },
+    );
+  } catch (error) {
+    if (!isCryptoError(error)) throw error;
+    throw fail('AUTH_ANSWER_MISMATCH', { reason: error.code }, error);
+  }
+}
