@@ -1,5 +1,7 @@
 // The kinds of artefact the validator knows, in the order they are asked. One line per kind.
 import type { ArtefactHandler } from './engine/artefact.js';
+import { documentHandler } from './documents/handler.js';
+import { recordHandler } from './records/handler.js';
 
 /** Handlers in the order they are asked; the first that accepts gets the input. */
-export const artefactHandlers: readonly ArtefactHandler[] = [];
+export const artefactHandlers: readonly ArtefactHandler[] = [documentHandler, recordHandler];

@@ -10,3 +10,23 @@ export type { Validator, ValidatorOptions } from './validator.js';
 export { foldReport } from './verdict/fold-report.js';
 export { findMessage, formatFinding, formatNotChecked } from './messages/index.js';
 export type { Language } from './messages/index.js';
+export { checkIdentifier, identifierKinds } from './identifiers/index.js';
+export type { IdentifierKind } from './identifiers/index.js';
+export type { IdentifierFault } from './identifiers/result.js';
+export {
+  checkResidentIdentityNumber,
+  computeIdentityCheck,
+  readResidentIdentity,
+} from './identifiers/resident-identity-number.js';
+export type { ResidentIdentity } from './identifiers/resident-identity-number.js';
+export {
+  checkUnifiedSocialCreditCode,
+  computeCreditCheck,
+} from './identifiers/unified-social-credit-code.js';
+export { parseFormat, printFormat } from './formats/parse-format.js';
+export type {
+  CharacterClass,
+  DecimalFormat,
+  RepresentationFormat,
+  TextFormat,
+} from './formats/parse-format.js';

@@ -10,10 +10,18 @@ interface ManifestInput {
   readonly limits: Limits;
   readonly maxFindings: number;
   readonly ruleset: Ruleset;
+  readonly asOf: string | undefined;
 }
 
 /** States what a run was made with. Holds no time, host or path, so equal runs give equal bytes. */
-export function makeManifest({ library, profile, limits, maxFindings, ruleset }: ManifestInput): Manifest {
+export function makeManifest({
+  library,
+  profile,
+  limits,
+  maxFindings,
+  ruleset,
+  asOf,
+}: ManifestInput): Manifest {
   const overrides = Object.entries(ruleset).map(([rule, severity]) => [`ruleset.${rule}`, severity] as const);
   return {
     tool: { name: packageJson.name, version: packageJson.version },
@@ -22,9 +30,12 @@ export function makeManifest({ library, profile, limits, maxFindings, ruleset }:
     packs: [],
     codeTables: [],
     options: Object.fromEntries(
-      [['maxFindings', maxFindings] as const, ...Object.entries(limits), ...overrides].sort(([a], [b]) =>
-        a < b ? -1 : 1,
-      ),
+      [
+        ['maxFindings', maxFindings] as const,
+        ...Object.entries(limits),
+        ...overrides,
+        ...(asOf === undefined ? [] : [['asOf', asOf] as const]),
+      ].sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };
 }

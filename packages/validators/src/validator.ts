@@ -1,3 +1,4 @@
+import { nationalLibrary } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
 import { artefactHandlers } from './artefacts.js';
 import type { ArtefactContext, ArtefactOutcome, Source } from './engine/artefact.js';
@@ -17,13 +18,15 @@ import { foldVerdict } from './verdict/fold-verdict.js';
 
 /** What a run is set up with. */
 export interface ValidatorOptions {
-  /** Library of standards; without one no data set or document can be judged. */
+  /** Library of standards; default the national one. */
   readonly library?: Library;
   /** `national` (default) or `assessment`. */
   readonly profile?: string;
   /** Changes to the profile's severities: rule id, or `rule id/message id`, to severity or `off`. */
   readonly ruleset?: Ruleset;
   readonly limits?: Partial<Limits>;
+  /** Day (YYYYMMDD) that dates in the data are compared with. Absent: such checks are listed as not run, so that results do not depend on the clock. */
+  readonly asOf?: string;
   /** Findings listed per file (default 1,000); more are counted. */
   readonly maxFindings?: number;
 }
@@ -40,7 +43,7 @@ class ReadError extends Error {}
 
 /** Makes a validator. */
 export function createValidator(options: ValidatorOptions = {}): Validator {
-  const library = options.library ?? emptyLibrary;
+  const library = options.library ?? nationalLibrary();
   const profile = options.profile ?? 'national';
   const ruleset: Ruleset = { ...rulesetOf(profile), ...options.ruleset };
   const limits: Limits = { ...defaultLimits, ...options.limits };
@@ -67,7 +70,14 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
   return {
     async validate(source) {
       const collector = new FindingCollector({ source: source.path, ruleset, maxFindings });
-      const context: ArtefactContext = { library, profile, ruleset, limits, collector };
+      const context: ArtefactContext = {
+        library,
+        profile,
+        ruleset,
+        limits,
+        collector,
+        ...(options.asOf !== undefined && { asOf: options.asOf }),
+      };
       const location = { source: source.path };
       let outcome: ArtefactOutcome = { kind: 'unknown', checked: false };
       try {
@@ -95,7 +105,15 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
         counts,
       };
     },
-    manifest: () => makeManifest({ library, profile, limits, maxFindings, ruleset: options.ruleset ?? {} }),
+    manifest: () =>
+      makeManifest({
+        library,
+        profile,
+        limits,
+        maxFindings,
+        ruleset: options.ruleset ?? {},
+        asOf: options.asOf,
+      }),
   };
 }
 
@@ -117,17 +135,3 @@ function describeError(error: unknown): string {
   const frame = /(?:at )?(\S+) \(?[^()]*[\\/]([\w.-]+:\d+):\d+\)?/u.exec(error.stack ?? '');
   return frame ? `${error.name} ${frame[1]} ${frame[2]}` : error.name;
 }
-
-const emptyLibrary: Library = {
-  list: () => [],
-  dataElement: () => undefined,
-  valueDomain: () => undefined,
-  dataSet: () => undefined,
-  document: () => undefined,
-  oid: () => undefined,
-  record: () => undefined,
-  lookupCode: () => ({ answer: 'not-loaded' }),
-  find: () => undefined,
-  suggest: () => [],
-  search: () => [],
-};

@@ -42,6 +42,8 @@ export interface ArtefactContext {
   readonly profile: string;
   readonly ruleset: Ruleset;
   readonly limits: Limits;
+  /** YYYYMMDD that dates are compared with; absent: checks against today do not run. */
+  readonly asOf?: string;
   readonly collector: FindingCollector;
 }
 

@@ -1,7 +1,15 @@
+import { documentMessages } from './document.en.js';
 import { fileMessages } from './files.en.js';
+import { identifierMessages } from './identifiers.en.js';
+import { recordMessages } from './records.en.js';
+import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
 
 /** All English texts. */
 export const english: typeof chinese = {
   ...fileMessages,
+  ...syntaxMessages,
+  ...recordMessages,
+  ...identifierMessages,
+  ...documentMessages,
 };

@@ -1,7 +1,15 @@
 // The Chinese catalogue defines the key type; a new area adds one line here and one in en.ts.
+import { documentMessages } from './document.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
+import { identifierMessages } from './identifiers.zh-CN.js';
+import { recordMessages } from './records.zh-CN.js';
+import { syntaxMessages } from './syntax.zh-CN.js';
 
 /** All Chinese texts: `<rule>/<message>`, or `not-checked/<reason>`, to a function from parameters to a sentence. */
 export const chinese = {
   ...fileMessages,
+  ...syntaxMessages,
+  ...recordMessages,
+  ...identifierMessages,
+  ...documentMessages,
 };

@@ -67,17 +67,17 @@ export async function openSource(source: Source, context: ArtefactContext): Prom
   };
 
   async function readBytes(): Promise<Uint8Array | undefined> {
-      if (content instanceof Uint8Array)
-        return content.length > context.limits.maxBytes ? overLimit() : content;
-      const parts: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of rawChunks()) {
-        size += chunk.length;
-        if (size > context.limits.maxBytes) return overLimit();
-        parts.push(chunk);
-      }
-      return parts.length === 1 ? parts[0] : concatBytes(parts);
+    if (content instanceof Uint8Array)
+      return content.length > context.limits.maxBytes ? overLimit() : content;
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of rawChunks()) {
+      size += chunk.length;
+      if (size > context.limits.maxBytes) return overLimit();
+      parts.push(chunk);
     }
+    return parts.length === 1 ? parts[0] : concatBytes(parts);
+  }
 
   return {
     head,

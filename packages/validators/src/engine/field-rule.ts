@@ -1,0 +1,89 @@
+// Rules about one value of one field, and about several fields of one record. They are prepared once per data set,
+// so that what can be worked out from the standard is not worked out again for every record.
+import type {
+  Confidence,
+  DataElement,
+  DataSet,
+  DataSetField,
+  DataTypeCode,
+  Library,
+  ValueDomain,
+} from '@hulian/standards';
+import type { RepresentationFormat } from '../formats/parse-format.js';
+import type { FindingParams, Reference } from '../finding.js';
+import type { NotCheckedReport, RuleDescription, RuleReport } from './rule.js';
+
+/** All that is known of a field before a value is seen. */
+export interface FieldSubject {
+  readonly index: number;
+  readonly field: DataSetField;
+  readonly element?: DataElement;
+  readonly dataType?: DataTypeCode;
+  readonly format?: RepresentationFormat;
+  /** The format as printed. */
+  readonly formatText?: string;
+  /** Id of the value domain, also when it is not in the library. */
+  readonly domainId?: string;
+  readonly domain?: ValueDomain;
+  /** Confidence of type and format. */
+  readonly confidence: Confidence;
+  readonly references: readonly Reference[];
+}
+
+/** All that is known of a data set before a record is seen. */
+export interface DataSetSubject {
+  readonly dataSet: DataSet;
+  readonly fields: readonly FieldSubject[];
+}
+
+/** What rules are prepared with. */
+export interface Preparation {
+  readonly library: Library;
+  /** YYYYMMDD that dates are compared with; absent: such checks do not run. */
+  readonly asOf?: string;
+  /** A check that cannot run; listed when a value of the field is met. */
+  notChecked(report: NotCheckedReport): void;
+}
+
+/** A report about the value at hand; the place, the sample and the field's references are added. */
+export type ValueReport = Omit<RuleReport, 'location' | 'sample'>;
+
+/** One value on its way through the rules of its field. */
+export interface ValueContext {
+  /** The value as text. A rule may replace it with what later rules shall see (blanks cut off, for example). */
+  text: string;
+  /** How the input spelled it. */
+  readonly literal: 'text' | 'number' | 'boolean';
+  report(report: ValueReport): void;
+}
+
+/** Returns true when the fault is found and later rules would only repeat it. */
+export type ValueCheck = (value: ValueContext) => boolean;
+
+/** A rule about one value. */
+export interface FieldRule extends RuleDescription {
+  /** `undefined` when the rule has nothing to say about the field. */
+  prepare(subject: FieldSubject, preparation: Preparation): ValueCheck | undefined;
+}
+
+/** A record with the values its fields had after the field rules. */
+export interface RecordContext {
+  /** The only value of a field, or `undefined` when it is absent, empty, repeated or already found faulty. */
+  valueOf(subject: FieldSubject): string | undefined;
+  /** All values of a field that are not empty, in order, faulty ones left out. */
+  valuesOf(subject: FieldSubject): readonly string[];
+  /** Reports at the place of a field. */
+  report(subject: FieldSubject, report: ValueReport): void;
+}
+
+/** A rule about several fields of one record. */
+export interface RecordRule extends RuleDescription {
+  prepare(subject: DataSetSubject, preparation: Preparation): ((record: RecordContext) => void) | undefined;
+}
+
+/** Identifier and name of a field as message parameters. */
+export function fieldParams({
+  field,
+}: FieldSubject): FindingParams & { readonly field: string; readonly name: string } {
+  return { field: field.id, name: field.name };
+}

@@ -1,0 +1,121 @@
+// Records from one JSON text: an object, an array of objects, or `{ "dataSet": …, "records": […] }`.
+import type { ArtefactContext } from '../engine/artefact.js';
+import type { RecordRun } from '../records/run.js';
+import { duplicateKey } from '../rules/file/duplicate-key.js';
+import { jsonSyntax } from '../rules/file/json-syntax.js';
+import { nesting } from '../rules/file/nesting.js';
+import { findDuplicateKey, measureJson } from './json-checks.js';
+import { JsonRecordPlace } from './json-place.js';
+import { walkJson } from './json-walk.js';
+import { LineIndex } from './line-index.js';
+
+/** Hands the records of a text to the run. `firstLine` is the line the text begins at. */
+export function readJsonText(
+  text: string,
+  source: string,
+  firstLine: number,
+  context: ArtefactContext,
+  run: RecordRun,
+): void {
+  const lines = new LineIndex(text, firstLine);
+  const value = parseChecked(text, source, lines, context);
+  if (value === undefined) return;
+  const placeAt = (pointer: string, findStart: () => number) =>
+    new JsonRecordPlace({ source, text, lines, pointer, findStart });
+  const whole = placeAt('', () => skipBlanks(text));
+  if (Array.isArray(value.content)) {
+    takeItems(value.content, '', (index) => findItem(text, index, 1), placeAt, run);
+    return;
+  }
+  const object = value.content;
+  if (typeof object === 'object' && object !== null && 'records' in object && Array.isArray(object.records)) {
+    run.nameDataSet('dataSet' in object ? object.dataSet : undefined, whole);
+    takeItems(
+      object.records as unknown[],
+      '/records',
+      (index) => findItem(text, index, 2, 'records'),
+      placeAt,
+      run,
+    );
+    return;
+  }
+  run.take(object, whole);
+}
+
+/** Parses, and reports syntax, depth and duplicate keys. */
+function parseChecked(
+  text: string,
+  source: string,
+  lines: LineIndex,
+  { collector, limits }: ArtefactContext,
+): { readonly content: unknown } | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    const fault = walkJson(text, {}) ?? { message: 'other', offset: 0 };
+    const place = lines.locate(fault.offset);
+    collector.report(jsonSyntax, { message: fault.message, params: place, location: { source, ...place } });
+    return undefined;
+  }
+  const { keys, depth } = measureJson(content, limits.maxDepth);
+  if (depth > limits.maxDepth) {
+    collector.report(nesting, {
+      message: 'too-deep',
+      params: { limit: limits.maxDepth },
+      location: { source, ...lines.locate(0) },
+    });
+    return undefined;
+  }
+  const duplicate = findDuplicateKey(text, keys);
+  if (duplicate) {
+    const key = duplicate.key.slice(0, 100);
+    collector.report(duplicateKey, {
+      message: 'twice',
+      params: { key },
+      location: { source, ...lines.locate(duplicate.offset) },
+    });
+  }
+  return { content };
+}
+
+function takeItems(
+  items: readonly unknown[],
+  pointer: string,
+  findStart: (index: number) => number,
+  placeAt: (pointer: string, findStart: () => number) => JsonRecordPlace,
+  run: RecordRun,
+): void {
+  for (const [index, item] of items.entries())
+    run.take(
+      item,
+      placeAt(`${pointer}/${index}`, () => findStart(index)),
+    );
+}
+
+function skipBlanks(text: string): number {
+  return /^\s*/u.exec(text)?.[0].length ?? 0;
+}
+
+/** Offsets of the items of the last text asked about. */
+let indexed:
+  { readonly text: string; readonly depth: number; readonly offsets: readonly number[] } | undefined;
+
+/** Offset of an item of the outermost array (depth 1), or of the array under a key (depth 2). */
+function findItem(text: string, index: number, depth: number, under?: string): number {
+  if (indexed?.text !== text || indexed.depth !== depth) {
+    const offsets: number[] = [];
+    let last: string | undefined;
+    walkJson(text, {
+      key(name, _offset, keyDepth) {
+        if (keyDepth === 0) last = name;
+      },
+      value(offset, valueDepth, item) {
+        if (valueDepth === depth && item !== undefined && (under === undefined || last === under))
+          offsets[item] = offset;
+      },
+    });
+    indexed = { text, depth, offsets };
+  }
+  return indexed.offsets[index] ?? 0;
+}

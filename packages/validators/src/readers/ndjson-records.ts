@@ -1,0 +1,54 @@
+// Records from NDJSON: one JSON object a line, any number of lines, constant memory.
+import type { ArtefactContext } from '../engine/artefact.js';
+import type { RecordRun } from '../records/run.js';
+import { tooLarge } from '../rules/file/too-large.js';
+import { readJsonText } from './json-records.js';
+
+/** Cuts chunks into lines and hands each to the run. */
+export class NdjsonReader {
+  readonly #source: string;
+  readonly #context: ArtefactContext;
+  readonly #run: RecordRun;
+  #rest = '';
+  #line = 1;
+  #stopped = false;
+
+  constructor(source: string, context: ArtefactContext, run: RecordRun) {
+    this.#source = source;
+    this.#context = context;
+    this.#run = run;
+  }
+
+  /** True when a line was over the limit and reading ended. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  take(chunk: string): void {
+    const text = this.#rest === '' ? chunk : this.#rest + chunk;
+    let start = 0;
+    for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
+      this.#takeLine(text.slice(start, end));
+      start = end + 1;
+    }
+    this.#rest = text.slice(start);
+    const { maxRecordLength } = this.#context.limits;
+    if (this.#rest.length <= maxRecordLength) return;
+    this.#stopped = true;
+    this.#context.collector.report(tooLarge, {
+      message: 'record',
+      params: { limit: maxRecordLength },
+      location: { source: this.#source, line: this.#line },
+    });
+  }
+
+  end(): void {
+    if (!this.#stopped) this.#takeLine(this.#rest);
+  }
+
+  #takeLine(line: string): void {
+    if (line !== '' && line.trim() !== '')
+      readJsonText(line, this.#source, this.#line, this.#context, this.#run);
+    this.#line += 1;
+  }
+}

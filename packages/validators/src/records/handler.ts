@@ -1,0 +1,92 @@
+// Records of data sets: JSON, NDJSON, and tables in text. The form is told by the beginning of the text.
+import type { ArtefactContext, ArtefactHandler, ArtefactHead, ArtefactSource } from '../engine/artefact.js';
+import { readJsonText } from '../readers/json-records.js';
+import { NdjsonReader } from '../readers/ndjson-records.js';
+import { TableReader, detectDelimiter } from '../readers/table-records.js';
+import { tooLarge } from '../rules/file/too-large.js';
+import { RecordRun } from './run.js';
+
+/** The handler of records. */
+export const recordHandler: ArtefactHandler = {
+  kind: 'data-set-records',
+  accepts: (head) => isJson(head) || isTable(head),
+  async validate(source, context) {
+    const run = new RecordRun(context, source.head);
+    await (isJson(source.head) ? readJson(source, context, run) : readTable(source, context, run));
+    return run.finish();
+  },
+};
+
+function isJson({ text }: ArtefactHead): boolean {
+  return text.startsWith('{') || text.startsWith('[');
+}
+
+function isTable({ text, as }: ArtefactHead): boolean {
+  if (text === '' || text.startsWith('<')) return false;
+  return as !== undefined || detectDelimiter(firstLine(text)) !== undefined;
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/u, 1)[0] ?? '';
+}
+
+async function readTable(source: ArtefactSource, context: ArtefactContext, run: RecordRun): Promise<void> {
+  const reader = new TableReader(
+    source.head.path,
+    detectDelimiter(firstLine(source.head.text)) ?? ',',
+    context,
+    run,
+  );
+  for await (const chunk of source.chunks()) {
+    reader.take(chunk);
+    if (reader.stopped) return;
+  }
+  await reader.end();
+}
+
+/** NDJSON when the first line is a whole JSON value, or the second one begins another object; else one JSON text. */
+async function readJson(source: ArtefactSource, context: ArtefactContext, run: RecordRun): Promise<void> {
+  const { path } = source.head;
+  const { maxBytes } = context.limits;
+  let text = '';
+  let ndjson: NdjsonReader | undefined;
+  for await (const chunk of source.chunks()) {
+    if (ndjson) {
+      ndjson.take(chunk);
+      if (ndjson.stopped) return;
+      continue;
+    }
+    const undecided = !hasFirstLine(text);
+    text += chunk;
+    if (undecided && hasFirstLine(text) && looksLikeNdjson(text, path)) {
+      ndjson = new NdjsonReader(path, context, run);
+      ndjson.take(text);
+      text = '';
+    } else if (text.length > maxBytes) {
+      context.collector.report(tooLarge, {
+        message: 'bytes',
+        params: { limit: maxBytes },
+        location: { source: path },
+      });
+      return;
+    }
+  }
+  if (ndjson) ndjson.end();
+  else if (text.trim() !== '') readJsonText(text, path, 1, context, run);
+}
+
+function hasFirstLine(text: string): boolean {
+  return text.trimStart().includes('\n');
+}
+
+function looksLikeNdjson(text: string, path: string): boolean {
+  const [first = '', second = ''] = text.trimStart().split(/\r?\n/u, 2);
+  if (!first.startsWith('{')) return false;
+  if (/\.(?:ndjson|jsonl)$/iu.test(path) || second.trimStart().startsWith('{')) return true;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,224 @@
+// Judges records of one data set, one after the other, in constant memory.
+import type { FieldSubject, RecordContext, ValueContext, ValueReport } from '../engine/field-rule.js';
+import { fieldParams } from '../engine/field-rule.js';
+import type { FindingCollector } from '../engine/collector.js';
+import type { RuleDescription } from '../engine/rule.js';
+import type { RecordPlace } from '../readers/record-place.js';
+import { ambiguousField } from '../rules/data-set/ambiguous-field.js';
+import { emptyRecord } from '../rules/data-set/empty-record.js';
+import { recordShape } from '../rules/data-set/record-shape.js';
+import { repeatedField } from '../rules/data-set/repeated-field.js';
+import { unknownField } from '../rules/data-set/unknown-field.js';
+import type { RecordPlan } from './plan.js';
+
+/** State of a field in the record at hand. */
+const enum State {
+  Absent,
+  Single,
+  Repeated,
+  Faulty,
+}
+
+/** Key that names the data set and is no field. */
+export const dataSetKey = 'dataSet';
+/** Unknown keys reported one by one; a file with more is of another data set. */
+const maxUnknownKeys = 50;
+
+/** One per file and data set. */
+export class RecordJudge implements RecordContext, ValueContext {
+  readonly #plan: RecordPlan;
+  readonly #collector: FindingCollector;
+  readonly #states: Uint8Array;
+  readonly #values: string[];
+  readonly #repeats = new Map<number, string[]>();
+  readonly #seen: Uint8Array;
+  readonly #usedKeys: string[];
+  readonly #badKeys = new Set<string>();
+  #judged = 0;
+  #place!: RecordPlace;
+  #rule!: RuleDescription;
+  #subject!: FieldSubject;
+  #key = '';
+  #item: number | undefined;
+  #sample = '';
+  text = '';
+  literal: ValueContext['literal'] = 'text';
+
+  constructor(plan: RecordPlan, collector: FindingCollector) {
+    this.#plan = plan;
+    this.#collector = collector;
+    this.#states = new Uint8Array(plan.fields.length);
+    this.#seen = new Uint8Array(plan.fields.length);
+    this.#values = plan.fields.map(() => '');
+    this.#usedKeys = plan.fields.map(() => '');
+  }
+
+  /** Values judged so far. */
+  get judged(): number {
+    return this.#judged;
+  }
+
+  /** Judges one record. */
+  judge(record: Readonly<Record<string, unknown>>, place: RecordPlace): void {
+    this.#place = place;
+    this.#states.fill(State.Absent);
+    this.#repeats.clear();
+    const before = this.#judged;
+    let hasUnknown = false;
+    for (const key of Object.keys(record)) {
+      if (key === dataSetKey) continue;
+      const meaning = this.#plan.keys.resolve(key);
+      if (meaning.kind === 'field') this.#judgeField(meaning.subject, key, record[key]);
+      else {
+        hasUnknown = true;
+        this.#reportKey(key, meaning);
+      }
+    }
+    if (this.#judged === before && !hasUnknown)
+      this.#collector.report(emptyRecord, { message: 'empty', location: place.location() });
+    for (const { rule, check } of this.#plan.recordChecks) {
+      this.#rule = rule;
+      check(this);
+    }
+  }
+
+  valueOf(subject: FieldSubject): string | undefined {
+    return this.#states[subject.index] === State.Single ? this.#values[subject.index] : undefined;
+  }
+
+  valuesOf(subject: FieldSubject): readonly string[] {
+    const single = this.valueOf(subject);
+    return single === undefined ? (this.#repeats.get(subject.index) ?? []) : [single];
+  }
+
+  report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {
+    if (second === undefined)
+      this.#reportAt(this.#subject, first as ValueReport, this.#key, this.#item, this.#sample);
+    else {
+      const subject = first as FieldSubject;
+      this.#reportAt(
+        subject,
+        second,
+        this.#usedKeys[subject.index] as string,
+        undefined,
+        this.#values[subject.index] as string,
+      );
+    }
+  }
+
+  #reportAt(
+    subject: FieldSubject,
+    report: ValueReport,
+    key: string,
+    item: number | undefined,
+    sample: string,
+  ): void {
+    const references = report.references ? [...subject.references, ...report.references] : subject.references;
+    this.#collector.report(this.#rule, {
+      ...report,
+      references,
+      sample,
+      location: this.#place.locate(key, item),
+    });
+  }
+
+  #judgeField(subject: FieldSubject, key: string, raw: unknown): void {
+    if (raw === null || raw === undefined || raw === '') return;
+    const { index } = subject;
+    if (this.#states[index] !== State.Absent) {
+      const params = { ...fieldParams(subject), first: this.#usedKeys[index] as string, second: key };
+      this.#collector.report(repeatedField, {
+        message: 'twice',
+        params,
+        references: subject.references,
+        location: this.#place.locate(key),
+      });
+      return;
+    }
+    this.#usedKeys[index] = key;
+    if (!Array.isArray(raw)) {
+      this.#states[index] = this.#judgeValue(subject, key, raw, undefined) ? State.Single : State.Faulty;
+      this.#values[index] = this.text;
+      return;
+    }
+    const clean: string[] = [];
+    for (const [item, value] of (raw as unknown[]).entries()) {
+      if (value !== null && value !== '' && this.#judgeValue(subject, key, value, item))
+        clean.push(this.text);
+    }
+    this.#states[index] = State.Repeated;
+    this.#repeats.set(index, clean);
+  }
+
+  /** True when the value may be used by rules about the whole record. */
+  #judgeValue(subject: FieldSubject, key: string, raw: unknown, item: number | undefined): boolean {
+    this.#judged += 1;
+    if (this.#seen[subject.index] === 0) this.#listUnchecked(subject.index);
+    this.#subject = subject;
+    this.#key = key;
+    this.#item = item;
+    if (typeof raw === 'string') {
+      this.text = raw;
+      this.literal = 'text';
+    } else if (typeof raw === 'number') {
+      this.text = String(raw);
+      this.literal = 'number';
+    } else if (typeof raw === 'boolean') {
+      this.text = raw ? 'T' : 'F';
+      this.literal = 'boolean';
+    } else {
+      const location = this.#place.locate(key, item);
+      this.#collector.report(recordShape, {
+        message: 'nested',
+        params: fieldParams(subject),
+        references: subject.references,
+        location,
+      });
+      return false;
+    }
+    this.#sample = this.text;
+    for (const { rule, check } of this.#plan.checks[subject.index] as RecordPlan['checks'][number]) {
+      this.#rule = rule;
+      if (check(this)) return false;
+    }
+    return true;
+  }
+
+  #listUnchecked(index: number): void {
+    this.#seen[index] = 1;
+    for (const { rule, report } of this.#plan.unchecked[index] ?? [])
+      this.#collector.notChecked(rule, report);
+  }
+
+  /** A key that is wrong in every record is one cause and one finding. */
+  #reportKey(
+    key: string,
+    meaning: Exclude<ReturnType<RecordPlan['keys']['resolve']>, { kind: 'field' }>,
+  ): void {
+    if (this.#badKeys.has(key) || this.#badKeys.size > maxUnknownKeys) return;
+    this.#badKeys.add(key);
+    const { id, name } = this.#plan.dataSet;
+    const params = { key: key.slice(0, 100), dataSet: id, dataSetName: name };
+    const location = this.#place.locate(key);
+    if (this.#badKeys.size > maxUnknownKeys) {
+      this.#collector.report(unknownField, {
+        message: 'too-many',
+        params: { ...params, limit: maxUnknownKeys },
+        location,
+      });
+    } else if (meaning.kind === 'ambiguous') {
+      const candidates = meaning.candidates.map(({ field }) => `${field.id} ${field.name}`);
+      this.#collector.report(ambiguousField, {
+        message: 'ambiguous',
+        params: { ...params, candidates },
+        location,
+      });
+    } else {
+      this.#collector.report(unknownField, {
+        message: 'unknown',
+        params: { ...params, nearest: meaning.nearest },
+        location,
+      });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// A data set made ready for judging: what can be worked out from the standard is worked out once.
+import type { DataSet, DataSetField, Library } from '@hulian/standards';
+import type {
+  DataSetSubject,
+  FieldRule,
+  FieldSubject,
+  RecordContext,
+  ValueCheck,
+} from '../engine/field-rule.js';
+import type { NotCheckedReport, RuleDescription } from '../engine/rule.js';
+import { lowerConfidence } from '../engine/rule.js';
+import { parseFormat } from '../formats/parse-format.js';
+import { fieldRules, recordRules } from '../rules/record-rules.js';
+import { KeyResolver } from './keys.js';
+
+/** A check with the rule it belongs to. */
+export interface PlannedCheck {
+  readonly rule: RuleDescription;
+  readonly check: ValueCheck;
+}
+
+/** A data set made ready. */
+export interface RecordPlan extends DataSetSubject {
+  /** Per field index, in the order the rules run. */
+  readonly checks: readonly (readonly PlannedCheck[])[];
+  readonly recordChecks: readonly {
+    readonly rule: RuleDescription;
+    readonly check: (record: RecordContext) => void;
+  }[];
+  /** Per field index: checks that cannot run when the field has a value. */
+  readonly unchecked: readonly (readonly {
+    readonly rule: RuleDescription;
+    readonly report: NotCheckedReport;
+  }[])[];
+  /** Checks across fields that cannot run. */
+  readonly recordUnchecked: readonly { readonly rule: RuleDescription; readonly report: NotCheckedReport }[];
+  readonly keys: KeyResolver;
+}
+
+/** Prepares all rules for a data set. */
+export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): RecordPlan {
+  const fields = dataSet.fields.map((field, index) => describeField(field, index, dataSet, library));
+  const subject: DataSetSubject = { dataSet, fields };
+  const base = { library, ...(asOf !== undefined && { asOf }) };
+  const unchecked: { rule: RuleDescription; report: NotCheckedReport }[][] = fields.map(() => []);
+  const prepareField = (rule: FieldRule, field: FieldSubject): PlannedCheck[] => {
+    const check = rule.prepare(field, {
+      ...base,
+      notChecked: (report) => unchecked[field.index]?.push({ rule, report }),
+    });
+    return check ? [{ rule, check }] : [];
+  };
+  const checks = fields.map((field) => fieldRules.flatMap((rule) => prepareField(rule, field)));
+  const recordUnchecked: { rule: RuleDescription; report: NotCheckedReport }[] = [];
+  const recordChecks = recordRules.flatMap((rule) => {
+    const check = rule.prepare(subject, {
+      ...base,
+      notChecked: (report) => recordUnchecked.push({ rule, report }),
+    });
+    return check ? [{ rule, check }] : [];
+  });
+  return { ...subject, checks, recordChecks, unchecked, recordUnchecked, keys: new KeyResolver(fields) };
+}
+
+/** The data set's own type, format and table come first, the data element's fill the gaps. */
+function describeField(field: DataSetField, index: number, dataSet: DataSet, library: Library): FieldSubject {
+  const element = field.element === undefined ? undefined : library.dataElement(field.element);
+  const dataType = field.dataType ?? element?.dataType;
+  const formatText = field.format ?? element?.format;
+  const format = formatText === undefined ? undefined : parseFormat(formatText);
+  const domainId = field.valueDomain ?? element?.valueDomain;
+  const domain = domainId === undefined ? undefined : library.valueDomain(domainId);
+  const own = field.dataType !== undefined && field.format !== undefined;
+  return {
+    index,
+    field,
+    ...(element && { element }),
+    ...(dataType && { dataType }),
+    ...(format && { format }),
+    ...(formatText !== undefined && { formatText }),
+    ...(domainId !== undefined && { domainId }),
+    ...(domain && { domain }),
+    confidence: own || !element ? field.confidence : lowerConfidence(field.confidence, element.confidence),
+    references: [
+      { standard: dataSet.standard, ...(field.element !== undefined && { element: field.element }) },
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+// One file of records: finds the data set each record is to be judged by, keeps one judge per data set.
+import type { DataSet } from '@hulian/standards';
+import type { ArtefactContext, ArtefactHead, ArtefactOutcome } from '../engine/artefact.js';
+import type { RecordPlace } from '../readers/record-place.js';
+import { recordShape } from '../rules/data-set/record-shape.js';
+import { requiredFields } from '../rules/data-set/required-fields.js';
+import { unknownDataSet } from '../rules/data-set/unknown-data-set.js';
+import { unknownField } from '../rules/data-set/unknown-field.js';
+import { RecordJudge, dataSetKey } from './judge.js';
+import { buildPlan } from './plan.js';
+import type { RecordPlan } from './plan.js';
+import { empty } from '../rules/file/empty.js';
+
+/** Plans are kept per library and reference date, so that many files of one data set are prepared once. */
+const plans = new WeakMap<object, Map<string, RecordPlan>>();
+
+/** Readers hand records to it. */
+export class RecordRun {
+  readonly #context: ArtefactContext;
+  readonly #head: ArtefactHead;
+  readonly #judges = new Map<string, RecordJudge | undefined>();
+  readonly #subjects: DataSet[] = [];
+  #fallback: string | undefined;
+  #records = 0;
+
+  constructor(context: ArtefactContext, head: ArtefactHead) {
+    this.#context = context;
+    this.#head = head;
+    this.#fallback = head.as;
+  }
+
+  /** The data set named by the file as a whole. */
+  nameDataSet(name: unknown, place: RecordPlace): void {
+    if (typeof name !== 'string' || name === '') return;
+    if (this.#head.as === undefined) this.#fallback = name;
+    else this.#compareNames(name, place);
+  }
+
+  /** Judges the next record. */
+  take(record: unknown, place: RecordPlace): void {
+    this.#records += 1;
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+      this.#context.collector.report(recordShape, { message: 'not-object', location: place.location() });
+      return;
+    }
+    const fields = record as Readonly<Record<string, unknown>>;
+    const own = Object.hasOwn(fields, dataSetKey) ? fields[dataSetKey] : undefined;
+    if (typeof own === 'string' && own !== '' && this.#head.as !== undefined) this.#compareNames(own, place);
+    const name = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : this.#fallback);
+    this.#judgeOf(name ?? '', place)?.judge(fields, place);
+  }
+
+  /** Ends the file. */
+  finish(): ArtefactOutcome {
+    const { collector } = this.#context;
+    const location = { source: this.#head.path };
+    const judges = [...this.#judges.values()].flatMap((judge) => judge ?? []);
+    const judged = judges.reduce((sum, judge) => sum + judge.judged, 0);
+    if (this.#records === 0 && collector.total === 0)
+      collector.report(empty, { message: 'no-records', location });
+    const [subject] = this.#subjects;
+    if (subject && judged === 0 && this.#records > 0) {
+      collector.report(unknownField, {
+        message: 'none-known',
+        params: { dataSet: subject.id, dataSetName: subject.name },
+        severity: 'error',
+        location,
+      });
+    }
+    if (judged > 0) collector.notChecked(requiredFields, { reason: 'required-unknown' });
+    return {
+      kind: 'data-set-records',
+      ...(subject && this.#subjects.length === 1 && { subject: { id: subject.id, name: subject.name } }),
+      records: this.#records,
+      checked: judged > 0,
+    };
+  }
+
+  #judgeOf(name: string, place: RecordPlace): RecordJudge | undefined {
+    if (this.#judges.has(name)) return this.#judges.get(name);
+    const { library, collector } = this.#context;
+    const dataSet = name === '' ? undefined : library.dataSet(name);
+    let judge: RecordJudge | undefined;
+    if (dataSet) {
+      const plan = planOf(dataSet, this.#context);
+      judge = new RecordJudge(plan, collector);
+      this.#subjects.push(dataSet);
+      for (const { rule, report } of plan.recordUnchecked) collector.notChecked(rule, report);
+    } else if (this.#judges.size < 20) {
+      const nearest = library.suggest(name, 'data-set', 3).map((entry) => `${entry.name} (${entry.id})`);
+      const report =
+        name === ''
+          ? { message: 'missing' }
+          : { message: 'unknown', params: { dataSet: name.slice(0, 60), nearest } };
+      collector.report(unknownDataSet, { ...report, location: place.location() });
+    }
+    this.#judges.set(name, judge);
+    return judge;
+  }
+
+  #compareNames(name: string, place: RecordPlace): void {
+    const { library, collector } = this.#context;
+    const asked = library.dataSet(this.#head.as ?? '');
+    const named = library.dataSet(name);
+    if (!asked || (named && named.id === asked.id)) return;
+    const params = { asked: asked.name, named: named?.name ?? name.slice(0, 60) };
+    collector.report(unknownDataSet, { message: 'conflict', params, location: place.location() });
+  }
+}
+
+function planOf(dataSet: DataSet, { library, asOf }: ArtefactContext): RecordPlan {
+  const ofLibrary = plans.get(library) ?? new Map<string, RecordPlan>();
+  plans.set(library, ofLibrary);
+  const key = `${dataSet.id} ${asOf ?? ''}`;
+  const plan = ofLibrary.get(key) ?? buildPlan(dataSet, library, asOf);
+  ofLibrary.set(key, plan);
+  return plan;
+}

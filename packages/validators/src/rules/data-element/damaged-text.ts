@@ -1,0 +1,23 @@
+import type { FieldRule } from '../../engine/field-rule.js';
+import { fieldParams } from '../../engine/field-rule.js';
+
+// U+FFFD and its spelling when UTF-8 is read as GBK; control characters other than tab and line break.
+// eslint-disable-next-line no-control-regex
+const damaged = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|锟斤拷|\p{Surrogate}/u;
+
+/** Characters that were lost in an earlier conversion, or control characters: what stood there cannot be known. */
+export const damagedText: FieldRule = {
+  id: 'data-element/damaged-text',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'warning',
+  messages: ['replacement', 'control'],
+  prepare: (subject) => (value) => {
+    const match = damaged.exec(value.text);
+    if (!match) return false;
+    const control = match[0] < ' ' || match[0] === '\u007F';
+    value.report({ message: control ? 'control' : 'replacement', params: fieldParams(subject) });
+    return true;
+  },
+};

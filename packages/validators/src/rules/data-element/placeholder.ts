@@ -1,0 +1,32 @@
+import type { FieldRule } from '../../engine/field-rule.js';
+import { fieldParams } from '../../engine/field-rule.js';
+
+const words = new Set([
+  'null',
+  'undefined',
+  'nan',
+  'none',
+  'nil',
+  'n/a',
+  '(null)',
+  '[object object]',
+  '#n/a',
+  '#value!',
+  '#ref!',
+  '\\n',
+]);
+
+/** A word that a program wrote because it had no value. An absent value is left out or empty. */
+export const placeholder: FieldRule = {
+  id: 'data-element/placeholder',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'warning',
+  messages: ['word'],
+  prepare: (subject) => (value) => {
+    if (value.text.length > 15 || !words.has(value.text.toLowerCase())) return false;
+    value.report({ message: 'word', params: { ...fieldParams(subject), word: value.text } });
+    return true;
+  },
+};

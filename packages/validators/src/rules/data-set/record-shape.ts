@@ -1,0 +1,11 @@
+import type { RuleDescription } from '../../engine/rule.js';
+
+/** Something else than an object where a record is expected, or a nested object as a value. Reported by records/judge.ts. */
+export const recordShape: RuleDescription = {
+  id: 'data-set/record-shape',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'error',
+  messages: ['not-object', 'nested'],
+};

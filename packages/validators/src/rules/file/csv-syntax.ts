@@ -1,0 +1,19 @@
+import type { RuleDescription } from '../../engine/rule.js';
+
+/** Rows or header of a table are broken. Reported by the CSV reader. */
+export const csvSyntax: RuleDescription = {
+  id: 'file/csv-syntax',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'error',
+  messages: [
+    'quote',
+    'unclosed-quote',
+    'too-few',
+    'too-many',
+    'no-header',
+    'empty-header',
+    'repeated-header',
+  ],
+};

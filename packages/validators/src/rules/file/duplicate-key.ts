@@ -1,0 +1,11 @@
+import type { RuleDescription } from '../../engine/rule.js';
+
+/** One key twice in one JSON object: readers keep different ones. Reported by the JSON readers. */
+export const duplicateKey: RuleDescription = {
+  id: 'file/duplicate-key',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'error',
+  messages: ['twice'],
+};

@@ -1,0 +1,46 @@
+// The rules about records in the order they run on a value: a rule that finds the cause ends the row, so one cause is one finding.
+import type { FieldRule, RecordRule } from '../engine/field-rule.js';
+import { calendar } from './data-element/calendar.js';
+import { damagedText } from './data-element/damaged-text.js';
+import { dataType } from './data-element/data-type.js';
+import { decimals } from './data-element/decimals.js';
+import { formatCharacters } from './data-element/format-characters.js';
+import { formatLength } from './data-element/format-length.js';
+import { fullWidth } from './data-element/full-width.js';
+import { jsonType } from './data-element/json-type.js';
+import { negativeNumber } from './data-element/negative-number.js';
+import { placeholder } from './data-element/placeholder.js';
+import { surroundingSpace } from './data-element/surrounding-space.js';
+import { unknownFormat } from './data-element/unknown-format.js';
+import { identityAgreement } from './identifier/identity-agreement.js';
+import { institutionCode } from './identifier/institution-code.js';
+import { postalCode } from './identifier/postal-code.js';
+import { residentIdentityNumber } from './identifier/resident-identity-number.js';
+import { telephoneNumber } from './identifier/telephone-number.js';
+import { codeName } from './value-domain/code-name.js';
+import { codePadding } from './value-domain/code-padding.js';
+import { unknownCode } from './value-domain/unknown-code.js';
+
+/** Rules about one value, in order. */
+export const fieldRules: readonly FieldRule[] = [
+  unknownFormat,
+  surroundingSpace,
+  damagedText,
+  placeholder,
+  fullWidth,
+  jsonType,
+  dataType,
+  calendar,
+  decimals,
+  institutionCode,
+  telephoneNumber,
+  postalCode,
+  codePadding,
+  unknownCode,
+  formatCharacters,
+  formatLength,
+  negativeNumber,
+];
+
+/** Rules about several fields of one record. */
+export const recordRules: readonly RecordRule[] = [residentIdentityNumber, identityAgreement, codeName];

@@ -1,0 +1,58 @@
+import { lowerConfidence } from '../../engine/rule.js';
+import type { FieldRule } from '../../engine/field-rule.js';
+import { fieldParams } from '../../engine/field-rule.js';
+
+/** The value is no code of the field's table (quality rule CODE-001). A table that is not loaded or not complete goes to the ledger. */
+export const unknownCode: FieldRule = {
+  id: 'value-domain/unknown-code',
+  basis: 'standard',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'error',
+  messages: ['unknown', 'name-instead-of-code'],
+  prepare(subject, { library, notChecked }) {
+    const { dataType, domain, domainId } = subject;
+    if (dataType !== 'S2' && dataType !== 'S3') return undefined;
+    const params = fieldParams(subject);
+    if (domainId === undefined) {
+      notChecked({ reason: 'value-domain-unknown', params });
+      return undefined;
+    }
+    if (!domain || domain.values.length === 0) {
+      notChecked({ reason: 'value-domain-not-loaded', params: { ...params, domain: domainId } });
+      return undefined;
+    }
+    if (!domain.complete)
+      notChecked({ reason: 'value-domain-incomplete', params: { ...params, domain: domain.id } });
+    const codes = new Set(domain.values.map((value) => value.code));
+    const byName = new Map(domain.values.map((value) => [value.name, value.code]));
+    const confidence = lowerConfidence(domain.confidence, subject.field.confidence);
+    const references = [{ standard: domain.standard }];
+    return (value) => {
+      if (codes.has(value.text)) return false;
+      const table = { ...params, domain: domain.id, domainName: domain.name };
+      const code = byName.get(value.text);
+      if (code !== undefined) {
+        value.report({
+          message: 'name-instead-of-code',
+          params: { ...table, code },
+          references,
+          confidence,
+          fix: { kind: 'suggested', description: 'name-to-code' },
+        });
+        return true;
+      }
+      if (!domain.complete) return false;
+      const lookup = library.lookupCode(domain.id, value.text);
+      const nearest =
+        lookup.answer === 'unknown' ? lookup.nearest.map((near) => `${near.code} ${near.name}`) : [];
+      value.report({
+        message: 'unknown',
+        params: { ...table, nearest: nearest.slice(0, 3), size: domain.values.length },
+        references,
+        confidence,
+      });
+      return true;
+    };
+  },
+};
