@@ -2,7 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { indexFile } from '../src/layout.js';
+import { checksumsFile, indexFile, referencesFile, searchFile } from '../src/layout.js';
+import { buildChecksums } from './build-checksums.js';
+import { buildReferences } from './build-references.js';
+import { buildSearch } from './build-search.js';
 import { buildIndex } from './build-index.js';
 import { collectRecords, standardsFolder } from './collect.js';
 
@@ -18,4 +21,8 @@ function writeChanged(path: string, text: string): void {
 }
 
 const records = collectRecords();
-writeChanged(indexFile, JSON.stringify(buildIndex(records, standardsFolder)));
+const index = buildIndex(records, standardsFolder);
+writeChanged(indexFile, JSON.stringify(index));
+writeChanged(searchFile, JSON.stringify(buildSearch(index, records, standardsFolder)));
+writeChanged(referencesFile, JSON.stringify(buildReferences(records)));
+writeChanged(checksumsFile, JSON.stringify(buildChecksums(standardsFolder)));

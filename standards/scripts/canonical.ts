@@ -18,9 +18,16 @@ function write(value: unknown, indent: string, top: boolean): string {
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).map(
-    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${write(item, deeper, false)}`,
+    ([key, item]) =>
+      `${deeper}${JSON.stringify(key)}: ${key === 'records' ? writeLines(item, deeper) : write(item, deeper, false)}`,
   );
   return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+/** `records` hold one record per line, however deep a record is: the index reads it by its place in the file. */
+function writeLines(items: unknown, indent: string): string {
+  if (!Array.isArray(items) || items.length === 0) return write(items, indent, false);
+  return `[\n${items.map((item) => `${indent}  ${writeFlat(item)}`).join(',\n')}\n${indent}]`;
 }
 
 /** True for an array of objects, and for an object that holds one at any depth. */

@@ -21,17 +21,22 @@ export interface Collected {
   readonly size: number;
 }
 
-/** Files of a folder with one of the endings, relative to `root`, sorted; folders named `common` are left out. */
-export function listFiles(root: string, folder: string, endings: readonly string[]): string[] {
+/** Files of a folder with one of the endings, relative to `root`, sorted; folders named in `skipped` are left out. */
+export function listFiles(
+  root: string,
+  folder: string,
+  endings: readonly string[],
+  skipped: readonly string[] = ['common'],
+): string[] {
   const full = join(root, folder);
   if (!existsSync(full)) return [];
   if (endings.some((ending) => folder.endsWith(ending))) return [folder];
   return readdirSync(full, { withFileTypes: true })
-    .filter((entry) => entry.name !== 'common')
+    .filter((entry) => !skipped.includes(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return listFiles(root, path, endings);
+      if (entry.isDirectory()) return listFiles(root, path, endings, skipped);
       return endings.some((ending) => entry.name.endsWith(ending)) ? [path] : [];
     });
 }

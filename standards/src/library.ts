@@ -3,9 +3,10 @@ import { lookupInDomain } from './code-lookup.js';
 import { readDataFile } from './data-folder.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
-import { domainKey, yearless } from './names.js';
+import { domainKey, foldName, yearless } from './names.js';
 import { recordFromJson, recordFromLine } from './records.js';
-import { searchEntries, suggestEntries } from './search.js';
+import { readSearch, searchIndex, type SearchData } from './search-index.js';
+import { suggestEntries } from './suggest.js';
 import type {
   CodeLookup,
   DataElement,
@@ -17,8 +18,10 @@ import type {
   Oid,
   RecordKind,
   StandardRecord,
+  Usage,
   ValueDomain,
 } from './types.js';
+import { readUsages } from './used-by.js';
 
 /** Element identifiers with a local part of a product (`DE02.01.039.00.178`) are cut to the official form. */
 const elementWithLocalPart = /^(DE\d{2}\.\d{2}\.\d{3}\.\d{2})\.\d+$/;
@@ -31,6 +34,7 @@ export class NationalLibrary implements Library {
   readonly #records = new Map<string, StandardRecord>();
   readonly #tables = new Map<number, { header: readonly string[]; bytes: Buffer }>();
   #domainKeys: ReadonlyMap<string, string> | undefined;
+  #search: SearchData | undefined;
 
   constructor(index: IndexData = readIndex()) {
     this.#index = index;
@@ -98,7 +102,28 @@ export class NationalLibrary implements Library {
   }
 
   search(text: string, options: { kind?: RecordKind; limit?: number } = {}): readonly IndexEntry[] {
-    return searchEntries(this.list(options.kind), text, options.limit ?? 20);
+    this.#search ??= readSearch();
+    const hits = searchIndex(
+      this.#index,
+      this.#search,
+      text,
+      options.kind === undefined ? undefined : [options.kind],
+    );
+    return hits.slice(0, options.limit ?? 20).flatMap(({ kind, row, match, matched }) => {
+      const columns = this.#index.kinds[kind];
+      if (columns === undefined) return [];
+      const entry = { ...this.#entry(kind, columns, row), match };
+      return [matched === undefined ? entry : { ...entry, matched }];
+    });
+  }
+
+  usedBy(id: string): readonly Usage[] {
+    return readUsages(id).flatMap(({ kind, id: owner, places }) => {
+      const [columns, row] = [this.#index.kinds[kind], this.#row(kind, owner)];
+      return columns === undefined || row === undefined
+        ? []
+        : [{ ...this.#entry(kind, columns, row), places }];
+    });
   }
 
   #entry(kind: RecordKind, columns: IndexColumns, row: number): IndexEntry {
@@ -184,11 +209,6 @@ export class NationalLibrary implements Library {
       ? recordFromLine(table.header, text, kind, path)
       : recordFromJson(text, kind);
   }
-}
-
-/** Names are compared with half-width brackets and without blanks: 门（急）诊 = 门(急)诊. */
-function foldName(name: string): string {
-  return name.replaceAll('（', '(').replaceAll('）', ')').replace(/\s/g, '');
 }
 
 let national: Library | undefined;

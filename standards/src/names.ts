@@ -1,4 +1,4 @@
-// Lenient forms of identifiers.
+// Lenient forms of identifiers and names.
 
 /** `GB/T 2261.1-2003`, `gb/t2261.1-2003` and `GBT2261.1-2003` give the same key. */
 export function domainKey(text: string): string {
@@ -11,4 +11,14 @@ export function domainKey(text: string): string {
 /** A domain key without the year of its edition: `GBT2261.1`. */
 export function yearless(key: string): string {
   return key.replace(/-(19|20)\d{2}(?=$|[^\d])/, '');
+}
+
+/** Names are compared with half-width brackets and without blanks: 门（急）诊 = 门(急)诊. */
+export function foldName(name: string): string {
+  return name.replaceAll('（', '(').replaceAll('）', ')').replace(/\s/g, '');
+}
+
+/** Text as search compares it: lower case, half-width, single blanks. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -241,6 +241,16 @@ export interface IndexEntry {
   readonly kind: RecordKind;
   readonly name: string;
   readonly edition: string;
+  /** In answers of a search: by what it was found; `label` is an English word of this project, `near` forgives typing faults. */
+  readonly match?: 'id' | 'name' | 'initials' | 'label' | 'meaning' | 'near';
+  /** The code and meaning that matched. */
+  readonly matched?: string;
+}
+
+/** One record that uses another. */
+export interface Usage extends IndexEntry {
+  /** Fields or sections where it is used; empty when the record as a whole refers to it. */
+  readonly places: readonly string[];
 }
 
 /**
@@ -267,7 +277,9 @@ export interface Library {
   find(id: string): StandardRecord | undefined;
   /** Nearest ids or names, best first, for did-you-mean. */
   suggest(text: string, kind?: RecordKind, limit?: number): readonly IndexEntry[];
-  /** Ranked search by id, name, part of name, OID, code meaning. */
+  /** Records that use this one, and where. */
+  usedBy(id: string): readonly Usage[];
+  /** Ranked search by id, name, part of name, pinyin initials, English label (ours), OID, code meaning. */
   search(text: string, options?: { kind?: RecordKind; limit?: number }): readonly IndexEntry[];
 }
 

@@ -68,7 +68,7 @@ export class LintContext {
   ): (K extends keyof KindTypes ? KindTypes[K] : StandardRecord) | undefined {
     let map = this.#maps.get(kind);
     if (map === undefined) {
-      map = new Map(this.ofKind(kind).map(({ record }) => [record.id, record as StandardRecord]));
+      map = new Map(this.ofKind(kind).map(({ record }) => [record.id, record]));
       this.#maps.set(kind, map);
     }
     return map.get(id) as never;

@@ -27,15 +27,14 @@ export const schemas: DataCheck = {
       const validate = compiled.get(record.kind);
       if (validate === undefined)
         return [{ path, line, id: record.id, text: `no schema for kind ${record.kind}` }];
-      if (validate(record)) return [];
-      return (validate.errors ?? [])
-        .slice(0, 3)
-        .map(({ instancePath, message = '' }) => ({
-          path,
-          line,
-          id: record.id,
-          text: `${instancePath} ${message}`,
-        }));
+      const valid: boolean = validate(record);
+      if (valid) return [];
+      return (validate.errors ?? []).slice(0, 3).map(({ instancePath, message = '' }) => ({
+        path,
+        line,
+        id: record.id,
+        text: `${instancePath} ${message}`,
+      }));
     });
   },
 };
