@@ -26,3 +26,8 @@ export { digestToSign, fileDecrypter, fileSigner, memoryDecrypter, memorySigner 
 export type { Decrypter, FileSignerOptions, MemorySignerOptions, Signer } from './signer.js';
 export * as httpSignature from './containers/http-signature.js';
 export type { HttpKeySource, HttpMessage, HttpSignature, HttpSignatureHeaders, HttpSignOptions, HttpVerifyOptions } from './containers/http-signature.js';
+
+export * as certificates from './certificates/index.js';
+export type { Certificate, CertificateInput, CertificatePlan, CertificateRequest, ChainOptions, KeyUsage, Name, NameAttribute, RevocationList } from './certificates/index.js';
+export { readPem, writePem } from './encoding/pem.js';
+export type { PemObject } from './encoding/pem.js';

@@ -1,5 +1,5 @@
 // PEM (RFC 7468): text around Base64 of DER. Reading allows explanatory text outside the objects and any line length inside.
-import { bytesToBase64 } from '../bytes.js';
+import { assertBytes, bytesToBase64 } from '../bytes.js';
 import { CryptoError } from '../errors.js';
 import { spacedBase64ToBytes } from './text.js';
 
@@ -55,6 +55,7 @@ export function writePem(label: string, bytes: Uint8Array): string {
  * @throws CRYPTO_PEM_INVALID, CRYPTO_PEM_LABEL, CRYPTO_BASE64_INVALID
  */
 export function derOf(input: Uint8Array | string, ...labels: readonly string[]): Uint8Array {
+  if (typeof input !== 'string') assertBytes(input, 'input');
   const text = typeof input === 'string' ? input : pemText(input);
   if (text === undefined) return input as Uint8Array;
   const objects = readPem(text);

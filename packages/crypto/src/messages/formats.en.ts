@@ -18,7 +18,6 @@ const derReasons: Record<DerReason, string> = {
 
 const chainReasons: Record<ChainReason, string> = {
   signature: "its signature does not fit the issuer's public key",
-  issuer: 'its issuer name is not the subject name of the certificate above it',
   'not-yet-valid': 'it is not valid yet',
   expired: 'it has expired',
   'not-authority': 'the certificate above it is not a CA certificate',

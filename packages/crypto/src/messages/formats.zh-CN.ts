@@ -18,7 +18,6 @@ const derReasons = {
 
 const chainReasons = {
   signature: '签名与颁发者公钥不符',
-  issuer: '颁发者名称与上级证书的主体名称不符',
   'not-yet-valid': '尚未生效',
   expired: '已经过期',
   'not-authority': '上级证书不是 CA 证书',
