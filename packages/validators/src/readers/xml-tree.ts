@@ -98,13 +98,31 @@ const readForeignXsiType = (element: XmlElement): string | undefined => {
  */
 export const writePath = (element: XmlElement, attribute?: string): string => {
   let path = attribute === undefined ? '' : `/@${attribute}`;
-  for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent) {
-    const { name, parent } = each;
-    const peers: readonly XmlElement[] =
-      parent === undefined ? [each] : parent.children.filter((peer) => peer.name === name);
-    path = `/${name}${peers.length > 1 ? `[${String(peers.indexOf(each) + 1)}]` : ''}${path}`;
-  }
+  for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)
+    path = `/${writeStep(each)}${path}`;
   return path;
+};
+
+// Steps of all children of a parent are made at once: many findings below one parent then stay linear.
+const steps = new WeakMap<XmlElement, ReadonlyMap<XmlElement, string>>();
+
+const writeStep = (element: XmlElement): string => {
+  const { parent } = element;
+  if (parent === undefined || parent.children.length === 1) return element.name;
+  let known = steps.get(parent);
+  if (known === undefined) {
+    const counts = new Map<string, number>();
+    for (const { name } of parent.children) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const seen = new Map<string, number>();
+    const made = new Map<XmlElement, string>();
+    for (const child of parent.children) {
+      const position = (seen.get(child.name) ?? 0) + 1;
+      seen.set(child.name, position);
+      made.set(child, (counts.get(child.name) ?? 0) > 1 ? `${child.name}[${String(position)}]` : child.name);
+    }
+    steps.set(parent, (known = made));
+  }
+  return known.get(element) ?? element.name;
 };
 
 /** Offsets of an attribute's name and of its value inside the decoded text; undefined when the element has no such attribute. */

@@ -1,0 +1,62 @@
+// What a document rule works with, and the short way to report.
+import type { Library } from '@hulian/standards';
+import type { FindingCollector } from '../engine/collector.js';
+import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
+import type { Location } from '../finding.js';
+import { findAttribute, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import type { DocumentView } from './view.js';
+
+/** A fault at an element or at one of its attributes. */
+export interface XmlReport extends Omit<RuleReport, 'location'> {
+  readonly element: XmlElement;
+  readonly attribute?: string | undefined;
+}
+
+/** What a document rule works with. */
+export interface DocumentContext extends DocumentView {
+  readonly library: Library;
+  /** `national`, `assessment`, or the id of a pack's profile. */
+  readonly profile: string;
+  readonly report: (rule: RuleDescription, report: XmlReport) => void;
+  readonly notChecked: (
+    rule: RuleDescription,
+    reason: string,
+    params?: Readonly<Record<string, string | number>>,
+    element?: XmlElement,
+  ) => void;
+}
+
+/** A rule about one document. */
+export type DocumentRule = Rule<DocumentContext>;
+
+/** Location of an element or attribute, with path, line and column. */
+export const locate = (source: string, tree: XmlTree, element: XmlElement, attribute?: string): Location => {
+  const start = attribute === undefined ? undefined : findAttribute(tree.text, element, attribute)?.start;
+  return {
+    source,
+    path: writePath(element, start === undefined ? undefined : attribute),
+    ...tree.position(start ?? element.start),
+  };
+};
+
+/** Makes the context of one document. */
+export const createContext = (
+  view: DocumentView,
+  {
+    library,
+    profile,
+    collector,
+    source,
+  }: { library: Library; profile: string; collector: FindingCollector; source: string },
+): DocumentContext => ({
+  ...view,
+  library,
+  profile,
+  report: (rule, { element, attribute, ...report }) => {
+    collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
+  },
+  notChecked: (rule, reason, params, element) => {
+    const location = element === undefined ? undefined : locate(source, view.tree, element);
+    collector.notChecked(rule, { reason, ...(params && { params }), ...(location && { location }) });
+  },
+});

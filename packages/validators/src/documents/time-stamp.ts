@@ -1,0 +1,48 @@
+// HL7 TS as shared documents write it: YYYYMMDD or YYYYMMDDhhmmss, optional zone (WS/T 482, HL7 V3 data types).
+import { isCalendarDate, isClockTime } from '../datatypes/calendar.js';
+
+/** What is wrong with a time stamp; the names are message ids of `document/time`. */
+export interface TimeStampFault {
+  readonly message:
+    'empty' | 'placeholder' | 'separators' | 'precision' | 'fraction' | 'digits' | 'impossible';
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The same moment in the demanded form, where it is certain. */
+  readonly corrected?: string;
+}
+
+const separated = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+/** Words that generators write where there is no value. */
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:NA|N\/A|null|undefined|none|[-—–/*.]+|无|空|未知|不详|暂无)$/i.test(text);
+
+/** Checks a time stamp; never throws. */
+export const checkTimeStamp = (text: string): TimeStampFault | undefined => {
+  if (text === '') return { message: 'empty' };
+  if (isPlaceholder(text)) return { message: 'placeholder' };
+  const [, digits = '', fraction, zone] = /^(\d+)(\.\d+)?([+-]\d{2}(?:\d{2})?)?$/.exec(text) ?? [];
+  if (digits === '') return checkSeparated(text);
+  if (![4, 6, 8, 10, 12, 14].includes(digits.length))
+    return { message: 'digits', params: { digits: digits.length } };
+  if (!isPossible(digits)) return { message: 'impossible' };
+  if (fraction !== undefined) return { message: 'fraction', corrected: digits + (zone ?? '') };
+  return digits.length === 8 || digits.length === 14
+    ? undefined
+    : { message: 'precision', params: { digits: digits.length } };
+};
+
+const isPossible = (digits: string): boolean => {
+  const date = digits.slice(0, 8);
+  const month = date.slice(4, 6);
+  if (date.length < 8) return month === '' || (month >= '01' && month <= '12');
+  return isCalendarDate(date) && isClockTime(digits.slice(8).padEnd(6, '0'));
+};
+
+const checkSeparated = (text: string): TimeStampFault => {
+  const match = separated.exec(text);
+  if (match === null) return { message: 'digits', params: { digits: 0 } };
+  const [, year = '', month = '', day = '', hour, minute = '', second = '00'] = match;
+  const time = hour === undefined ? '' : hour.padStart(2, '0') + minute + second;
+  const corrected = year + month.padStart(2, '0') + day.padStart(2, '0') + time;
+  return isPossible(corrected) ? { message: 'separators', corrected } : { message: 'impossible' };
+};

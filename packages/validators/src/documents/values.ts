@@ -1,0 +1,181 @@
+// The values of a document with what is expected of each: coded statements and the other slots of header and sections, as one list.
+import type { Confidence, DataTypeCode, DocumentSlot, Library } from '@hulian/standards';
+import { lowerConfidence } from '../engine/rule.js';
+import { findChild, readXsiType, type XmlElement } from '../readers/xml-tree.js';
+import type { DocumentContext } from './context.js';
+import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
+import type { StatementView } from './view.js';
+
+/** One type and format that a value may have, and where that is said. */
+export interface ExpectedForm {
+  readonly dataType?: DataTypeCode;
+  readonly format?: string;
+  readonly confidence: Confidence;
+  /** The source may have dropped the decimals of the format. */
+  readonly decimalsUncertain?: boolean;
+}
+
+/** A value in the document and the slots it may fill. */
+export interface DocumentValue {
+  /** Element that carries the value. */
+  readonly element: XmlElement;
+  /** Attribute that carries it; undefined for character data. */
+  readonly attribute: string | undefined;
+  /** Value without surrounding blanks; undefined when the attribute is absent. */
+  readonly text: string | undefined;
+  /** Slots of the template; any of them may be meant. */
+  readonly slots: readonly DocumentSlot[];
+  /** The coded statement it belongs to, if any. */
+  readonly statement?: StatementView;
+  /** HL7 type: of `xsi:type`, or known from the kind of slot (`CD`, `TS`, `II`, `ST`, `PQ`). */
+  readonly type: string | undefined;
+  /** Official or template name of what it is. */
+  readonly name: string;
+  /** Data element identifiers that apply. */
+  readonly elementIds: readonly string[];
+}
+
+const attributeOfType: Readonly<Record<string, string>> = {
+  CD: 'code',
+  CE: 'code',
+  CV: 'code',
+  CS: 'code',
+  CO: 'code',
+  PQ: 'value',
+  INT: 'value',
+  REAL: 'value',
+  MO: 'value',
+  TS: 'value',
+  BL: 'value',
+  BN: 'value',
+  II: 'extension',
+};
+
+/** Types whose value is a code. */
+export const isCodeType = (type: string | undefined): boolean =>
+  type !== undefined && attributeOfType[type] === 'code';
+/** Types whose value is a number. */
+export const isNumberType = (type: string | undefined): boolean =>
+  type === 'PQ' || type === 'INT' || type === 'REAL' || type === 'MO';
+
+const values = new WeakMap<DocumentContext, readonly DocumentValue[]>();
+
+/** All values of a document, made once. */
+export const listValues = (context: DocumentContext): readonly DocumentValue[] => {
+  let list = values.get(context);
+  if (list === undefined) values.set(context, (list = collectValues(context)));
+  return list;
+};
+
+const collectValues = (context: DocumentContext): DocumentValue[] => {
+  const list: DocumentValue[] = [];
+  for (const statement of context.statements)
+    for (const element of statement.values) list.push(readStatementValue(statement, element));
+  const seen = new Map<XmlElement, DocumentValue[]>();
+  for (const matches of [context.header, ...context.sections.map((section) => section.matches)]) {
+    for (const { slot, element, attribute, value } of matches) {
+      if (slot.structural === true || isOfStatement(element)) continue;
+      const known = seen.get(element)?.find((each) => each.attribute === attribute);
+      // Two slots of the template may share one place: either may be meant.
+      if (known !== undefined) {
+        (known.slots as DocumentSlot[]).push(slot);
+        continue;
+      }
+      const made = readSlotValue(slot, element, attribute, value);
+      list.push(made);
+      const others = seen.get(element);
+      if (others === undefined) seen.set(element, [made]);
+      else others.push(made);
+    }
+  }
+  return list;
+};
+
+/** Some slots of the templates name the code or value of every entry; coded statements are judged by their own code instead. */
+const isOfStatement = ({ name, parent, attributes }: XmlElement): boolean => {
+  const system = (
+    name === 'code'
+      ? attributes
+      : name === 'value' && parent
+        ? findChild(parent, 'code')?.attributes
+        : undefined
+  )?.codeSystem?.trim();
+  return system === dataElementCatalogue || system === dataSetCatalogue;
+};
+
+const readStatementValue = (statement: StatementView, element: XmlElement): DocumentValue => {
+  const type = readXsiType(element);
+  const attribute = type === undefined ? undefined : attributeOfType[type];
+  const { slots, codeText, displayName } = statement;
+  return {
+    element,
+    attribute,
+    text: attribute === undefined ? element.text.trim() : element.attributes[attribute]?.trim(),
+    slots,
+    statement,
+    type,
+    name: slots[0]?.name ?? displayName ?? codeText,
+    elementIds: [codeText],
+  };
+};
+
+const readSlotValue = (
+  slot: DocumentSlot,
+  element: XmlElement,
+  attribute: string | undefined,
+  value: string | undefined,
+): DocumentValue => ({
+  element,
+  attribute,
+  text: value?.trim(),
+  slots: [slot],
+  type:
+    attribute === 'code'
+      ? 'CD'
+      : attribute === 'extension'
+        ? 'II'
+        : attribute === undefined
+          ? 'ST'
+          : slot.valueType,
+  name: slot.name,
+  elementIds: [slot.element, slot.dataSetElement, ...(slot.elementVariants ?? [])].filter(
+    (id) => id !== undefined,
+  ),
+});
+
+/** Types and formats the value may have: those of the slots, and, where they state none, those of the data element. */
+export const listForms = (
+  { slots, elementIds }: DocumentValue,
+  library: Library,
+): readonly ExpectedForm[] => {
+  const forms: ExpectedForm[] = [];
+  const first = library.dataElement(elementIds[0] ?? '');
+  for (const { dataType, format, confidence } of slots) {
+    if (dataType === undefined && format === undefined) continue;
+    const uncertain = first?.decimalsUncertain === true && first.format === format;
+    forms.push({
+      ...(dataType && { dataType }),
+      ...(format && { format }),
+      confidence,
+      ...(uncertain && { decimalsUncertain: true }),
+    });
+  }
+  for (const id of elementIds) {
+    const element = library.dataElement(id);
+    if (element === undefined) continue;
+    const { dataType, format, ws445Type, ws445Format, decimalsUncertain } = element;
+    // A catalogue row may be narrower than the data set: together with slots it only widens what is accepted.
+    const confidence = lowerConfidence(element.confidence, 'high');
+    if (dataType ?? format)
+      forms.push({
+        ...(dataType && { dataType }),
+        ...(format && { format }),
+        confidence,
+        ...(decimalsUncertain && { decimalsUncertain }),
+      });
+    const type445 = ws445Type ?? dataType;
+    if (ws445Format !== undefined)
+      forms.push({ ...(type445 && { dataType: type445 }), format: ws445Format, confidence });
+  }
+  return forms;
+};

@@ -1,0 +1,186 @@
+// What rules see of one document: the tree, the template it claims to follow, its sections and coded statements.
+import type { DocumentSlot, Library } from '@hulian/standards';
+import {
+  findChild,
+  findChildren,
+  findDescendant,
+  type XmlElement,
+  type XmlTree,
+} from '../readers/xml-tree.js';
+import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
+import type { SlotMatch } from './slot-index.js';
+import {
+  compileTemplate,
+  normalizeSectionName,
+  type CompiledSection,
+  type CompiledTemplate,
+} from './template.js';
+
+/** An element whose `code` names a data element or a data set field. */
+export interface StatementView {
+  readonly element: XmlElement;
+  /** Its `code` element. */
+  readonly code: XmlElement;
+  /** The code without surrounding blanks. */
+  readonly codeText: string;
+  /** The code without blanks of its displayName, or undefined. */
+  readonly displayName: string | undefined;
+  readonly section: SectionView | undefined;
+  readonly values: readonly XmlElement[];
+  /** Entries of the template that this may be; several when the same data element occurs more than once. */
+  readonly slots: readonly DocumentSlot[];
+  /** True when the slots belong to the section that the statement stands in. */
+  readonly inSection: boolean;
+}
+
+/** A section of the body. */
+export interface SectionView {
+  readonly element: XmlElement;
+  readonly code: XmlElement | undefined;
+  readonly text: XmlElement | undefined;
+  /** The section of the template, when there is one. */
+  readonly compiled: CompiledSection | undefined;
+  readonly matches: readonly SlotMatch[];
+}
+
+/** A document as rules see it. */
+export interface DocumentView {
+  readonly tree: XmlTree;
+  readonly root: XmlElement;
+  readonly template: CompiledTemplate | undefined;
+  /** Places of the header that the template names. */
+  readonly header: readonly SlotMatch[];
+  readonly sections: readonly SectionView[];
+  readonly statements: readonly StatementView[];
+  /** Elements by local name, in document order. */
+  readonly named: (name: string) => readonly XmlElement[];
+}
+
+/** Builds the view of a document. */
+export const viewDocument = (tree: XmlTree, library: Library, as?: string): DocumentView => {
+  const { root } = tree;
+  const template = findTemplate(root, library, as);
+  const byName = new Map<string, XmlElement[]>();
+  for (const element of tree.elements) {
+    const list = byName.get(element.name);
+    if (list === undefined) byName.set(element.name, [element]);
+    else list.push(element);
+  }
+  const named = (name: string): readonly XmlElement[] => byName.get(name) ?? [];
+  const sectionOf = new Map<XmlElement, SectionView>();
+  const taken = new Set<CompiledSection>();
+  for (const element of named('section')) sectionOf.set(element, viewSection(element, template, taken));
+  const body = findDescendant(root, 'component', 'structuredBody');
+  const statements: StatementView[] = [];
+  for (const code of named('code')) {
+    const element = code.parent;
+    if (element === undefined || element.name === 'section' || body === undefined || code.start < body.start)
+      continue;
+    const statement = viewStatement(element, code, template, sectionOf);
+    if (statement !== undefined) statements.push(statement);
+  }
+  return {
+    tree,
+    root,
+    template,
+    header: template?.header.match(root) ?? [],
+    sections: [...sectionOf.values()],
+    statements,
+    named,
+  };
+};
+
+const findTemplate = (
+  root: XmlElement,
+  library: Library,
+  as: string | undefined,
+): CompiledTemplate | undefined => {
+  const keys = [
+    as,
+    findChild(root, 'code')?.attributes.code,
+    ...findChildren(root, 'templateId').map((each) => each.attributes.root),
+  ];
+  for (const key of keys) {
+    const text = key?.trim();
+    const template = text === undefined || text === '' ? undefined : library.document(text);
+    if (template !== undefined) return compileTemplate(template);
+  }
+  return undefined;
+};
+
+const viewSection = (
+  element: XmlElement,
+  template: CompiledTemplate | undefined,
+  taken: Set<CompiledSection>,
+): SectionView => {
+  const code = findChild(element, 'code');
+  const candidates = template === undefined ? [] : findCandidates(template, element, code);
+  // Several sections of a template may share one code: take the first that is not taken yet.
+  const compiled = candidates.find((each) => !taken.has(each)) ?? candidates[0];
+  if (compiled !== undefined) taken.add(compiled);
+  return {
+    element,
+    code,
+    text: findChild(element, 'text'),
+    compiled,
+    matches: compiled?.slots.match(element) ?? [],
+  };
+};
+
+const findCandidates = (
+  template: CompiledTemplate,
+  element: XmlElement,
+  code: XmlElement | undefined,
+): readonly CompiledSection[] => {
+  const names = [code?.attributes.displayName, findChild(element, 'title')?.text].filter(
+    (name) => name !== undefined,
+  );
+  const byName = names.flatMap((name) => template.sectionsByName.get(normalizeSectionName(name)) ?? []);
+  const text = code?.attributes.code?.trim() ?? '';
+  if (text === '') return byName;
+  const byCode = template.sectionsByCode.get(text) ?? [];
+  const both = byCode.filter((each) => byName.includes(each));
+  return [...both, ...byCode.filter((each) => !both.includes(each))];
+};
+
+const viewStatement = (
+  element: XmlElement,
+  code: XmlElement,
+  template: CompiledTemplate | undefined,
+  sections: ReadonlyMap<XmlElement, SectionView>,
+): StatementView | undefined => {
+  const codeText = code.attributes.code?.trim() ?? '';
+  const system = code.attributes.codeSystem?.trim();
+  if (system !== dataElementCatalogue && system !== dataSetCatalogue && !/^(?:DE|HDS)/i.test(codeText))
+    return undefined;
+  if (codeText === '') return undefined;
+  const section = findSection(element, sections);
+  const own = section?.compiled?.statements.get(codeText);
+  const displayName = code.attributes.displayName?.replace(/\s+/g, '');
+  return {
+    element,
+    code,
+    codeText,
+    displayName: displayName === '' ? undefined : displayName,
+    section,
+    values: findChildren(element, 'value'),
+    slots: preferNamed(own ?? template?.statements.get(codeText) ?? [], displayName),
+    inSection: own !== undefined,
+  };
+};
+
+// The same data element may serve several entries; the display name says which one is meant.
+const preferNamed = (slots: readonly DocumentSlot[], name: string | undefined): readonly DocumentSlot[] => {
+  if (slots.length < 2 || name === undefined) return slots;
+  const named = slots.filter((slot) => slot.name === name || slot.elementName === name);
+  return named.length > 0 ? named : slots;
+};
+
+const findSection = (
+  element: XmlElement,
+  sections: ReadonlyMap<XmlElement, SectionView>,
+): SectionView | undefined => {
+  for (let each = element.parent; each !== undefined; each = each.parent)
+    if (each.name === 'section') return sections.get(each);
+  return undefined;
+};

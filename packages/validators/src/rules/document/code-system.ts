@@ -1,0 +1,74 @@
+// A coded value names the code table that the template or the data element asks for, by its exact OID.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { findSystems, isExpectedSystem } from '../../documents/domains.js';
+import { makeValueFix } from '../../documents/fix.js';
+import { measureDistance } from '../../documents/nearest.js';
+import { isOid, nationalBranch } from '../../documents/oids.js';
+import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
+import { ws364, wst500 } from './_references.js';
+
+/** codeSystem of a coded value is missing, mistyped or another table. */
+export const codeSystem: DocumentRule = {
+  id: 'document/code-system',
+  basis: 'standard',
+  references: [ws364, wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['missing', 'mistyped', 'private', 'other', 'syntax'],
+  check(context) {
+    for (const value of listValues(context))
+      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value);
+  },
+};
+
+const judge = (context: DocumentContext, value: DocumentValue): void => {
+  const { element, text, name, slots, statement } = value;
+  if (text === undefined || text === '' || element.attributes.nullFlavor !== undefined) return;
+  // The code of the document and the codes of acts are judged by their own rules.
+  if (
+    element.parent === context.root ||
+    (statement === undefined &&
+      slots.every((slot) => slot.valueDomainOid === undefined && slot.oid === undefined))
+  )
+    return;
+  const expected = findSystems(value, context.library);
+  const system = element.attributes.codeSystem?.trim() ?? '';
+  const at = { element, attribute: 'codeSystem' };
+  if (system === '') {
+    context.report(codeSystem, { message: 'missing', params: { name, expected: expected.oids }, ...at });
+    return;
+  }
+  if (expected.oids.length === 0 || isExpectedSystem(system, expected)) {
+    if (!isOid(system))
+      context.report(codeSystem, {
+        message: 'syntax',
+        params: { name, expected: expected.oids },
+        severity: 'warning',
+        ...at,
+        sample: system,
+      });
+    return;
+  }
+  const params = { name, expected: expected.oids, found: system };
+  const nearest = expected.oids.find((oid) => measureDistance(oid, system, 2) <= 2);
+  const national = context.library.valueDomain(system);
+  const { confidence } = expected;
+  if (national === undefined && nearest !== undefined) {
+    const fix = makeValueFix(context.tree, element, 'codeSystem', nearest, 'suggested');
+    context.report(codeSystem, {
+      message: 'mistyped',
+      params: { ...params, nearest },
+      confidence,
+      ...at,
+      ...(fix && { fix }),
+    });
+  } else if (!system.startsWith(nationalBranch))
+    context.report(codeSystem, { message: 'private', params, confidence, ...at });
+  else
+    context.report(codeSystem, {
+      message: 'other',
+      params: { ...params, foundName: national?.name ?? '' },
+      severity: 'warning',
+      ...at,
+    });
+};

@@ -1,0 +1,37 @@
+// Entries that a source calls mandatory are there once their section is; where no source says so, the ledger tells.
+import type { DocumentRule } from '../../documents/context.js';
+import type { DocumentSlot } from '@hulian/standards';
+import { wst500 } from './_references.js';
+
+/** A mandatory entry of a section is missing. */
+export const entryMissing: DocumentRule = {
+  id: 'document/entry-missing',
+  basis: 'standard',
+  references: [wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'warning',
+  messages: ['missing'],
+  check({ sections, statements, report, notChecked, template }) {
+    const filled = new Set<DocumentSlot>();
+    for (const { slots } of statements) for (const slot of slots) filled.add(slot);
+    for (const { matches } of sections) for (const { slot } of matches) filled.add(slot);
+    let unknown = 0;
+    for (const { element, compiled } of sections) {
+      for (const slot of compiled?.section.entries ?? []) {
+        if (filled.has(slot) || slot.structural === true) continue;
+        if (slot.cardinality === undefined) unknown += 1;
+        else if (slot.cardinality.startsWith('1') && !isNested(slot)) {
+          const params = { name: slot.name, element: slot.element ?? '', cardinality: slot.cardinality };
+          report(entryMissing, { message: 'missing', params, confidence: 'medium', element });
+          filled.add(slot);
+        }
+      }
+    }
+    if (unknown > 0 && template !== undefined)
+      notChecked(entryMissing, 'entry-obligation-unknown', { count: unknown });
+  },
+};
+
+/** Entries inside another entry are demanded only with it, which no source tells. */
+const isNested = ({ path }: DocumentSlot): boolean =>
+  /entryRelationship|participant|performer|author/.test(path);

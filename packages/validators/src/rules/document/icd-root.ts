@@ -1,0 +1,29 @@
+// ICD-10 codes of one document stand under one root; the examples use 2.16.156.10011.2.3.3.11 with and without a last arc.
+import type { DocumentRule } from '../../documents/context.js';
+import { isIcdRoot } from '../../documents/oids.js';
+import { wst500 } from './_references.js';
+
+/** One document mixes several roots for ICD-10. */
+export const icdRoot: DocumentRule = {
+  id: 'document/icd-root',
+  basis: 'practice',
+  references: [wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'warning',
+  messages: ['mixed'],
+  check({ named, report }) {
+    const roots = new Set<string>();
+    for (const element of named('value')) {
+      const system = element.attributes.codeSystem?.trim() ?? '';
+      if (!isIcdRoot(system) || roots.has(system)) continue;
+      roots.add(system);
+      if (roots.size === 2)
+        report(icdRoot, {
+          message: 'mixed',
+          params: { roots: [...roots] },
+          element,
+          attribute: 'codeSystem',
+        });
+    }
+  },
+};

@@ -1,0 +1,81 @@
+// Every rule about shared documents, in the order they are asked.
+import type { DocumentRule } from '../../documents/context.js';
+import type { RuleDescription } from '../../engine/rule.js';
+import { attributeSpace } from './attribute-space.js';
+import { attributeSpelling } from './attribute-spelling.js';
+import { booleanValue } from './boolean-value.js';
+import { codeName } from './code-name.js';
+import { codeSystem } from './code-system.js';
+import { dataSetElement } from './data-set-element.js';
+import { displayName } from './display-name.js';
+import { elementCode } from './element-code.js';
+import { elementCodeSystem } from './element-code-system.js';
+import { elementName } from './element-name.js';
+import { elementSpelling } from './element-spelling.js';
+import { entryMissing } from './entry-missing.js';
+import { fixedValue } from './fixed-value.js';
+import { headerOrder } from './header-order.js';
+import { headerPresence } from './header-presence.js';
+import { icdRoot } from './icd-root.js';
+import { identifier } from './identifier.js';
+import { identityNumber } from './identity-number.js';
+import { nationalRoot } from './national-root.js';
+import { quantityUnit } from './quantity-unit.js';
+import { relatedDocument } from './related-document.js';
+import { root } from './root.js';
+import { sectionCode } from './section-code.js';
+import { sectionDuplicate } from './section-duplicate.js';
+import { sectionMissing } from './section-missing.js';
+import { sectionText } from './section-text.js';
+import { singlePerson } from './single-person.js';
+import { templateAgreement } from './template-agreement.js';
+import { time } from './time.js';
+import { typeId } from './type-id.js';
+import { valueCode } from './value-code.js';
+import { valueFormat } from './value-format.js';
+import { valuePlace } from './value-place.js';
+import { valueType } from './value-type.js';
+import { version } from './version.js';
+import { wellFormed } from './well-formed.js';
+
+/** Rules that look at a document that could be read. */
+export const documentRules: readonly DocumentRule[] = [
+  root,
+  headerPresence,
+  headerOrder,
+  typeId,
+  templateAgreement,
+  fixedValue,
+  identifier,
+  nationalRoot,
+  identityNumber,
+  time,
+  version,
+  relatedDocument,
+  singlePerson,
+  sectionCode,
+  sectionMissing,
+  sectionDuplicate,
+  sectionText,
+  elementCode,
+  elementCodeSystem,
+  elementName,
+  dataSetElement,
+  entryMissing,
+  valueType,
+  valuePlace,
+  booleanValue,
+  quantityUnit,
+  codeSystem,
+  valueCode,
+  codeName,
+  displayName,
+  valueFormat,
+  icdRoot,
+  attributeSpace,
+  elementSpelling,
+  attributeSpelling,
+];
+
+/** Every rule of this area, those that readers report among them. */
+export const documentRuleDescriptions: readonly RuleDescription[] = [wellFormed, ...documentRules];

@@ -1,0 +1,51 @@
+// Where the template names the root of an identifier, at least one identifier there has it; private roots may stand beside it.
+import type { DocumentRule } from '../../documents/context.js';
+import { identityNumberRoot, nationalBranch } from '../../documents/oids.js';
+import { findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import { wst482, wst500 } from './_references.js';
+
+const organizationRoot = '2.16.156.10011.1.5';
+const places: readonly { readonly path: readonly string[]; readonly root: string }[] = [
+  { path: ['recordTarget', 'patientRole', 'patient'], root: identityNumberRoot },
+  { path: ['author', 'assignedAuthor'], root: '2.16.156.10011.1.7' },
+  { path: ['custodian', 'assignedCustodian', 'representedCustodianOrganization'], root: organizationRoot },
+];
+
+/** An identifier that all examples carry is missing, or only stands under a private or another national root. */
+export const nationalRoot: DocumentRule = {
+  id: 'document/national-root',
+  basis: 'standard',
+  references: [wst482, wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'warning',
+  messages: ['missing', 'private', 'other', 'patient-role'],
+  check({ root: document, template, report }) {
+    for (const { path, root } of places) {
+      const owner = findDescendant(document, ...path);
+      if (owner !== undefined) judge(owner, [root]);
+    }
+    const role = findDescendant(document, 'recordTarget', 'patientRole');
+    const roots = template?.template.header
+      .filter(({ path, oid }) => oid !== undefined && path.startsWith('recordTarget/patientRole/id['))
+      .map(({ oid }) => oid as string);
+    if (role !== undefined && roots !== undefined && roots.length > 0) judge(role, roots);
+
+    function judge(owner: XmlElement, expected: readonly string[]): void {
+      const ids = findChildren(owner, 'id').filter((each) => each.attributes.nullFlavor === undefined);
+      const found = ids.map((each) => each.attributes.root?.trim() ?? '');
+      if (found.some((each) => expected.includes(each))) return;
+      const params = { name: owner.name, expected };
+      if (ids.length === 0) report(nationalRoot, { message: 'missing', params, element: owner });
+      else if (found.every((each) => !each.startsWith(nationalBranch)))
+        report(nationalRoot, { message: 'private', params, element: ids[0] as XmlElement });
+      else if (owner.name === 'patientRole')
+        report(nationalRoot, {
+          message: 'patient-role',
+          params,
+          severity: 'info',
+          element: ids[0] as XmlElement,
+        });
+      else report(nationalRoot, { message: 'other', params, element: ids[0] as XmlElement });
+    }
+  },
+};

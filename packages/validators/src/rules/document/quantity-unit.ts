@@ -1,0 +1,62 @@
+// A physical quantity has a number and a unit; text values have none.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { listValues, type DocumentValue } from '../../documents/values.js';
+import { cda, wst500 } from './_references.js';
+
+/** The unit of a quantity is missing, out of place or another than the template shows. */
+export const quantityUnit: DocumentRule = {
+  id: 'document/quantity-unit',
+  basis: 'standard',
+  references: [cda, wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['missing', 'unexpected', 'different'],
+  check(context) {
+    for (const value of listValues(context)) judge(context, value);
+  },
+};
+
+const judge = (
+  { report }: DocumentContext,
+  { element, statement, type, text, slots, name }: DocumentValue,
+): void => {
+  const unit = element.attributes.unit?.trim();
+  const units = [
+    ...new Set(
+      slots.flatMap((slot) => [slot.unit, ...(slot.unitVariants ?? [])].filter((each) => each !== undefined)),
+    ),
+  ];
+  if (unit !== undefined && statement !== undefined && type !== undefined && !type.includes('PQ')) {
+    report(quantityUnit, { message: 'unexpected', params: { name, type }, element, attribute: 'unit' });
+  } else if (
+    type === 'PQ' &&
+    (unit ?? '') === '' &&
+    text !== undefined &&
+    text !== '' &&
+    element.attributes.nullFlavor === undefined
+  ) {
+    // Where no template shows a unit, none can be named, and a count may have none.
+    report(quantityUnit, {
+      message: 'missing',
+      params: { name, units },
+      severity: units.length > 0 ? 'error' : 'warning',
+      element,
+    });
+  } else if (
+    unit !== undefined &&
+    unit !== '' &&
+    units.length > 0 &&
+    !units.some((each) => fold(each) === fold(unit))
+  ) {
+    report(quantityUnit, {
+      message: 'different',
+      params: { name, unit, units },
+      severity: 'info',
+      element,
+      attribute: 'unit',
+    });
+  }
+};
+
+const fold = (unit: string): string =>
+  unit.toLowerCase().replaceAll('℃', 'c').replaceAll('°c', 'c').replace(/[\s/]/g, '');

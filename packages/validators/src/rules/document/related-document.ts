@@ -1,0 +1,45 @@
+// relatedDocument says which document this one replaces; without a parent's id it says nothing.
+import type { DocumentRule } from '../../documents/context.js';
+import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import { cda } from './_references.js';
+
+const isFilled = (element: XmlElement | undefined): boolean =>
+  element !== undefined &&
+  (element.text.trim() !== '' || Object.values(element.attributes).some((value) => value.trim() !== ''));
+
+/** relatedDocument names no parent, or replaces without saying which version it is. */
+export const relatedDocument: DocumentRule = {
+  id: 'document/related-document',
+  basis: 'practice',
+  references: [cda],
+  appliesTo: ['document'],
+  defaultSeverity: 'warning',
+  messages: ['empty', 'version-missing', 'itself', 'version-order'],
+  check({ root, report }) {
+    const id = findChild(root, 'id');
+    const set = findChild(root, 'setId');
+    for (const element of findChildren(root, 'relatedDocument')) {
+      const parent = findChild(element, 'parentDocument');
+      const parentId = findChild(parent, 'id');
+      if (!isFilled(parentId) && !isFilled(findChild(parent, 'setId'))) {
+        report(relatedDocument, { message: 'empty', element });
+        continue;
+      }
+      if (!isFilled(set)) report(relatedDocument, { message: 'version-missing', element });
+      const isSame =
+        parentId?.attributes.extension !== undefined &&
+        parentId.attributes.extension === id?.attributes.extension;
+      if (isSame && parentId.attributes.root === id.attributes.root)
+        report(relatedDocument, { message: 'itself', severity: 'error', element: parentId });
+      const before = readNumber(findDescendant(parent, 'versionNumber'));
+      const now = readNumber(findChild(root, 'versionNumber'));
+      if (before !== undefined && now !== undefined && now <= before)
+        report(relatedDocument, { message: 'version-order', params: { before, now }, element });
+    }
+  },
+};
+
+const readNumber = (element: XmlElement | undefined): number | undefined => {
+  const text = element?.attributes.value?.trim() ?? element?.text.trim() ?? '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+};

@@ -1,0 +1,98 @@
+// A code is one of its code table; the table is the one that the value names, when that is an expected one.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { findSystems, isExpectedSystem } from '../../documents/domains.js';
+import { makeValueFix } from '../../documents/fix.js';
+import { isPlaceholder } from '../../documents/time-stamp.js';
+import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
+import { ws364 } from './_references.js';
+
+/** A code is not in its table, is a placeholder, or could not be looked up. */
+export const valueCode: DocumentRule = {
+  id: 'document/value-code',
+  basis: 'standard',
+  references: [ws364],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['unknown', 'padding', 'name-as-code', 'placeholder'],
+  check(context) {
+    for (const value of listValues(context))
+      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value);
+  },
+};
+
+const judge = (context: DocumentContext, value: DocumentValue): void => {
+  const { element, text, name } = value;
+  if (text === undefined || text === '' || element.parent === context.root) return;
+  const table = findTable(context, value);
+  if (table === undefined) return;
+  const found = context.library.lookupCode(table, text);
+  if (found.answer === 'known') return;
+  const at = { element, attribute: 'code', sample: text };
+  if (isPlaceholder(text)) {
+    context.report(valueCode, { message: 'placeholder', params: { name }, ...at });
+    return;
+  }
+  if (found.answer === 'not-loaded') {
+    context.notChecked(
+      valueCode,
+      'code-table-not-loaded',
+      { table, name: found.domain?.name ?? '' },
+      element,
+    );
+    return;
+  }
+  const { domain } = found;
+  const shown = value.element.attributes.displayName?.replace(/\s+/g, '') ?? '';
+  // The display name is a second witness: padding is only mended when it does not say otherwise.
+  const named =
+    shown === '' ? undefined : domain.values.find((each) => each.name.replace(/\s+/g, '') === shown);
+  const padded = domain.values.find((each) => unpad(each.code) === unpad(text));
+  const { confidence } = domain;
+  const params = { name, table: domain.id, tableName: domain.name };
+  const makeFix = (code: string, kind: 'safe' | 'suggested') =>
+    makeValueFix(context.tree, element, 'code', code, kind);
+  if (padded !== undefined && (named === undefined || named === padded)) {
+    const fix = makeFix(padded.code, named === padded ? 'safe' : 'suggested');
+    context.report(valueCode, {
+      message: 'padding',
+      params: { ...params, code: padded.code },
+      severity: 'warning',
+      confidence,
+      ...at,
+      ...(fix && { fix }),
+    });
+    return;
+  }
+  const meant = domain.values.find((each) => each.name === text) ?? named;
+  const nearest = [...new Set([meant, padded, ...found.nearest])].filter((each) => each !== undefined);
+  const fix = meant === undefined ? undefined : makeFix(meant.code, 'suggested');
+  const words = nearest.slice(0, 3).map((each) => `${each.code} ${each.name}`);
+  if (meant?.name === text)
+    context.report(valueCode, {
+      message: 'name-as-code',
+      params: { ...params, code: meant.code },
+      confidence,
+      ...at,
+      ...(fix && { fix }),
+    });
+  else
+    context.report(valueCode, {
+      message: 'unknown',
+      params: { ...params, nearest: words },
+      confidence,
+      ...at,
+      ...(fix && { fix }),
+    });
+};
+
+/** The table to look in, or undefined when none is known or the named one is already reported as wrong. */
+const findTable = (context: DocumentContext, value: DocumentValue): string | undefined => {
+  const expected = findSystems(value, context.library);
+  const system = value.element.attributes.codeSystem?.trim() ?? '';
+  if (system === '') return expected.oids.length === 1 ? expected.oids[0] : undefined;
+  if (expected.oids.length === 0)
+    return context.library.valueDomain(system) === undefined ? undefined : system;
+  return isExpectedSystem(system, expected) ? system : undefined;
+};
+
+const unpad = (code: string): string => code.replace(/^0+(?=.)/, '').toUpperCase();

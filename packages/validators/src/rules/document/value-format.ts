@@ -1,0 +1,104 @@
+// A value has the data type and the representation format of its data element or data set field (WS 363, WS 445, WS/T 303).
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import {
+  listForms,
+  listValues,
+  isNumberType,
+  type DocumentValue,
+  type ExpectedForm,
+} from '../../documents/values.js';
+import { checkNumber } from '../../datatypes/number.js';
+import type { Severity } from '../../finding.js';
+import { measureLength } from '../../formats/measure-length.js';
+import { parseFormat } from '../../formats/parse-format.js';
+import { isPlaceholder } from '../../documents/time-stamp.js';
+import { ws363, ws445 } from './_references.js';
+
+/** A value does not have the format of its data element. */
+export const valueFormat: DocumentRule = {
+  id: 'document/value-format',
+  basis: 'standard',
+  references: [ws363, ws445],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['number', 'too-long', 'too-short', 'decimals', 'digits-only', 'date-only', 'time-missing'],
+  check(context) {
+    for (const value of listValues(context)) judge(context, value);
+  },
+};
+
+interface Fault {
+  readonly message: string;
+  readonly severity: Severity;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+const judge = (context: DocumentContext, value: DocumentValue): void => {
+  const { element, attribute, text, type, name, elementIds } = value;
+  if (text === undefined || text === '' || isPlaceholder(text) || type === 'BL' || attribute === 'code')
+    return;
+  const at = { element, attribute, sample: text };
+  if (isNumberType(type) && checkNumber(text) !== undefined) {
+    context.report(valueFormat, { message: 'number', params: { name, type: type as string }, ...at });
+    return;
+  }
+  const forms = listForms(value, context.library).filter((form) => form.format !== undefined);
+  let first: { fault: Fault; form: ExpectedForm } | undefined;
+  for (const form of forms) {
+    const fault = checkForm(text, type, form);
+    if (fault === undefined) return;
+    first ??= { fault, form };
+  }
+  if (first === undefined) return;
+  const { fault, form } = first;
+  const params = { name, element: elementIds[0] ?? '', format: form.format ?? '', ...fault.params };
+  context.report(valueFormat, {
+    message: fault.message,
+    severity: fault.severity,
+    params,
+    confidence: form.confidence,
+    ...at,
+  });
+};
+
+/** The fault of a text against one form; undefined when it fits or the form says nothing of it. */
+const checkForm = (
+  text: string,
+  type: string | undefined,
+  { format = '', dataType, decimalsUncertain }: ExpectedForm,
+): Fault | undefined => {
+  const parsed = parseFormat(format);
+  if (parsed === undefined) return undefined;
+  if (parsed.kind === 'date' || parsed.kind === 'date-time') {
+    if (type !== 'TS' || !/^\d{8}(?:\d{6})?$/.test(text)) return undefined;
+    if (parsed.kind === 'date')
+      return text.length === 8 ? undefined : { message: 'date-only', severity: 'info' };
+    return text.length === 14 ? undefined : { message: 'time-missing', severity: 'warning' };
+  }
+  if (type === 'TS' || (parsed.kind !== 'text' && parsed.kind !== 'decimal')) return undefined;
+  // A code list may be sent as text or number; only free text and numbers are measured.
+  if (dataType === 'S2' || dataType === 'S3') return undefined;
+  const length = measureLength(text);
+  const params = { length, limit: parsed.maxLength };
+  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  if (parsed.kind === 'decimal') {
+    if (decimals > parsed.decimals)
+      return { message: 'decimals', severity: 'error', params: { decimals, limit: parsed.decimals } };
+    return length > parsed.maxLength ? { message: 'too-long', severity: 'error', params } : undefined;
+  }
+  if (dataType === 'N') {
+    // An integer format: what stands behind the point is not counted when the source may have lost it, or is zero.
+    const whole = text.replace(/^-/, '').replace(/\..*$/, '');
+    if (decimals > 0 && decimalsUncertain !== true && !/\.0+$/.test(text))
+      return { message: 'decimals', severity: 'warning', params: { decimals, limit: 0 } };
+    return whole.length > parsed.maxLength
+      ? { message: 'too-long', severity: 'error', params: { length: whole.length, limit: parsed.maxLength } }
+      : undefined;
+  }
+  if (length > parsed.maxLength) return { message: 'too-long', severity: 'error', params };
+  if (length < parsed.minLength && !isNumberType(type))
+    return { message: 'too-short', severity: 'warning', params: { length, limit: parsed.minLength } };
+  if (parsed.characters === 'N' && !/^\d+$/.test(text) && type !== 'ST')
+    return { message: 'digits-only', severity: 'warning' };
+  return undefined;
+};

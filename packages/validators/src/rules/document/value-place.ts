@@ -1,0 +1,73 @@
+// Where a value stands depends on its type: text inside the element for ST, attributes for the others; and something must stand there.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
+import { cda } from './_references.js';
+
+/** A value is empty or stands in the wrong place. */
+export const valuePlace: DocumentRule = {
+  id: 'document/value-place',
+  basis: 'standard',
+  references: [cda],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['text-in-attribute', 'attribute-in-text', 'empty', 'empty-attribute', 'missing'],
+  check(context) {
+    for (const value of listValues(context)) {
+      if (value.statement !== undefined) judge(context, value);
+      else judgeAttribute(context, value);
+    }
+  },
+};
+
+// Identifiers and times have rules of their own.
+const judgeAttribute = (
+  { report }: DocumentContext,
+  { element, attribute, text, type, name }: DocumentValue,
+): void => {
+  if (
+    attribute === undefined ||
+    text !== '' ||
+    type === 'II' ||
+    type === 'TS' ||
+    /[tT]ime$/.test(element.name)
+  )
+    return;
+  report(valuePlace, {
+    message: 'empty-attribute',
+    params: { name, attribute },
+    severity: 'warning',
+    element,
+    attribute,
+  });
+};
+
+const judge = (
+  { report }: DocumentContext,
+  { element, type, attribute, text, name }: DocumentValue,
+): void => {
+  if (type === undefined || element.attributes.nullFlavor !== undefined) return;
+  if (type === 'ST') {
+    const { value } = element.attributes;
+    if (value !== undefined && text === '')
+      report(valuePlace, { message: 'text-in-attribute', params: { name }, element, attribute: 'value' });
+    else if (text === '')
+      report(valuePlace, { message: 'empty', params: { name, type }, severity: 'warning', element });
+    return;
+  }
+  if (attribute === undefined || (text !== undefined && text !== '')) return;
+  // An interval of numbers or times has child elements instead.
+  if (element.children.length > 0 && !isCodeType(type)) return;
+  const content = element.text.trim();
+  if (content !== '' && text === undefined)
+    report(valuePlace, { message: 'attribute-in-text', params: { name, type, attribute }, element });
+  else if (type === 'TS' && text === '') return;
+  else if (type === 'BL')
+    report(valuePlace, { message: 'missing', params: { name, type, attribute }, element });
+  else
+    report(valuePlace, {
+      message: 'missing',
+      params: { name, type, attribute },
+      severity: 'warning',
+      element,
+    });
+};
