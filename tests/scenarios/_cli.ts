@@ -68,7 +68,7 @@ export async function ensureBuilt(): Promise<void> {
     }
   }
   try {
-    const { build } = (await import(pathToFileURL(join(root, 'scripts', '_prepare.mjs')).href)) as { build(): void };
+    const { build } = (await import(pathToFileURL(join(root, 'scripts', '_prepare.mjs')).href)) as { build: () => void };
     build();
   } finally {
     rmSync(lock, { recursive: true, force: true });

@@ -19,9 +19,9 @@ export interface Context {
   /** What the command ends with; a command sets it, `run` returns it. */
   exitCode: ExitCode;
   /** The checked configuration; read when first asked for. */
-  config(): Config;
+  readonly config: () => Config;
   /** Results: standard output. */
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** Everything else: a line on standard error. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 }

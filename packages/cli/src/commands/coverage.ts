@@ -8,8 +8,7 @@ import { choiceOption, formatOption } from '../options/common.js';
 import { toJson } from '../output/result.js';
 import { renderTable } from '../output/table.js';
 
-const states = ['works', 'partly', 'not yet'] as const;
-type State = (typeof states)[number];
+type State = 'works' | 'partly' | 'not yet';
 
 interface CoverageOptions {
   readonly group?: string;

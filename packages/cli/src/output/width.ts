@@ -5,7 +5,6 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 // Quotation marks, dashes and the ellipsis are drawn wide in Chinese fonts but counted narrow by terminals.
 const zeroWidth = /[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f\ufeff]/u;
-// eslint-disable-next-line no-control-regex -- colour codes begin with ESC
 const colour = /\u001b\[[0-9;]*m/g;
 
 function characterWidth(character: string): number {
