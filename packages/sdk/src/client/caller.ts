@@ -33,11 +33,11 @@ export interface AcceptedAnswer<Data> {
 
 /** Makes calls by operation id. */
 export interface Caller {
-  call<Id extends OperationId>(
+  readonly call: <Id extends OperationId>(
     id: Id,
     input: CallInput<BodyOf<Id>>,
     options?: CallOptions,
-  ): Promise<AcceptedAnswer<ResultOf<Id>>>;
+  ) => Promise<AcceptedAnswer<ResultOf<Id>>>;
 }
 
 const operations = new Map<string, Operation>(
@@ -146,7 +146,11 @@ export function createCaller(options: PlatformOptions): Caller {
     call: CallOptions,
   ): Promise<AcceptedAnswer<unknown> | undefined> {
     const query = operations.get('getRequestOutcome') as Operation;
-    const { idempotencyKey: _key, version: _version, ...rest } = call;
+    const rest = {
+      ...(call.signal && { signal: call.signal }),
+      ...(call.timeout !== undefined && { timeout: call.timeout }),
+      ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
+    };
     let answer;
     try {
       answer = await repeat(query, { path: { key } }, rest, undefined);

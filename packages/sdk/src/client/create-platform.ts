@@ -66,7 +66,7 @@ function pagedMethod(caller: Caller, operation: Operation) {
         },
       };
       const { data } = await caller.call(operation.id as OperationId, page as never, options);
-      const { items, next } = data as unknown as {
+      const { items, next } = data as {
         readonly items: readonly unknown[];
         readonly next?: string;
       };

@@ -96,11 +96,13 @@ export class Outbox {
   }
 
   /**
-   * Sends what is due, until the queue holds nothing that can be sent, or the signal ends. Waits for records that are due later only
-   * when `wait` is set.
+   * Sends what is due. `until` says when to return: `idle` (default) when nothing is due now, `drained` when nothing is left that can
+   * be sent, `stopped` only when the signal ends.
    * @throws SdkError of kind Authentication when keys or trust do not fit; the records stay in the queue.
    */
-  async run(options: { readonly signal?: AbortSignal; readonly wait?: boolean } = {}): Promise<RunSummary> {
+  async run(
+    options: { readonly signal?: AbortSignal; readonly until?: 'idle' | 'drained' | 'stopped' } = {},
+  ): Promise<RunSummary> {
     const summary = { accepted: 0, refused: 0, postponed: 0 };
     const signal = options.signal ?? new AbortController().signal;
     const underWay = new Set<Promise<void>>();
@@ -131,7 +133,7 @@ export class Outbox {
         underWay.add(work);
       }
       if (underWay.size > 0) await Promise.race(underWay);
-      else if (!goesOn || !(await this.waitForWork(signal, options.wait === true))) break;
+      else if (!goesOn || !(await this.waitForWork(signal, options.until ?? 'idle'))) break;
     }
     if (fault) throw fault.error;
     if (stop) throw stop;
@@ -139,11 +141,11 @@ export class Outbox {
   }
 
   /** Waits until a record is due; false when the run should end. */
-  private async waitForWork(signal: AbortSignal, mayWait: boolean): Promise<boolean> {
+  private async waitForWork(signal: AbortSignal, until: 'idle' | 'drained' | 'stopped'): Promise<boolean> {
     const due = this.queue.nextDue();
     const now = this.policy.clock();
     if (due !== undefined && due <= now) return true;
-    if (!mayWait) return false;
+    if (until === 'idle' || (until === 'drained' && due === undefined)) return false;
     await wait(Math.min(due === undefined ? 1000 : due - now, 1000), signal).catch(() => undefined);
     this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
     return !signal.aborted;

@@ -57,8 +57,7 @@ async function askPlatform(
 ): Promise<Result | undefined> {
   let found: ResultOf<'getRequestOutcome'>;
   try {
-    found = (await caller.call('getRequestOutcome', { path: { key: claimed.key } } as never, { signal }))
-      .data;
+    found = (await caller.call('getRequestOutcome', { path: { key: claimed.key } }, { signal })).data;
   } catch (error) {
     if (error instanceof PlatformError && error.platformCode === 'C030') return undefined;
     throw error instanceof PlatformError ? new OpenOutcome(error) : error;

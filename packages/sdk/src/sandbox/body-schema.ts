@@ -34,7 +34,7 @@ function toFinding(error: ErrorObject): PlatformFinding {
     message: error.keyword,
     severity: 'error',
     path: error.instancePath || '/',
-    params: expected === undefined ? {} : { expected: expected as string },
+    params: expected === undefined ? {} : { expected: expected },
   };
 }
 

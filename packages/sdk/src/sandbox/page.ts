@@ -8,7 +8,7 @@ export function pageOf(query: Readonly<Record<string, unknown>>): {
   const limit = typeof query['limit'] === 'number' ? query['limit'] : 50;
   const cursor = query['cursor'];
   if (cursor === undefined) return { limit };
-  const match = /^b([0-9]{1,15})$/.exec(String(cursor));
+  const match = /^b([0-9]{1,15})$/.exec(typeof cursor === 'string' ? cursor : '');
   if (!match)
     throw new Problem('C007', {
       findings: [{ rule: 'request/schema', message: 'cursor', severity: 'error', path: '/cursor' }],

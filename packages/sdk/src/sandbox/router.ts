@@ -61,7 +61,7 @@ function decodeSegment(segment: string): string {
   } catch {
     throw new Problem('C032');
   }
-  // eslint-disable-next-line no-control-regex
+
   if (/[/\\\u0000-\u001f\u007f]/.test(value) || value === '.' || value === '..') throw new Problem('C032');
   return value;
 }

@@ -9,7 +9,7 @@ export function startTestPlatform(options: SandboxOptions = {}, client: Partial<
   const institution = '12990000TEST000001';
   const sandbox = createSandbox({
     institutions: [{ id: institution, name: '测试医院', keys: [{ publicKey: pair.publicKey }] }],
-    onError: (error) => console.error(error),
+    onError: (error) => process.emitWarning(error as Error),
     ...options,
   });
   const sent: Request[] = [];

@@ -89,7 +89,7 @@ export function verifyRequest(
     return { keyId, nonce };
   } catch (error) {
     if (!isCryptoError(error)) throw error;
-    return options.refuse(platformCodeOf(error as { readonly code: string; readonly params: unknown }));
+    return options.refuse(platformCodeOf(error));
   }
 }
 

@@ -18,7 +18,7 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
   },
   create: (call) => () => {
     const { resource, key, duplicate, person, initial, path } = call.operation;
-    const businessKey = key?.map((member) => String(call.body[member] ?? '')).join('\n');
+    const businessKey = key?.map((member) => JSON.stringify(call.body[member] ?? '')).join('\n');
     const existing = businessKey && call.platform.objects.findByKey(resource, call.institution, businessKey);
     if (existing)
       throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });

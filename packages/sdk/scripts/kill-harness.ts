@@ -1,0 +1,20 @@
+/** Runs the kill harness and prints its report; exit code 1 when anything was lost, doubled or out of order. */
+import { parseArgs } from 'node:util';
+import { runKillHarness } from '../src/outbox/kill-harness.js';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    records: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const report = await runKillHarness(
+  { kills: Number(values.kills), records: Number(values.records), seed: Number(values.seed) },
+  (line) => console.error(line),
+);
+console.log(JSON.stringify(report, null, 2));
+const { records, stored, doubled, outOfOrder, queue, auditIntact } = report;
+const isGood =
+  stored === records && doubled === 0 && outOfOrder === 0 && queue['accepted'] === records && auditIntact;
+process.exitCode = isGood ? 0 : 1;

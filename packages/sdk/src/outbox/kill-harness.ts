@@ -1,0 +1,211 @@
+/**
+ * Kills the sender with SIGKILL at random moments while the platform drops, delays and duplicates, and then looks whether the platform
+ * holds every record exactly once and in the order of its lane. Run: npm run kill-harness -w @hulian/sdk -- --kills 200 [--records 400] [--seed 1]
+ */
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bytesToHex, sm2 } from '@hulian/crypto';
+import { build } from 'esbuild';
+import { createSandbox, type Sandbox } from '../sandbox/create-sandbox.js';
+import type { Fault } from '../sandbox/faults.js';
+import type { SenderInput } from './kill-sender.js';
+
+/** What the harness saw. */
+export interface KillReport {
+  readonly kills: number;
+  readonly runs: number;
+  readonly records: number;
+  readonly stored: number;
+  readonly doubled: number;
+  readonly outOfOrder: number;
+  /** Requests the platform answered from memory. */
+  readonly repeated: number;
+  /** What the outbox says at the end. */
+  readonly queue: Readonly<Record<string, number>>;
+  readonly auditIntact: boolean;
+  readonly seconds: number;
+}
+
+const faults: readonly Fault[] = [
+  { kind: 'drop-request', rate: 0.05 },
+  { kind: 'drop-answer', rate: 0.08 },
+  { kind: 'delay-answer', rate: 0.05, delay: 300 },
+  { kind: 'delay', rate: 0.05, delay: 200 },
+  { kind: 'duplicate', rate: 0.08 },
+  { kind: 'status-500', rate: 0.03 },
+  { kind: 'status-500-late', rate: 0.03 },
+];
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Runs the harness. `log` hears of progress. */
+export async function runKillHarness(
+  options: { readonly kills: number; readonly records: number; readonly seed: number },
+  log: (line: string) => void = () => undefined,
+): Promise<KillReport> {
+  const started = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'hulian-kill-'));
+  const random = seeded(options.seed);
+  const pair = sm2.generateKeyPair();
+  const institution = '12990000TEST000001';
+  const sandbox = createSandbox({
+    institutions: [{ id: institution, keys: [{ publicKey: pair.publicKey }] }],
+    faults,
+    random,
+  });
+  const server = await serve(sandbox);
+  const bundles = mkdtempSync(join(cacheFolder(), 'hulian-kill-'));
+  const script = join(bundles, 'sender.mjs');
+  await bundleSender(script);
+  const input: SenderInput = {
+    path: join(folder, 'outbox.db'),
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    institution,
+    privateKey: bytesToHex(pair.privateKey),
+    platformKey: bytesToHex(sandbox.publicKey),
+    records: options.records,
+    lanes: 16,
+    last: false,
+  };
+  try {
+    let kills = 0;
+    let runs = 0;
+    let queue: Record<string, number> = {};
+    for (; kills < options.kills; runs += 1) {
+      const { killed } = await runSender(script, input, 100 + Math.floor(random() * 1200));
+      if (killed) kills += 1;
+      else log('the queue was empty before the kill');
+      if (!killed) break;
+      if (kills % 20 === 0)
+        log(`${kills} kills, ${sandbox.counts()['resident'] ?? 0} of ${options.records} stored`);
+    }
+    sandbox.faults.clear();
+    const { output } = await runSender(script, { ...input, last: true }, undefined);
+    runs += 1;
+    queue = JSON.parse(output) as Record<string, number>;
+    return {
+      kills,
+      runs,
+      ...judge(sandbox, options.records, input.lanes),
+      queue,
+      auditIntact: sandbox.verifyAudit().intact,
+      seconds: Math.round((Date.now() - started) / 1000),
+    };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    sandbox.close();
+    for (const path of [folder, bundles]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function judge(sandbox: Sandbox, records: number, lanes: number) {
+  const ids = sandbox
+    .query(`select json_extract(body, '$.localId') as id from objects order by seq`)
+    .map(({ id }) => Number(String(id).slice(2)));
+  const last = new Map<number, number>();
+  let outOfOrder = 0;
+  for (const id of ids) {
+    if ((last.get(id % lanes) ?? -1) >= id) outOfOrder += 1;
+    last.set(id % lanes, id);
+  }
+  const repeated = sandbox.auditEntries(0, 1_000_000).filter(({ outcome }) => outcome === 'repeated').length;
+  return {
+    records,
+    stored: new Set(ids).size,
+    doubled: ids.length - new Set(ids).size,
+    outOfOrder,
+    repeated,
+  };
+}
+
+/** Below node_modules, so that the bundle finds the packages it does not hold. */
+function cacheFolder(): string {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm/package.json')),
+    '..',
+    '.cache',
+  );
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** One file that starts fast; packages that are not ours stay outside. */
+async function bundleSender(outfile: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL('kill-sender.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['@hulian/source'],
+    external: ['node-sqlite3-wasm', 'sm-crypto'],
+    logLevel: 'error',
+  });
+}
+
+function runSender(
+  script: string,
+  input: SenderInput,
+  killAfter: number | undefined,
+): Promise<{ readonly killed: boolean; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(JSON.stringify(input));
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (signal === 'SIGKILL') resolve({ killed: true, output });
+      else if (code === 0) resolve({ killed: false, output });
+      else reject(new Error(`the sender ended with ${code ?? signal}: ${errors}`));
+    });
+  });
+}
+
+async function serve(sandbox: Sandbox): Promise<Server> {
+  const server = createServer((incoming, outgoing) => void answer(sandbox, incoming, outgoing));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  try {
+    const parts: Buffer[] = [];
+    for await (const part of incoming) parts.push(part as Buffer);
+    const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
+      method: incoming.method ?? 'GET',
+      headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
+      ...(parts.length > 0 && { body: Buffer.concat(parts) }),
+    });
+    const response = await sandbox.fetch(request);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  } catch {
+    incoming.destroy();
+  }
+}
