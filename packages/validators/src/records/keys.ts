@@ -23,7 +23,7 @@ export class KeyResolver {
 
   constructor(fields: readonly FieldSubject[]) {
     this.#fields = fields;
-    this.#byId = groupBy(fields, ({ field }) => field.id);
+    this.#byId = groupBy(fields, ({ field }) => field.id.toUpperCase());
     this.#byElement = groupBy(fields, ({ field }) => field.element ?? '');
     this.#byName = groupBy(fields, ({ field }) => normalizeKey(field.name));
   }
