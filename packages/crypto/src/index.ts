@@ -18,16 +18,55 @@ export type { MessageForm } from './sm2/message-forms.js';
 export type { SignatureForm } from './sm2/signature-forms.js';
 
 export * as keys from './keys/index.js';
-export type { KeyInput, KeyProtection, ReadPrivateKeyOptions, Sm2Jwk, WritePrivateKeyOptions, WritePublicKeyOptions } from './keys/index.js';
+export type {
+  KeyInput,
+  KeyProtection,
+  ReadPrivateKeyOptions,
+  Sm2Jwk,
+  WritePrivateKeyOptions,
+  WritePublicKeyOptions,
+} from './keys/index.js';
 
 export * as jws from './containers/jws.js';
 export type { JwsContent, JwsSignOptions, JwsVerifyOptions } from './containers/jws.js';
 export { digestToSign, fileDecrypter, fileSigner, memoryDecrypter, memorySigner } from './signer.js';
 export type { Decrypter, FileSignerOptions, MemorySignerOptions, Signer } from './signer.js';
 export * as httpSignature from './containers/http-signature.js';
-export type { HttpKeySource, HttpMessage, HttpSignature, HttpSignatureHeaders, HttpSignOptions, HttpVerifyOptions } from './containers/http-signature.js';
+export type {
+  HttpKeySource,
+  HttpMessage,
+  HttpSignature,
+  HttpSignatureHeaders,
+  HttpSignOptions,
+  HttpVerifyOptions,
+} from './containers/http-signature.js';
 
 export * as certificates from './certificates/index.js';
-export type { Certificate, CertificateInput, CertificatePlan, CertificateRequest, ChainOptions, KeyUsage, Name, NameAttribute, RevocationList } from './certificates/index.js';
+export type {
+  Certificate,
+  CertificateInput,
+  CertificatePlan,
+  CertificateRequest,
+  ChainOptions,
+  KeyUsage,
+  Name,
+  NameAttribute,
+  RevocationList,
+} from './certificates/index.js';
 export { readPem, writePem } from './encoding/pem.js';
 export type { PemObject } from './encoding/pem.js';
+
+export * as gbt35275 from './containers/gbt35275.js';
+export type {
+  SignedDataOptions,
+  SignedDataVerifyOptions,
+  VerifiedSignedData,
+  VerifiedSigner,
+} from './containers/gbt35275.js';
+export { derFromBer } from './encoding/ber.js';
+export * as jwe from './containers/jwe.js';
+export type { JweContent, JweDecryptOptions, JweEncryptOptions } from './containers/jwe.js';
+export { httpSigner } from './signer-http.js';
+export type { FetchFunction, HttpSignerOptions } from './signer-http.js';
+export * as timestamp from './containers/timestamp.js';
+export type { Timestamp, TimestampPlan, TimestampQuery, TimestampQueryOptions, TimestampReplyOptions } from './containers/timestamp.js';

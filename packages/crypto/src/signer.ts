@@ -2,7 +2,7 @@
 //
 // Who computes what: this package computes Z from the signer's public key and user id, then e = SM3(Z || M) (GB/T 32918.2-2016, 6.1 A1 and A2).
 // A Signer gets e, 32 bytes, and must sign exactly these bytes: no further hashing, no second Z. It gives r || s, 64 bytes.
-import { assertBytes, concatBytes } from './bytes.js';
+import { assertBytes } from './bytes.js';
 import { CryptoError } from './errors.js';
 import type { KeyInput } from './keys/index.js';
 import { readPrivateKey } from './keys/index.js';
@@ -133,10 +133,6 @@ export async function signWith(signer: Signer, message: Uint8Array): Promise<Uin
   return signature;
 }
 
-/** Decrypts the parts of an SM2 ciphertext through the seam. @throws whatever the decrypter throws */
-export async function decryptWith(
-  decrypter: Decrypter,
-  parts: { readonly c1: Uint8Array; readonly c2: Uint8Array; readonly c3: Uint8Array },
-): Promise<Uint8Array> {
-  return decrypter.decrypt(concatBytes(parts.c1, parts.c3, parts.c2));
-}
+/** A decrypter for what a caller gave: a decrypter, or a private key of 32 bytes. @throws CRYPTO_PRIVATE_KEY_RANGE, CRYPTO_ARGUMENT_LENGTH */
+export const decrypterOf = (key: Decrypter | Uint8Array): Decrypter =>
+  key instanceof Uint8Array ? memoryDecrypter(key) : key;

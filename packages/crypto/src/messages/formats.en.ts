@@ -66,7 +66,6 @@ const reasons: Record<Reason, string> = {
   'xml-id': 'the id is not a valid XML name',
   'server-status': 'the status of the answer is not success',
   'server-answer': 'the answer has the wrong form',
-  'server-signature': 'the returned signature does not fit the public key',
 };
 
 /** One text per error code; a function from parameters to text. */

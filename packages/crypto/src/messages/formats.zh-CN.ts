@@ -78,7 +78,6 @@ const reasons = {
   // signature server
   'server-status': '应答状态不是成功',
   'server-answer': '应答的格式不对',
-  'server-signature': '返回的签名与公钥不符',
 } as const;
 
 /** Keys of the words above. */
