@@ -1,4 +1,10 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
 
-export default defineConfig(libraryBuild({ index: 'src/index.ts', sandbox: 'src/sandbox/index.ts', documents: 'src/documents/index.ts' }));
+export default defineConfig(
+  libraryBuild({
+    index: 'src/index.ts',
+    sandbox: 'src/sandbox/index.ts',
+    documents: 'src/documents/index.ts',
+  }),
+);
