@@ -119,6 +119,14 @@ const readStatementValue = (statement: StatementView, element: XmlElement): Docu
   };
 };
 
+// Slots outside of coded statements carry no xsi:type: where the value stands says what it is.
+const guessType = (slot: DocumentSlot, element: XmlElement, attribute: string | undefined): string | undefined => {
+  if (attribute === 'code') return 'CD';
+  if (attribute === 'extension') return 'II';
+  if (attribute === undefined) return 'ST';
+  return /time$/i.test(element.name) || slot.dataType === 'D' || slot.dataType === 'DT' ? 'TS' : slot.valueType;
+};
+
 const readSlotValue = (
   slot: DocumentSlot,
   element: XmlElement,
@@ -129,14 +137,7 @@ const readSlotValue = (
   attribute,
   text: value?.trim(),
   slots: [slot],
-  type:
-    attribute === 'code'
-      ? 'CD'
-      : attribute === 'extension'
-        ? 'II'
-        : attribute === undefined
-          ? 'ST'
-          : slot.valueType,
+  type: guessType(slot, element, attribute),
   name: slot.name,
   elementIds: [slot.element, slot.dataSetElement, ...(slot.elementVariants ?? [])].filter(
     (id) => id !== undefined,

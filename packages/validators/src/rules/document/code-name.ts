@@ -47,6 +47,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     context.report(codeName, {
       message: 'of-other',
       params: { ...params, code: known.code, other: other.code, otherName: other.name },
+      severity: 'error',
       confidence: domain.confidence,
       ...at,
     });

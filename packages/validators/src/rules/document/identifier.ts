@@ -55,7 +55,7 @@ const checkIdentifier = (context: DocumentContext, element: XmlElement): void =>
 };
 
 const checkRoot = (
-  { report, library, header }: DocumentContext,
+  { report, library, template }: DocumentContext,
   element: XmlElement,
   root: string,
   isDocumentId: boolean,
@@ -72,7 +72,9 @@ const checkRoot = (
       sample: root,
     });
   else if (root.startsWith(nationalBranch) && library.oid(root) === undefined) {
-    const expected = header.map(({ slot }) => slot.oid).filter((oid) => oid !== undefined);
+    const expected = (template?.template.header ?? [])
+      .map(({ oid }) => oid)
+      .filter((oid) => oid !== undefined);
     const nearest = findNearest(root, expected) ?? '';
     report(identifier, { message: 'root-unknown', params: { root, nearest }, severity: 'warning', ...at });
   }

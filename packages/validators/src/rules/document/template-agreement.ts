@@ -58,7 +58,8 @@ const checkTemplateIds = (
   ids: readonly XmlElement[],
 ): void => {
   const template = compiled?.template;
-  if (template === undefined || ids.length === 0) return;
+  const [first] = ids;
+  if (template === undefined || first === undefined) return;
   const { templateId: expected, code, confidence } = template;
   const match = ids.find((each) => each.attributes.root?.trim() === expected);
   if (match?.attributes.extension !== undefined) {
@@ -72,7 +73,7 @@ const checkTemplateIds = (
   }
   if (match !== undefined) return;
   // Other templates may be named beside the national one; the first of the national branch is the one that is wrong.
-  const wrong = ids.find((each) => each.attributes.root?.startsWith(templateRoot)) ?? ids[0];
+  const wrong = ids.find((each) => each.attributes.root?.startsWith(templateRoot)) ?? first;
   const foundCode = library.document(wrong.attributes.root?.trim() ?? '')?.code ?? '';
   report(templateAgreement, {
     message: 'template-id',

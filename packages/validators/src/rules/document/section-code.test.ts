@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from './_judge.js';
+import { sectionCode } from './section-code.js';
+
+describe('document/section-code', () => {
+  it('says nothing of the right document', () => {
+    expect(judge(sectionCode)).toEqual([]);
+  });
+
+  it('reports code-system', () => {
+    expect(
+      judge(sectionCode, [
+        'code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1"',
+        'code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.11883.6.1"',
+      ]),
+    ).toEqual(['error code-system code/@codeSystem {"expected":"2.16.840.1.113883.6.1"}']);
+  });
+
+  it('reports missing (2)', () => {
+    expect(
+      judge(sectionCode, [
+        '<code code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1" codeSystemName="LOINC"/>',
+        '',
+      ]),
+    ).toEqual(['warning missing component[1]/section {}']);
+  });
+
+  it('reports missing (3)', () => {
+    expect(
+      judge(sectionCode, [
+        '<code code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1" codeSystemName="LOINC"/>',
+        '<code/>',
+      ]),
+    ).toEqual(['warning missing section/code {}']);
+  });
+
+  it('reports code-system-missing', () => {
+    expect(
+      judge(sectionCode, [
+        'code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1"',
+        'code="29548-5" displayName="Diagnosis"',
+      ]),
+    ).toEqual(['warning code-system-missing section/code {"expected":"2.16.840.1.113883.6.1"}']);
+  });
+
+  it('reports unknown', () => {
+    expect(
+      judge(sectionCode, [
+        'code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1"',
+        'code="20001" displayName="附件" codeSystem="2.16.840.1.113883.6.96"',
+      ]),
+    ).toEqual(['warning unknown section/code {"code":"20001","name":"附件","template":"西药处方"}']);
+  });
+
+  it('accepts another right form (1)', () => {
+    expect(
+      judge(sectionCode, [
+        '<code code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1" codeSystemName="LOINC"/>',
+        '<code displayName="诊断记录章节"/>',
+      ]),
+    ).toEqual([]);
+  });
+});
