@@ -4,6 +4,8 @@ import { CryptoError } from '../errors.js';
 import { fallbackBackend } from './fallback.js';
 import { nativeName } from './native.js';
 import { selfTest } from './self-test.js';
+import { wasmBackend } from './wasm.js';
+import { loadCore } from './wasm-module.js';
 
 /** A running SM3 computation. */
 export interface Sm3State {
@@ -75,7 +77,13 @@ let failed: CryptoError | undefined;
 
 /** The backend in use; on the first call it is made and tested. @throws CRYPTO_SELF_TEST_FAILED, for ever after once it failed */
 export function backend(): Backend {
-  return current ?? start(fallbackBackend());
+  return current ?? start(choose());
+}
+
+function choose(): Backend {
+  if (failed !== undefined) throw failed;
+  const core = loadCore();
+  return core === undefined ? fallbackBackend() : wasmBackend(core);
 }
 
 /** Tests a backend and puts it in use. For tests of this package; not exported from the package. */
