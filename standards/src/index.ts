@@ -9,3 +9,5 @@ export * from './services-types.js';
 export { coverage, coverageColumns, type CoverageRow, type CoverageState } from './coverage.js';
 export { documentHeader, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
+export * from './quality-types.js';
+export { loadCodeList } from './quality.js';

@@ -1,6 +1,7 @@
 import { documentMessages } from './document.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
+import { qualityMessages } from './quality.en.js';
 import { recordMessages } from './records.en.js';
 import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
@@ -10,6 +11,7 @@ export const english: typeof chinese = {
   ...fileMessages,
   ...syntaxMessages,
   ...recordMessages,
+  ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
 };

@@ -2,6 +2,7 @@
 import { documentMessages } from './document.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
+import { qualityMessages } from './quality.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
 
@@ -10,6 +11,7 @@ export const chinese = {
   ...fileMessages,
   ...syntaxMessages,
   ...recordMessages,
+  ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
 };

@@ -17,6 +17,7 @@ import { institutionCode } from './identifier/institution-code.js';
 import { postalCode } from './identifier/postal-code.js';
 import { residentIdentityNumber } from './identifier/resident-identity-number.js';
 import { telephoneNumber } from './identifier/telephone-number.js';
+import { recordLogic } from './quality/record-logic.js';
 import { codeName } from './value-domain/code-name.js';
 import { codePadding } from './value-domain/code-padding.js';
 import { unknownCode } from './value-domain/unknown-code.js';
@@ -43,4 +44,9 @@ export const fieldRules: readonly FieldRule[] = [
 ];
 
 /** Rules about several fields of one record. */
-export const recordRules: readonly RecordRule[] = [residentIdentityNumber, identityAgreement, codeName];
+export const recordRules: readonly RecordRule[] = [
+  residentIdentityNumber,
+  identityAgreement,
+  codeName,
+  recordLogic,
+];

@@ -1,0 +1,8 @@
+import { inEnglish as of } from './field-name.js';
+import type { qualityMessages as chinese } from './quality.zh-CN.js';
+
+/** English texts of findings of quality rules. */
+export const qualityMessages: typeof chinese = {
+  'quality/record-logic/not-met': (p) =>
+    `${of(p)} fails quality rule ${p.code} (${p.title}). Fields involved: ${p.fields.join(', ')}. Compare with the source record.`,
+};

@@ -1,0 +1,121 @@
+import { loadCodeList, nationalLibrary, type QualityRule } from '@hulian/standards';
+import { describe, expect, it } from 'vitest';
+
+import type { FieldSubject, RecordContext, ValueReport } from '../../engine/field-rule.js';
+import { fieldsOf, isAnswerable, operationNames, runTest } from '../../quality/expression.js';
+import { recordLogic } from './record-logic.js';
+
+const library = nationalLibrary();
+const rules = library.list('rule').flatMap(({ id }) => library.record<QualityRule>('rule', id) ?? []);
+const evaluable = rules.filter((rule) => rule.evaluable);
+
+/** Runs the rule on one record of a data set; returns code, place and severity of what it reports. */
+function judge(
+  dataSetId: string,
+  values: Record<string, string>,
+): [code: unknown, field: string, severity: unknown][] {
+  const dataSet = library.dataSet(dataSetId)!;
+  const fields = dataSet.fields.map((field, index): FieldSubject => ({
+    index,
+    field,
+    confidence: field.confidence,
+    references: [],
+  }));
+  const found: [unknown, string, unknown][] = [];
+  const record: RecordContext = {
+    valueOf: ({ field }) => values[field.id],
+    valuesOf: ({ field }) => [values[field.id] ?? []].flat(),
+    report: (subject: FieldSubject, report: ValueReport) =>
+      found.push([report.params?.['code'], subject.field.id, report.severity]),
+  };
+  recordLogic.prepare({ dataSet, fields }, { library, notChecked: () => undefined })?.(record);
+  return found;
+}
+
+describe('samples of every evaluable rule', () => {
+  it('exist, and every other rule says why it is not evaluable', () => {
+    expect(rules).toHaveLength(208);
+    expect(
+      evaluable
+        .filter(({ samples, tests, requirement }) => !samples || !tests?.length || !requirement)
+        .map(({ code }) => code),
+    ).toEqual([]);
+    expect(rules.filter((rule) => !rule.evaluable && !rule.reason).map(({ code }) => code)).toEqual([]);
+  });
+
+  const run = (rule: QualityRule, values: Readonly<Record<string, string>>): string[] =>
+    (rule.tests ?? [])
+      .filter((test) => [test.when, test.require].every((one) => isAnswerable(one, () => true)))
+      .map((test) => runTest(test, { valueOf: (id) => values[id], codeList: loadCodeList }));
+
+  it.each(evaluable.map((rule) => [rule.code, rule] as const))(
+    '%s passes and fails its own samples',
+    (_, rule) => {
+      const passed = run(rule, rule.samples?.pass ?? {});
+      expect(passed).toContain('pass');
+      const failedOf = run(rule, rule.samples?.fail ?? {});
+      expect(failedOf).toContain('fail');
+      // Tests of the other front page see none of the sample's fields; an absent field alone is no fault.
+      expect(passed.filter((outcome) => outcome === 'fail')).toEqual([]);
+    },
+  );
+
+  it('name only operations of the language and fields of the library', () => {
+    for (const rule of evaluable) {
+      for (const test of rule.tests ?? []) {
+        const text = JSON.stringify(test);
+        for (const [, name] of text.matchAll(/\["([^$"]+)",/gu))
+          expect(operationNames, `${rule.code} ${name}`).toContain(name);
+        for (const id of [...fieldsOf(test.when), ...fieldsOf(test.require)]) {
+          if (id.startsWith('DE')) expect(library.dataElement(id), id).toBeDefined();
+          else
+            expect(
+              library
+                .dataSet(
+                  id.startsWith('HDSD00.11')
+                    ? 'HDSD00.11-inpatient-front-page'
+                    : 'HDSD00.12-chinese-medicine-inpatient-front-page',
+                )
+                ?.fields.map((field) => field.id),
+            ).toContain(id);
+        }
+      }
+    }
+  });
+});
+
+describe('severity policy', () => {
+  it('is error only with two public sources or one strong one, and info where the basis is knowledge only', () => {
+    for (const { code, severity, confidence, source } of rules) {
+      const real = source.split('|').filter((key) => key !== 'knowledge' && key !== 'POLICY');
+      if (real.length === 0) expect(severity, code).toBe('info');
+      if (severity === 'error') expect(confidence, code).toBe('high');
+    }
+  });
+});
+
+describe('quality/record-logic on records', () => {
+  const page = 'HDSD00.11-inpatient-front-page';
+  it('reports a front page discharged before admission once, by its severity', () => {
+    const stay = { 'HDSD00.11.085': '20240610T080000', 'HDSD00.11.019': '20240601T080000' };
+    const found = judge(page, stay);
+    expect(found.filter(([code]) => code === 'FP-001')).toEqual([['FP-001', 'HDSD00.11.085', 'error']]);
+  });
+
+  it('says nothing of an empty record, and nothing where a value is missing', () => {
+    expect(judge(page, {})).toEqual([]);
+    expect(judge(page, { 'HDSD00.11.085': '20240610T080000' })).toEqual([]);
+  });
+
+  it('checks each field that holds a single element', () => {
+    const found = judge(page, { 'HDSD00.11.110': '1111', 'HDSD00.11.065': '2222' });
+    expect(found.map(([code, field]) => [code, field])).toEqual([
+      ['DEM-002', 'HDSD00.11.065'],
+      ['DEM-002', 'HDSD00.11.110'],
+    ]);
+  });
+
+  it('does not repeat what rules of code check', () => {
+    expect(judge(page, { 'HDSD00.11.048': '111111111111111111' })).toEqual([]);
+  });
+});
