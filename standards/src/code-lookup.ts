@@ -1,5 +1,6 @@
 // Look-up of one code in a value domain, with three answers. "Not loaded" is never a pass and never a failure.
 import { distance } from './distance.js';
+import { tableOf, type CodeTable } from './table-domain.js';
 import type { CodeLookup, PermissibleValue, ValueDomain } from './types.js';
 
 /** How many near codes an `unknown` answer names. */
@@ -10,10 +11,16 @@ const codeMaps = new WeakMap<ValueDomain, ReadonlyMap<string, PermissibleValue>>
 /** Looks a code up; an absent code in an incomplete or external table is `not-loaded`, never `unknown`. */
 export function lookupInDomain(domain: ValueDomain | undefined, code: string): CodeLookup {
   if (domain === undefined) return { answer: 'not-loaded' };
-  const value = codesOf(domain).get(code);
+  const table = tableOf(domain);
+  const value = table === undefined ? codesOf(domain).get(code) : table.find(code);
   if (value !== undefined) return { answer: 'known', value, domain };
-  if (!domain.complete || domain.values.length === 0) return { answer: 'not-loaded', domain };
-  return { answer: 'unknown', domain, nearest: nearestValues(domain, code) };
+  if (!domain.complete || (table?.size ?? domain.values.length) === 0)
+    return { answer: 'not-loaded', domain };
+  return {
+    answer: 'unknown',
+    domain,
+    nearest: table === undefined ? nearestValues(domain, code) : nearestInTable(table, code),
+  };
 }
 
 function codesOf(domain: ValueDomain): ReadonlyMap<string, PermissibleValue> {
@@ -39,4 +46,13 @@ function nearestValues(domain: ValueDomain, sent: string): PermissibleValue[] {
     .sort((a, b) => a.points - b.points || a.order - b.order)
     .slice(0, nearestLimit)
     .map(({ value }) => value);
+}
+
+/** In a big table the nearest codes are those that share the longest beginning with the one sent. */
+function nearestInTable(table: CodeTable, sent: string): PermissibleValue[] {
+  for (let length = sent.length; length >= 3; length--) {
+    const found = table.startingWith(sent.slice(0, length), nearestLimit);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

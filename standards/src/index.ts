@@ -11,3 +11,19 @@ export { documentHeader, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
 export * from './quality-types.js';
 export { loadCodeList } from './quality.js';
+export { diffLibraries, diffRecords, type LibraryChange, type RecordChange } from './diff.js';
+export { diffPack, type PackChange } from './packs/diff-pack.js';
+export { packSizeLimit, readPackFiles, signatureFile, signedBytes, type PackFiles } from './packs/files.js';
+export { PackedLibrary } from './packs/packed-library.js';
+export { parsePack, readPack } from './packs/read-pack.js';
+export { resolvePacks, type PackUse } from './packs/resolve.js';
+export {
+  PackError,
+  packFormat,
+  type Pack,
+  type PackErrorCode,
+  type PackManifest,
+  type PackRecord,
+} from './packs/types.js';
+export { readZip, writeZip } from './packs/zip.js';
+export { CodeTable, tableDomain } from './table-domain.js';

@@ -1,0 +1,70 @@
+// Lays the record of a pack over the record that it overrides.
+import type { DataSet, DataSetField, PermissibleValue, StandardRecord, ValueDomain } from '../types.js';
+import { PackError, type Pack, type PackRecord } from './types.js';
+
+/** Members with which a pack changes part of a value domain. */
+export interface DomainPatch {
+  readonly removeCodes?: readonly string[];
+  readonly addValues?: readonly PermissibleValue[];
+}
+
+/** Members with which a pack changes part of a data set. */
+export interface DataSetPatch {
+  /** By id of the field; the given members replace those of the field. */
+  readonly changeFields?: readonly (Partial<DataSetField> & { readonly id: string })[];
+  readonly addFields?: readonly DataSetField[];
+}
+
+type Patched = StandardRecord & DomainPatch & DataSetPatch & { readonly overrides?: string };
+
+/**
+ * The record that rules when a pack's record meets the one before it.
+ * @throws PackError `PACK_OVERRIDE_UNNAMED` when a record of that id exists and is not named, `PACK_OVERRIDE_UNKNOWN` when what is named does not exist
+ */
+export function applyRecord(
+  pack: Pack,
+  { record, path, line }: PackRecord,
+  before: StandardRecord | undefined,
+): StandardRecord {
+  const place = { file: path, line, id: record.id };
+  if (record.overrides === undefined) {
+    if (before === undefined) return complete(pack, record);
+    const reason = `${record.id} exists already; say so with "overrides": "${record.id}"`;
+    throw new PackError('PACK_OVERRIDE_UNNAMED', pack.origin, { ...place, reason });
+  }
+  if (before === undefined || record.overrides !== record.id) {
+    throw new PackError('PACK_OVERRIDE_UNKNOWN', pack.origin, {
+      ...place,
+      reason: `overrides ${record.overrides}, which does not exist`,
+    });
+  }
+  // A descriptor copy would lose a big table: a domain with rows of its own replaces the whole record.
+  if (Object.getOwnPropertyDescriptor(record, 'values')?.get !== undefined) return record;
+  const { removeCodes, addValues, changeFields, addFields, ...members } = record as Patched;
+  let merged: StandardRecord = { ...before, ...members };
+  if (removeCodes !== undefined || addValues !== undefined) {
+    const values = (before as ValueDomain).values.filter(({ code }) => removeCodes?.includes(code) !== true);
+    merged = {
+      ...merged,
+      values: [...values, ...(addValues ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    } as StandardRecord;
+  }
+  if (changeFields !== undefined || addFields !== undefined) {
+    const changes = new Map((changeFields ?? []).map((field) => [field.id, field]));
+    const fields = (before as DataSet).fields.map((field) => ({ ...field, ...changes.get(field.id) }));
+    merged = { ...merged, fields: [...fields, ...(addFields ?? [])] } as StandardRecord;
+  }
+  return complete(pack, merged);
+}
+
+/** Every record tells where it is from, those of packs too. */
+function complete(pack: Pack, record: StandardRecord): StandardRecord {
+  if (Object.getOwnPropertyDescriptor(record, 'values')?.get !== undefined) return record;
+  const { id, version } = pack.manifest;
+  return {
+    ...record,
+    edition: `${id}@${version}`,
+    source: record.source ?? `pack ${id}`,
+    confidence: record.confidence ?? 'high',
+  };
+}

@@ -1,0 +1,158 @@
+// The national library with packs laid over it. Same contract; later packs win.
+import { lookupInDomain } from '../code-lookup.js';
+import { recordKinds } from '../layout.js';
+import { domainKey, foldName, foldText, yearless } from '../names.js';
+import { suggestEntries } from '../suggest.js';
+import type {
+  CodeLookup,
+  DataElement,
+  DataSet,
+  DocumentTemplate,
+  Identifier,
+  IndexEntry,
+  Library,
+  Oid,
+  RecordKind,
+  StandardRecord,
+  Usage,
+  ValueDomain,
+} from '../types.js';
+import { applyRecord } from './apply.js';
+import type { PackUse } from './resolve.js';
+
+/** A library with packs. */
+export class PackedLibrary implements Library {
+  readonly #base: Library;
+  readonly #over = new Map<RecordKind, Map<string, StandardRecord>>();
+
+  /** @throws PackError when an override is not named or names nothing */
+  constructor(
+    base: Library,
+    readonly packs: readonly PackUse[],
+  ) {
+    this.#base = base;
+    for (const { pack, used } of packs) {
+      if (!used) continue;
+      for (const each of pack.records) {
+        const { kind, id } = each.record;
+        const layer = this.#over.get(kind) ?? new Map<string, StandardRecord>();
+        this.#over.set(kind, layer);
+        layer.set(id, applyRecord(pack, each, this.record(kind, id)));
+      }
+    }
+  }
+
+  list(kind?: RecordKind): readonly IndexEntry[] {
+    if (kind === undefined) return recordKinds.flatMap((each) => this.list(each));
+    const layer = this.#over.get(kind);
+    if (layer === undefined) return this.#base.list(kind);
+    const rest = this.#base.list(kind).filter(({ id }) => !layer.has(id));
+    return [...rest, ...[...layer.values()].map(entryOf)].sort((a, b) =>
+      a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+    );
+  }
+
+  record<K extends StandardRecord = StandardRecord>(kind: RecordKind, id: string): K | undefined {
+    return (this.#over.get(kind)?.get(id) as K | undefined) ?? this.#base.record<K>(kind, id);
+  }
+
+  dataElement(id: string): DataElement | undefined {
+    return this.#overBase('data-element', this.#base.dataElement(id)) ?? this.#layered('data-element', id);
+  }
+
+  valueDomain(idOrOid: string): ValueDomain | undefined {
+    const direct = this.#layered<ValueDomain>('value-domain', idOrOid);
+    if (direct !== undefined) return direct;
+    const key = domainKey(idOrOid);
+    const found = this.#values<ValueDomain>('value-domain').find(
+      ({ id, oid }) => oid === idOrOid || domainKey(id) === key || yearless(domainKey(id)) === key,
+    );
+    return found ?? this.#overBase('value-domain', this.#base.valueDomain(idOrOid));
+  }
+
+  dataSet(idOrName: string): DataSet | undefined {
+    return this.#named<DataSet>('data-set', idOrName, this.#base.dataSet(idOrName));
+  }
+
+  document(text: string): DocumentTemplate | undefined {
+    const byTemplate = this.#values<DocumentTemplate>('document').find(
+      ({ templateId }) => templateId === text,
+    );
+    return byTemplate ?? this.#named<DocumentTemplate>('document', text, this.#base.document(text));
+  }
+
+  oid(oid: string): Oid | undefined {
+    return this.#layered<Oid>('oid', oid) ?? this.#base.oid(oid);
+  }
+
+  identifier(id: string): Identifier | undefined {
+    return this.record<Identifier>('identifier', id);
+  }
+
+  lookupCode(domain: string, code: string): CodeLookup {
+    return lookupInDomain(this.valueDomain(domain), code);
+  }
+
+  find(id: string): StandardRecord | undefined {
+    for (const kind of recordKinds) {
+      const record = this.#layered(kind, id);
+      if (record !== undefined) return record;
+    }
+    const found = this.#base.find(id);
+    return found === undefined ? undefined : (this.#overBase(found.kind, found) ?? found);
+  }
+
+  suggest(text: string, kind?: RecordKind, limit = 3): readonly IndexEntry[] {
+    return suggestEntries(this.list(kind), text, limit);
+  }
+
+  usedBy(id: string): readonly Usage[] {
+    return this.#base.usedBy(id);
+  }
+
+  search(text: string, options: { kind?: RecordKind; limit?: number } = {}): readonly IndexEntry[] {
+    const query = foldText(text);
+    const limit = options.limit ?? 20;
+    const kinds = options.kind === undefined ? [...this.#over.keys()] : [options.kind];
+    const own = kinds
+      .flatMap((kind) => this.#values(kind))
+      .filter(
+        ({ id, name }) => query !== '' && (foldText(id).includes(query) || foldText(name).includes(query)),
+      )
+      .map((record) => ({ ...entryOf(record), match: 'name' as const }));
+    const rest = this.#base
+      .search(text, { ...options, limit })
+      .filter(({ kind, id }) => this.#over.get(kind)?.has(id) !== true);
+    return [...own, ...rest].slice(0, limit);
+  }
+
+  #layered<K extends StandardRecord>(kind: RecordKind, id: string): K | undefined {
+    return this.#over.get(kind)?.get(id) as K | undefined;
+  }
+
+  #values<K extends StandardRecord>(kind: RecordKind): K[] {
+    return [...(this.#over.get(kind)?.values() ?? [])] as K[];
+  }
+
+  /** The base found a record in its own lenient way; a pack may have changed it. */
+  #overBase<K extends StandardRecord>(kind: RecordKind, found: K | undefined): K | undefined {
+    return found === undefined ? undefined : (this.#layered<K>(kind, found.id) ?? found);
+  }
+
+  #named<K extends StandardRecord>(kind: RecordKind, text: string, base: K | undefined): K | undefined {
+    const direct = this.#layered<K>(kind, text);
+    if (direct !== undefined) return direct;
+    const candidates = new Map(
+      this.#values<K>(kind)
+        .filter(({ name }) => foldName(name) === foldName(text))
+        .map((record) => [record.id, record]),
+    );
+    const found = this.#overBase(kind, base);
+    if (found !== undefined) candidates.set(found.id, found);
+    return candidates.size === 1 ? [...candidates.values()][0] : undefined;
+  }
+}
+
+function entryOf({ id, kind, name, edition }: StandardRecord): IndexEntry {
+  return { id, kind, name, edition };
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+import { coverage, coverageColumns, type CoverageRow } from '@hulian/standards';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const states = new Set(['works', 'partly', 'not yet']);
+
+/** What is wrong with the proof of a row. Evidence: paths of tests, or commands, separated by ` ; `. */
+function problems({ id, state, evidence }: CoverageRow, exists: (path: string) => boolean): string[] {
+  if (!states.has(state)) return [`${id}: state is "${state}"`];
+  if (state === 'not yet') return evidence === '' ? [] : [`${id}: says not yet and names evidence`];
+  const parts = evidence.split(' ; ').filter(Boolean);
+  if (parts.length === 0) return [`${id}: says ${state} without evidence`];
+  return parts.flatMap((part) => {
+    if (/^(hulian|npm run|npx|node) /.test(part)) return [];
+    return exists(part) ? [] : [`${id}: evidence ${part} does not exist`];
+  });
+}
+
+describe('standards/coverage.tsv', () => {
+  const rows = coverage();
+
+  it('has its columns, unique ids and no empty cells where there must be text', () => {
+    expect(Object.keys(rows[0] ?? {})).toEqual([...coverageColumns]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(
+      rows.filter(({ id, group, item, scope, provide, check }) =>
+        [id, group, item, scope, provide, check].includes(''),
+      ),
+    ).toEqual([]);
+    expect(rows.length).toBeGreaterThanOrEqual(178);
+  });
+
+  it('names existing evidence for every row that works or partly works', () => {
+    expect(rows.flatMap((row) => problems(row, (path) => existsSync(root + path)))).toEqual([]);
+  });
+
+  it('a row without proof is a problem', () => {
+    const row = { ...rows[0], id: 'X-1', state: 'works', evidence: '' } as CoverageRow;
+    expect(problems(row, () => true)).toHaveLength(1);
+    expect(problems({ ...row, evidence: 'tests/none.test.ts' }, () => false)).toHaveLength(1);
+    expect(problems({ ...row, evidence: 'hulian coverage' }, () => false)).toEqual([]);
+    expect(problems({ ...row, state: 'done' as never }, () => true)).toHaveLength(1);
+    expect(problems({ ...row, state: 'not yet', evidence: 'x' }, () => true)).toHaveLength(1);
+  });
+});
