@@ -18,7 +18,7 @@ type Load = () => Promise<CommandModule>;
 /** Every command. A group's verbs follow its name; the group itself has no entry. Order is the order of the help. */
 export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   validate: () => import('./commands/validate.js'),
-  explain: 'group',
+  explain: () => import('./commands/explain.js'),
   check: () => import('./commands/check.js'),
   standards: 'group',
   'standards list': () => import('./commands/standards/list.js'),
@@ -32,7 +32,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   sign: () => import('./commands/sign.js'),
   verify: () => import('./commands/verify.js'),
   digest: () => import('./commands/digest.js'),
-  send: 'group',
+  send: () => import('./commands/send.js'),
   sandbox: 'group',
   'sandbox start': () => import('./commands/sandbox/start.js'),
   coverage: () => import('./commands/coverage.js'),

@@ -10,7 +10,6 @@ export interface PlatformConfig {
   readonly url?: string;
   readonly institution?: string;
   readonly key?: string;
-  readonly keyId?: string;
   readonly trust?: string;
 }
 
@@ -32,7 +31,7 @@ const shape = {
   failOn: 'string',
   baseline: 'string',
   packs: 'strings',
-  platform: { url: 'string', institution: 'string', key: 'string', keyId: 'string', trust: 'string' },
+  platform: { url: 'string', institution: 'string', key: 'string', trust: 'string' },
 } as const satisfies Shape;
 
 /** Members that name files: relative to the folder of the configuration file. */

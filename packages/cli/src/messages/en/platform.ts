@@ -10,7 +10,8 @@ export const platform: Messages['platform'] = {
     url: 'address of the platform (default: platform.url of the configuration)',
     institution: 'identifier of this institution (default: platform.institution of the configuration)',
     key: 'private key file to sign with (default: platform.key of the configuration)',
-    keyId: 'key id as registered at the platform (default: platform.keyId of the configuration)',
+    resident: 'platform id of the resident; without it, found by the identity number in the document',
+    register: 'register the patient of the document when the platform does not know the person',
     trust:
       'public key file of the platform, to check its answers (default: platform.trust of the configuration)',
   },
@@ -29,4 +30,21 @@ export const platform: Messages['platform'] = {
   settingMissing: (option, member) =>
     `${option} is missing: give the option, or ${member} in hulian.config.json.`,
   urlBad: (url) => `"${url}" is no http or https address.`,
+  sending: 'Submitting',
+  accepted: (file, id, verdict) =>
+    `${file}: accepted, platform id ${id}${verdict ? `, verdict of the platform: ${verdict}` : ''}`,
+  outcomes: {
+    refused: (file) => `${file}: refused by the platform.`,
+    unknown: (file) =>
+      `${file}: the outcome is unknown; query by the same idempotency key first, do not blindly resend.`,
+    invalid: (file) => `${file}: not sent.`,
+  },
+  code: (code, title, action) => `${title} (${code}). ${action}.`,
+  notSent: (file) => `${file} does not pass the local validation; mend it first.`,
+  notADocument: (file) =>
+    `${file} is no shared document with a document number; send submits shared documents only.`,
+  noIdentity: (file) =>
+    `${file} lacks the identity number or other data of the patient; give the platform id with --resident.`,
+  residentUnknown: (file) =>
+    `The platform does not know the resident of ${file}. Register first, or use --register to register the patient of the document.`,
 };

@@ -26,8 +26,18 @@ export const validate: Messages['validate'] = {
   unknownRule: (rule, nearest) =>
     `There is no rule "${rule}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'hulian explain lists all rules.'}`,
   ruleHeadings: ['RULE', 'SEVERITY', 'BASIS'],
-  severity: { error: 'error', warning: 'warning', info: 'info' },
+  severity: { error: 'error', warning: 'warning', info: 'info', off: 'off' },
   basis: { standard: 'standard', practice: 'practice' },
+  artefacts: {
+    'data-set-records': 'data set records',
+    document: 'shared documents',
+    message: 'interaction messages',
+    fhir: 'FHIR resources',
+    request: 'platform requests',
+    signed: 'signed or encrypted objects',
+    unknown: 'any file',
+  },
+  listJoiner: ', ',
   explainLabels: {
     severity: 'default severity',
     basis: 'basis',

@@ -8,7 +8,8 @@ export const platform = {
     url: '平台地址（默认取配置文件的 platform.url）',
     institution: '本机构标识（默认取配置文件的 platform.institution）',
     key: '签名私钥文件（默认取配置文件的 platform.key）',
-    keyId: '平台登记的密钥标识（默认取配置文件的 platform.keyId）',
+    resident: '平台居民标识；不给则按文档中的证件号码查找',
+    register: '平台没有该居民时，用文档中的患者信息注册',
     trust: '平台的公钥文件，用来核对应答的签名（默认取配置文件的 platform.trust）',
   },
   starting: '测试平台已启动。它只用于联调与自测，不是生产平台，请勿送入真实患者数据。',
@@ -24,4 +25,19 @@ export const platform = {
   settingMissing: (option: string, member: string) =>
     `缺少 ${option}：请给出该选项，或在 hulian.config.json 中写 ${member}。`,
   urlBad: (url: string) => `“${url}”不是 http 或 https 地址。`,
+  sending: '提交',
+  accepted: (file: string, id: string, verdict: string) =>
+    `${file}：已受理，平台标识 ${id}${verdict ? `，平台校验结论 ${verdict}` : ''}`,
+  outcomes: {
+    refused: (file: string) => `${file}：平台拒收。`,
+    unknown: (file: string) => `${file}：结果未知，请先用同一幂等键查询，不要直接重发。`,
+    invalid: (file: string) => `${file}：没有发送。`,
+  },
+  code: (code: string, title: string, action: string) => `${title}（${code}）。${action}。`,
+  notSent: (file: string) => `${file} 本地校验不通过，请先改正。`,
+  notADocument: (file: string) => `${file} 不是带文档流水号的共享文档；send 目前只提交共享文档。`,
+  noIdentity: (file: string) =>
+    `${file} 中没有居民身份证号码等必要的患者信息，请用 --resident 给出平台居民标识。`,
+  residentUnknown: (file: string) =>
+    `平台没有 ${file} 所属的居民。请先注册，或加 --register 用文档中的患者信息注册。`,
 };

@@ -23,8 +23,18 @@ export const validate = {
   unknownRule: (rule: string, nearest: readonly string[]) =>
     `没有规则“${rule}”。${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 hulian explain 列出全部规则。'}`,
   ruleHeadings: ['规则', '级别', '依据'],
-  severity: { error: '错误', warning: '警告', info: '提示' },
+  severity: { error: '错误', warning: '警告', info: '提示', off: '关闭' },
   basis: { standard: '标准', practice: '实践' },
+  artefacts: {
+    'data-set-records': '数据集记录',
+    document: '共享文档',
+    message: '交互消息',
+    fhir: 'FHIR 资源',
+    request: '平台请求',
+    signed: '签名或加密对象',
+    unknown: '任何文件',
+  },
+  listJoiner: '、',
   explainLabels: {
     severity: '默认级别',
     basis: '依据',

@@ -1,0 +1,60 @@
+/** `hulian explain [RULE]` */
+import type { Command } from 'commander';
+import { explainRule, ruleIds } from '@hulian/validators';
+import type { RuleExplanation } from '@hulian/validators';
+import type { Context } from '../context.js';
+import { usageError } from '../errors.js';
+import { nearestOf } from '../input/nearest.js';
+import { formatOption } from '../options/common.js';
+import { toJson } from '../output/result.js';
+import { renderPairs, renderTable } from '../output/table.js';
+
+export function define(command: Command, context: Context): void {
+  command
+    .argument('[rule]', context.messages.validate.arguments.rule)
+    .addOption(formatOption(context, ['text', 'json'], 'text'))
+    .action((rule: string | undefined, options: { format: string }) =>
+      explain(context, rule, options.format),
+    );
+}
+
+function explain(context: Context, id: string | undefined, format: string): void {
+  const { validate } = context.messages;
+  if (id === undefined) return list(context, format);
+  const rule = explainRule(id, context.language);
+  if (rule === undefined) throw usageError(validate.unknownRule(id, nearestRules(id)));
+  if (format === 'json') return context.write(toJson(rule));
+  const { explainLabels: labels } = validate;
+  const pairs = renderPairs([
+    [labels.severity, validate.severity[rule.severity]],
+    [labels.basis, validate.basis[rule.basis]],
+    [
+      labels.references,
+      rule.references.map(({ standard, clause }) => [standard, clause].filter(Boolean).join(' ')).join('；'),
+    ],
+    [labels.appliesTo, rule.appliesTo.map((kind) => validate.artefacts[kind]).join(validate.listJoiner)],
+  ]);
+  context.write(`${context.style.bold(rule.id)}\n${pairs}`);
+  context.write(rule.page === undefined ? messagesOf(rule, context) : `\n${rule.page.trimEnd()}\n`);
+}
+
+/** Where no page is installed, at least what the rule can say. */
+function messagesOf(rule: RuleExplanation, context: Context): string {
+  const lines = rule.messages.map((message) => `  ${rule.id}/${message}\n`);
+  return `${context.messages.validate.explainLabels.messages}\n${lines.join('')}`;
+}
+
+function list(context: Context, format: string): void {
+  const { validate } = context.messages;
+  const rules = ruleIds.flatMap((id) => explainRule(id, context.language) ?? []);
+  if (format === 'json') return context.write(toJson(rules.map((rule) => ({ ...rule, page: undefined }))));
+  const rows = rules.map((rule) => [rule.id, validate.severity[rule.severity], validate.basis[rule.basis]]);
+  context.write(renderTable(validate.ruleHeadings, rows, { heading: context.style.bold }));
+}
+
+/** By spelling, then by the last part of the name. */
+function nearestRules(id: string): string[] {
+  const near = nearestOf(id, ruleIds, 3);
+  const last = id.split('/').at(-1) ?? id;
+  return near.length > 0 ? near : ruleIds.filter((each) => each.includes(last)).slice(0, 3);
+}
