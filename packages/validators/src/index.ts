@@ -30,3 +30,5 @@ export type {
   RepresentationFormat,
   TextFormat,
 } from './formats/parse-format.js';
+export { explainRule, ruleIds } from './explain.js';
+export type { RuleExplanation } from './explain.js';

@@ -1,6 +1,7 @@
 import { nationalLibrary } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
 import { artefactHandlers } from './artefacts.js';
+import { NotTextError } from './engine/artefact.js';
 import type { ArtefactContext, ArtefactOutcome, Source } from './engine/artefact.js';
 import { FindingCollector } from './engine/collector.js';
 import { defaultLimits } from './engine/limits.js';
@@ -83,7 +84,8 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       try {
         outcome = await judge(source, context);
       } catch (error) {
-        if (error instanceof ReadError)
+        if (error instanceof NotTextError) outcome = { kind: 'unknown', checked: false };
+        else if (error instanceof ReadError)
           collector.report(unreadable, { message: 'failed', params: { code: error.message }, location });
         else
           collector.report(internalError, {

@@ -5,6 +5,9 @@ import type { FindingCollector } from './collector.js';
 import type { Limits } from './limits.js';
 import type { Ruleset } from './rule.js';
 
+/** Ends the reading of an input that is not text. The validator catches it. */
+export class NotTextError extends Error {}
+
 /** One input of a run. */
 export interface Source {
   /** Name as the caller knows it; appears in reports. */
@@ -29,7 +32,10 @@ export interface ArtefactSource {
   readonly head: ArtefactHead;
   /** The whole decoded text without byte order mark, or `undefined` when it is over the limit or not text (already reported). Read once. */
   text(): Promise<string | undefined>;
-  /** The decoded text in pieces, constant memory. Read once. Ends early when the bytes are not text (already reported). */
+  /**
+   * The decoded text in pieces, constant memory. Read once.
+   * @throws {@link NotTextError} when the bytes turn out not to be text (already reported); handlers let it pass.
+   */
   chunks(): AsyncIterable<string>;
   /** The whole input as bytes, or `undefined` when it is over the limit (already reported). Read once. */
   bytes(): Promise<Uint8Array | undefined>;

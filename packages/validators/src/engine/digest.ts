@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
 
 /** SM3 of a text in UTF-8, as lower-case hexadecimal. */
 export function digestText(text: string): string {
-  return createHash('sm3').update(text, 'utf8').digest('hex');
+  return bytesToHex(sm3(utf8ToBytes(text)));
 }

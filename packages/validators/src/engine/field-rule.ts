@@ -42,7 +42,7 @@ export interface Preparation {
   /** YYYYMMDD that dates are compared with; absent: such checks do not run. */
   readonly asOf?: string;
   /** A check that cannot run; listed when a value of the field is met. */
-  notChecked(report: NotCheckedReport): void;
+  readonly notChecked: (report: NotCheckedReport) => void;
 }
 
 /** A report about the value at hand; the place, the sample and the field's references are added. */

@@ -9,12 +9,12 @@ export function checkTelephoneNumber(text: string): IdentifierFault | undefined 
   const digits = number
     .replace(/-\d{1,6}$/u, (tail) => (match[3] === undefined ? tail : ''))
     .replaceAll('-', '');
-  if (/^(\d)\1*$/u.test(digits)) return { message: 'same-digit', severity: 'error' };
+  if (/^(\d)\1*$/u.test(digits)) return { message: 'same-digit', severity: 'warning' };
   const { length } = digits;
   if (digits.startsWith('1') && match[1] === undefined) {
     return length === 11 || isShortService(digits)
       ? undefined
-      : { message: 'mobile-length', severity: 'error', params: { length } };
+      : { message: 'mobile-length', severity: 'warning', params: { length } };
   }
   if (digits.startsWith('0'))
     return length >= 10 && length <= 12

@@ -14,9 +14,9 @@ export const fileMessages: typeof chinese = {
   'file/internal-error/failed': (p) =>
     `The validator itself failed (${p.error}), so this file was not fully checked. This is not a fault of the data; please report it to us.`,
   'file/invalid-bytes/invalid': (p) =>
-    `Line ${p.line} (byte offset ${p.offset}) has bytes that are not ${p.encoding}; the text there is damaged. Export again as UTF-8 from the source system.`,
+    `Here (byte offset ${p.offset}) are bytes that are not ${p.encoding}; the text there is damaged. Export again as UTF-8 from the source system.`,
   'file/not-text/binary': (p) =>
-    `Line ${p.line} (byte offset ${p.offset}) has a NUL character: the file is not text or is damaged, and was not checked further.`,
+    `Here (byte offset ${p.offset}) is a NUL character: the file is not text or is damaged, and was not checked further.`,
   'file/not-text/format': (p) =>
     `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML). Export it in a supported format.`,
   'file/too-large/bytes': (p) =>

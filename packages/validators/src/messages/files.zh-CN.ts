@@ -15,10 +15,10 @@ export const fileMessages = {
     `文件编码应为 UTF-8，实为 ${p.encoding}。已转换后继续校验；上传前请改存为 UTF-8。`,
   'file/internal-error/failed': (p: { readonly error: string }) =>
     `校验程序自身出错（${p.error}），本文件未能完成校验。这不是数据的问题，请将此信息反馈给我们。`,
-  'file/invalid-bytes/invalid': (p: Offset & { readonly line: number; readonly encoding: string }) =>
-    `第 ${p.line} 行（偏移 ${p.offset} 字节）有不属于 ${p.encoding} 的字节，该处文字已损坏。请从源系统按 UTF-8 重新导出。`,
-  'file/not-text/binary': (p: Offset & { readonly line: number }) =>
-    `第 ${p.line} 行（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
+  'file/invalid-bytes/invalid': (p: Offset & { readonly encoding: string }) =>
+    `此处（偏移 ${p.offset} 字节）有不属于 ${p.encoding} 的字节，该处文字已损坏。请从源系统按 UTF-8 重新导出。`,
+  'file/not-text/binary': (p: Offset) =>
+    `此处（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
   'file/not-text/format': (p: { readonly format: string }) =>
     `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）。请导出为支持的格式。`,
   'file/too-large/bytes': (p: { readonly limit: number }) =>

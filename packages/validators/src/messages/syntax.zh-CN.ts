@@ -1,56 +1,40 @@
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-const at = ({ line, column }: Place): string => `第 ${line} 行第 ${column} 列`;
-
 /** JSON、CSV 语法类发现的中文文字。 */
 export const syntaxMessages = {
-  'file/json-syntax/truncated': (p: Place) =>
-    `JSON 在${at(p)}处突然结束，文件不完整。请检查导出或传输是否中断。`,
-  'file/json-syntax/expected-value': (p: Place) =>
-    `${at(p)}应为一个 JSON 值（字符串、数字、true、false、null、对象或数组）。`,
-  'file/json-syntax/expected-key': (p: Place) => `${at(p)}应为双引号括起的字段名。`,
-  'file/json-syntax/expected-colon': (p: Place) => `${at(p)}的字段名之后应为冒号（:）。`,
-  'file/json-syntax/expected-comma': (p: Place) => `${at(p)}应为逗号（,）或右括号，可能漏写了逗号。`,
-  'file/json-syntax/trailing-comma': (p: Place) =>
-    `${at(p)}的逗号之后没有内容，JSON 不允许末尾多余的逗号。请删除该逗号。`,
-  'file/json-syntax/leading-zero': (p: Place) =>
-    `${at(p)}的数字以 0 开头，JSON 不允许。代码、编号应写成字符串，例如 "01"。`,
-  'file/json-syntax/single-quotes': (p: Place) =>
-    `${at(p)}的引号不是英文双引号（"）。JSON 的字段名和字符串只能用英文双引号。`,
-  'file/json-syntax/unquoted': (p: Place) => `${at(p)}的文字没有用双引号括起。`,
-  'file/json-syntax/comment': (p: Place) => `${at(p)}是注释，JSON 不允许注释。请删除。`,
-  'file/json-syntax/not-json-word': (p: Place) =>
-    `${at(p)}的词（如 NaN、undefined、None）不是 JSON 值。没有值时请写 null 或省略该字段。`,
-  'file/json-syntax/control-character': (p: Place) =>
-    `${at(p)}的字符串里有未转义的换行或控制字符。换行应写成 \\n。`,
-  'file/json-syntax/escape': (p: Place) => `${at(p)}的反斜杠转义不正确。反斜杠本身应写成 \\\\。`,
-  'file/json-syntax/after-end': (p: Place) =>
-    `JSON 在${at(p)}之前已结束，其后还有内容。多条记录请用数组，或每行一条（NDJSON）。`,
-  'file/json-syntax/other': (p: Place) => `${at(p)}不是合法的 JSON。`,
+  'file/json-syntax/truncated': () => 'JSON 在此处突然结束，文件不完整。请检查导出或传输是否中断。',
+  'file/json-syntax/expected-value': () =>
+    '此处应为一个 JSON 值（字符串、数字、true、false、null、对象或数组）。',
+  'file/json-syntax/expected-key': () => '此处应为双引号括起的字段名。',
+  'file/json-syntax/expected-colon': () => '此处的字段名之后应为冒号（:）。',
+  'file/json-syntax/expected-comma': () => '此处应为逗号（,）或右括号，可能漏写了逗号。',
+  'file/json-syntax/trailing-comma': () =>
+    '此处的逗号之后没有内容，JSON 不允许末尾多余的逗号。请删除该逗号。',
+  'file/json-syntax/leading-zero': () =>
+    '此处的数字以 0 开头，JSON 不允许。代码、编号应写成字符串，例如 "01"。',
+  'file/json-syntax/single-quotes': () =>
+    '此处的引号不是英文双引号（"）。JSON 的字段名和字符串只能用英文双引号。',
+  'file/json-syntax/unquoted': () => '此处的文字没有用双引号括起。',
+  'file/json-syntax/comment': () => '此处是注释，JSON 不允许注释。请删除。',
+  'file/json-syntax/not-json-word': () =>
+    '此处的词（如 Infinity、None、True）不是 JSON 值。没有值时请写 null 或省略该字段。',
+  'file/json-syntax/control-character': () => '此处的字符串里有未转义的换行或控制字符。换行应写成 \\n。',
+  'file/json-syntax/escape': () => '此处的反斜杠转义不正确。反斜杠本身应写成 \\\\。',
+  'file/json-syntax/after-end': () =>
+    'JSON 在此处之前已结束，后面还有内容。多条记录请用数组，或每行一条（NDJSON）。',
+  'file/json-syntax/other': () => '此处不是合法的 JSON。',
   'file/duplicate-key/twice': (p: { readonly key: string }) =>
     `同一对象中字段“${p.key}”出现了两次，不同系统会取不同的值。请只保留一个。`,
   'file/nesting/too-deep': (p: { readonly limit: number }) =>
     `JSON 嵌套超过 ${p.limit} 层，未校验。数据集记录应为一层字段。`,
-  'file/csv-syntax/quote': (p: { readonly line: number }) =>
-    `第 ${p.line} 行的双引号使用有误，该行未校验。含逗号、换行或双引号的单元格应整体加双引号，其中的双引号写两遍。`,
-  'file/csv-syntax/unclosed-quote': (p: { readonly line: number }) =>
-    `从第 ${p.line} 行起有双引号没有闭合，其后的内容未校验。`,
-  'file/csv-syntax/too-few': (p: {
-    readonly line: number;
-    readonly expected: number;
-    readonly found: number;
-  }) => `第 ${p.line} 行只有 ${p.found} 列，表头有 ${p.expected} 列。请检查是否缺少分隔符。`,
-  'file/csv-syntax/too-many': (p: {
-    readonly line: number;
-    readonly expected: number;
-    readonly found: number;
-  }) =>
-    `第 ${p.line} 行有 ${p.found} 列，表头只有 ${p.expected} 列，多出的内容未校验。含分隔符的单元格应加双引号。`,
+  'file/csv-syntax/quote': () =>
+    '此行的双引号使用有误，该行未校验。含分隔符、换行或双引号的单元格应整体加双引号，其中的双引号写两遍。',
+  'file/csv-syntax/unclosed-quote': () => '此行有双引号没有闭合，该行未校验。',
+  'file/csv-syntax/too-few': (p: { readonly expected: number; readonly found: number }) =>
+    `此行只有 ${p.found} 列，表头有 ${p.expected} 列。请检查是否缺少分隔符。`,
+  'file/csv-syntax/too-many': (p: { readonly expected: number; readonly found: number }) =>
+    `此行有 ${p.found} 列，表头只有 ${p.expected} 列，多出的内容未校验。含分隔符的单元格应加双引号。`,
   'file/csv-syntax/no-header': () => '表格没有表头。第一行应为数据元名称或标识符。',
-  'file/csv-syntax/empty-header': (p: { readonly column: number }) =>
-    `表头第 ${p.column} 列为空，该列未校验。`,
+  'file/csv-syntax/empty-header': (p: { readonly number: number }) =>
+    `表头第 ${p.number} 列为空，该列未校验。`,
   'file/csv-syntax/repeated-header': (p: { readonly key: string }) =>
     `表头“${p.key}”出现了两次，只有最后一列参与校验。请删除或改名。`,
 };

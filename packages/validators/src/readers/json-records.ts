@@ -55,7 +55,7 @@ function parseChecked(
   } catch {
     const fault = walkJson(text, {}) ?? { message: 'other', offset: 0 };
     const place = lines.locate(fault.offset);
-    collector.report(jsonSyntax, { message: fault.message, params: place, location: { source, ...place } });
+    collector.report(jsonSyntax, { message: fault.message, location: { source, ...place } });
     return undefined;
   }
   const { keys, depth } = measureJson(content, limits.maxDepth);

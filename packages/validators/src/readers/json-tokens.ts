@@ -4,9 +4,11 @@
 export type JsonToken = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'word' | 'end' | 'fault';
 
 const blanks = /[ \t\r\n]*/y;
-// eslint-disable-next-line no-control-regex
+
 const plainText = /[^"\\\u0000-\u001F]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+/** An escape that the end of the text cuts off. */
+const cutEscape = /^\\(?:u[0-9A-Fa-f]{0,3})?$/u;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
 const otherWord = /-?[\p{L}_$][\p{L}\p{N}_$]*/uy;
@@ -78,7 +80,7 @@ export class JsonTokenizer {
       if (character !== '\\') return this.#fail('control-character', at);
       const after = this.#match(escape, at);
       if (after === at)
-        return this.#text.length - at < 6
+        return cutEscape.test(this.#text.slice(at, at + 7))
           ? this.#fail('truncated', this.#text.length)
           : this.#fail('escape', at);
       at = after;

@@ -19,7 +19,7 @@ export class LineIndex {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    const column = [...this.#text.slice(starts[low] as number, offset)].length + 1;
+    const column = [...this.#text.slice(starts[low], offset)].length + 1;
     return { line: this.#firstLine + low, column };
   }
 }

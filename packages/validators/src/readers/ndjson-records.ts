@@ -46,7 +46,8 @@ export class NdjsonReader {
     if (!this.#stopped) this.#takeLine(this.#rest);
   }
 
-  #takeLine(line: string): void {
+  #takeLine(whole: string): void {
+    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
     if (line !== '' && line.trim() !== '')
       readJsonText(line, this.#source, this.#line, this.#context, this.#run);
     this.#line += 1;

@@ -1,4 +1,5 @@
 // Opens an input: reads its beginning, then hands the rest out as text or bytes, never more in memory than asked for.
+import { NotTextError } from '../engine/artefact.js';
 import type { ArtefactContext, ArtefactHead, ArtefactSource, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { IncrementalDecoder, concatBytes } from './text-decoder.js';
@@ -51,9 +52,10 @@ export async function openSource(source: Source, context: ArtefactContext): Prom
     for await (const chunk of rawChunks()) {
       const text = decoder.decode(chunk, false);
       if (text !== '') yield text;
-      if (decoder.stopped) return;
+      if (decoder.stopped) throw new NotTextError();
     }
     const rest = decoder.decode(new Uint8Array(0), true);
+    if (decoder.stopped) throw new NotTextError();
     if (rest !== '') yield rest;
   }
 

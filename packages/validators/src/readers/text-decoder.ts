@@ -96,7 +96,7 @@ export class IncrementalDecoder {
 
   #stop(message: string, params: Record<string, string | number>): void {
     this.#stopped = true;
-    this.#report(notText, { message, params, line: this.#line });
+    this.#report(notText, { message, params, ...(message === 'binary' && { line: this.#line }) });
   }
 
   #decide(bytes: Uint8Array, last: boolean): void {
@@ -116,8 +116,8 @@ export class IncrementalDecoder {
   #take(bytes: Uint8Array, decoder: TextDecoder, stream: boolean): string {
     const zero = this.#encoding?.startsWith('utf-16') === true ? -1 : bytes.indexOf(0);
     if (zero >= 0) {
-      const line = this.#line + countLines(bytes.subarray(0, zero));
-      this.#stop('binary', { offset: this.#offset + zero, line });
+      this.#line += countLines(bytes.subarray(0, zero));
+      this.#stop('binary', { offset: this.#offset + zero });
       return '';
     }
     let text: string;
@@ -139,7 +139,7 @@ export class IncrementalDecoder {
     if (!this.#faulty) {
       this.#report(invalidBytes, {
         message: 'invalid',
-        params: { offset: this.#offset + at, line, encoding: name.toUpperCase() },
+        params: { offset: this.#offset + at, encoding: name.toUpperCase() },
         line,
       });
     }

@@ -37,11 +37,8 @@ async function readTable(source: ArtefactSource, context: ArtefactContext, run: 
     context,
     run,
   );
-  for await (const chunk of source.chunks()) {
-    reader.take(chunk);
-    if (reader.stopped) return;
-  }
-  await reader.end();
+  for await (const chunk of source.chunks()) reader.take(chunk);
+  reader.end();
 }
 
 /** NDJSON when the first line is a whole JSON value, or the second one begins another object; else one JSON text. */

@@ -71,7 +71,7 @@ const english: Labels = {
     [line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`, path ?? '']
       .filter((part) => part !== '')
       .join(' '),
-  notChecked: 'not checked',
+  notChecked: 'unchecked',
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',
   basis: 'reference',

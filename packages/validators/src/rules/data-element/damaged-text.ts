@@ -2,7 +2,7 @@ import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
 // U+FFFD and its spelling when UTF-8 is read as GBK; control characters other than tab and line break.
-// eslint-disable-next-line no-control-regex
+
 const damaged = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|锟斤拷|\p{Surrogate}/u;
 
 /** Characters that were lost in an earlier conversion, or control characters: what stood there cannot be known. */

@@ -20,7 +20,9 @@ export function findIdentityFields({ fields }: DataSetSubject): IdentityFields[]
   return fields.flatMap((number) => {
     if (number.field.element?.startsWith('DE02.01.030.') !== true) return [];
     const owner = numberName.exec(number.field.name)?.[1] ?? '';
-    const type = byName.get(`${owner}身份证件类别代码`);
+    const type =
+      byName.get(`${owner}身份证件类别代码`) ??
+      (owner === '患者' ? byName.get('身份证件类别代码') : undefined);
     return [{ number, owner, ...(type && { type }) }];
   });
 }

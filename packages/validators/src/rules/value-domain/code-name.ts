@@ -15,7 +15,7 @@ export const codeName: RecordRule = {
     const byName = new Map(fields.map((subject) => [subject.field.name, subject]));
     const pairs = fields.flatMap((code) => {
       const stem = code.field.name.replace(codeEnding, '');
-      const name = stem === code.field.name ? undefined : (byName.get(`${stem}名称`) ?? byName.get(stem));
+      const name = stem === code.field.name ? undefined : byName.get(`${stem}名称`);
       return name && code.domain && code.domain.values.length > 0
         ? [{ code, name, meanings: meaningsOf(code) }]
         : [];

@@ -10,8 +10,8 @@ export const codePadding: FieldRule = {
   defaultSeverity: 'warning',
   messages: ['padding'],
   prepare(subject) {
-    const { domain } = subject;
-    if (!domain || domain.values.length === 0) return undefined;
+    const { domain, dataType } = subject;
+    if ((dataType !== 'S2' && dataType !== 'S3') || !domain || domain.values.length === 0) return undefined;
     const codes = new Set(domain.values.map((value) => value.code));
     const stripped = groupByStripped(codes);
     return (value) => {

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysInMonth, isCalendarDate, isClockTime } from './calendar.js';
+import { toHalfWidth } from './full-width.js';
+import { typeCheckers } from './index.js';
+
+const check = (type: keyof typeof typeCheckers, text: string) => {
+  const fault = typeCheckers[type]?.(text);
+  return fault && (fault.corrected === undefined ? fault.message : `${fault.message} ${fault.corrected}`);
+};
+
+describe('calendar', () => {
+  it('knows months and leap years', () => {
+    expect([1, 2, 4, 12, 13, 0].map((month) => daysInMonth(2023, month))).toEqual([31, 28, 30, 31, 0, 0]);
+    expect([2000, 1900, 2024, 2100].map((year) => daysInMonth(year, 2))).toEqual([29, 28, 29, 28]);
+  });
+
+  it('agrees with Date on every day of four hundred years', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2299 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const date = new Date(Date.UTC(year, month - 1, day));
+          const real =
+            date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          expect(
+            isCalendarDate(`${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`),
+          ).toBe(real);
+        },
+      ),
+    );
+    expect(isCalendarDate('00000101')).toBe(false);
+  });
+
+  it('knows times', () => {
+    expect(['000000', '235959', '240000', '236000', '235960'].map(isClockTime)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('data types', () => {
+  it.each([
+    ['D', '20260228', undefined],
+    ['D', '20230229', 'no-such-date'],
+    ['D', '2023-02-28', 'date-separators 20230228'],
+    ['D', '2023年2月8日', 'date-separators 20230208'],
+    ['D', '2023/2/8', 'date-separators 20230208'],
+    ['D', '2023-02-30', 'date'],
+    ['D', '20230228T080000', 'date-with-time'],
+    ['D', '2023-02-28 08:00:00', 'date-with-time'],
+    ['D', '202302', 'date'],
+    ['D', '二〇二三', 'date'],
+    ['T', '083000', undefined],
+    ['T', '243000', 'no-such-time'],
+    ['T', '8:30', 'time-separators 083000'],
+    ['T', '08:30:15', 'time-separators 083015'],
+    ['T', '0830', 'time'],
+    ['DT', '20260101T083000', undefined],
+    ['DT', '20260101083000', 'date-time-without-t 20260101T083000'],
+    ['DT', '20260101', 'date-time-without-time'],
+    ['DT', '20260230', 'no-such-date'],
+    ['DT', '20260230T083000', 'no-such-date'],
+    ['DT', '20260228T250000', 'no-such-time'],
+    ['DT', '20260228250000', 'no-such-time'],
+    ['DT', '2026-01-01 08:30:00', 'date-time-separators 20260101T083000'],
+    ['DT', '2026-01-01T08:30:59.999+08:00', 'date-time-separators 20260101T083059'],
+    ['DT', '2026-01-01T08:30:00Z', 'date-time-zone'],
+    ['DT', '2026-01-01T08', 'date-time'],
+    ['L', 'T', undefined],
+    ['L', 'false', undefined],
+    ['L', '1', 'logical-spelling T'],
+    ['L', '否', 'logical-spelling F'],
+    ['L', '2', 'logical'],
+    ['L', 'constructor', 'logical'],
+    ['N', '36.5', undefined],
+    ['N', '-1', undefined],
+    ['N', '1,234.50', 'number-grouping 1234.50'],
+    ['N', '+5', 'number-spelling 5'],
+    ['N', '.5', 'number-spelling 0.5'],
+    ['N', '-.5', 'number-spelling -0.5'],
+    ['N', '5.', 'number-spelling 5'],
+    ['N', '1.2E+5', 'number-exponent'],
+    ['N', '>5', 'number-comparison'],
+    ['N', '＜0.5', 'number-comparison'],
+    ['N', '3天', 'number-unit'],
+    ['N', '36.5 ℃', 'number-unit'],
+    ['N', '阴性', 'number'],
+    ['N', '1.2.3', 'number'],
+    ['N', '.', 'number'],
+    ['BY', 'aGVsbG8=', undefined],
+    ['BY', 'aGVs\nbG8=', undefined],
+    ['BY', 'hello!', 'base64'],
+    ['BY', 'abc', 'base64'],
+  ] as const)('%s %j: %s', (type, text, expected) => {
+    expect(check(type, text)).toBe(expected);
+  });
+
+  it('leaves text types to format and value domain', () => {
+    expect([typeCheckers.S1, typeCheckers.S2, typeCheckers.S3]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('never throws, and a corrected value is right', () => {
+    const texts = fc.oneof(fc.string(), fc.stringMatching(/^[\d\-/:T年月日 .+Z]{0,24}$/u));
+    fc.assert(
+      fc.property(fc.constantFrom('L', 'N', 'D', 'DT', 'T', 'BY'), texts, (type, text) => {
+        const fault = typeCheckers[type as 'D']?.(text);
+        if (fault?.corrected !== undefined)
+          expect(typeCheckers[type as 'D']?.(fault.corrected)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('toHalfWidth', () => {
+  it('maps letters, digits, signs and the wide blank', () => {
+    expect(toHalfWidth('Ａ００．１　中')).toBe('A00.1 中');
+  });
+});

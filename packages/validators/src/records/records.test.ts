@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { listFindings, validateRecord, validateText } from '../testing/find.js';
+
+const findings = async (record: object) =>
+  listFindings(await validateRecord(record)).map((line) => line.replace(/ \d+:\d+$/u, ''));
+
+describe('one value', () => {
+  it.each([
+    ['right text', { 名称: '张三·买买提', 编号: '001234' }, []],
+    ['too long', { 名称: '一二三四五六七八九十一' }, ['error data-element/format-length/too-long /名称']],
+    ['rare characters count as one', { 名称: '𠮷'.repeat(10) }, []],
+    ['too short', { 编号: '123' }, ['warning data-element/format-length/too-short /编号']],
+    ['letters among digits', { 编号: '12A4' }, ['error data-element/format-characters/digits /编号']],
+    [
+      'medium confidence is a warning',
+      { 存疑: '四个字的' },
+      ['warning data-element/format-length/too-long /存疑'],
+    ],
+    [
+      'low confidence is an info',
+      { 极存疑: '四个字的' },
+      ['info data-element/format-length/too-long /极存疑'],
+    ],
+    [
+      'blanks, then judged without them',
+      { 编号: ' 12A4 ' },
+      [
+        'warning data-element/surrounding-space/blanks /编号',
+        'error data-element/format-characters/digits /编号',
+      ],
+    ],
+    ['only blanks', { 编号: ' \u3000' }, ['warning data-element/surrounding-space/only-blanks /编号']],
+    ['empty values are absent', { 编号: '', 名称: null, 次数: 1 }, []],
+    ['placeholder', { 编号: 'NULL' }, ['warning data-element/placeholder/word /编号']],
+    ['the Chinese word for none is text', { 名称: '无' }, []],
+    ['full width', { 编号: '１２３４' }, ['warning data-element/full-width/full-width /编号']],
+    ['full width is right in free text', { 名称: '（甲）' }, []],
+    ['lost characters', { 名称: '张\uFFFD' }, ['warning data-element/damaged-text/replacement /名称']],
+    ['control characters', { 名称: '张\u0001' }, ['warning data-element/damaged-text/control /名称']],
+    ['JSON number for text', { 编号: 1234 }, ['warning data-element/json-type/number /编号']],
+    [
+      'JSON number that lost digits',
+      { 编号: 12345678901234567890 },
+      ['error data-element/json-type/unsafe-number /编号'],
+    ],
+    ['JSON number for a number', { 体温: 36.5, 次数: 3 }, []],
+    ['JSON boolean for a logical value', { 标志: true }, []],
+    ['JSON boolean for text', { 名称: false }, ['error data-element/json-type/boolean /名称']],
+    [
+      'a code as a JSON number: the padding is another cause',
+      { 诊断代码: 10 },
+      ['warning data-element/json-type/number /诊断代码'],
+    ],
+    ['decimals', { 体温: '36.55' }, ['error data-element/decimals/too-many /体温']],
+    ['decimals of an integer', { 次数: '1.5' }, ['error data-element/decimals/integer /次数']],
+    ['a whole number in a decimal format', { 体温: '1000' }, []],
+    ['number too long', { 体温: '1000.5' }, ['error data-element/format-length/too-long /体温']],
+    ['negative', { 次数: '-5' }, ['info data-element/negative-number/negative /次数']],
+    ['no number', { 次数: '三' }, ['error data-element/data-type/number /次数']],
+    ['logical', { 标志: '是' }, ['warning data-element/data-type/logical-spelling /标志']],
+    [
+      'date with separators is one finding',
+      { 日期: '2026-01-31' },
+      ['error data-element/data-type/date-separators /日期'],
+    ],
+    ['no such date', { 日期: '20260230' }, ['error data-element/calendar/no-such-date /日期']],
+    ['time', { 时间: '246000' }, ['error data-element/calendar/no-such-time /时间']],
+    [
+      'date and time as in documents',
+      { 日期时间: '20260101083000' },
+      ['warning data-element/data-type/date-time-without-t /日期时间'],
+    ],
+    ['base64', { 图像: '图' }, ['error data-element/data-type/base64 /图像']],
+    ['known code', { 诊断代码: '01' }, []],
+    ['unknown code', { 诊断代码: '99' }, ['error value-domain/unknown-code/unknown /诊断代码']],
+    ['padding', { 诊断代码: '1' }, ['warning value-domain/code-padding/padding /诊断代码']],
+    ['too much padding', { 诊断代码: '010' }, ['warning value-domain/code-padding/padding /诊断代码']],
+    ['name for code', { 诊断代码: '甲' }, ['error value-domain/unknown-code/name-instead-of-code /诊断代码']],
+    [
+      'code and name agree',
+      { 诊断代码: '01', 诊断名称: '甲 ' },
+      ['warning data-element/surrounding-space/blanks /诊断名称'],
+    ],
+    [
+      'code and name differ',
+      { 诊断代码: '01', 诊断名称: '乙' },
+      ['warning value-domain/code-name/differs /诊断名称'],
+    ],
+    [
+      'a wrong code says nothing about the name',
+      { 诊断代码: '99', 诊断名称: '乙' },
+      ['error value-domain/unknown-code/unknown /诊断代码'],
+    ],
+    [
+      'repeated values',
+      { 诊断代码: ['01', '03', '02'] },
+      ['error value-domain/unknown-code/unknown /诊断代码/1'],
+    ],
+    ['nested value', { 名称: { 值: 1 } }, ['error data-set/record-shape/nested /名称']],
+    ['nested in a repetition', { 名称: ['甲', ['乙']] }, ['error data-set/record-shape/nested /名称/1']],
+  ])('%s', async (_, record, expected) => {
+    expect(await findings(record)).toEqual(expected);
+  });
+});
+
+describe('keys', () => {
+  it('takes identifiers, names and widths of brackets', async () => {
+    expect(await findings({ 'TEST00.01.002': '1234', 'DE02.01.026.00.178': '30' })).toEqual([]);
+    expect(await findings({ '年龄(岁)': '30', ' 名称 ': '甲', 'test00.01.002': '1234' })).toEqual([]);
+  });
+
+  it('names what it does not know, once a file, with the nearest', async () => {
+    const report = await validateText('{"名":"a"}\n{"名":"b"}\n{"名称":"c"}\n', { as: '示例子集' });
+    expect(listFindings(report)).toEqual(['warning data-set/unknown-field/unknown /名 1:6']);
+    expect(report.findings[0]?.params['nearest']).toContain('名称');
+    expect(report.verdict).toBe('pass');
+  });
+
+  it('refuses a data element that several fields share', async () => {
+    expect(await findings({ 'DE02.01.039.00': '张三', 名称: '甲' })).toEqual([
+      'error data-set/ambiguous-field/ambiguous /DE02.01.039.00',
+    ]);
+  });
+
+  it('refuses a field given twice', async () => {
+    expect(await findings({ 名称: '甲', 'TEST00.01.001': '乙' })).toEqual([
+      'error data-set/repeated-field/twice /TEST00.01.001',
+    ]);
+  });
+
+  it('never passes a record of which it knows nothing', async () => {
+    const report = await validateRecord({ a: '1', b: '2' });
+    expect(report.verdict).toBe('fail');
+    expect(listFindings(report).at(-1)).toBe('error data-set/unknown-field/none-known');
+  });
+
+  it('is not led astray by names of Object.prototype', async () => {
+    const report = await validateText('{"__proto__":{"名称":"x"},"constructor":"1","名称":"甲"}', {
+      as: '示例子集',
+    });
+    expect(listFindings(report)).toEqual([
+      'warning data-set/unknown-field/unknown /__proto__ 1:14',
+      'warning data-set/unknown-field/unknown /constructor 1:39',
+    ]);
+    expect(({} as Record<string, unknown>)['名称']).toBeUndefined();
+  });
+
+  it('stops listing unknown keys, but says so', async () => {
+    const record = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`列${index}`, '1']));
+    const report = await validateRecord({ ...record, 名称: '甲' });
+    expect(report.findings).toHaveLength(51);
+    expect(report.findings.at(-1)?.message).toBe('too-many');
+  });
+});
+
+describe('the ledger', () => {
+  it('lists what could not be checked, once, and only of fields that occur', async () => {
+    const report = await validateText(
+      '{"外部代码":"X1","无格式":"?"}\n{"外部代码":"X2","半表代码":"B"}\n{"无值域代码":"X"}',
+      { as: '示例子集' },
+    );
+    expect(
+      report.notChecked.map(
+        ({ rule, reason, params }) => `${rule} ${reason} ${String(params?.['field'] ?? '')}`,
+      ),
+    ).toEqual([
+      'value-domain/unknown-code value-domain-not-loaded TEST00.01.013',
+      'data-element/unknown-format format-unknown TEST00.01.014',
+      'value-domain/unknown-code value-domain-incomplete TEST00.01.012',
+      'value-domain/unknown-code value-domain-unknown TEST00.01.020',
+      'data-set/required-fields required-unknown ',
+    ]);
+    expect(listFindings(report)).toEqual(['warning data-element/format-length/too-short /无值域代码 3:10']);
+  });
+});
+
+describe('the data set', () => {
+  it('is named by the caller, the file, or the record', async () => {
+    expect((await validateText('{"dataSet":"示例子集","records":[{"名称":"甲"},{"次数":2}]}')).records).toBe(
+      2,
+    );
+    expect((await validateText('{"dataSet":"TEST00.01","名称":"甲"}')).verdict).toBe('pass');
+    expect((await validateText('[{"dataSet":"示例子集","名称":"甲"}]')).subject).toEqual({
+      id: 'TEST00.01',
+      name: '示例子集',
+    });
+  });
+
+  it('is asked for when it is not named, and suggested when it is unknown', async () => {
+    const missing = await validateText('{"名称":"甲"}');
+    expect([missing.verdict, ...listFindings(missing)]).toEqual([
+      'fail',
+      'error data-set/unknown-data-set/missing 1:1',
+    ]);
+    const unknown = await validateText('[{"名称":"甲"},{"名称":"乙"}]', { as: '示列子集' });
+    expect(listFindings(unknown)).toEqual(['error data-set/unknown-data-set/unknown /0 1:2']);
+    expect(unknown.findings[0]?.params['nearest']).toEqual(['示例子集 (TEST00.01)']);
+  });
+
+  it('says when file and caller disagree', async () => {
+    expect(
+      listFindings(await validateText('{"dataSet":"西药处方","名称":"甲"}', { as: '示例子集' })),
+    ).toEqual(['error data-set/unknown-data-set/conflict 1:1']);
+  });
+
+  it('says when there are no records, and when a record is none', async () => {
+    expect(listFindings(await validateText('[]', { as: '示例子集' }))).toEqual([
+      'error file/empty/no-records',
+    ]);
+    expect(listFindings(await validateText('[1,{}]', { as: '示例子集' }))).toEqual([
+      'error data-set/record-shape/not-object /0 1:2',
+      'warning data-set/empty-record/empty /1 1:4',
+      'error data-set/unknown-field/none-known',
+    ]);
+  });
+});
