@@ -70,3 +70,5 @@ export { httpSigner } from './signer-http.js';
 export type { FetchFunction, HttpSignerOptions } from './signer-http.js';
 export * as timestamp from './containers/timestamp.js';
 export type { Timestamp, TimestampPlan, TimestampQuery, TimestampQueryOptions, TimestampReplyOptions } from './containers/timestamp.js';
+export * as xmlSignature from './containers/xml-signature.js';
+export type { VerifiedXml, XmlSignOptions, XmlVerifyOptions } from './containers/xml-signature.js';
