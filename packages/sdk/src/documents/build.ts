@@ -107,7 +107,7 @@ const completeHeader = (
   profile: BuildOptions['profile'],
 ): void => {
   const title = root.child('title');
-  if (title.text === '') title.text = template.name;
+  if (title.text === '') title.text = template.titleVariants[0] ?? template.name;
   const setId = root.child('setId');
   if (setId.text === '') setId.text = root.child('id').attributes.get('extension') ?? '';
   const version = root.child('versionNumber');

@@ -40,8 +40,12 @@ export interface DocumentPlan {
 const pathKey = (slot: DocumentSlot): string =>
   slot.occurrence === undefined ? slot.path : `${slot.path}#${String(slot.occurrence)}`;
 
-/** A path that ends in the condition it states itself, or at a whole procedure: nothing to fill in. */
-const isNoPlace = /\[([\w/]+\/@\w+)='[^']*'\]\/\1$|procedure(?:\[[^\]]*\])?$/;
+/** No place to fill in: the condition its own path states, a whole procedure, an observation that no code tells apart, an id as text. */
+const isNoPlace =
+  /\[([\w/]+\/@\w+)='[^']*'\]\/\1$|procedure(?:\[[^\]]*\])?$|^entry\/observation\/(?:value|code\/)|\/id\/text\(\)$/;
+
+/** True when the place holds a time stamp (TS). */
+export const isTimePath = (path: string): boolean => /[tT]ime(?:\/(?:low|high))?\/@value$/.test(path);
 
 /** Slots that say where they stand, with complete paths. Those of WS/T 483 often do not. */
 const completeSlots = (slots: readonly DocumentSlot[]): readonly DocumentSlot[] =>
@@ -83,6 +87,12 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
     });
   }
   return slots.flatMap((slot) => (replaced.has(slot) ? (replaced.get(slot) ?? []) : slot));
+};
+
+/** Sources bind the time of a signature to the field of the name: a field that has other places does not mean a time. */
+const ofOneNature = (slots: readonly PlannedSlot[]): readonly PlannedSlot[] => {
+  const others = slots.filter(({ slot }) => !isTimePath(slot.path));
+  return others.length > 0 && others.length < slots.length ? others : slots;
 };
 
 const onlyOne: Occurrence = { statementSteps: 1, statement: 1, inner: 1 };
@@ -128,7 +138,10 @@ const planScope = (name: string, slots: readonly DocumentSlot[], section?: Docum
     [...places].map(([place, one], index) => [place, { ...one, occurrence: numbers[index] ?? onlyOne }]),
   );
   const byKey = new Map(
-    [...placesByKey].map(([key, keyed]) => [key, keyed.flatMap((place) => planned.get(place) ?? [])]),
+    [...placesByKey].map(([key, keyed]) => [
+      key,
+      ofOneNature(keyed.flatMap((place) => planned.get(place) ?? [])),
+    ]),
   );
   return { name, slots: [...planned.values()], byKey, ...(section === undefined ? {} : { section }) };
 };

@@ -164,7 +164,7 @@ const toValues = (
     const value = found.get(planned);
     if (value === undefined) continue;
     const sharers = scope.byKey.get(planned.key) ?? [];
-    const agreed = sharers.every((other) => same(found.get(other), value));
+    const agreed = sharers.includes(planned) && sharers.every((other) => same(found.get(other), value));
     values[agreed ? planned.key : planned.place] = value;
   }
   return values;

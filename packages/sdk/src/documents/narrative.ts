@@ -8,7 +8,7 @@ const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): st
   const { value: text, name, unit = slot.unit } = detailOf(value);
   if (name !== undefined) return name;
   if (slot.valueType === 'CD') {
-    const system = slotCodeSystem(slot);
+    const system = slotCodeSystem(slot, library);
     const lookup = system === undefined ? undefined : library.lookupCode(system, text);
     return lookup?.answer === 'known' ? lookup.value.name : text;
   }

@@ -37,7 +37,7 @@ export const findElements = (
 const coded = (element: XmlElement, slot: DocumentSlot, library: Library): SlotValue | undefined => {
   const { code, displayName, codeSystem } = element.attributes;
   if (code === undefined || code === '') return undefined;
-  const expected = slotCodeSystem(slot);
+  const expected = slotCodeSystem(slot, library);
   const lookup = codeSystem === undefined ? undefined : library.lookupCode(codeSystem, code);
   const usual = lookup?.answer === 'known' ? lookup.value.name : undefined;
   const otherName = displayName !== undefined && displayName !== usual ? { name: displayName } : {};

@@ -8,12 +8,16 @@ import type { XmlNode } from './xml-node.js';
 export const detailOf = (value: SlotValue): Exclude<SlotValue, string> =>
   typeof value === 'string' ? { value } : value;
 
-/** The code system a coded slot names, and the table's own name. */
-export const slotCodeSystem = (slot: DocumentSlot): string | undefined =>
-  slot.valueDomainOid ?? slot.oid ?? slot.fixed?.['codeSystem'];
+/** The code system of a coded slot: the one it names, else that of the data element's table. */
+export const slotCodeSystem = (slot: DocumentSlot, library: Library): string | undefined => {
+  const named = slot.valueDomainOid ?? slot.oid ?? slot.fixed?.['codeSystem'];
+  if (named !== undefined || slot.element === undefined) return named;
+  const domain = library.dataElement(slot.element)?.valueDomain;
+  return domain === undefined ? undefined : library.valueDomain(domain)?.oid;
+};
 
 const codedAttributes = (slot: DocumentSlot, value: SlotValue, library: Library): Record<string, string> => {
-  const { value: code, name, codeSystem = slotCodeSystem(slot) } = detailOf(value);
+  const { value: code, name, codeSystem = slotCodeSystem(slot, library) } = detailOf(value);
   if (codeSystem === undefined) return { code, ...(name === undefined ? {} : { displayName: name }) };
   const lookup = library.lookupCode(codeSystem, code);
   const displayName = name ?? (lookup.answer === 'known' ? lookup.value.name : undefined);

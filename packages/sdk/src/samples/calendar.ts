@@ -1,0 +1,10 @@
+// Dates as the standards write them: YYYYMMDD and YYYYMMDDThhmmss, without a time zone.
+
+/** Writes a date as YYYYMMDD. */
+export const compactDate = (date: Date): string => date.toISOString().slice(0, 10).replaceAll('-', '');
+
+/** Adds days to a date (YYYYMMDD). */
+export const addDays = (date: string, days: number): string => {
+  const [year, month, day] = [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].map(Number);
+  return compactDate(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)));
+};

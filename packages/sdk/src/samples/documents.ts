@@ -1,0 +1,133 @@
+/** Synthetic shared documents (共享文档) of any template. */
+import { nationalLibrary, type DocumentSlot } from '@hulian/standards';
+import { parseFormat } from '@hulian/validators';
+import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
+import { isTimePath, planDocument, type PlannedScope } from '../documents/document-plan.js';
+import { slotCodeSystem } from '../documents/write-value.js';
+import { addDays } from './calendar.js';
+import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
+import { sampleContext, type SampleOptions } from './records.js';
+
+/** Roots of identifiers that follow from the person or the institution. */
+const byRoot: Readonly<Record<string, (context: SampleContext) => string>> = {
+  '2.16.156.10011.1.1': ({ random }) => `D${String(random.integer(1, 99999999)).padStart(31, '0')}`,
+  '2.16.156.10011.1.2': ({ person }) => person.healthRecordNumber,
+  '2.16.156.10011.1.3': ({ person }) => person.identityNumber,
+  '2.16.156.10011.1.5': ({ institution }) => institution.organizationCode,
+  '2.16.156.10011.1.11': ({ person }) => person.outpatientNumber,
+  '2.16.156.10011.1.12': ({ person }) => person.inpatientNumber,
+};
+
+const byPath: readonly (readonly [RegExp, (context: SampleContext) => SlotValue])[] = [
+  [/^title/, () => ''],
+  [/patient\/name/, ({ person }) => person.name],
+  [/patient\/age/, ({ person }) => ({ value: String(person.age), unit: '岁' })],
+  [/birthTime/, ({ person }) => person.birthDate],
+  [/^effectiveTime/, ({ person }) => `${addDays(person.visitDate, 1)}093000`],
+  [/custodian.*\/name|wholeOrganization\/name|Organization\/name/, ({ institution }) => institution.name],
+  [/telecom/, () => '010-99999999'],
+  [/signatureCode|^setId|^versionNumber|relatedDocument/, () => ''],
+];
+
+const formatOf = (slot: DocumentSlot, { library }: SampleContext): string | undefined =>
+  slot.format ?? (slot.element === undefined ? undefined : library.dataElement(slot.element)?.format);
+
+/** Values in the form the place holds: TS without `T`, BL as true and false. */
+const drawSlot = (slot: DocumentSlot, context: SampleContext): SlotValue | undefined => {
+  const root = /\[@root='([^']+)'\]\/@extension$/.exec(slot.path)?.[1];
+  const meant = root === undefined ? undefined : byRoot[root];
+  const longest = parseFormat(formatOf(slot, context) ?? '');
+  if (meant !== undefined) {
+    const value = meant(context);
+    return longest?.kind === 'text' && longest.maxLength >= 8 ? value.slice(-longest.maxLength) : value;
+  }
+  const placed = byPath.find(([pattern]) => pattern.test(slot.path));
+  if (placed !== undefined) {
+    const value = placed[1](context);
+    return value === '' ? undefined : value;
+  }
+  const isTime = slot.valueType === 'TS' || isTimePath(slot.path);
+  const value = drawFieldValue(describeSlot(slot, isTime, context), context);
+  if (value === undefined) return undefined;
+  if (slot.valueType === 'BL') return value === 'T' || value === '1' ? 'true' : 'false';
+  if (isTime) return formatOf(slot, context) === 'D8' ? value.slice(0, 8) : value.replace('T', '');
+  if (slot.valueType === 'PQ' && slot.unit === undefined) return { value, unit: unitOf(slot, context) };
+  if (slot.valueType === 'CD' || slot.path.endsWith('/@code')) return withName(value, slot, context);
+  return value;
+};
+
+const describeSlot = (slot: DocumentSlot, isTime: boolean, { library }: SampleContext): FieldFacts => {
+  const numeric = ['PQ', 'INT', 'REAL', 'MO'].includes(slot.valueType ?? '');
+  const dataType = isTime ? 'DT' : numeric ? 'N' : slot.dataType;
+  const coded = slot.valueType === 'CD' || slot.path.endsWith('/@code');
+  const valueDomain = coded ? slotCodeSystem(slot, library) : undefined;
+  return {
+    name: slot.elementName ?? slot.name,
+    ...(slot.element === undefined || isTime ? {} : { element: slot.element }),
+    ...(dataType === undefined ? {} : { dataType }),
+    ...(slot.format === undefined ? {} : { format: slot.format }),
+    ...(valueDomain === undefined ? {} : { valueDomain }),
+  };
+};
+
+/** The unit printed behind the name, `羊水量（mL）`, else the one of the data element. */
+const unitOf = (slot: DocumentSlot, { library }: SampleContext): string =>
+  /[（(]([^（）()]+)[）)]\s*$/.exec(slot.elementName ?? slot.name)?.[1] ??
+  (slot.element === undefined ? undefined : library.dataElement(slot.element)?.unit) ??
+  '1';
+
+/** Codes of tables that are not shipped carry an invented name. */
+const withName = (code: string, slot: DocumentSlot, { library }: SampleContext): SlotValue => {
+  const system = slotCodeSystem(slot, library);
+  const known = system !== undefined && library.lookupCode(system, code).answer === 'known';
+  return known ? code : { value: code, name: `虚构的${slot.name.replace(/代码|编码/g, '')}` };
+};
+
+/** `code/@displayName` beside `code/@code` follows from the code. */
+const isNameOfCode = ({ path }: DocumentSlot, scope: PlannedScope): boolean =>
+  path.endsWith('/@displayName') &&
+  scope.slots.some(({ slot }) => slot.path === path.replace(/@displayName$/, '@code'));
+
+const drawScope = (scope: PlannedScope, context: SampleContext): Record<string, SlotValue> => {
+  const values: Record<string, SlotValue> = {};
+  for (const { slot, key, place } of scope.slots) {
+    if (slot.fixed !== undefined || isNameOfCode(slot, scope)) continue;
+    const sharers = scope.byKey.get(key) ?? [];
+    const name = sharers.some((other) => other.slot === slot) ? key : place;
+    if (values[name] !== undefined) continue;
+    const value = drawSlot(slot, context);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+};
+
+/** The record of one sample document. */
+export const makeDocumentRecord = (
+  template: string,
+  index: number,
+  options: SampleOptions = {},
+): DocumentRecord => {
+  const { library = nationalLibrary() } = options;
+  const found = library.document(template);
+  if (found === undefined) throw new RangeError(`unknown document template ${template}`);
+  const plan = planDocument(found);
+  const context = sampleContext(index, found.id, options);
+  const sections = Object.fromEntries(
+    plan.sections.map((scope) => [
+      scope.name,
+      [drawScope(scope, context)].filter((group) => Object.keys(group).length > 0),
+    ]),
+  );
+  return { template: found.id, values: drawScope(plan.header, context), sections };
+};
+
+/** Documents of a template, one after the other. */
+export function* makeDocuments(
+  template: string,
+  count: number,
+  options: SampleOptions = {},
+): Generator<string> {
+  for (let index = 0; index < count; index += 1) {
+    yield buildDocument(makeDocumentRecord(template, index, options), options).xml;
+  }
+}

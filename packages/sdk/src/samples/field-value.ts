@@ -1,0 +1,165 @@
+// One valid value for one field: by what the data element means, else by code table, else by data type and format.
+import type { Library, ValueDomain } from '@hulian/standards';
+import { parseFormat } from '@hulian/validators';
+import { addDays } from './calendar.js';
+import type { SampleInstitution, SamplePerson } from './person.js';
+import { findPlausibleRange } from './plausible.js';
+import type { Random } from './random.js';
+
+/** What a value is for. */
+export interface FieldFacts {
+  readonly name: string;
+  readonly element?: string;
+  readonly dataType?: string;
+  readonly format?: string;
+  /** Id or OID. */
+  readonly valueDomain?: string;
+}
+
+/** Who and where a record is about. */
+export interface SampleContext {
+  readonly random: Random;
+  readonly library: Library;
+  readonly person: SamplePerson;
+  readonly institution: SampleInstitution;
+}
+
+// Codes of big tables that are not shipped: well-formed examples, with the table's own name left to the user's pack.
+const examples: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/3304|民族/, ['01']],
+  [/ICD-10|2\.16\.156\.10011\.2\.3\.3\.11/, ['I10', 'E11.9', 'J18.9', 'I10.x00', 'E11.900', 'J18.900']],
+  [/ICD-9|2\.16\.156\.10011\.2\.3\.3\.12|手术及操作编码/, ['47.0901', '51.2300']],
+  [/15657|2\.16\.156\.10011\.2\.3\.3\.14/, ['BNX070', 'BNF010']],
+];
+
+/** Values that follow from the person and the institution, by data element. */
+const byElement: Readonly<Record<string, (context: SampleContext) => string>> = {
+  'DE02.01.030.00': ({ person }) => person.identityNumber,
+  'DE02.01.031.00': () => '01',
+  'DE02.01.040.00': ({ person }) => person.sex,
+  'DE02.01.005.01': ({ person }) => person.birthDate,
+  'DE02.01.005.02': ({ person }) => `${person.birthDate}T080000`,
+  'DE02.01.026.00': ({ person }) => String(person.age),
+  'DE01.00.010.00': ({ person }) => person.outpatientNumber,
+  'DE01.00.014.00': ({ person }) => person.inpatientNumber,
+  'DE01.00.009.00': ({ person }) => person.healthRecordNumber,
+  'DE08.10.052.00': ({ institution }) => institution.organizationCode,
+  'DE08.10.003.00': ({ institution }) => institution.organizationCode,
+  'DE08.10.013.00': ({ institution }) => institution.name,
+  'DE02.01.047.00': () => '999999',
+};
+
+const fitLength = (text: string, least: number, most: number): string =>
+  [...text].slice(0, most).join('').padEnd(least, '一');
+
+/** A code that says something: unknown and other are left to records of real life. */
+const drawCode = (domain: ValueDomain, random: Random): string | undefined => {
+  if (domain.values.length === 0) return undefined;
+  const telling = domain.values.filter(({ name }) => !/不详|未知|未说明|其他|不明/.test(name));
+  return random.pick(telling.length > 0 ? telling : domain.values).code;
+};
+
+const drawFromTable = (field: FieldFacts, { library, random }: SampleContext): string | undefined => {
+  const { name, element } = field;
+  const ofElement = element === undefined ? undefined : library.dataElement(element)?.valueDomain;
+  const valueDomain = field.valueDomain ?? ofElement;
+  const domain = valueDomain === undefined ? undefined : library.valueDomain(valueDomain);
+  const code = domain === undefined ? undefined : drawCode(domain, random);
+  if (code !== undefined) return code;
+  const text = `${valueDomain ?? ''} ${domain?.id ?? ''} ${domain?.name ?? name}`;
+  const example = examples.find(([pattern]) => pattern.test(text));
+  const format = field.format === undefined ? undefined : parseFormat(field.format);
+  const most = format?.kind === 'text' ? format.maxLength : 20;
+  const fitting = example?.[1].filter((each) => each.length <= most) ?? [];
+  return fitting.length === 0 ? undefined : random.pick(fitting);
+};
+
+/** Things happen in this order: what is asked for, what begins, what ends, what is written down about it. */
+const phases: readonly RegExp[] = [
+  /申请|入院|就诊|采样|开立/,
+  /入手术室|接收|开始|麻醉/,
+  /./,
+  /结束|停止|出手术室|报告|出院|死亡/,
+  /签名|记录|审核|核对/,
+];
+
+/** A moment of the day of the visit, in the order that the names of fields imply. */
+const drawMoment = (name: string, { random, person }: SampleContext): { date: string; time: string } => {
+  const order = [4, 3, 1, 0, 2];
+  const phase = order.find((each) => phases[each]?.test(name)) ?? 2;
+  const minute = random.integer(0, 59);
+  return {
+    date: addDays(person.visitDate, 0),
+    time: `${String(8 + 2 * phase).padStart(2, '0')}${String(minute).padStart(2, '0')}00`,
+  };
+};
+
+const drawNumber = (name: string, format: string | undefined, random: Random): string => {
+  const parsed = format === undefined ? undefined : parseFormat(format);
+  const { low, high, decimals } = findPlausibleRange(name);
+  const places = parsed?.kind === 'decimal' ? Math.min(decimals, parsed.decimals) : 0;
+  const text = (low + random.next() * (high - low)).toFixed(places);
+  const most = parsed?.kind === 'decimal' || parsed?.kind === 'text' ? parsed.maxLength : 9;
+  const least = parsed?.kind === 'decimal' || parsed?.kind === 'text' ? parsed.minLength : 1;
+  if (text.length <= most && text.length >= least) return text;
+  const digits = Math.max(1, Math.min(most, least));
+  return String(random.integer(1, 9)).padEnd(digits, '1');
+};
+
+const drawText = ({ name, format }: FieldFacts, context: SampleContext): string => {
+  const { random, person } = context;
+  const parsed = format === undefined ? undefined : parseFormat(format);
+  const [least, most] = parsed?.kind === 'text' ? [parsed.minLength, parsed.maxLength] : [1, 20];
+  if (parsed?.kind === 'text' && parsed.characters === 'N') {
+    return Array.from({ length: Math.max(least, Math.min(most, 6)) }, (_, index) =>
+      String(index === 0 ? random.integer(1, 9) : random.integer(0, 9)),
+    ).join('');
+  }
+  if (/签名|姓名|医师|护士|麻醉者|手术者/.test(name))
+    return fitLength(
+      /患者|本人|^姓名/.test(name) ? person.name : `测试${random.pick(['医师', '护士', '药师'])}`,
+      least,
+      most,
+    );
+  if (/电话/.test(name)) return fitLength('010-99999999', least, most);
+  if (/邮政编码/.test(name)) return '999999';
+  if (/年龄/.test(name)) return '1 2/30';
+  if (/编号|号码|标识|号$/.test(name))
+    return fitLength(`T${String(random.integer(1, 999999)).padStart(6, '0')}`, least, most);
+  if (/代码/.test(name)) return fitLength(String(random.integer(1, 9)), least, most).replaceAll('一', '0');
+  return fitLength(
+    `虚构的${name.replace(/[（(].*?[）)]/g, '')}内容${String(random.integer(1, 999))}`,
+    least,
+    most,
+  );
+};
+
+/** A valid value of the field, or undefined when nothing true can be made (a code of a table that is not loaded). */
+export const drawFieldValue = (field: FieldFacts, context: SampleContext): string | undefined => {
+  const meant = field.element === undefined ? undefined : byElement[field.element];
+  if (meant !== undefined) return meant(context);
+  const code = drawFromTable(field, context);
+  if (code !== undefined) return code;
+  const moment = drawMoment(field.name, context);
+  switch (field.dataType) {
+    case 'L':
+      return context.random.pick(['T', 'F']);
+    case 'D':
+      return moment.date;
+    case 'DT':
+      return `${moment.date}T${moment.time}`;
+    case 'T':
+      return moment.time;
+    case 'N':
+      return drawNumber(field.name, field.format, context.random);
+    case 'S2':
+    case 'S3':
+      return field.valueDomain === undefined
+        ? drawText({ ...field, name: `${field.name}代码` }, context)
+        : undefined;
+    case 'BY':
+      return undefined;
+    default:
+      return drawText(field, context);
+  }
+};

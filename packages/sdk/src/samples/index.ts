@@ -1,0 +1,2 @@
+export { makeDocumentRecord, makeDocuments } from './documents.js';
+export { makeRecords, type SampleOptions, type SampleRecord } from './records.js';

@@ -1,0 +1,85 @@
+// Invented persons and institutions. Nobody can be meant: region 999999 does not exist, every name says that it is a test.
+import { computeCreditCheck, computeIdentityCheck } from '@hulian/validators';
+import { addDays } from './calendar.js';
+import type { Random } from './random.js';
+
+/** A synthetic person with facts that agree with each other. */
+export interface SamplePerson {
+  readonly name: string;
+  /** GB/T 2261.1: 1 male, 2 female. */
+  readonly sex: '1' | '2';
+  /** YYYYMMDD. */
+  readonly birthDate: string;
+  /** Completed years on the day of the visit. */
+  readonly age: number;
+  /** 18 characters, region 999999, right check character. */
+  readonly identityNumber: string;
+  readonly outpatientNumber: string;
+  readonly inpatientNumber: string;
+  readonly healthRecordNumber: string;
+  /** YYYYMMDD of the visit. */
+  readonly visitDate: string;
+}
+
+/** A synthetic institution. */
+export interface SampleInstitution {
+  readonly name: string;
+  /** Unified social credit code (18 characters) with right check character. */
+  readonly creditCode: string;
+  /** Organization code of GB 11714: eight characters, a hyphen and the check character. */
+  readonly organizationCode: string;
+}
+
+// Surnames and given names that only a test would have; the last ones are rare characters of CJK extensions A, B and E.
+const surnames = ['测试', '样例', '虚构', '演示'];
+const givenNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '䶮', '𠮷', '𬍛'];
+
+/** Draws a person whose visit lies in the days before `today` (YYYYMMDD). */
+export const drawPerson = (random: Random, today: string, index: number): SamplePerson => {
+  const visitDate = addDays(today, -random.integer(1, 300));
+  const age = random.integer(18, 85);
+  const birthDate = addDays(`${String(Number(visitDate.slice(0, 4)) - age)}0101`, -random.integer(1, 364));
+  const sex = random.pick(['1', '2'] as const);
+  const order =
+    String(random.integer(0, 99)).padStart(2, '0') + String(random.integer(0, 4) * 2 + (sex === '1' ? 1 : 0));
+  const first17 = `999999${birthDate}${order}`;
+  const number = String(index + 1).padStart(8, '0');
+  return {
+    name:
+      random.pick(surnames) +
+      random.pick(givenNames) +
+      (random.next() < 0.5 ? random.pick(givenNames.slice(0, 10)) : ''),
+    sex,
+    birthDate,
+    age: completedYears(birthDate, visitDate),
+    identityNumber: first17 + computeIdentityCheck(first17),
+    outpatientNumber: `MZ${number}`,
+    inpatientNumber: `ZY${number}`,
+    healthRecordNumber: `999999${number}${number.slice(-3)}`,
+    visitDate,
+  };
+};
+
+/** Completed years between two dates (YYYYMMDD). */
+export const completedYears = (birth: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(4) < birth.slice(4) ? 1 : 0);
+
+/** Draws an institution. */
+export const drawInstitution = (random: Random): SampleInstitution => {
+  const body = `12999999${String(random.integer(0, 99999999)).padStart(8, '0')}`;
+  const organizationCode = withOrganizationCheck(body.slice(8));
+  const first17 = `12999999${organizationCode.replace('-', '')}`;
+  return {
+    name: `${random.pick(['测试', '样例', '演示'])}市第${random.pick(['一', '二', '三'])}人民医院`,
+    creditCode: first17 + computeCreditCheck(first17),
+    organizationCode,
+  };
+};
+
+// GB 11714: weights 3 7 9 10 5 8 4 2 over eight characters, 11 minus the sum modulo 11, 10 written X and 11 written 0.
+const withOrganizationCheck = (first8: string): string => {
+  const weights = [3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(first8[index]), 0);
+  const check = 11 - (sum % 11);
+  return `${first8}-${check === 10 ? 'X' : check === 11 ? '0' : String(check)}`;
+};
