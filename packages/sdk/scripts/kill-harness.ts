@@ -7,10 +7,16 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     records: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
+    longest: { type: 'string', default: '2500' },
   },
 });
 const report = await runKillHarness(
-  { kills: Number(values.kills), records: Number(values.records), seed: Number(values.seed) },
+  {
+    kills: Number(values.kills),
+    records: Number(values.records),
+    seed: Number(values.seed),
+    longest: Number(values.longest),
+  },
   (line) => console.error(line),
 );
 console.log(JSON.stringify(report, null, 2));

@@ -14,7 +14,7 @@ import { bytesToHex, sm2 } from '@hulian/crypto';
 import { build } from 'esbuild';
 import { createSandbox, type Sandbox } from '../sandbox/create-sandbox.js';
 import type { Fault } from '../sandbox/faults.js';
-import type { SenderInput } from './kill-sender.js';
+import { openedMark, type SenderInput } from './kill-marks.js';
 
 /** What the harness saw. */
 export interface KillReport {
@@ -55,11 +55,17 @@ function seeded(seed: number): () => number {
 
 /** Runs the harness. `log` hears of progress. */
 export async function runKillHarness(
-  options: { readonly kills: number; readonly records: number; readonly seed: number },
+  options: {
+    readonly kills: number;
+    readonly records: number;
+    readonly seed: number;
+    readonly longest?: number;
+  },
   log: (line: string) => void = () => undefined,
 ): Promise<KillReport> {
   const started = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'hulian-kill-'));
+  const { longest = 2500 } = options;
   const random = seeded(options.seed);
   const pair = sm2.generateKeyPair();
   const institution = '12990000TEST000001';
@@ -87,7 +93,10 @@ export async function runKillHarness(
     let runs = 0;
     let queue: Record<string, number> = {};
     for (; kills < options.kills; runs += 1) {
-      const { killed } = await runSender(script, input, 100 + Math.floor(random() * 1200));
+      const { killed } = await runSender(script, input, {
+        atStart: random() < 0.1,
+        after: Math.floor(random() * longest),
+      });
       if (killed) kills += 1;
       else log('the queue was empty before the kill');
       if (!killed) break;
@@ -97,7 +106,7 @@ export async function runKillHarness(
     sandbox.faults.clear();
     const { output } = await runSender(script, { ...input, last: true }, undefined);
     runs += 1;
-    queue = JSON.parse(output) as Record<string, number>;
+    queue = JSON.parse(output.slice(openedMark.length)) as Record<string, number>;
     return {
       kills,
       runs,
@@ -160,20 +169,33 @@ async function bundleSender(outfile: string): Promise<void> {
   });
 }
 
+/** When to kill: so many milliseconds after the start of the process, or after it has opened its queue. */
+interface KillMoment {
+  readonly atStart: boolean;
+  readonly after: number;
+}
+
 function runSender(
   script: string,
   input: SenderInput,
-  killAfter: number | undefined,
+  kill: KillMoment | undefined,
 ): Promise<{ readonly killed: boolean; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
     let output = '';
     let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(JSON.stringify(input));
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    let timer: NodeJS.Timeout | undefined;
+    const arm = () => {
+      if (kill) timer ??= setTimeout(() => child.kill('SIGKILL'), kill.after);
+    };
+    if (kill?.atStart) arm();
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      arm();
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(JSON.stringify(input));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);

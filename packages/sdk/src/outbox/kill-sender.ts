@@ -2,21 +2,11 @@
 import { hexToBytes, memorySigner } from '@hulian/crypto';
 import { createPlatform } from '../client/create-platform.js';
 import { isSdkError } from '../errors/sdk-error.js';
+import { openedMark, type SenderInput } from './kill-marks.js';
 import { openOutbox } from './open-outbox.js';
 
-export interface SenderInput {
-  readonly path: string;
-  readonly baseUrl: string;
-  readonly institution: string;
-  /** Hexadecimal; a test key. */
-  readonly privateKey: string;
-  readonly platformKey: string;
-  readonly records: number;
-  readonly lanes: number;
-  /** The last, undisturbed run: ends when the queue is empty. */
-  readonly last: boolean;
-}
-
+// Nobody is left to judge when the harness is gone.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 let text = '';
 for await (const chunk of process.stdin) text += String(chunk);
 const input = JSON.parse(text) as SenderInput;
@@ -29,6 +19,7 @@ const platform = createPlatform({
   retry: { attempts: 1 },
 });
 const outbox = await openOutbox(input.path, platform, { wait: 20, maxWait: 200, concurrency: 8 });
+process.stdout.write(openedMark);
 const put = async () => {
   for (let n = 0; n < input.records; n += 10) {
     await Promise.all(
@@ -51,17 +42,20 @@ const put = async () => {
     );
   }
 };
-const send = async () => {
+const send = async (until: 'drained' | 'stopped', signal: AbortSignal) => {
   for (;;) {
     try {
-      await outbox.run({ until: 'drained' });
+      await outbox.run({ until, signal });
       return;
     } catch (error) {
       if (!isSdkError(error)) throw error;
     }
   }
 };
-await Promise.all([put(), send()]);
-await send();
+const allPut = new AbortController();
+await Promise.all([put().finally(() => allPut.abort()), send('stopped', allPut.signal)]);
+await send('drained', new AbortController().signal);
 if (input.last) process.stdout.write(JSON.stringify(outbox.counts()));
 outbox.close();
+process.removeAllListeners('disconnect');
+if (process.connected) process.disconnect();

@@ -46,6 +46,8 @@ export class Outbox {
   private readonly policy: SendPolicy;
   private unsettled: Result[] = [];
   private open = true;
+  /** Ends the waiting of a run because there is something new to do. */
+  private wake = () => {};
 
   /** @internal Use openOutbox. */
   constructor(
@@ -81,7 +83,7 @@ export class Outbox {
       });
     const text = JSON.stringify(input);
     const limit = this.options.limit ?? 1_000_000;
-    return this.commit(() => {
+    const result = await this.commit(() => {
       const { queued, sending, unknown, held } = this.queue.counts();
       const count = queued + sending + unknown + held;
       if (count >= limit) throw new SdkError('TRANSPORT_QUEUE_FULL', { count, limit });
@@ -93,6 +95,8 @@ export class Outbox {
         ),
       };
     });
+    this.wake();
+    return result;
   }
 
   /**
@@ -146,7 +150,10 @@ export class Outbox {
     const now = this.policy.clock();
     if (due !== undefined && due <= now) return true;
     if (until === 'idle' || (until === 'drained' && due === undefined)) return false;
-    await wait(Math.min(due === undefined ? 1000 : due - now, 1000), signal).catch(() => undefined);
+    const woken = new AbortController();
+    this.wake = () => woken.abort();
+    const pause = Math.min(due === undefined ? 1000 : due - now, 1000);
+    await wait(pause, AbortSignal.any([signal, woken.signal])).catch(() => undefined);
     this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
     return !signal.aborted;
   }
@@ -178,7 +185,9 @@ export class Outbox {
 
   /** Sends a held or refused record again, with a mended body when given. False when there is no such record. */
   retry(key: string, input?: Omit<OutboxEntry, 'operation' | 'key' | 'lane'>): boolean {
-    return this.queue.retry(key, input && JSON.stringify(input), this.policy.clock());
+    const found = this.queue.retry(key, input && JSON.stringify(input), this.policy.clock());
+    this.wake();
+    return found;
   }
 
   /** Forgets accepted records done before the moment (milliseconds since 1970). Returns how many. */
