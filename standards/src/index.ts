@@ -27,3 +27,5 @@ export {
 } from './packs/types.js';
 export { readZip, writeZip } from './packs/zip.js';
 export { CodeTable, tableDomain } from './table-domain.js';
+export * from './public-health-types.js';
+export { loadCodeConversions } from './public-health.js';
