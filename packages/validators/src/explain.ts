@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Basis, Reference, Severity } from './finding.js';
-import { findMessage } from './messages/index.js';
 import type { Language } from './messages/index.js';
 import type { ArtefactKind } from './report.js';
 import { allRules } from './rules/index.js';
@@ -36,7 +35,7 @@ export function explainRule(id: string, language: Language): RuleExplanation | u
     references: rule.references,
     appliesTo: rule.appliesTo,
     severity: rulesetOf('national')[id] ?? rule.defaultSeverity,
-    messages: rule.messages.filter((message) => findMessage(`${id}/${message}`, language) !== undefined),
+    messages: rule.messages,
     ...(page !== undefined && { page }),
   };
 }

@@ -30,5 +30,6 @@ export type {
   RepresentationFormat,
   TextFormat,
 } from './formats/parse-format.js';
+export { nationalRuleset } from './rulesets/index.js';
 export { explainRule, ruleIds } from './explain.js';
 export type { RuleExplanation } from './explain.js';

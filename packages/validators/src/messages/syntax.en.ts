@@ -37,8 +37,6 @@ export const syntaxMessages: typeof chinese = {
     `The row has ${p.found} columns, the header ${p.expected}. Look for a missing delimiter.`,
   'file/csv-syntax/too-many': (p) =>
     `The row has ${p.found} columns, the header only ${p.expected}; the rest was not checked. Quote cells that hold the delimiter.`,
-  'file/csv-syntax/no-header': () =>
-    'The table has no header. The first row should hold names or identifiers of data elements.',
   'file/csv-syntax/empty-header': (p) => `Column ${p.number} has no header and was not checked.`,
   'file/csv-syntax/repeated-header': (p) =>
     `The header "${p.key}" occurs twice; only the last column was checked. Remove or rename one.`,

@@ -32,7 +32,6 @@ export const syntaxMessages = {
     `此行只有 ${p.found} 列，表头有 ${p.expected} 列。请检查是否缺少分隔符。`,
   'file/csv-syntax/too-many': (p: { readonly expected: number; readonly found: number }) =>
     `此行有 ${p.found} 列，表头只有 ${p.expected} 列，多出的内容未校验。含分隔符的单元格应加双引号。`,
-  'file/csv-syntax/no-header': () => '表格没有表头。第一行应为数据元名称或标识符。',
   'file/csv-syntax/empty-header': (p: { readonly number: number }) =>
     `表头第 ${p.number} 列为空，该列未校验。`,
   'file/csv-syntax/repeated-header': (p: { readonly key: string }) =>

@@ -45,7 +45,6 @@ export class TableReader {
 
   end(): void {
     this.#parser.end();
-    if (this.#header === undefined) this.#reportAt('no-header', { source: this.#source, line: 1 });
   }
 
   #takeRow(row: TableRow): void {

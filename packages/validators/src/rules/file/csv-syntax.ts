@@ -12,7 +12,6 @@ export const csvSyntax: RuleDescription = {
     'unclosed-quote',
     'too-few',
     'too-many',
-    'no-header',
     'empty-header',
     'repeated-header',
   ],
