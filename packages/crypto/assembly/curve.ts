@@ -9,6 +9,7 @@ import {
   AFFINE,
   BASE_COMB,
   BASE_ODD,
+  BASE_WIDE,
   BATCH_PREFIX,
   BATCH_Z,
   CURVE_TEMPORARIES,
@@ -20,7 +21,7 @@ import {
   ONE,
   SCALAR_TEMPORARIES,
   WINDOW_TABLE,
-  WINDOWS,
+  WIDE_TOP,
 } from './memory';
 import { addAffine, addComplete, double, fieldToBytes, fromAffine, invert, isZero, zeroMask } from './point';
 
@@ -82,16 +83,20 @@ function toAffine(table: usize, zs: usize, count: i32): void {
   }
 }
 
-/** The comb of an affine point: entry j of window i is (2 j + 1) 2^(6 i) point. */
-export function buildComb(table: usize, point: usize): void {
+/**
+ * The comb of an affine point: entry j of window i is (2 j + 1) 2^(width i) point, with 2^(width - 1) entries in each of
+ * 252 / width + 1 windows; the width divides 252.
+ */
+export function buildComb(table: usize, point: usize, width: i32): void {
+  const entries: i32 = 1 << (width - 1);
+  const count = (252 / width + 1) * entries;
   fromAffine(START, point);
-  for (let i = 0; i < WINDOWS; i++) {
-    const at = <usize>(i * ENTRIES);
-    oddMultiples(table + at * AFFINE, BATCH_Z + at * FIELD, ENTRIES);
-    for (let j = 0; j < 5; j++) double(TWICE, TWICE);
+  for (let at = 0; at < count; at += entries) {
+    oddMultiples(table + <usize>at * AFFINE, BATCH_Z + <usize>at * FIELD, entries);
+    for (let j = 1; j < width; j++) double(TWICE, TWICE);
     memory.copy(START, TWICE, JACOBIAN);
   }
-  toAffine(table, BATCH_Z, WINDOWS * ENTRIES);
+  toAffine(table, BATCH_Z, count);
 }
 
 /** Odd multiples of an affine point, affine. */
@@ -255,14 +260,19 @@ function addEntry(table: usize, digit: i32): void {
 export function combineCombs(s: usize, t: usize, comb: usize): void {
   recodeComb(K1, s);
   recodeComb(K2, t);
-  select(BASE_COMB, window(K1, 0, 127) - 64, ENTRIES);
-  fromAffine(SUM, ENTRY);
-  addEntry(comb, window(K2, 0, 127) - 64);
-  for (let i: u32 = 1; i < 43; i++) {
-    const offset = <usize>i * 2304;
-    const bias: i32 = i == 42 ? 0 : 64;
-    addEntry(BASE_COMB + offset, window(K1, 6 * i, 127) - bias);
-    addEntry(comb + offset, window(K2, 6 * i, 127) - bias);
+  fromAffine(SUM, BASE_WIDE + <usize>(window(K1, 252, 1023) >> 1) * AFFINE + WIDE_TOP);
+  addCombDigits(BASE_WIDE, K1, 9, 252);
+  addCombDigits(comb, K2, 6, 258);
+}
+
+/** Adds the entries for the digits of k below bit `end`; the window at bit 252 holds the top digit. */
+function addCombDigits(table: usize, k: usize, width: u32, end: u32): void {
+  const half: i32 = 1 << width;
+  const stride = <usize>(half >> 1) * AFFINE;
+  for (let at: u32 = 0; at < end; at += width) {
+    const digit = window(k, at, <u32>(half << 1) - 1);
+    addEntry(table, at == 252 ? digit : digit - half);
+    table += stride;
   }
 }
 
@@ -346,7 +356,11 @@ export function sumIsInfinity(): bool {
 
 /** Tables of the base point. */
 export function buildBaseComb(): void {
-  buildComb(BASE_COMB, G);
+  buildComb(BASE_COMB, G, 6);
+}
+
+export function buildBaseWide(): void {
+  buildComb(BASE_WIDE, G, 9);
 }
 
 export function buildBaseOdd(): void {

@@ -11,6 +11,7 @@ export {
   prepare,
   prepareBase,
   prepareVerification,
+  prepareWide,
   publicKey,
   sign,
   verify,

@@ -36,19 +36,22 @@ export const ARGUMENT: usize = 16384;
 export const ARGUMENT_END: usize = 17408;
 
 // Tables of multiples of public points.
-export const WINDOWS: i32 = 43;
 export const ENTRIES: i32 = 32;
-export const COMB_BYTES: usize = 99072; // 43 * 32 * 72
+export const COMB_BYTES: usize = 99072; // 43 windows * 32 entries * 72
 export const BASE_COMB: usize = 20480;
 export const BASE_ODD: usize = BASE_COMB + COMB_BYTES; // 64 odd multiples of G
-export const BATCH_Z: usize = BASE_ODD + 4608;
-export const BATCH_PREFIX: usize = BATCH_Z + 49536; // 1376 * 36
-export const BATCH_END: usize = BATCH_PREFIX + 49536;
+export const BASE_WIDE: usize = BASE_ODD + 4608; // 29 windows * 256 entries * 72
+export const WIDE_TOP: usize = 516096; // where its last window begins
+export const BATCH_Z: usize = BASE_WIDE + 534528;
+export const BATCH_PREFIX: usize = BATCH_Z + 267264; // 7424 * 36
 
 /** Bulk data of SM3 and SM4. */
-export const DATA: usize = 262144;
+export const DATA: usize = 1310720;
 export const DATA_BYTES: usize = 131072;
 
 /** Combs of other public keys, one after the other. */
 export const SLOTS: usize = DATA + DATA_BYTES;
 export const SLOT_COUNT: i32 = 32;
+
+/** Everything above is free; the compiler's own heap begins here and stays empty. */
+export const END: usize = SLOTS + 32 * COMB_BYTES;

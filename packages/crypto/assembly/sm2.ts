@@ -4,6 +4,7 @@
 import {
   buildBaseComb,
   buildBaseOdd,
+  buildBaseWide,
   buildComb,
   combineCold,
   combineCombs,
@@ -64,7 +65,7 @@ export function initialize(): void {
   writeConstants();
 }
 
-/** The comb of G, needed by every function with a secret and by verification with a prepared key. */
+/** The comb of G of width 6, needed by every function that multiplies G by a secret. */
 export function prepareBase(): void {
   buildBaseComb();
 }
@@ -72,6 +73,11 @@ export function prepareBase(): void {
 /** The 64 odd multiples of G, needed by verification without a prepared key. */
 export function prepareVerification(): void {
   buildBaseOdd();
+}
+
+/** The comb of G of width 9, needed by verification with a prepared key. */
+export function prepareWide(): void {
+  buildBaseWide();
 }
 
 /** Wipes scratch, arguments and results. */
@@ -229,7 +235,7 @@ export function addMultiple(): i32 {
 export function prepare(slot: i32): void {
   fieldFromBytes(POINT, IN0);
   fieldFromBytes(POINT + 36, IN0 + 32);
-  buildComb(SLOTS + <usize>slot * COMB_BYTES, POINT);
+  buildComb(SLOTS + <usize>slot * COMB_BYTES, POINT, 6);
 }
 
 /** IN0: r || s, IN1: e, IN2: x || y of a checked point; slot: its comb, or -1. 1 when the signature is right. */

@@ -44,7 +44,7 @@ async function compile(generated: Readonly<Record<string, string>>): Promise<Uin
         '--enable',
         'simd',
       ],
-      ...['--initialMemory', '64', '--maximumMemory', '64', '--memoryBase', '4000000'],
+      ...['--initialMemory', '72', '--maximumMemory', '72', '--memoryBase', '4700000'],
     ],
     {
       readFile: (name) => {

@@ -7,7 +7,7 @@ import { hmacOver } from './core/sm3-derivations.js';
 import { CryptoError } from './errors.js';
 
 /** From this many bytes on node:crypto is faster than the core (measured; see benchmarks/crypto.bench.ts). */
-const nativeFrom = 1024;
+const nativeFrom = 2048;
 
 /** A running SM3 computation (SM3 杂凑). */
 export interface Sm3Hash {

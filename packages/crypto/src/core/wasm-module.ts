@@ -8,6 +8,7 @@ export interface CoreExports {
   initialize(): void;
   prepareBase(): void;
   prepareVerification(): void;
+  prepareWide(): void;
   wipe(): void;
   isPoint(): number;
   decompress(odd: number): number;

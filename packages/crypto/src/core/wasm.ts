@@ -10,7 +10,7 @@ import type { CoreExports } from './wasm-module.js';
 export const place = {
   argument: 16384,
   result: 16384 + 384,
-  data: 262144,
+  data: 1310720,
   dataBytes: 131072,
   slots: 32,
 } as const;
@@ -24,6 +24,7 @@ export function wasmBackend(core: CoreExports): Backend {
   const slots = slotCache(place.slots);
   let base = false;
   let verification = false;
+  let wide = false;
   core.initialize();
   core.sm4Initialize();
 
@@ -223,8 +224,10 @@ export function wasmBackend(core: CoreExports): Backend {
     },
     verify(signature, e, point) {
       const slot = slotOf(point, false);
-      if (slot >= 0) needBase();
-      else if (!verification) {
+      if (slot >= 0 && !wide) {
+        core.prepareWide();
+        wide = true;
+      } else if (slot < 0 && !verification) {
         core.prepareVerification();
         verification = true;
       }

@@ -1,7 +1,7 @@
 // SM2 public key encryption (GB/T 32918.4-2016) in the three layouts that are in use.
 import { assertBytes, concatBytes, equalBytes, isZero } from '../bytes.js';
 import { backend } from '../core/backend.js';
-import { randomScalar } from '../core/random.js';
+import { randomNonce } from '../core/random.js';
 import {
   joinCiphertext,
   splitCiphertext,
@@ -32,7 +32,7 @@ export function encrypt(
   if (data.length === 0) throw new CryptoError('CRYPTO_DATA_EMPTY', { name: 'data' });
   const point = readPoint(publicKey, 'publicKey');
   for (;;) {
-    const k = randomScalar();
+    const k = randomNonce(data.subarray(0, 64), point);
     const parts = encryptWith(k, data, point);
     k.fill(0);
     if (parts !== undefined) return joinCiphertext(parts, layout);

@@ -2,7 +2,7 @@
 import { assertBytes } from '../bytes.js';
 import { backend } from '../core/backend.js';
 import { isScalarBelow, orderBytes } from '../core/order.js';
-import { randomScalar } from '../core/random.js';
+import { randomPrivateKey } from '../core/random.js';
 import { CryptoError } from '../errors.js';
 import { defaultUserIdBytes, identityDigest } from './digest.js';
 
@@ -42,7 +42,7 @@ export class PreparedKey {
 /** A new key pair with a private key in [1, n-2]. @throws CRYPTO_RANDOM_FAILED, CRYPTO_SELF_TEST_FAILED */
 export function generateKeyPair(): KeyPair {
   const core = backend();
-  const privateKey = randomScalar('private-key');
+  const privateKey = randomPrivateKey();
   return { privateKey, publicKey: core.publicKey(privateKey) };
 }
 

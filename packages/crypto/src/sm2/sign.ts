@@ -1,11 +1,11 @@
 // SM2 digital signature (GB/T 32918.2-2016).
 import { assertBytes } from '../bytes.js';
 import { backend } from '../core/backend.js';
-import { randomScalar } from '../core/random.js';
+import { randomNonce } from '../core/random.js';
 import { signatureFromDer, signatureToDer } from '../encoding/signature.js';
 import { CryptoError, isCryptoError } from '../errors.js';
 import { defaultUserIdBytes, identityDigest, messageDigest, userIdBytes } from './digest.js';
-import { assertPrivateKey, PreparedKey, readPoint, signingContext } from './keys.js';
+import { assertPrivateKey, PreparedKey, readPoint, signingContext, type SigningContext } from './keys.js';
 
 /** `raw`: 64 bytes r || s. `der`: SEQUENCE { r, s } of GM/T 0009. */
 export type SignatureEncoding = 'raw' | 'der';
@@ -33,9 +33,10 @@ export function sign(
   assertBytes(message, 'message');
   assertPrivateKey(privateKey);
   const userId = userIdBytes(options.userId);
-  const { identity, publicKey } = signingContext(privateKey);
-  const z = userId === defaultUserIdBytes ? identity : identityDigest(publicKey, userId);
-  return signDigest(messageDigest(z, message), privateKey, options);
+  const encoding = readEncoding(options);
+  const context = signingContext(privateKey);
+  const z = userId === defaultUserIdBytes ? context.identity : identityDigest(context.publicKey, userId);
+  return signWith(messageDigest(z, message), privateKey, context, encoding);
 }
 
 /**
@@ -49,11 +50,18 @@ export function signDigest(
 ): Uint8Array {
   assertBytes(e, 'e', 32);
   assertPrivateKey(privateKey);
-  const encoding = readEncoding(options);
+  return signWith(e, privateKey, signingContext(privateKey), readEncoding(options));
+}
+
+function signWith(
+  e: Uint8Array,
+  privateKey: Uint8Array,
+  { inverse }: SigningContext,
+  encoding: SignatureEncoding,
+): Uint8Array {
   const core = backend();
-  const { inverse } = signingContext(privateKey);
   for (;;) {
-    const k = randomScalar();
+    const k = randomNonce(privateKey, e);
     const signature = core.sign(e, privateKey, k, inverse);
     k.fill(0);
     if (signature !== undefined) return encoding === 'der' ? signatureToDer(signature) : signature;
