@@ -14,6 +14,8 @@ import { readSec1, writeSec1 } from './sec1.js';
 import { pointOfSpki, writeSpki } from './spki.js';
 
 export { readEnvelopedKey, writeEnvelopedKey } from './enveloped-key.js';
+export { readPkcs12 } from './pkcs12.js';
+export type { Pkcs12Content, Pkcs12Options } from './pkcs12.js';
 export type { KeyPair, KeyProtection, Sm2Jwk };
 
 /** What a key can be given as: DER or PEM bytes, raw bytes, a text (PEM, hexadecimal, Base64, JSON of a JWK), or a JWK. */
