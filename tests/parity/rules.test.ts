@@ -8,7 +8,7 @@ const pages = new URL('../../docs/rules/', import.meta.url);
 const sources = new URL('../../packages/validators/src/', import.meta.url);
 const headings = ['规则', '依据', '反例', '正例', '配置', '何时可以关闭', '相关'];
 /** Areas whose samples are records or files; samples of documents and messages are tested beside their rules. */
-const sampled = new Set(['data-element', 'data-set', 'file', 'identifier', 'value-domain']);
+const sampled = new Set(['data-element', 'data-set', 'file', 'identifier', 'quality', 'value-domain']);
 
 const pageOf = (id: string): string => {
   const url = new URL(`${id}.md`, pages);
@@ -29,10 +29,13 @@ describe.each(ruleIds.map((id) => [id]))('%s', (id) => {
 
   it('has its texts in both languages, a severity in the ruleset, and code', () => {
     expect(nationalRuleset[id], 'ruleset entry').toBeDefined();
-    if (rule?.basis === 'standard' && rule.messages.length > 0 && id.startsWith('data-element/')) expect(rule.references).not.toHaveLength(0);
+    if (rule?.basis === 'standard' && rule.messages.length > 0 && id.startsWith('data-element/'))
+      expect(rule.references).not.toHaveLength(0);
     for (const language of ['zh-CN', 'en'] as const) {
       const explained = explainRule(id, language);
-      expect(explained?.messages.every((message) => findMessage(`${id}/${message}`, language) !== undefined)).toBe(true);
+      expect(
+        explained?.messages.every((message) => findMessage(`${id}/${message}`, language) !== undefined),
+      ).toBe(true);
     }
     const code = id === 'file/too-many-findings' ? 'engine/too-many-findings.ts' : `rules/${id}.ts`;
     expect(existsSync(new URL(code, sources)), code).toBe(true);
@@ -40,7 +43,7 @@ describe.each(ruleIds.map((id) => [id]))('%s', (id) => {
 
   it('has a page with the fixed headings', () => {
     const page = pageOf(id);
-    expect(page.split('\n', 1)[0]).toMatch(new RegExp(`^# ${id} \\S`, 'u'));
+    expect(page.split('\n', 1)[0]).toMatch(new RegExp(`^# ${id}( \\S|$)`, 'u'));
     expect([...page.matchAll(/^## (.+)$/gmu)].map((match) => match[1])).toEqual(headings);
     for (const [, target = ''] of page.matchAll(/\]\(([^)]+\.md)\)/gu)) {
       expect(existsSync(new URL(target, new URL(`${id}.md`, pages))), target).toBe(true);
@@ -49,7 +52,9 @@ describe.each(ruleIds.map((id) => [id]))('%s', (id) => {
 });
 
 it('has no page, text or severity without a rule', () => {
-  expect(filesOf(pages, '.md').filter((id) => id.includes('/') && !id.startsWith('en/') && !ruleIds.includes(id))).toEqual([]);
+  expect(
+    filesOf(pages, '.md').filter((id) => id.includes('/') && !id.startsWith('en/') && !ruleIds.includes(id)),
+  ).toEqual([]);
   expect(Object.keys(nationalRuleset).filter((id) => !ruleIds.includes(id))).toEqual([]);
 });
 
@@ -75,18 +80,38 @@ const samples: Sample[] = ruleIds
   );
 
 describe('samples of the pages', () => {
-  const validators = { national: createValidator({ asOf: '20261121' }), small: createValidator({ asOf: '20261121', library: smallLibrary }) };
+  const validators = {
+    national: createValidator({ asOf: '20261121' }),
+    small: createValidator({ asOf: '20261121', library: smallLibrary }),
+  };
 
-  it.each(samples.map((sample) => [sample.id, sample.expected.join(',') || 'right', sample] as const))('%s: %s', async (_, __, { id, form, as, expected, content }) => {
-    const bytes = form === 'hex' ? Uint8Array.from((content.match(/[0-9A-F]{2}/gu) ?? []).map((byte) => parseInt(byte, 16))) : new TextEncoder().encode(content);
-    const validator = as === '示例子集' ? validators.small : validators.national;
-    const report = await validator.validate({ path: `sample.${form}`, content: bytes, ...(as !== undefined && { as }) });
-    expect([...new Set(report.findings.filter((finding) => finding.rule === id).map((finding) => finding.message))]).toEqual(expected);
-    if (expected.length === 0) expect(report.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
-  });
+  it.each(samples.map((sample) => [sample.id, sample.expected.join(',') || 'right', sample] as const))(
+    '%s: %s',
+    async (_, __, { id, form, as, expected, content }) => {
+      const bytes =
+        form === 'hex'
+          ? Uint8Array.from((content.match(/[0-9A-F]{2}/gu) ?? []).map((byte) => parseInt(byte, 16)))
+          : new TextEncoder().encode(content);
+      const validator = as === '示例子集' ? validators.small : validators.national;
+      const report = await validator.validate({
+        path: `sample.${form}`,
+        content: bytes,
+        ...(as !== undefined && { as }),
+      });
+      expect([
+        ...new Set(
+          report.findings.filter((finding) => finding.rule === id).map((finding) => finding.message),
+        ),
+      ]).toEqual(expected);
+      if (expected.length === 0)
+        expect(report.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+    },
+  );
 
   it('shows every message of the rules that a record can show', () => {
-    const shown = new Set(samples.flatMap(({ id, expected }) => expected.map((message) => `${id}/${message}`)));
+    const shown = new Set(
+      samples.flatMap(({ id, expected }) => expected.map((message) => `${id}/${message}`)),
+    );
     const unseen = ruleIds
       .filter((id) => sampled.has(id.split('/')[0] ?? ''))
       .flatMap((id) => (explainRule(id, 'zh-CN')?.messages ?? []).map((message) => `${id}/${message}`))

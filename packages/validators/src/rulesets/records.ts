@@ -40,6 +40,7 @@ export const recordSeverities: Ruleset = {
   'identifier/postal-code': 'warning',
   'identifier/resident-identity-number': 'error',
   'identifier/telephone-number': 'warning',
+  'quality/record-logic': 'warning',
   'value-domain/code-name': 'warning',
   'value-domain/code-padding': 'warning',
   'value-domain/unknown-code': 'error',

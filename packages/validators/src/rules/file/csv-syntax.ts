@@ -7,12 +7,5 @@ export const csvSyntax: RuleDescription = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: [
-    'quote',
-    'unclosed-quote',
-    'too-few',
-    'too-many',
-    'empty-header',
-    'repeated-header',
-  ],
+  messages: ['quote', 'unclosed-quote', 'too-few', 'too-many', 'empty-header', 'repeated-header'],
 };
