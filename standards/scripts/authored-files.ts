@@ -6,6 +6,7 @@ export function authoredFiles(root: string): string[] {
   const places = [
     ...dataPlaces.map(({ path }) => path),
     'documents/common',
+    'assessment',
     'moved.tsv',
     'catalogue.json',
     'sources.tsv',

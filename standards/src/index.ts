@@ -29,3 +29,5 @@ export { readZip, writeZip } from './packs/zip.js';
 export { CodeTable, tableDomain } from './table-domain.js';
 export * from './public-health-types.js';
 export { loadCodeConversions } from './public-health.js';
+export * from './assessment-types.js';
+export { loadDocumentStructure, loadMessageStructure } from './assessment.js';

@@ -1,0 +1,153 @@
+// Structure facts of the assessment profile (standards/assessment): read one document or message at a time.
+import type {
+  DocumentStructure,
+  MessageStructure,
+  SimpleType,
+  StructureAttribute,
+  StructureElement,
+  StructureType,
+} from './assessment-types.js';
+import { readDataFile } from './data-folder.js';
+
+interface AuthoredAttribute extends Omit<StructureAttribute, 'type'> {
+  readonly type?: string;
+}
+
+interface AuthoredElement extends Omit<
+  StructureElement,
+  'min' | 'max' | 'text' | 'attributes' | 'required' | 'later'
+> {
+  readonly min?: number;
+  readonly max?: number | '*';
+  readonly text?: string;
+  readonly attributes?: string;
+  readonly earlier?: unknown;
+}
+
+interface AuthoredType {
+  readonly name: string;
+  readonly content: StructureType['content'];
+  readonly text?: string;
+  readonly attributes?: string;
+  readonly children?: readonly AuthoredElement[];
+}
+
+/** Types and attribute sets that all files of a kind share, by id. */
+interface Pool {
+  readonly types: ReadonlyMap<string, SimpleType>;
+  readonly attributes: ReadonlyMap<string, readonly StructureAttribute[]>;
+}
+
+const pools = new Map<string, Pool>();
+const structures = new Map<string, DocumentStructure | MessageStructure>();
+
+/**
+ * Structure of a shared document.
+ * @param code `C0001` to `C0053`
+ * @throws Error when the profile has no such document
+ */
+export function loadDocumentStructure(code: string): DocumentStructure {
+  return load('documents', 'document', code) as DocumentStructure;
+}
+
+/**
+ * Structure of a request message.
+ * @param action action of the service, `PatientInfoRegister`
+ * @throws Error when the profile has no such service
+ */
+export function loadMessageStructure(action: string): MessageStructure {
+  return load('services', 'service', action) as MessageStructure;
+}
+
+function load(folder: string, kind: string, id: string): DocumentStructure | MessageStructure {
+  const path = `assessment/${folder}/${id}.json`;
+  const known = structures.get(path);
+  if (known) return known;
+  if (!/^\w+$/.test(id)) throw new Error(`no assessment structure ${id}`);
+  const pool = loadPool(kind);
+  const authored = readJson<{
+    elements: readonly AuthoredElement[];
+    types: readonly AuthoredType[];
+    rootAttributes?: string;
+  }>(path);
+  const whole = {
+    ...authored,
+    elements: resolveElements(authored.elements, pool),
+    types: authored.types.map((type) => resolveType(type, pool)),
+    ...(authored.rootAttributes === undefined
+      ? {}
+      : { rootAttributes: pool.attributes.get(authored.rootAttributes) ?? [] }),
+  } as unknown as DocumentStructure | MessageStructure;
+  structures.set(path, whole);
+  return whole;
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readDataFile(path).toString('utf8')) as T;
+}
+
+function loadPool(kind: string): Pool {
+  const known = pools.get(kind);
+  if (known) return known;
+  const file = readJson<{
+    simpleTypes: readonly SimpleType[];
+    attributeSets: readonly { id: string; attributes: readonly AuthoredAttribute[] }[];
+  }>(`assessment/${kind}-types.json`);
+  const types = new Map(file.simpleTypes.map((type) => [type.id, type]));
+  const attributes = new Map(
+    file.attributeSets.map((set) => [
+      set.id,
+      set.attributes.map(({ type, ...rest }): StructureAttribute => {
+        const resolved = type === undefined ? undefined : builtIn(type, types);
+        return resolved ? { ...rest, type: resolved } : rest;
+      }),
+    ]),
+  );
+  const pool = { types, attributes };
+  pools.set(kind, pool);
+  return pool;
+}
+
+/** A type of the pool, or a built-in type of XML Schema named directly. */
+function builtIn(id: string, types: ReadonlyMap<string, SimpleType>): SimpleType {
+  return types.get(id) ?? { id, base: id };
+}
+
+/** Fills defaults and says which elements every instance has. */
+function resolveElements(elements: readonly AuthoredElement[], pool: Pool): StructureElement[] {
+  const required = new Map<string, boolean>();
+  return elements.map((element) => {
+    const { min = 1, max = 1, text, attributes, earlier, ...rest } = element;
+    const above = parentPath(element.path);
+    const always =
+      (above === '' || required.get(above) !== false) && min >= 1 && element.choice === undefined;
+    required.set(element.path, always);
+    const set = attributes === undefined ? undefined : pool.attributes.get(attributes);
+    return {
+      ...rest,
+      min,
+      max,
+      ...(text === undefined ? {} : { text: builtIn(text, pool.types) }),
+      ...(set === undefined ? {} : { attributes: set }),
+      required: always,
+      later: earlier !== undefined,
+    };
+  });
+}
+
+function resolveType({ name, content, text, attributes, children }: AuthoredType, pool: Pool): StructureType {
+  const set = attributes === undefined ? undefined : pool.attributes.get(attributes);
+  return {
+    name,
+    content,
+    ...(text === undefined ? {} : { text: builtIn(text, pool.types) }),
+    ...(set === undefined ? {} : { attributes: set }),
+    ...(children === undefined ? {} : { children: resolveElements(children, pool) }),
+  };
+}
+
+/** Path without its last step; slashes inside predicates do not part steps. */
+function parentPath(path: string): string {
+  const steps = path.match(/(?:[^/[]|\[[^\]]*\])+/g) ?? [];
+  return steps.slice(0, -1).join('/');
+}
