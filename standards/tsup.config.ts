@@ -2,4 +2,4 @@ import { defineConfig } from 'tsup';
 import { libraryBuild } from '../tsup.shared.js';
 
 // The loader finds the data one folder above its own (src/data-folder.ts), so every built file stays at the top of dist/.
-export default defineConfig(libraryBuild(['src/index.ts']));
+export default defineConfig(libraryBuild({ index: 'src/index.ts', export: 'src/export/index.ts' }));

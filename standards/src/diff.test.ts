@@ -52,9 +52,9 @@ describe('diffRecords', () => {
     ['N..10,2', 'N..10', true],
     ['D8', 'DT15', true],
   ])('format %s to %s', (before, after, breaks) => {
-    expect(
-      diffRecords({ ...element, format: before }, { ...element, format: after } as DataElement),
-    ).toMatchObject([{ path: 'format', breaking: breaks }]);
+    expect(diffRecords({ ...element, format: before }, { ...element, format: after })).toMatchObject([
+      { path: 'format', breaking: breaks },
+    ]);
   });
 
   it('codes: removed and re-used break, added and re-worded do not', () => {
