@@ -4,6 +4,7 @@ import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
 import { findAttribute, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { rememberLookups, type LibraryMemo } from './library-memo.js';
 import type { DocumentView } from './view.js';
 
 /** A fault at an element or at one of its attributes. */
@@ -15,6 +16,8 @@ export interface XmlReport extends Omit<RuleReport, 'location'> {
 /** What a document rule works with. */
 export interface DocumentContext extends DocumentView {
   readonly library: Library;
+  /** Look-ups that are repeated for every value. */
+  readonly memo: LibraryMemo;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
@@ -51,6 +54,7 @@ export const createContext = (
 ): DocumentContext => ({
   ...view,
   library,
+  memo: rememberLookups(library),
   profile,
   report: (rule, { element, attribute, ...report }) => {
     collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });

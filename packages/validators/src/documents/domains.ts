@@ -1,5 +1,6 @@
 // Which code table a coded value of a document belongs to.
-import type { Confidence, Library } from '@hulian/standards';
+import type { Confidence } from '@hulian/standards';
+import type { LibraryMemo } from './library-memo.js';
 import { isIcdRoot } from './oids.js';
 import type { DocumentValue } from './values.js';
 
@@ -12,7 +13,7 @@ export interface ExpectedSystems {
 }
 
 /** Code systems expected of a value: those of its slots, and the table of its data element. */
-export const findSystems = ({ slots, elementIds }: DocumentValue, library: Library): ExpectedSystems => {
+export const findSystems = ({ slots, elementIds }: DocumentValue, library: LibraryMemo): ExpectedSystems => {
   const stated = slots.flatMap((slot) => [
     slot.valueDomainOid,
     ...(slot.oidVariants ?? []),

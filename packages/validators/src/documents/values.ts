@@ -1,18 +1,20 @@
 // The values of a document with what is expected of each: coded statements and the other slots of header and sections, as one list.
-import type { Confidence, DataTypeCode, DocumentSlot, Library } from '@hulian/standards';
-import { lowerConfidence } from '../engine/rule.js';
+import type { Confidence, DataElement, DataTypeCode, DocumentSlot } from '@hulian/standards';
+import { parseFormat, type RepresentationFormat } from '../formats/parse-format.js';
 import { findChild, readXsiType, type XmlElement } from '../readers/xml-tree.js';
 import type { DocumentContext } from './context.js';
+import type { LibraryMemo } from './library-memo.js';
 import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
 import type { StatementView } from './view.js';
 
-/** One type and format that a value may have, and where that is said. */
+/** One type and format that a value may have, and how sure that is. */
 export interface ExpectedForm {
-  readonly dataType?: DataTypeCode;
-  readonly format?: string;
+  readonly dataType: DataTypeCode | undefined;
+  readonly format: string;
+  readonly parsed: RepresentationFormat;
   readonly confidence: Confidence;
   /** The source may have dropped the decimals of the format. */
-  readonly decimalsUncertain?: boolean;
+  readonly decimalsUncertain: boolean;
 }
 
 /** A value in the document and the slots it may fill. */
@@ -120,11 +122,17 @@ const readStatementValue = (statement: StatementView, element: XmlElement): Docu
 };
 
 // Slots outside of coded statements carry no xsi:type: where the value stands says what it is.
-const guessType = (slot: DocumentSlot, element: XmlElement, attribute: string | undefined): string | undefined => {
+const guessType = (
+  slot: DocumentSlot,
+  element: XmlElement,
+  attribute: string | undefined,
+): string | undefined => {
   if (attribute === 'code') return 'CD';
   if (attribute === 'extension') return 'II';
   if (attribute === undefined) return 'ST';
-  return /time$/i.test(element.name) || slot.dataType === 'D' || slot.dataType === 'DT' ? 'TS' : slot.valueType;
+  return /time$/i.test(element.name) || slot.dataType === 'D' || slot.dataType === 'DT'
+    ? 'TS'
+    : slot.valueType;
 };
 
 const readSlotValue = (
@@ -144,39 +152,67 @@ const readSlotValue = (
   ),
 });
 
-/** Types and formats the value may have: those of the slots, and, where they state none, those of the data element. */
+/** A data type and format with the format parsed; made once per slot and data element. */
+const formsOfSlot = new WeakMap<DocumentSlot, readonly ExpectedForm[]>();
+const formsOfElement = new WeakMap<DataElement, readonly ExpectedForm[]>();
+
+/**
+ * Types and formats the value may have: those of its slots, then those of its data elements.
+ * A catalogue row may be narrower than the data set: it only widens what is accepted.
+ */
 export const listForms = (
   { slots, elementIds }: DocumentValue,
-  library: Library,
+  library: LibraryMemo,
 ): readonly ExpectedForm[] => {
   const forms: ExpectedForm[] = [];
-  const first = library.dataElement(elementIds[0] ?? '');
-  for (const { dataType, format, confidence } of slots) {
-    if (dataType === undefined && format === undefined) continue;
-    const uncertain = first?.decimalsUncertain === true && first.format === format;
-    forms.push({
-      ...(dataType && { dataType }),
-      ...(format && { format }),
-      confidence,
-      ...(uncertain && { decimalsUncertain: true }),
-    });
+  for (const slot of slots) {
+    let known = formsOfSlot.get(slot);
+    if (known === undefined) formsOfSlot.set(slot, (known = readSlotForms(slot, library)));
+    forms.push(...known);
   }
   for (const id of elementIds) {
     const element = library.dataElement(id);
     if (element === undefined) continue;
-    const { dataType, format, ws445Type, ws445Format, decimalsUncertain } = element;
-    // A catalogue row may be narrower than the data set: together with slots it only widens what is accepted.
-    const confidence = lowerConfidence(element.confidence, 'high');
-    if (dataType ?? format)
-      forms.push({
-        ...(dataType && { dataType }),
-        ...(format && { format }),
-        confidence,
-        ...(decimalsUncertain && { decimalsUncertain }),
-      });
-    const type445 = ws445Type ?? dataType;
-    if (ws445Format !== undefined)
-      forms.push({ ...(type445 && { dataType: type445 }), format: ws445Format, confidence });
+    let known = formsOfElement.get(element);
+    if (known === undefined) formsOfElement.set(element, (known = readElementForms(element)));
+    forms.push(...known);
   }
   return forms;
 };
+
+const makeForm = (
+  dataType: DataTypeCode | undefined,
+  format: string | undefined,
+  confidence: Confidence,
+  decimalsUncertain: boolean,
+): readonly ExpectedForm[] => {
+  const parsed = format === undefined ? undefined : parseFormat(format);
+  return format === undefined || parsed === undefined
+    ? []
+    : [{ dataType, format, parsed, confidence, decimalsUncertain }];
+};
+
+const readSlotForms = (
+  { element, dataType, format, confidence }: DocumentSlot,
+  library: LibraryMemo,
+): readonly ExpectedForm[] => {
+  const catalogue = element === undefined ? undefined : library.dataElement(element);
+  return makeForm(
+    dataType,
+    format,
+    confidence,
+    catalogue?.decimalsUncertain === true && catalogue.format === format,
+  );
+};
+
+const readElementForms = ({
+  dataType,
+  format,
+  ws445Type,
+  ws445Format,
+  decimalsUncertain,
+  confidence,
+}: DataElement): readonly ExpectedForm[] => [
+  ...makeForm(dataType, format, confidence, decimalsUncertain === true),
+  ...makeForm(ws445Type ?? dataType, ws445Format, confidence, decimalsUncertain === true),
+];

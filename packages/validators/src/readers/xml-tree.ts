@@ -31,6 +31,8 @@ export interface XmlTree {
   readonly root: XmlElement;
   /** Every element in document order. */
   readonly elements: readonly XmlElement[];
+  /** Names of all attributes as written. */
+  readonly attributeNames: ReadonlySet<string>;
   /** The decoded text that offsets refer to. */
   readonly text: string;
   /** Encoding named in the XML declaration, as written. */

@@ -50,10 +50,12 @@ interface OpenElement {
   namespaces: Readonly<Record<string, string>>;
 }
 
+type Opened = Pick<OpenElement, 'name' | 'start'>;
+
 interface Draft {
   readonly reason: XmlFailureReason;
   readonly offset: number;
-  readonly element: OpenElement | undefined;
+  readonly element: Opened | undefined;
 }
 
 const noChildren: OpenElement[] = [];
@@ -79,7 +81,7 @@ const parse = (
   text: string,
   limits: XmlLimits,
   position: XmlTree['position'],
-): Pick<XmlTree, 'root' | 'elements' | 'declaredEncoding'> => {
+): Pick<XmlTree, 'root' | 'elements' | 'attributeNames' | 'declaredEncoding'> => {
   if (text.length > limits.length) throw new XmlFailure('too-long', limits.length, { limit: limits.length });
   const firstMark = /[^\s\uFEFF]/.exec(text);
   if (firstMark === null) throw new XmlFailure('empty', 0);
@@ -93,34 +95,28 @@ const parse = (
   let lastTag = 0;
   let depth = 0;
   const elements: OpenElement[] = [];
-  let attributes = 0;
+  const attributeNames = new Set<string>();
   let declaredEncoding: string | undefined;
 
-  parser.on('error', ({ message }) => {
-    const { reason, offset: at, element } = explain(message, offset(), text, current, closed, lastTag);
-    throw new XmlFailure(
-      reason,
-      at,
-      element && { element: element.name, line: position(element.start).line },
-    );
-  });
+  // At most seven handlers: saxes stores them by computed keys, and with one more the parser object turns six times slower.
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined) declaredEncoding = encoding;
   });
   parser.on('doctype', () => {
     throw new XmlFailure('doctype', Math.max(text.lastIndexOf('<!DOCTYPE', offset()), 0));
   });
-  parser.on('opentagstart', (tag) => {
+  parser.on('opentag', (tag) => {
     depth += 1;
-    attributes = 0;
-    const start = offset() - tag.name.length - 2;
+    lastTag = offset();
+    const start = text.lastIndexOf('<', lastTag - 1);
     if (depth > limits.depth) throw new XmlFailure('too-deep', start, { limit: limits.depth });
-    if (elements.length >= limits.elements)
+    if (elements.length >= limits.elements) {
       throw new XmlFailure('too-many-elements', start, { limit: limits.elements });
+    }
     const element: OpenElement = {
       name: tag.name,
       namespace: '',
-      attributes: tag.attributes as Record<string, string>,
+      attributes: tag.attributes,
       parent: current,
       children: noChildren,
       text: '',
@@ -128,20 +124,12 @@ const parse = (
       end: start,
       namespaces: current === undefined ? noNamespaces : current.namespaces,
     };
+    resolveNames(element, limits.attributes, attributeNames);
     elements.push(element);
     if (current === undefined) root ??= element;
     else if (current.children === noChildren) current.children = [element];
     else current.children.push(element);
     current = element;
-  });
-  parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes > limits.attributes)
-      throw new XmlFailure('too-many-attributes', offset(), { limit: limits.attributes });
-  });
-  parser.on('opentag', () => {
-    lastTag = offset();
-    resolveNames(current as OpenElement);
   });
   parser.on('closetag', () => {
     if (current === undefined) return;
@@ -155,20 +143,36 @@ const parse = (
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof Error) || !/^\d+:\d+: /.test(error.message)) throw error;
+    const opened = findOpening(text, lastTag, offset()) ?? current;
+    const { reason, offset: at, element } = explain(error.message, offset(), text, opened, closed, lastTag);
+    throw new XmlFailure(
+      reason,
+      at,
+      element && { element: element.name, line: position(element.start).line },
+    );
+  }
   if (root === undefined) throw new XmlFailure('not-xml', 0);
-  return { root, elements, ...(declaredEncoding !== undefined && { declaredEncoding }) };
+  return { root, elements, attributeNames, ...(declaredEncoding !== undefined && { declaredEncoding }) };
 };
 
 // Namespaces are resolved here and not by saxes: most elements declare none and share the scope of their parent.
-const resolveNames = (element: OpenElement): void => {
+const resolveNames = (element: OpenElement, maxAttributes: number, seen: Set<string>): void => {
   const { attributes } = element;
   let prefixed = false;
+  let count = 0;
   for (const name in attributes) {
+    count += 1;
+    seen.add(name);
     if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
       element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
     } else if (name.includes(':')) prefixed = true;
   }
+  if (count > maxAttributes)
+    throw new XmlFailure('too-many-attributes', element.start, { limit: maxAttributes });
   if (prefixed) for (const name in attributes) if (name.includes(':')) resolve(element, name);
   if (element.name.includes(':')) {
     element.namespace = resolve(element, element.name);
@@ -185,12 +189,18 @@ const resolve = (element: OpenElement, name: string): string => {
   return namespace;
 };
 
+/** The start tag that was being read when the parser stopped. */
+const findOpening = (text: string, from: number, to: number): Opened | undefined => {
+  const match = /<([^\s<>/!?"'=\d.-][^\s<>/!?"'=]*)/.exec(text.slice(from, to));
+  return match === null ? undefined : { name: match[1] as string, start: from + match.index };
+};
+
 const explain = (
   message: string,
   offset: number,
   text: string,
-  opened: OpenElement | undefined,
-  closed: OpenElement | undefined,
+  opened: Opened | undefined,
+  closed: Opened | undefined,
   lastTag: number,
 ): Draft => {
   const reason = nameReason(message.replace(/^\d+:\d+: /, ''));

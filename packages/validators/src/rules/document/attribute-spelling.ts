@@ -15,9 +15,11 @@ export const attributeSpelling: DocumentRule = {
   defaultSeverity: 'error',
   messages: ['misspelt', 'unknown'],
   check({ tree, report }) {
+    const unknown = [...tree.attributeNames].filter((name) => !isKnown(name));
+    if (unknown.length === 0) return;
     for (const element of tree.elements) {
       for (const attribute in element.attributes) {
-        if (cdaAttributes.has(attribute) || attribute.includes(':') || attribute === 'xmlns') continue;
+        if (isKnown(attribute)) continue;
         if (element.namespace !== hl7Namespace || isNarrative(element)) continue;
         const nearest = findNearest(attribute, cdaAttributes);
         if (nearest === undefined)
@@ -39,6 +41,8 @@ export const attributeSpelling: DocumentRule = {
     }
   },
 };
+
+const isKnown = (name: string): boolean => cdaAttributes.has(name) || name.includes(':') || name === 'xmlns';
 
 const isNarrative = (element: XmlElement): boolean => {
   for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)

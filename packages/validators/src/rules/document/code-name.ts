@@ -29,7 +29,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     return;
   const shown = fold(element.attributes.displayName ?? '');
   const system = element.attributes.codeSystem.trim();
-  const expected = findSystems(value, context.library);
+  const expected = findSystems(value, context.memo);
   const found =
     expected.oids.length === 0 || isExpectedSystem(system, expected)
       ? context.library.lookupCode(system, text)

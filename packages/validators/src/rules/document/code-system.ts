@@ -31,7 +31,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
       slots.every((slot) => slot.valueDomainOid === undefined && slot.oid === undefined))
   )
     return;
-  const expected = findSystems(value, context.library);
+  const expected = findSystems(value, context.memo);
   const system = element.attributes.codeSystem?.trim() ?? '';
   const at = { element, attribute: 'codeSystem' };
   if (system === '') {
@@ -51,7 +51,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   }
   const params = { name, expected: expected.oids, found: system };
   const nearest = expected.oids.find((oid) => measureDistance(oid, system, 2) <= 2);
-  const national = context.library.valueDomain(system);
+  const national = context.memo.valueDomain(system);
   const { confidence } = expected;
   if (national === undefined && nearest !== undefined) {
     const fix = makeValueFix(context.tree, element, 'codeSystem', nearest, 'suggested');

@@ -22,7 +22,7 @@ export const elementCode: DocumentRule = {
 };
 
 const judge = (context: DocumentContext, statement: StatementView): void => {
-  const { report, library, template } = context;
+  const { report, memo, template } = context;
   const { code, codeText, displayName, section, slots } = statement;
   const at = { element: code, attribute: 'code' };
   const isField = codeText.startsWith('HDS');
@@ -49,7 +49,7 @@ const judge = (context: DocumentContext, statement: StatementView): void => {
     section?.compiled?.rejected.has(codeText) === true &&
     (rejected === undefined || rejected === displayName)
   ) {
-    const official = library.dataElement(codeText);
+    const official = memo.dataElement(codeText);
     const severity = official?.confidence === 'high' ? 'error' : 'warning';
     report(elementCode, {
       message: 'wrong',
@@ -57,7 +57,7 @@ const judge = (context: DocumentContext, statement: StatementView): void => {
       severity,
       ...at,
     });
-  } else if (!isField && slots.length === 0 && library.dataElement(codeText) === undefined) {
+  } else if (!isField && slots.length === 0 && memo.dataElement(codeText) === undefined) {
     const nearest =
       expected === '' ? (findNearest(codeText, template?.statements.keys() ?? [], 1) ?? '') : expected;
     report(elementCode, {

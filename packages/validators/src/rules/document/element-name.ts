@@ -16,9 +16,9 @@ export const elementName: DocumentRule = {
   },
 };
 
-const judge = ({ report, library }: DocumentContext, statement: StatementView): void => {
+const judge = ({ report, memo }: DocumentContext, statement: StatementView): void => {
   const { code, codeText, displayName, slots, section } = statement;
-  const official = library.dataElement(codeText);
+  const official = memo.dataElement(codeText);
   if (displayName === undefined) {
     const name = slots[0]?.name ?? official?.name ?? '';
     report(elementName, { message: 'missing', params: { code: codeText, name }, element: code });

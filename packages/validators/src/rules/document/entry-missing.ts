@@ -14,7 +14,10 @@ export const entryMissing: DocumentRule = {
   messages: ['missing'],
   check({ sections, statements, report, notChecked, template }) {
     const filled = new Set<DocumentSlot>();
-    for (const { slots } of statements) for (const slot of slots) filled.add(slot);
+    // Several entries may share one data element: any of them counts for all, since only names tell them apart.
+    for (const { codeText, section } of statements) {
+      for (const slot of section?.compiled?.statements.get(codeText) ?? []) filled.add(slot);
+    }
     for (const { matches } of sections) for (const { slot } of matches) filled.add(slot);
     let unknown = 0;
     for (const { element, compiled } of sections) {

@@ -87,11 +87,10 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
 
 /** The table to look in, or undefined when none is known or the named one is already reported as wrong. */
 const findTable = (context: DocumentContext, value: DocumentValue): string | undefined => {
-  const expected = findSystems(value, context.library);
+  const expected = findSystems(value, context.memo);
   const system = value.element.attributes.codeSystem?.trim() ?? '';
   if (system === '') return expected.oids.length === 1 ? expected.oids[0] : undefined;
-  if (expected.oids.length === 0)
-    return context.library.valueDomain(system) === undefined ? undefined : system;
+  if (expected.oids.length === 0) return context.memo.valueDomain(system) === undefined ? undefined : system;
   return isExpectedSystem(system, expected) ? system : undefined;
 };
 

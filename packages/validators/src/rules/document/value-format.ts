@@ -10,7 +10,6 @@ import {
 import { checkNumber } from '../../datatypes/number.js';
 import type { Severity } from '../../finding.js';
 import { measureLength } from '../../formats/measure-length.js';
-import { parseFormat } from '../../formats/parse-format.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { ws363, ws445 } from './_references.js';
 
@@ -42,7 +41,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     context.report(valueFormat, { message: 'number', params: { name, type: type as string }, ...at });
     return;
   }
-  const forms = listForms(value, context.library).filter((form) => form.format !== undefined);
+  const forms = listForms(value, context.memo);
   let first: { fault: Fault; form: ExpectedForm } | undefined;
   for (const form of forms) {
     const fault = checkForm(text, type, form);
@@ -51,7 +50,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   }
   if (first === undefined) return;
   const { fault, form } = first;
-  const params = { name, element: elementIds[0] ?? '', format: form.format ?? '', ...fault.params };
+  const params = { name, element: elementIds[0] ?? '', format: form.format, ...fault.params };
   context.report(valueFormat, {
     message: fault.message,
     severity: fault.severity,
@@ -65,10 +64,8 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
 const checkForm = (
   text: string,
   type: string | undefined,
-  { format = '', dataType, decimalsUncertain }: ExpectedForm,
+  { parsed, dataType, decimalsUncertain }: ExpectedForm,
 ): Fault | undefined => {
-  const parsed = parseFormat(format);
-  if (parsed === undefined) return undefined;
   if (parsed.kind === 'date' || parsed.kind === 'date-time') {
     if (type !== 'TS' || !/^\d{8}(?:\d{6})?$/.test(text)) return undefined;
     if (parsed.kind === 'date')
@@ -89,7 +86,7 @@ const checkForm = (
   if (dataType === 'N') {
     // An integer format: what stands behind the point is not counted when the source may have lost it, or is zero.
     const whole = text.replace(/^-/, '').replace(/\..*$/, '');
-    if (decimals > 0 && decimalsUncertain !== true && !/\.0+$/.test(text))
+    if (decimals > 0 && !decimalsUncertain && !/\.0+$/.test(text))
       return { message: 'decimals', severity: 'warning', params: { decimals, limit: 0 } };
     return whole.length > parsed.maxLength
       ? { message: 'too-long', severity: 'error', params: { length: whole.length, limit: parsed.maxLength } }

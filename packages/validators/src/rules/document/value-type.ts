@@ -45,7 +45,7 @@ export const valueType: DocumentRule = {
 };
 
 const judge = (
-  { report, library }: DocumentContext,
+  { report, memo }: DocumentContext,
   { element, type, slots, name, elementIds }: DocumentValue,
 ): void => {
   const code = elementIds[0] ?? '';
@@ -68,7 +68,7 @@ const judge = (
   }
   const typed = slots.filter((slot) => slot.valueType !== undefined);
   if (typed.length === 0) {
-    const dataElement = library.dataElement(code);
+    const dataElement = memo.dataElement(code);
     const allowed = dataElement?.dataType === undefined ? undefined : byDataType[dataElement.dataType];
     if (dataElement?.dataType === undefined || allowed === undefined || allowed.includes(type)) return;
     const params = { name, code, found: type, dataType: dataElement.dataType, expected: allowed[0] ?? '' };
