@@ -173,6 +173,12 @@ export interface MaturityScheme extends StandardRecord {
   readonly levels: readonly SchemeLevel[];
   readonly businesses: readonly { readonly id: string; readonly name: string }[];
   readonly metrics: readonly SchemeMetric[];
+  /** Lists of an inventory and the indicators that count them, by system category. */
+  readonly inventory?: {
+    readonly systemsInUse?: Readonly<Record<string, string>>;
+    readonly systemsOnPlatform?: Readonly<Record<string, string>>;
+    readonly externalOrganisations?: string;
+  };
   readonly rules: readonly SchemeStatement[];
   readonly choices: readonly SchemeStatement[];
   readonly defects: readonly SchemeStatement[];

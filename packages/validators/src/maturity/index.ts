@@ -1,6 +1,23 @@
 export { compareMaturity, type MaturityComparison } from './compare.js';
 export { MaturityError } from './errors.js';
-export { createRegionRollUp, type RegionMember, type RegionResult } from './region.js';
+export {
+  createInventory,
+  readInventory,
+  type Inventory,
+  type InventoryEntry,
+  type InventoryFault,
+  type InventoryLists,
+} from './inventory.js';
+export {
+  answersFromMeasurements,
+  measurementsFromReport,
+  proofShares,
+  type MeasuredAnswers,
+  type Measurement,
+  type UnusedMeasurement,
+} from './measurements.js';
+export { mergeAnswers } from './merge.js';
+export { createRegionRollUp, type RegionMember, type RegionResult, type RegionRollUp } from './region.js';
 export { scoreMaturity } from './score.js';
 export { binds, checkTargets } from './targets.js';
 export type * from './types.js';
