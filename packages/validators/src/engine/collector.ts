@@ -30,6 +30,7 @@ export class FindingCollector {
   readonly #ledger = new Map<string, NotChecked>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   #total = 0;
+  #reported = 0;
 
   constructor(options: { readonly source: string; readonly ruleset: Ruleset; readonly maxFindings: number }) {
     this.#source = options.source;
@@ -42,8 +43,14 @@ export class FindingCollector {
     return this.#total;
   }
 
+  /** Number of reports so far, also of rules that are off. */
+  get reported(): number {
+    return this.#reported;
+  }
+
   /** Records one fault. */
   report(rule: RuleDescription, report: RuleReport): void {
+    this.#reported += 1;
     const severity = resolveSeverity(rule, report, this.#ruleset);
     if (severity === 'off') return;
     this.#total += 1;

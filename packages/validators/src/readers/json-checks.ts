@@ -12,9 +12,10 @@ const uncountable = /\\|"\s+:|[[,:{]\s*":/u;
 
 /**
  * The first key that an object of the text repeats. `keyCount` is the number of keys that JSON.parse kept;
- * when as many are written there is no duplicate, which is found without walking.
+ * when the text has as many colons, or as many `":`, no key was dropped, which is found without walking.
  */
 export function findDuplicateKey(text: string, keyCount: number): DuplicateKey | undefined {
+  if (countOccurrences(text, ':') === keyCount) return undefined;
   if (!uncountable.test(text) && countOccurrences(text, '":') === keyCount) return undefined;
   const stack: Set<string>[] = [];
   let found: DuplicateKey | undefined;

@@ -9,6 +9,8 @@ import { emptyRecord } from '../rules/data-set/empty-record.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
 import { unknownField } from '../rules/data-set/unknown-field.js';
+import { CleanValues } from './clean-values.js';
+import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
 
 /** State of a field in the record at hand. */
@@ -33,6 +35,10 @@ export class RecordJudge implements RecordContext, ValueContext {
   readonly #repeats = new Map<number, string[]>();
   readonly #seen: Uint8Array;
   readonly #usedKeys: string[];
+  readonly #clean: readonly CleanValues[];
+  /** Keys of the record before and their meanings: the next record most often has the same in the same order. */
+  readonly #lastKeys: string[] = [];
+  readonly #lastMeanings: KeyMeaning[] = [];
   readonly #badKeys = new Set<string>();
   #judged = 0;
   #place!: RecordPlace;
@@ -51,6 +57,7 @@ export class RecordJudge implements RecordContext, ValueContext {
     this.#seen = new Uint8Array(plan.fields.length);
     this.#values = plan.fields.map(() => '');
     this.#usedKeys = plan.fields.map(() => '');
+    this.#clean = plan.fields.map(() => new CleanValues());
   }
 
   /** Values judged so far. */
@@ -65,9 +72,11 @@ export class RecordJudge implements RecordContext, ValueContext {
     this.#repeats.clear();
     const before = this.#judged;
     let hasUnknown = false;
-    for (const key of Object.keys(record)) {
+    const keys = Object.keys(record);
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as string;
       if (key === dataSetKey) continue;
-      const meaning = this.#plan.keys.resolve(key);
+      const meaning = this.#resolve(key, index);
       if (meaning.kind === 'field') this.#judgeField(meaning.subject, key, record[key]);
       else {
         hasUnknown = true;
@@ -80,6 +89,17 @@ export class RecordJudge implements RecordContext, ValueContext {
       this.#rule = rule;
       check(this);
     }
+  }
+
+  #resolve(key: string, index: number): KeyMeaning {
+    const last = this.#lastMeanings[index];
+    if (last !== undefined && this.#lastKeys[index] === key) return last;
+    const meaning = this.#plan.keys.resolve(key);
+    if (index <= this.#lastKeys.length && index < this.#plan.fields.length) {
+      this.#lastKeys[index] = key;
+      this.#lastMeanings[index] = meaning;
+    }
+    return meaning;
   }
 
   valueOf(subject: FieldSubject): string | undefined {
@@ -176,11 +196,16 @@ export class RecordJudge implements RecordContext, ValueContext {
       });
       return false;
     }
-    this.#sample = this.text;
+    const { text } = this;
+    const clean = this.#clean[subject.index] as CleanValues;
+    if (this.literal === 'text' && clean.has(text)) return true;
+    this.#sample = text;
+    const before = this.#collector.reported;
     for (const { rule, check } of this.#plan.checks[subject.index] as RecordPlan['checks'][number]) {
       this.#rule = rule;
       if (check(this)) return false;
     }
+    if (this.literal === 'text' && this.#collector.reported === before) clean.add(text);
     return true;
   }
 
@@ -191,10 +216,7 @@ export class RecordJudge implements RecordContext, ValueContext {
   }
 
   /** A key that is wrong in every record is one cause and one finding. */
-  #reportKey(
-    key: string,
-    meaning: Exclude<ReturnType<RecordPlan['keys']['resolve']>, { kind: 'field' }>,
-  ): void {
+  #reportKey(key: string, meaning: Exclude<KeyMeaning, { kind: 'field' }>): void {
     if (this.#badKeys.has(key) || this.#badKeys.size > maxUnknownKeys) return;
     this.#badKeys.add(key);
     const { id, name } = this.#plan.dataSet;

@@ -1,6 +1,8 @@
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
+/** First characters of the words, so that most values are done with at once. */
+const begins = /^[nu([#\\]/iu;
 const words = new Set([
   'null',
   'undefined',
@@ -25,7 +27,8 @@ export const placeholder: FieldRule = {
   defaultSeverity: 'warning',
   messages: ['word'],
   prepare: (subject) => (value) => {
-    if (value.text.length > 15 || !words.has(value.text.toLowerCase())) return false;
+    if (value.text.length > 15 || !begins.test(value.text) || !words.has(value.text.toLowerCase()))
+      return false;
     value.report({ message: 'word', params: { ...fieldParams(subject), word: value.text } });
     return true;
   },

@@ -26,21 +26,49 @@ export const recordLogic: RecordRule = {
       (rule.tests ?? []).flatMap((test) => bind(rule, test, subject)),
     );
     if (prepared.length === 0) return undefined;
+    const checks = prepared.map((one) => ({ one, fails: prepareTest(one) }));
     return (record) => {
       const failed = new Set<string>();
-      for (const one of prepared) {
-        const valueOf = (id: string): string | undefined => {
-          const field = one.fields.get(id);
-          return field && record.valueOf(field);
-        };
+      for (const { one, fails } of checks) {
         if (failed.has(one.rule.id) && one.rule.level !== 'field') continue;
-        if (runTest(one.test, { valueOf, codeList: loadCodeList }) !== 'fail') continue;
+        if (!fails(record)) continue;
         failed.add(one.rule.id);
         report(record, one);
       }
     };
   },
 };
+
+/** Outcomes remembered per test. */
+const maxRemembered = 4096;
+
+/** A test as a function of the record. One that reads a single field depends on its value only, which is remembered. */
+function prepareTest({ test, fields }: PreparedTest): (record: RecordContext) => boolean {
+  let record: RecordContext;
+  const context = {
+    valueOf: (id: string): string | undefined => {
+      const field = fields.get(id);
+      return field && record.valueOf(field);
+    },
+    codeList: loadCodeList,
+  };
+  const run = (next: RecordContext): boolean => {
+    record = next;
+    return runTest(test, context) === 'fail';
+  };
+  const [only, second] = fields.values();
+  if (only === undefined || second !== undefined) return run;
+  const outcomes = new Map<string | undefined, boolean>();
+  return (next) => {
+    const value = next.valueOf(only);
+    let outcome = outcomes.get(value);
+    if (outcome === undefined) {
+      outcome = run(next);
+      if (outcomes.size < maxRemembered) outcomes.set(value, outcome);
+    }
+    return outcome;
+  };
+}
 
 const known = new WeakMap<Library, readonly QualityRule[]>();
 
