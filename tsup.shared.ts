@@ -8,7 +8,9 @@ export function libraryBuild(entry: string[] | Record<string, string>): Options 
     target: 'node20',
     platform: 'neutral',
     external: [/^node:/],
-    dts: true,
+    // Types are built against the types of the packages below, which the order of workspaces has built before.
+    // The demo needs no types: HULIAN_BUILD_TYPES=no leaves them out.
+    dts: process.env['HULIAN_BUILD_TYPES'] === 'no' ? false : { compilerOptions: { customConditions: [] } },
     splitting: true,
     treeshake: true,
     sourcemap: false,

@@ -49,8 +49,8 @@ function newestSource(folder) {
   return newest;
 }
 
-/** Builds all packages when a build is missing or older than any source. */
-export function build({ force = false, quiet = true } = {}) {
+/** Builds all packages when a build is missing or older than any source; `types: false` leaves out what only compilers read. */
+export function build({ force = false, quiet = true, types = true } = {}) {
   const folders = [
     'standards',
     ...readdirSync(join(root, 'packages')).map((name) => join('packages', name)),
@@ -67,6 +67,7 @@ export function build({ force = false, quiet = true } = {}) {
     cwd: root,
     encoding: 'utf8',
     stdio: quiet ? 'pipe' : 'inherit',
+    env: { ...process.env, HULIAN_BUILD_TYPES: types ? 'yes' : 'no' },
     shell: process.platform === 'win32',
   });
   if (done.status === 0) return;

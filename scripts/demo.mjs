@@ -3,5 +3,5 @@ import { build, install, requireNode, run } from './_prepare.mjs';
 
 requireNode();
 install();
-build();
+build({ types: false });
 process.exitCode = run('node', ['examples/00-demo/demo.mjs', ...process.argv.slice(2)]);
