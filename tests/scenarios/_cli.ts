@@ -7,17 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** HULIAN_SOURCES=1 runs the sources through tsx instead: slower per command, but without a build while one edits. */
-const fromSources = process.env['HULIAN_SOURCES'] === '1';
-
-const program = fromSources
-  ? [
-      '--conditions=@hulian/source',
-      '--import',
-      import.meta.resolve('tsx'),
-      join(root, 'packages', 'cli', 'src', 'main.ts'),
-    ]
-  : [join(root, 'packages', 'cli', 'bin', 'hulian.js')];
+const program = join(root, 'packages', 'cli', 'bin', 'hulian.js');
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -29,12 +19,16 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** Starts `hulian` with nothing of the caller's language, colours or keys in its environment. */
 export function startCli(args: readonly string[], options: RunOptions) {
   const env = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', HOME: options.cwd, TMPDIR: process.env['TMPDIR'] ?? '/tmp', ...options.env };
-  return spawn(process.execPath, [...program, ...args], { cwd: options.cwd, env, stdio: 'pipe' });
+  const { uid, gid } = options;
+  const identity = uid === undefined || gid === undefined ? {} : { uid, gid };
+  return spawn(process.execPath, [program, ...args], { cwd: options.cwd, env, stdio: 'pipe', ...identity });
 }
 
 export async function runCli(args: readonly string[], options: RunOptions): Promise<Ended> {
@@ -54,9 +48,12 @@ export async function runCli(args: readonly string[], options: RunOptions): Prom
   return { exitCode, stdout: stdout(), stderr: stderr() };
 }
 
-/** Builds when needed. Several test files may ask at once: one builds, the others wait. */
+/**
+ * Builds when needed. Several test files may ask at once: one builds, the others wait.
+ * HULIAN_SKIP_BUILD=1 takes the build that is there, for quick rounds while one edits.
+ */
 export async function ensureBuilt(): Promise<void> {
-  if (fromSources) return;
+  if (process.env['HULIAN_SKIP_BUILD'] === '1') return;
   const lock = join(root, 'node_modules', '.hulian-build-lock');
   for (let tries = 0; ; tries += 1) {
     try {

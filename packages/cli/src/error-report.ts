@@ -72,7 +72,10 @@ function explainSystem(error: NodeJS.ErrnoException, { system }: Messages): Expl
   if (code === undefined || !Object.hasOwn(system, code)) return undefined;
   const path = error.path ?? '';
   const text = system[code as keyof typeof system](path);
-  return { text, exitCode: ['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code) ? 2 : 3 };
+  return {
+    text,
+    exitCode: ['ENOENT', 'ENOENT_FOLDER', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code) ? 2 : 3,
+  };
 }
 
 function causeCode(error: Error): string | undefined {

@@ -35,8 +35,7 @@ export function define(command: Command, context: Context): void {
 async function sign(context: Context, paths: readonly string[], options: SignOptions): Promise<void> {
   const { crypto, errors } = context.messages;
   const files = await findFiles(context, paths);
-  if (files.length > 1 && options.output !== undefined)
-    throw usageError(errors.optionsConflict('--output', '<file...>'));
+  if (files.length > 1 && options.output !== undefined) throw usageError(errors.oneFileOnly('--output'));
   const { privateKey } = await readPrivateKeyFile(context, options.key, options);
   for (const file of files) {
     const signature = sm2.sign(await readWhole(context, file), privateKey, {

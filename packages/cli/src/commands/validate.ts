@@ -100,12 +100,7 @@ function checkSubject(context: Context, library: Library, name: string): void {
     0,
     3,
   );
-  throw usageError(
-    context.messages.validate.unknownSubject(
-      name,
-      nearest.map((entry) => `${entry.name}（${entry.id}）`),
-    ),
-  );
+  throw usageError(context.messages.validate.unknownSubject(name, nearest));
 }
 
 function judge(

@@ -65,7 +65,7 @@ async function listFolder(context: Context, shown: string, folder: string): Prom
 async function listGlob(context: Context, pattern: string): Promise<InputFile[]> {
   const { glob } = await import('tinyglobby');
   const names = await glob(pattern.split(sep).join('/'), { cwd: context.io.cwd, expandDirectories: false });
-  if (names.length === 0) throw usageError(context.messages.errors.noFiles(pattern));
+  if (names.length === 0) throw usageError(context.messages.errors.noMatch(pattern));
   return toFiles(names, context.io.cwd, '');
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 export interface WriteOptions {
@@ -11,7 +11,8 @@ export interface WriteOptions {
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed.
- * @throws the system's error with `code` and `path` (of the target) when a folder is missing, read-only or full
+ * Devices and pipes are written to as they are: renaming would replace them.
+ * @throws the system's error with `code` and `path` (of the target); `ENOENT_FOLDER` when the folder is missing
  */
 export async function writeFileAtomically(
   path: string,
@@ -19,8 +20,10 @@ export async function writeFileAtomically(
   options: WriteOptions = {},
 ): Promise<void> {
   const target = resolve(path);
-  if (options.overwrite === false && (await exists(target))) throw systemError('EEXIST', target);
-  if (await isFolder(target)) throw systemError('EISDIR', target);
+  const found = await stat(target).catch(() => undefined);
+  if (found && options.overwrite === false) throw systemError('EEXIST', target);
+  if (found?.isDirectory()) throw systemError('EISDIR', target);
+  if (found && !found.isFile()) return writeFile(target, content);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', options.mode ?? 0o666);
@@ -33,6 +36,8 @@ export async function writeFileAtomically(
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw systemError('ENOENT_FOLDER', dirname(target));
     if (error instanceof Error) Object.assign(error, { path: target });
     throw error;
   }
@@ -40,18 +45,4 @@ export async function writeFileAtomically(
 
 function systemError(code: string, path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${path}`), { code, path });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -39,7 +39,8 @@ function toData(answer: CodeLookup, code: string): unknown {
 
 function toText(answer: CodeLookup, code: string, { messages: { standards } }: Context): string {
   const domain = answer.domain ? `${answer.domain.id} ${answer.domain.name}` : '';
-  if (answer.answer === 'known') return `${answer.value.code}  ${answer.value.name}  （${domain}）\n`;
+  if (answer.answer === 'known')
+    return `${standards.knownCode(answer.value.code, answer.value.name, domain)}\n`;
   if (answer.answer === 'not-loaded') return `${standards.notLoaded(domain)}\n`;
   const nearest = answer.nearest.map((value) => `  ${value.code}  ${value.name}\n`).join('');
   return `${standards.unknownCode(domain, code)}\n${nearest}`;

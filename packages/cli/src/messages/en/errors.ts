@@ -32,6 +32,8 @@ export const errors: Messages['errors'] = {
     paths
       .map(({ path, nearest }) => `${path} does not exist${nearest ? ` (did you mean ${nearest}?)` : ''}`)
       .join('; ') + '.',
+  noMatch: (pattern) => `No file matches ${pattern}.`,
+  oneFileOnly: (option) => `${option} is for one file only; leave it out when there are several.`,
   noFiles: (path) => `${path} holds no file that can be validated (xml, json, ndjson, csv, tsv, xlsx).`,
   stdinTerminal: '"-" reads standard input, but standard input is a terminal. Use a pipe or a redirection.',
   bug: (text, version, node) =>
@@ -40,6 +42,7 @@ export const errors: Messages['errors'] = {
 
 export const system: Messages['system'] = {
   ENOENT: (path) => `${path} does not exist.`,
+  ENOENT_FOLDER: (path) => `The folder ${path} does not exist; make it first.`,
   ENOTDIR: (path) => `A parent of ${path} is not a folder.`,
   EISDIR: (path) => `${path} is a folder; a file is needed here.`,
   EEXIST: (path) => `${path} exists already. Use --force to overwrite it, or choose another name.`,

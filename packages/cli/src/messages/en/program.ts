@@ -18,7 +18,7 @@ export const program: Messages['program'] = {
     'Exit codes: 0 nothing found; 1 findings or failed verification; 2 wrong use or configuration; 3 environment, network or platform; 70 a bug in hulian\n\n' +
     'Try first:\n' +
     '  hulian validate prescription.xml              validate a shared document\n' +
-    '  hulian validate visits.csv --as 门诊病历      validate a table against a data subset\n' +
+    '  hulian validate visits.csv --as 门急诊病历    validate a table against a data subset\n' +
     '  hulian standards search 收缩压                search the standards\n' +
     '  hulian sandbox start                          start a test platform on this machine\n' +
     '  hulian doctor                                 check this machine\n',

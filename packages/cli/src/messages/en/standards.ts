@@ -74,6 +74,7 @@ export const standards: Messages['standards'] = {
   count: (count) => `${count} records`,
   emptySearch: 'The text to find must not be empty.',
   nothingFound: (text) => `Nothing found for "${text}". Try a part of the name, or pinyin initials.`,
+  knownCode: (code, name, domain) => `${code}  ${name} (${domain})`,
   unknownCode: (domain, code) => `${domain} has no code "${code}". Nearest permissible values:`,
   notLoaded: (domain) =>
     `${domain} is not loaded as a complete table, so nobody can tell. "Not loaded" does not mean right; load the table as a pack.`,

@@ -20,7 +20,7 @@ export const validate: Messages['validate'] = {
   readingStandardInput: 'standard input',
   label: 'Validating',
   unknownSubject: (name, nearest) =>
-    `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
+    `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
   baselineBad: (path) => `The baseline ${path} is no report of hulian validate --format json.`,
   baselineCounts: (known, fresh) => `${known} findings are in the baseline, ${fresh} are new.`,
   unknownRule: (rule, nearest) =>

@@ -30,6 +30,8 @@ export const errors = {
   pathsMissing: (paths: readonly { readonly path: string; readonly nearest?: string }[]) =>
     paths.map(({ path, nearest }) => `找不到 ${path}${nearest ? `，是不是 ${nearest}` : ''}`).join('；') +
     '。',
+  noMatch: (pattern: string) => `没有文件符合 ${pattern}。`,
+  oneFileOnly: (option: string) => `${option} 只能用于一个文件；有多个文件时请去掉它。`,
   noFiles: (path: string) => `${path} 中没有可校验的文件（xml、json、ndjson、csv、tsv、xlsx）。`,
   stdinTerminal: '“-”表示从标准输入读取，但标准输入是终端。请用管道或重定向送入内容。',
   bug: (text: string, version: string, node: string) =>
@@ -39,6 +41,7 @@ export const errors = {
 /** 操作系统的错误，按代码。 */
 export const system = {
   ENOENT: (path: string) => `找不到 ${path}。`,
+  ENOENT_FOLDER: (path: string) => `文件夹 ${path} 不存在，请先建立。`,
   ENOTDIR: (path: string) => `${path} 的上级不是文件夹。`,
   EISDIR: (path: string) => `${path} 是文件夹，这里需要文件。`,
   EEXIST: (path: string) => `${path} 已存在。要覆盖请加 --force，或换一个文件名。`,

@@ -16,7 +16,7 @@ export const program = {
     '退出码：0 无问题；1 有问题或验证不通过；2 用法或配置错误；3 环境、网络或平台问题；70 程序缺陷\n\n' +
     '先试试：\n' +
     '  hulian validate 处方.xml                    校验一份共享文档\n' +
-    '  hulian validate 门诊.csv --as 门诊病历      按数据子集校验表格\n' +
+    '  hulian validate 门诊.csv --as 门急诊病历    按数据子集校验表格\n' +
     '  hulian standards search 收缩压              查标准\n' +
     '  hulian sandbox start                        启动本机测试平台\n' +
     '  hulian doctor                               检查本机环境\n',

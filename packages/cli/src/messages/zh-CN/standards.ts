@@ -72,6 +72,7 @@ export const standards = {
   count: (count: number) => `共 ${count} 条`,
   emptySearch: '要找的文字不能为空。',
   nothingFound: (text: string) => `没有找到“${text}”。可试名称的一部分或拼音首字母。`,
+  knownCode: (code: string, name: string, domain: string) => `${code}  ${name}（${domain}）`,
   unknownCode: (domain: string, code: string) => `${domain} 中没有代码“${code}”。最接近的允许值：`,
   notLoaded: (domain: string) =>
     `${domain} 没有装入完整代码表，无法判断。“未装入”不等于正确；请用标准包装入该代码表。`,

@@ -16,8 +16,8 @@ export const validate = {
   },
   readingStandardInput: '标准输入',
   label: '校验',
-  unknownSubject: (name: string, nearest: readonly string[]) =>
-    `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
+  unknownSubject: (name: string, nearest: readonly { readonly id: string; readonly name: string }[]) =>
+    `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
   baselineBad: (path: string) => `基线 ${path} 不是 hulian validate --format json 的报告。`,
   baselineCounts: (known: number, fresh: number) => `基线中已有 ${known} 个问题，新问题 ${fresh} 个。`,
   unknownRule: (rule: string, nearest: readonly string[]) =>
