@@ -31,3 +31,4 @@ export * from './public-health-types.js';
 export { loadCodeConversions } from './public-health.js';
 export * from './assessment-types.js';
 export { loadDocumentStructure, loadMessageStructure } from './assessment.js';
+export { sensitivityClasses, sensitivityOf, type Sensitivity, type SensitivityClass } from './sensitivity.js';
