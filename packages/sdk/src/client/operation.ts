@@ -24,6 +24,8 @@ export interface Operation {
   readonly event?: string;
   /** State of a newly created object. */
   readonly initial?: string;
+  /** First letters of the platform's identifiers of such objects. */
+  readonly prefix?: string;
   /** Member of the body that holds a data set record, checked by the validators. */
   readonly record?: string;
   readonly paged?: boolean;

@@ -199,6 +199,3128 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/residents/{id}:merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 合并居民（本标识并入存续标识） */
+    post: operations['mergeResident'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/residents/{id}:unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销合并 */
+    post: operations['unmergeResident'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交医疗卫生机构 */
+    post: operations['registerOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取医疗卫生机构 */
+    get: operations['getOrganization'];
+    /** 更新医疗卫生机构 */
+    put: operations['updateOrganization'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询医疗卫生机构 */
+    post: operations['searchOrganizations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/departments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交科室 */
+    post: operations['registerDepartment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/departments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取科室 */
+    get: operations['getDepartment'];
+    /** 更新科室 */
+    put: operations['updateDepartment'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/departments:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询科室 */
+    post: operations['searchDepartments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/practitioners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交医疗卫生人员 */
+    post: operations['registerPractitioner'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/practitioners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取医疗卫生人员 */
+    get: operations['getPractitioner'];
+    /** 更新医疗卫生人员 */
+    put: operations['updatePractitioner'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/practitioners:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询医疗卫生人员 */
+    post: operations['searchPractitioners'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/terminologies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交术语 */
+    post: operations['registerTerminology'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/terminologies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取术语 */
+    get: operations['getTerminology'];
+    /** 更新术语 */
+    put: operations['updateTerminology'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/terminologies:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询术语 */
+    post: operations['searchTerminologys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 订阅文档 */
+    post: operations['subscribeDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询订阅 */
+    post: operations['searchSubscriptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{id}:cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消订阅 */
+    post: operations['cancelSubscription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/encounters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交就诊信息 */
+    post: operations['submitEncounter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/encounters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取就诊信息 */
+    get: operations['getEncounter'];
+    /** 更新就诊信息 */
+    put: operations['updateEncounter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/encounters:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询就诊信息 */
+    post: operations['searchEncounters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交医嘱 */
+    post: operations['submitOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取医嘱 */
+    get: operations['getOrder'];
+    /** 更新医嘱 */
+    put: operations['updateOrder'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询医嘱 */
+    post: operations['searchOrders'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/status-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交状态信息 */
+    post: operations['submitStatusEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交申请单 */
+    post: operations['submitApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取申请单 */
+    get: operations['getApplication'];
+    /** 更新申请单 */
+    put: operations['updateApplication'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/applications:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询申请单 */
+    post: operations['searchApplications'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交号源排班 */
+    post: operations['publishSchedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schedules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取号源排班 */
+    get: operations['getSchedule'];
+    /** 更新号源排班 */
+    put: operations['updateSchedule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schedules:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询号源排班 */
+    post: operations['searchSchedules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预约挂号 */
+    post: operations['bookAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取预约 */
+    get: operations['getAppointment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询预约 */
+    post: operations['searchAppointments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments/{id}:cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消预约 */
+    post: operations['cancelAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments/{id}:check-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报到 */
+    post: operations['checkInAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments/{id}:complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 就诊完成 */
+    post: operations['completeAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/appointments/{id}:miss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 爽约 */
+    post: operations['missAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交转诊申请 */
+    post: operations['requestReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取转诊申请 */
+    get: operations['getReferral'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询转诊申请 */
+    post: operations['searchReferrals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收转诊 */
+    post: operations['acceptReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 拒绝转诊 */
+    post: operations['rejectReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回转诊 */
+    post: operations['withdrawReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转诊结束 */
+    post: operations['closeReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 家庭医生签约 */
+    post: operations['signContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取签约 */
+    get: operations['getContract'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询签约 */
+    post: operations['searchContracts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts/{id}:terminate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解约 */
+    post: operations['terminateContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交会诊申请 */
+    post: operations['requestConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取会诊申请 */
+    get: operations['getConsultation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询会诊申请 */
+    post: operations['searchConsultations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}:accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接受会诊 */
+    post: operations['acceptConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}:reply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交会诊意见 */
+    post: operations['replyConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}:reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 拒绝会诊 */
+    post: operations['rejectConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}:withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回会诊 */
+    post: operations['withdrawConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/{id}:close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 会诊结束 */
+    post: operations['closeConsultation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交检查检验结果 */
+    post: operations['shareResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/results/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取检查检验结果 */
+    get: operations['getResult'];
+    /** 更新检查检验结果 */
+    put: operations['updateResult'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/results:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询检查检验结果 */
+    post: operations['searchResults'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/results:recognition-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 互认检查 */
+    post: operations['checkRecognition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/results/{id}:recognition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 记录互认决定 */
+    post: operations['recordRecognition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/critical-values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交危急值 */
+    post: operations['alertCriticalValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/critical-values/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取危急值 */
+    get: operations['getCriticalValue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/critical-values:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询危急值 */
+    post: operations['searchCriticalValues'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/critical-values/{id}:confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 确认危急值 */
+    post: operations['confirmCriticalValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/critical-values/{id}:handle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 处置危急值 */
+    post: operations['handleCriticalValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交传染病报告卡 */
+    post: operations['reportInfectiousReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取传染病报告卡 */
+    get: operations['getInfectiousReport'];
+    /** 更新传染病报告卡 */
+    put: operations['updateInfectiousReport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询传染病报告卡 */
+    post: operations['searchInfectiousReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious/{id}:review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 审核报告卡 */
+    post: operations['reviewInfectiousReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious/{id}:return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回报告卡 */
+    post: operations['sendBackInfectiousReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious/{id}:withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 删除报告卡 */
+    post: operations['withdrawInfectiousReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/activities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交诊疗活动监测 */
+    post: operations['pushClinicalActivity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/activities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取诊疗活动监测 */
+    get: operations['getClinicalActivity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/activities:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询诊疗活动监测 */
+    post: operations['searchClinicalActivitys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/immunizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交预防接种 */
+    post: operations['submitImmunization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/immunizations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取预防接种 */
+    get: operations['getImmunization'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/immunizations:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询预防接种 */
+    post: operations['searchImmunizations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vaccine-stock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交疫苗出入库 */
+    post: operations['recordStockVaccineStock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vaccine-stock/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取疫苗出入库 */
+    get: operations['getVaccineStock'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vaccine-stock:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询疫苗出入库 */
+    post: operations['searchVaccineStocks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cold-chain-readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交冷链温度 */
+    post: operations['submitColdChain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/maternal-records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交孕产妇保健记录 */
+    post: operations['submitMaternalRecord'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/maternal-records/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取孕产妇保健记录 */
+    get: operations['getMaternalRecord'];
+    /** 更新孕产妇保健记录 */
+    put: operations['updateMaternalRecord'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/maternal-records:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询孕产妇保健记录 */
+    post: operations['searchMaternalRecords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/child-records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交儿童保健记录 */
+    post: operations['submitChildRecord'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/child-records/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取儿童保健记录 */
+    get: operations['getChildRecord'];
+    /** 更新儿童保健记录 */
+    put: operations['updateChildRecord'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/child-records:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询儿童保健记录 */
+    post: operations['searchChildRecords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交随访记录 */
+    post: operations['submitFollowUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/follow-ups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取随访记录 */
+    get: operations['getFollowUp'];
+    /** 更新随访记录 */
+    put: operations['updateFollowUp'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/follow-ups:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询随访记录 */
+    post: operations['searchFollowUps'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vital-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交出生死亡登记 */
+    post: operations['submitVitalEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vital-events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取出生死亡登记 */
+    get: operations['getVitalEvent'];
+    /** 更新出生死亡登记 */
+    put: operations['updateVitalEvent'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vital-events:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询出生死亡登记 */
+    post: operations['searchVitalEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/occupational-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交职业健康报告 */
+    post: operations['submitOccupationalReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/occupational-reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取职业健康报告 */
+    get: operations['getOccupationalReport'];
+    /** 更新职业健康报告 */
+    put: operations['updateOccupationalReport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/occupational-reports:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询职业健康报告 */
+    post: operations['searchOccupationalReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/foodborne-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交食源性疾病报告 */
+    post: operations['submitFoodborneReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/foodborne-reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取食源性疾病报告 */
+    get: operations['getFoodborneReport'];
+    /** 更新食源性疾病报告 */
+    put: operations['updateFoodborneReport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/foodborne-reports:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询食源性疾病报告 */
+    post: operations['searchFoodborneReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/endemic-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交地方病报告 */
+    post: operations['submitEndemicReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/endemic-reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取地方病报告 */
+    get: operations['getEndemicReport'];
+    /** 更新地方病报告 */
+    put: operations['updateEndemicReport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/endemic-reports:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询地方病报告 */
+    post: operations['searchEndemicReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/psychiatric-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交严重精神障碍报告 */
+    post: operations['submitPsychiatricReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/psychiatric-reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取严重精神障碍报告 */
+    get: operations['getPsychiatricReport'];
+    /** 更新严重精神障碍报告 */
+    put: operations['updatePsychiatricReport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/psychiatric-reports:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询严重精神障碍报告 */
+    post: operations['searchPsychiatricReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交院前急救任务 */
+    post: operations['startEmergencyMission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取院前急救任务 */
+    get: operations['getEmergencyMission'];
+    /** 更新院前急救任务 */
+    put: operations['updateEmergencyMission'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询院前急救任务 */
+    post: operations['searchEmergencyMissions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions/{id}:dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 派车 */
+    post: operations['dispatchEmergencyMission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions/{id}:arrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 到达现场 */
+    post: operations['arriveEmergencyMission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions/{id}:depart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 离开现场 */
+    post: operations['departEmergencyMission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/emergency-missions/{id}:hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 院内交接 */
+    post: operations['handOverEmergencyMission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/blood/transfusions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交临床用血 */
+    post: operations['submitBloodUse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/blood/transfusions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取临床用血 */
+    get: operations['getBloodUse'];
+    /** 更新临床用血 */
+    put: operations['updateBloodUse'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/blood/transfusions:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询临床用血 */
+    post: operations['searchBloodUses'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传流转处方 */
+    post: operations['uploadPrescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取处方 */
+    get: operations['getPrescription'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询处方 */
+    post: operations['searchPrescriptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions/{id}:review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 药师审方 */
+    post: operations['reviewPrescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions/{id}:revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销处方 */
+    post: operations['revokePrescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions/{id}:dispense': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭一次性取药码发药 */
+    post: operations['dispensePrescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-purchases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交药品采购 */
+    post: operations['submitPurchaseDrugPurchase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-purchases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取药品采购 */
+    get: operations['getDrugPurchase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-purchases:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询药品采购 */
+    post: operations['searchDrugPurchases'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-shortages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交短缺药品 */
+    post: operations['reportShortageDrugShortage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-shortages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取短缺药品 */
+    get: operations['getDrugShortage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-shortages:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询短缺药品 */
+    post: operations['searchDrugShortages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-trace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交药品追溯 */
+    post: operations['submitTraceDrugTrace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-trace/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取药品追溯 */
+    get: operations['getDrugTrace'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-trace:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询药品追溯 */
+    post: operations['searchDrugTraces'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insurance/settlement-lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交结算清单 */
+    post: operations['submitListSettlementList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insurance/settlement-lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取结算清单 */
+    get: operations['getSettlementList'];
+    /** 更新结算清单 */
+    put: operations['updateSettlementList'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insurance/settlement-lists:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询结算清单 */
+    post: operations['searchSettlementLists'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insurance/reconciliations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保对账 */
+    post: operations['reconcileInsurance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交支付结果通知 */
+    post: operations['notifyPaymentNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/notices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取支付结果通知 */
+    get: operations['getPaymentNotice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/notices:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询支付结果通知 */
+    post: operations['searchPaymentNotices'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交电子健康卡 */
+    post: operations['registerHealthCard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-cards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取电子健康卡 */
+    get: operations['getHealthCard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-cards:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询电子健康卡 */
+    post: operations['searchHealthCards'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-cards/{id}:close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 注销健康卡 */
+    post: operations['closeHealthCard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 申领健康码 */
+    post: operations['issueHealthCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-codes:verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 健康码验码 */
+    post: operations['verifyHealthCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-card-usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交用卡数据 */
+    post: operations['reportUsageCardUsage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-card-usage/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取用卡数据 */
+    get: operations['getCardUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-card-usage:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询用卡数据 */
+    post: operations['searchCardUsages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 写入审计事件 */
+    post: operations['writeAuditEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit-events:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询本机构的平台审计日志 */
+    post: operations['searchAuditLog'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交通知 */
+    post: operations['publishNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取通知 */
+    get: operations['getNotice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notices:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询通知 */
+    post: operations['searchNotices'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reminders:query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提醒查询 */
+    post: operations['queryReminders'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/extracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交监管与绩效数据 */
+    post: operations['submitSupervisionExtract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/extracts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取监管与绩效数据 */
+    get: operations['getSupervisionExtract'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/extracts:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询监管与绩效数据 */
+    post: operations['searchSupervisionExtracts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 声明上传 */
+    post: operations['declareUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads/{id}/slices/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+        /** @description 分片序号，从 1 起 */
+        number: components['parameters']['sliceNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** 上传分片 */
+    put: operations['uploadSlice'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads/{id}/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 上传状态 */
+    get: operations['getUploadStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/uploads/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 逐行错误 */
+    get: operations['getUploadErrors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reconciliations:daily': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按日对账：受理数与幂等键摘要 */
+    post: operations['getDailyCounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reconciliations:keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按日列出受理的幂等键 */
+    post: operations['listDailyKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交资源目录 */
+    post: operations['publishCatalogueEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取资源目录 */
+    get: operations['getCatalogueEntry'];
+    /** 更新资源目录 */
+    put: operations['updateCatalogueEntry'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询资源目录 */
+    post: operations['searchCatalogueEntrys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交居民授权 */
+    post: operations['recordConsent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取居民授权 */
+    get: operations['getConsent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consents:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询居民授权 */
+    post: operations['searchConsents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consents/{id}:revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销授权 */
+    post: operations['revokeConsent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -294,6 +3416,12 @@ export interface components {
         rule: string;
         reason: string;
       }[];
+      /** @description 一次性取药码（流转处方） */
+      token?: string;
+      /** @description 冷链超温（2 至 8 摄氏度以外）的时段 */
+      excursions?: {
+        [key: string]: unknown;
+      }[];
       /** @description 疑似同一人的其他注册 */
       matches?: components['schemas']['Match'][];
     };
@@ -309,6 +3437,10 @@ export interface components {
       receivedAt: string;
       /** Format: date-time */
       updatedAt?: string;
+      /** @description 状态变更的经过 */
+      events?: {
+        [key: string]: unknown;
+      }[];
     };
     /** @description 平台保存的居民 */
     StoredResident: components['schemas']['Stored'] & {
@@ -455,6 +3587,1254 @@ export interface components {
       /** @description 当时的应答体 */
       result?: unknown;
     };
+    /** @description 合并两个居民标识 */
+    ResidentMerge: {
+      /** @description 存续的居民标识 */
+      survivorId: string;
+      /** @description 原因 */
+      reason: string;
+    };
+    /** @description 须说明原因的状态变更 */
+    ReasonedEvent: {
+      /** @description 原因 */
+      reason: string;
+      /** @description 经办人标识 */
+      operator?: string;
+    };
+    /** @description 医疗卫生机构 */
+    Organization: {
+      /** @description 统一社会信用代码或组织机构代码 */
+      organizationCode: string;
+      /** @description 机构名称 */
+      name: string;
+      /** @description 机构类别 */
+      categoryCode?: string;
+      /** @description 执业许可证号 */
+      licenceNumber?: string;
+      /** @description 上级机构代码 */
+      parentCode?: string;
+      address?: string;
+      telephone?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 平台保存的业务对象 */
+    StoredObject: components['schemas']['Stored'] & {
+      body: {
+        [key: string]: unknown;
+      };
+    };
+    PageSize: number;
+    /** @description 查询条件；不给居民时限于本机构提交的或发给本机构的 */
+    ObjectQuery: {
+      residentId?: string;
+      state?: string;
+      /**
+       * Format: date-time
+       * @description 接收时间起
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description 接收时间止（不含）
+       */
+      to?: string;
+      cursor?: string;
+      limit?: components['schemas']['PageSize'];
+    };
+    ObjectPage: {
+      items: components['schemas']['StoredObject'][];
+      /** @description 下一页游标 */
+      next?: string;
+    };
+    /** @description 科室 */
+    Department: {
+      /** @description 所属机构 */
+      organizationCode: string;
+      /** @description 科室代码 */
+      departmentCode: string;
+      /** @description 科室名称 */
+      name: string;
+      /** @description 上级科室 */
+      parentDepartmentCode?: string;
+    };
+    /** @description 医疗卫生人员 */
+    Practitioner: {
+      /** @description 执业机构 */
+      organizationCode: string;
+      /** @description 工号 */
+      staffNumber: string;
+      /** @description 姓名 */
+      name: string;
+      /** @description 性别代码 */
+      genderCode?: string;
+      /** @description 专业技术职务代码 */
+      titleCode?: string;
+      /** @description 执业证书编码 */
+      practiceCertificateNumber?: string;
+      /** @description 执业有效期 */
+      practiceValidUntil?: components['schemas']['DateOnly'];
+      /** @description 科室 */
+      departmentCode?: string;
+    };
+    /** @description 术语条目 */
+    TermItem: {
+      /** @description 代码 */
+      code: string;
+      /** @description 名称 */
+      name: string;
+      /** @description 上级代码 */
+      parent?: string;
+    };
+    /** @description 术语 */
+    Terminology: {
+      /** @description 代码表标识 */
+      oid: string;
+      /** @description 版本 */
+      version: string;
+      /** @description 名称 */
+      name: string;
+      /** @description 条目 */
+      items: components['schemas']['TermItem'][];
+    };
+    /** @description 文档订阅 */
+    DocumentSubscription: {
+      /** @description 接收通知的地址 */
+      callback: string;
+      /** @description 只订阅该居民 */
+      residentId?: string;
+      /** @description 只订阅该类文档 */
+      type?: string;
+      /** @description 只订阅该机构的文档 */
+      institution?: string;
+      /**
+       * Format: date-time
+       * @description 到期时间
+       */
+      expiresAt?: string;
+    };
+    /** @description 状态变更的说明 */
+    Event: {
+      /** @description 原因或说明 */
+      reason?: string;
+      /** @description 经办人标识 */
+      operator?: string;
+    };
+    /** @description 就诊（门急诊、住院、转科、出院） */
+    Encounter: {
+      /** @description 就诊流水号 */
+      encounterId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'outpatient' | 'emergency' | 'inpatient' | 'transfer' | 'discharge' | 'physical-examination';
+      /**
+       * Format: date-time
+       * @description 开始时间
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description 结束时间
+       */
+      endedAt?: string;
+      /** @description 科室 */
+      departmentCode?: string;
+      /** @description 接诊医师 */
+      practitioner?: string;
+      /** @description 诊断编码 */
+      diagnosisCodes?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 医嘱明细 */
+    OrderItem: {
+      /** @description 项目代码 */
+      itemCode: string;
+      /** @description 项目名称 */
+      itemName: string;
+      /** @description 剂量 */
+      dose?: string;
+      /** @description 频次代码 */
+      frequencyCode?: string;
+      /** @description 途径代码 */
+      routeCode?: string;
+      /** @description 数量 */
+      quantity?: number;
+      /** @description 单位 */
+      unit?: string;
+    };
+    /** @description 医嘱 */
+    Order: {
+      /** @description 医嘱号 */
+      orderNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 就诊流水号 */
+      encounterId: string;
+      /**
+       * Format: date-time
+       * @description 开立时间
+       */
+      orderedAt: string;
+      /** @description 开立医师 */
+      practitioner: string;
+      /** @description 明细 */
+      items: components['schemas']['OrderItem'][];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 状态信息 */
+    StatusEvent: {
+      /** @description 对象标识（医嘱号、申请单号） */
+      objectId: string;
+      /**
+       * @description 对象类别
+       * @enum {string}
+       */
+      objectKind: 'order' | 'application' | 'encounter';
+      /** @description 状态 */
+      status: string;
+      /**
+       * Format: date-time
+       * @description 发生时间
+       */
+      occurredAt: string;
+      /** @description 操作人 */
+      operator?: string;
+    };
+    /** @description 申请单（检验、检查、病理、输血、手术） */
+    Application: {
+      /** @description 申请单号 */
+      applicationNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 就诊流水号 */
+      encounterId?: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'laboratory' | 'examination' | 'pathology' | 'blood' | 'surgery';
+      /** @description 项目 */
+      itemCodes: string[];
+      /**
+       * Format: date-time
+       * @description 申请时间
+       */
+      appliedAt: string;
+      /** @description 申请医师 */
+      practitioner: string;
+      /** @description 诊断编码 */
+      diagnosisCodes?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 号源排班 */
+    Schedule: {
+      /** @description 排班标识 */
+      scheduleId: string;
+      /** @description 科室 */
+      departmentCode: string;
+      /** @description 医师 */
+      practitioner?: string;
+      /** @description 日期 */
+      date: components['schemas']['DateOnly'];
+      /**
+       * @description 时段
+       * @enum {string}
+       */
+      session: 'morning' | 'afternoon' | 'evening';
+      /** @description 号源数 */
+      places: number;
+      /** @description 挂号费（元） */
+      fee?: string;
+    };
+    /** @description 预约挂号 */
+    Appointment: {
+      /** @description 渠道流水号 */
+      appointmentId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 平台排班标识 */
+      scheduleId: string;
+      /** @description 预约渠道 */
+      channel?: string;
+      /** @description 联系电话 */
+      contactTelephone?: string;
+    };
+    /** @description 双向转诊 */
+    Referral: {
+      /** @description 转诊单号 */
+      referralNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 转入机构 */
+      targetInstitution: string;
+      /**
+       * @description 上转、下转
+       * @enum {string}
+       */
+      direction: 'up' | 'down';
+      /** @description 转诊原因 */
+      reason: string;
+      /** @description 诊断编码 */
+      diagnosisCodes?: string[];
+      /** @description 随附文档的平台标识 */
+      documents?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 家庭医生签约 */
+    FamilyContract: {
+      /** @description 协议号 */
+      contractNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 家庭医生团队 */
+      team: string;
+      /** @description 服务包 */
+      servicePackage: string;
+      /** @description 起 */
+      validFrom: components['schemas']['DateOnly'];
+      /** @description 止 */
+      validUntil: components['schemas']['DateOnly'];
+    };
+    /** @description 远程会诊 */
+    Consultation: {
+      /** @description 会诊单号 */
+      consultationNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 受邀机构 */
+      targetInstitution: string;
+      /** @description 会诊目的 */
+      purpose: string;
+      /** @description 病情摘要 */
+      summary: string;
+      /** @description 随附文档的平台标识 */
+      documents?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 会诊意见 */
+    ConsultationReply: {
+      /** @description 会诊意见 */
+      opinion: string;
+      /** @description 会诊医师 */
+      practitioner: string;
+    };
+    /** @description 结果项目 */
+    ResultItem: {
+      /** @description 项目代码 */
+      itemCode: string;
+      /** @description 项目名称 */
+      itemName: string;
+      /** @description 结果 */
+      value?: string;
+      /** @description 单位 */
+      unit?: string;
+      /** @description 参考范围 */
+      referenceRange?: string;
+      /**
+       * @description 异常标志
+       * @enum {string}
+       */
+      abnormal?: 'N' | 'H' | 'L' | 'A';
+    };
+    /** @description 检查检验结果 */
+    SharedResult: {
+      /** @description 报告单号 */
+      reportNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'laboratory' | 'examination' | 'ecg' | 'pathology' | 'imaging';
+      /**
+       * Format: date-time
+       * @description 报告时间
+       */
+      reportedAt: string;
+      /**
+       * Format: date-time
+       * @description 采样或检查时间
+       */
+      sampledAt?: string;
+      /** @description 项目 */
+      items: components['schemas']['ResultItem'][];
+      /** @description 属于互认项目 */
+      recognized?: boolean;
+      /** @description 室间质评合格 */
+      qualityControlPassed?: boolean;
+      /** @description 影像检查实例标识 */
+      studyInstanceUid?: string;
+      /** @description 报告文档的平台标识 */
+      documentId?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 互认检查：开单前查询可用的结果 */
+    RecognitionCheck: {
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 拟开项目 */
+      itemCodes: string[];
+      /** @description 有效天数，缺省 30 */
+      withinDays?: number;
+    };
+    /** @description 可互认的结果 */
+    RecognitionMatch: {
+      resultId: string;
+      institution: string;
+      itemCode: string;
+      /** Format: date-time */
+      reportedAt: string;
+      /**
+       * @description 提醒级别
+       * @enum {string}
+       */
+      reminder: 'strong' | 'weak';
+    };
+    RecognitionMatches: {
+      items: components['schemas']['RecognitionMatch'][];
+    };
+    /** @description 互认决定 */
+    RecognitionDecision: {
+      /** @description 是否采用 */
+      accepted: boolean;
+      /** @description 不采用时必填 */
+      reason?: string;
+      /** @description 医师 */
+      practitioner: string;
+    };
+    /** @description 危急值 */
+    CriticalValue: {
+      /** @description 危急值标识 */
+      alertId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 接收机构 */
+      targetInstitution?: string;
+      /** @description 项目 */
+      itemCode: string;
+      /** @description 结果 */
+      value: string;
+      /** @description 单位 */
+      unit?: string;
+      /**
+       * Format: date-time
+       * @description 报告时间
+       */
+      reportedAt: string;
+      /** @description 接收人 */
+      recipient: string;
+    };
+    /** @description 传染病报告卡 */
+    InfectiousReport: {
+      /** @description 卡片编号 */
+      cardId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 疾病 */
+      diseaseCode: string;
+      /**
+       * @description 诊断类型
+       * @enum {string}
+       */
+      diagnosisType: 'suspected' | 'clinical' | 'confirmed' | 'carrier' | 'positive-test';
+      /** @description 发病日期 */
+      onsetDate: components['schemas']['DateOnly'];
+      /**
+       * Format: date-time
+       * @description 诊断时间
+       */
+      diagnosedAt: string;
+      /** @description 报告人 */
+      reporter: string;
+      /** @description 输入来源国家或地区 */
+      importedFrom?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 诊疗活动监测 */
+    ClinicalActivity: {
+      /** @description 活动标识 */
+      activityId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 就诊流水号 */
+      serialNumber: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'outpatient' | 'emergency' | 'inpatient' | 'observation';
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      occurredAt: string;
+      /** @description 症状 */
+      symptoms?: string[];
+      /** @description 诊断编码 */
+      diagnosisCodes?: string[];
+      /** @description 体温（摄氏度） */
+      temperature?: number;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 预防接种 */
+    Immunization: {
+      /** @description 接种记录标识 */
+      immunizationId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 疫苗 */
+      vaccineCode: string;
+      /** @description 剂次 */
+      dose: number;
+      /** @description 批号 */
+      lotNumber: string;
+      /** @description 追溯码 */
+      traceCode?: string;
+      /** @description 疫苗有效期 */
+      expiresOn: components['schemas']['DateOnly'];
+      /**
+       * Format: date-time
+       * @description 接种时间
+       */
+      administeredAt: string;
+      /** @description 接种部位 */
+      site?: string;
+      /** @description 异常反应 */
+      adverseReaction?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 疫苗出入库 */
+    VaccineStock: {
+      /** @description 单据明细号 */
+      entryId: string;
+      /** @description 疫苗 */
+      vaccineCode: string;
+      /** @description 批号 */
+      lotNumber: string;
+      /** @description 数量 */
+      quantity: number;
+      /**
+       * @description 方向
+       * @enum {string}
+       */
+      direction: 'in' | 'out' | 'return' | 'discard';
+      /** @description 追溯码 */
+      traceCodes?: string[];
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      occurredAt: string;
+    };
+    /** @description 冷链温度 */
+    ColdChainReading: {
+      /** @description 设备 */
+      deviceId: string;
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      readAt: string;
+      /** @description 温度（摄氏度） */
+      temperature: number;
+    };
+    /** @description 冷链温度批次 */
+    ColdChainReadings: {
+      /** @description 批次 */
+      batchId: string;
+      /** @description 读数 */
+      readings: components['schemas']['ColdChainReading'][];
+    };
+    /** @description 孕产妇保健记录 */
+    MaternalRecord: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 儿童保健记录 */
+    ChildRecord: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 随访记录 */
+    FollowUp: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 病种 */
+      disease: string;
+      /** @description 下次随访日期 */
+      nextDate?: components['schemas']['DateOnly'];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 出生、死亡登记 */
+    VitalEvent: {
+      /** @description 证明编号 */
+      certificateNumber: string;
+      /** @description 平台居民标识 */
+      residentId?: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'birth' | 'death';
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      occurredAt: string;
+      /** @description 死因编码 */
+      causeCodes?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 职业病报告与职业健康检查 */
+    OccupationalReport: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 用人单位 */
+      employerCode?: string;
+      /** @description 危害因素 */
+      hazardCodes?: string[];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 食源性疾病病例 */
+    FoodborneReport: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 可疑食品 */
+      exposureFoods?: string[];
+      /**
+       * Format: date-time
+       * @description 进食时间
+       */
+      exposedAt?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 地方病报告 */
+    EndemicReport: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 严重精神障碍报告（受限） */
+    PsychiatricReport: {
+      /** @description 表单号 */
+      formNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 表单代码 */
+      formCode: string;
+      /** @description 日期 */
+      filledOn: components['schemas']['DateOnly'];
+      /** @description 责任医师 */
+      practitioner?: string;
+      /** @description 危险性评估等级 */
+      riskLevel?: number;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 院前急救任务 */
+    EmergencyMission: {
+      /** @description 任务编号 */
+      missionNumber: string;
+      /** @description 平台居民标识 */
+      residentId?: string;
+      /**
+       * Format: date-time
+       * @description 呼救时间
+       */
+      calledAt: string;
+      /** @description 现场地址 */
+      address?: string;
+      /** @description 送达医院 */
+      targetInstitution?: string;
+      /** @description 主诉 */
+      complaint?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 临床用血 */
+    BloodUse: {
+      /** @description 输血记录标识 */
+      transfusionId: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 血袋号 */
+      bagNumbers: string[];
+      /** @description 血液成分 */
+      productCode: string;
+      /**
+       * Format: date-time
+       * @description 开始时间
+       */
+      startedAt: string;
+      /** @description 不良反应 */
+      reaction?: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 处方明细 */
+    PrescriptionItem: {
+      /** @description 药品代码 */
+      drugCode: string;
+      /** @description 药品名称 */
+      drugName: string;
+      /** @description 规格 */
+      specification?: string;
+      /** @description 单次剂量 */
+      dose: string;
+      /** @description 频次 */
+      frequencyCode: string;
+      /** @description 途径 */
+      routeCode?: string;
+      /** @description 数量 */
+      quantity: number;
+      /** @description 单位 */
+      unit?: string;
+    };
+    /** @description 流转处方 */
+    Prescription: {
+      /** @description 处方编号 */
+      prescriptionNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 医师 */
+      practitioner: string;
+      /**
+       * Format: date-time
+       * @description 开立时间
+       */
+      prescribedAt: string;
+      /**
+       * Format: date-time
+       * @description 有效期
+       */
+      validUntil: string;
+      /** @description 诊断编码 */
+      diagnosisCodes: string[];
+      /** @description 明细 */
+      items: components['schemas']['PrescriptionItem'][];
+      /** @description 医师签名 */
+      signature?: components['schemas']['DocumentSignature'];
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 药师审方 */
+    PrescriptionReview: {
+      /** @description 是否通过 */
+      passed: boolean;
+      /** @description 意见 */
+      opinion?: string;
+      /** @description 药师 */
+      pharmacist: string;
+    };
+    /** @description 发药 */
+    Dispensing: {
+      /** @description 一次性取药码 */
+      token: string;
+      /** @description 药师 */
+      pharmacist: string;
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      dispensedAt: string;
+    };
+    /** @description 药品数量 */
+    DrugQuantity: {
+      /** @description 药品代码 */
+      drugCode: string;
+      /** @description 数量 */
+      quantity: number;
+      /** @description 单位 */
+      unit?: string;
+      /** @description 单价（元） */
+      price?: string;
+    };
+    /** @description 药品采购 */
+    DrugPurchase: {
+      /** @description 单据号 */
+      documentNumber: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'order' | 'delivery' | 'receipt' | 'return';
+      /** @description 供应商 */
+      supplier: string;
+      /** @description 明细 */
+      items: components['schemas']['DrugQuantity'][];
+    };
+    /** @description 短缺药品 */
+    DrugShortage: {
+      /** @description 报告编号 */
+      reportNumber: string;
+      /** @description 药品代码 */
+      drugCode: string;
+      /** @description 库存 */
+      stock: number;
+      /** @description 预计用量 */
+      expectedUse: number;
+      /** @description 原因 */
+      reason?: string;
+    };
+    /** @description 药品追溯码上传 */
+    DrugTrace: {
+      /** @description 单据号 */
+      documentNumber: string;
+      /** @description 追溯码 */
+      traceCodes: string[];
+      /**
+       * @description 方向
+       * @enum {string}
+       */
+      direction: 'in' | 'out' | 'dispense' | 'return';
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      occurredAt: string;
+    };
+    /** @description 医疗保障基金结算清单 */
+    SettlementList: {
+      /** @description 清单流水号 */
+      listNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 就诊流水号 */
+      encounterId: string;
+      /** @description 总额（元） */
+      totalAmount: string;
+      /** @description 基金支付（元） */
+      fundAmount: string;
+      /** @description 个人账户（元） */
+      accountAmount: string;
+      /** @description 现金（元） */
+      cashAmount: string;
+      /** @description 数据子集标识或名称；与 record 同时给出 */
+      dataSet?: string;
+      /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
+      record?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 医保对账 */
+    InsuranceReconciliation: {
+      /** @description 对账标识 */
+      reconciliationId: string;
+      /** @description 日期 */
+      date: components['schemas']['DateOnly'];
+      /** @description 险种或类别 */
+      type: string;
+      /** @description 笔数 */
+      count: number;
+      /** @description 总额（元） */
+      totalAmount: string;
+    };
+    Differences: {
+      matches: boolean;
+      /** @description 平台笔数 */
+      count: number;
+      /** @description 平台总额（元） */
+      totalAmount: string;
+    };
+    /** @description 支付结果通知 */
+    PaymentNotice: {
+      /** @description 通知标识 */
+      noticeId: string;
+      /** @description 订单号 */
+      orderNumber: string;
+      /** @description 金额（元） */
+      amount: string;
+      /**
+       * @description 结果
+       * @enum {string}
+       */
+      result: 'success' | 'failed' | 'refunded';
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      paidAt: string;
+    };
+    /** @description 电子健康卡 */
+    HealthCard: {
+      /** @description 申请流水号 */
+      registrationNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 卡类型 */
+      cardType?: string;
+      /** @description 实名核验等级 */
+      realNameLevel?: number;
+    };
+    /** @description 健康码申领 */
+    HealthCodeRequest: {
+      /** @description 平台健康卡标识 */
+      cardId: string;
+      /** @description 终端 */
+      terminal: string;
+      /** @description 有效秒数，缺省 60 */
+      validSeconds?: number;
+    };
+    /** @description 健康码 */
+    HealthCode: {
+      /** @description 码文本 */
+      code: string;
+      /**
+       * Format: date-time
+       * @description 到期时间
+       */
+      expiresAt: string;
+    };
+    /** @description 健康码验码 */
+    HealthCodeVerification: {
+      /** @description 码文本 */
+      code: string;
+      /** @description 终端 */
+      terminal: string;
+      /** @description 诊疗环节代码 */
+      step: string;
+    };
+    HealthCodeResult: {
+      personId: string;
+      cardId: string;
+    };
+    /** @description 用卡数据 */
+    CardUsage: {
+      /** @description 批次 */
+      batchId: string;
+      /** @description 明细 */
+      rows: {
+        [key: string]: unknown;
+      }[];
+    };
+    /** @description 审计事件 */
+    AuditEvent: {
+      /** @description 事件标识 */
+      id: string;
+      /**
+       * Format: date-time
+       * @description 时间
+       */
+      at: string;
+      /** @description 操作 */
+      action: string;
+      /** @description 操作人 */
+      actor: string;
+      /** @description 对象 */
+      target?: string;
+    };
+    /** @description 审计事件批次 */
+    AuditEvents: {
+      /** @description 批次 */
+      batchId: string;
+      /** @description 事件 */
+      events: components['schemas']['AuditEvent'][];
+    };
+    AuditPage: {
+      items: {
+        [key: string]: unknown;
+      }[];
+      next?: string;
+    };
+    /** @description 通知 */
+    Notice: {
+      /** @description 通知标识 */
+      noticeId: string;
+      /** @description 接收机构 */
+      targetInstitution: string;
+      /** @description 主题 */
+      subject: string;
+      /** @description 内容 */
+      text: string;
+    };
+    /** @description 提醒查询：重复检查、检验、用药 */
+    ReminderQuery: {
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 拟开项目 */
+      itemCodes?: string[];
+      /** @description 拟用药品 */
+      drugCodes?: string[];
+    };
+    Reminders: {
+      items: {
+        /** @enum {string} */
+        kind: 'repeated-result' | 'repeated-drug';
+        code: string;
+        objectId: string;
+        institution?: string;
+      }[];
+    };
+    /** @description 监管与绩效数据 */
+    SupervisionExtract: {
+      /** @description 批次 */
+      extractId: string;
+      /** @description 主题 */
+      topic: string;
+      /** @description 统计期 */
+      period: string;
+      /** @description 指标 */
+      rows: {
+        [key: string]: unknown;
+      }[];
+    };
+    /** @description 上传声明：先报数后传数 */
+    UploadDeclaration: {
+      /** @description 任务标识 */
+      taskId: string;
+      /** @description 数据子集 */
+      dataSet: string;
+      /** @description 业务起 */
+      periodFrom: components['schemas']['DateOnly'];
+      /** @description 业务止 */
+      periodTo: components['schemas']['DateOnly'];
+      /** @description 总条数 */
+      rows: number;
+      /** @description 分片数 */
+      slices: number;
+    };
+    /** @description 分片 */
+    UploadSlice: {
+      /** @description 记录，每条含 LOCAL_ID 与数据集各项 */
+      rows: {
+        [key: string]: unknown;
+      }[];
+    };
+    UploadStatus: {
+      id: string;
+      /** @enum {string} */
+      state: 'declared' | 'receiving' | 'complete';
+      declaredRows: number;
+      receivedRows: number;
+      missingSlices: number[];
+      errorRows: number;
+    };
+    UploadErrors: {
+      items: {
+        localId: string;
+        slice: number;
+        findings: components['schemas']['Finding'][];
+      }[];
+      next?: string;
+    };
+    DailyLimit: number;
+    /** @description 对账查询 */
+    DailyQuery: {
+      /** @description 日期（北京时间） */
+      date: components['schemas']['DateOnly'];
+      /** @description 操作 */
+      operation?: string;
+      cursor?: string;
+      limit?: components['schemas']['DailyLimit'];
+    };
+    /** @description 一天内受理的请求数与幂等键摘要 */
+    DailyCounts: {
+      date: components['schemas']['DateOnly'];
+      operations: {
+        operation: string;
+        count: number;
+        /** @description 幂等键按字节序排列、以换行相连后的 SM3（十六进制） */
+        keysDigest: string;
+      }[];
+    };
+    DailyKeys: {
+      items: string[];
+      next?: string;
+    };
+    /** @description 数据资源目录条目 */
+    CatalogueEntry: {
+      /** @description 资源代码 */
+      resourceCode: string;
+      /** @description 名称 */
+      name: string;
+      /** @description 提供方 */
+      provider: string;
+      /**
+       * @description 更新周期
+       * @enum {string}
+       */
+      updateCycle: 'realtime' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+      /**
+       * @description 共享类型
+       * @enum {string}
+       */
+      sharing: 'unconditional' | 'conditional' | 'none';
+      /** @description 信息项 */
+      fields?: {
+        [key: string]: unknown;
+      }[];
+    };
+    /** @description 居民授权或限制 */
+    Consent: {
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 授权标识 */
+      consentId: string;
+      /** @description 目的 */
+      purpose: components['schemas']['Purpose'];
+      /**
+       * @description 允许或限制
+       * @enum {string}
+       */
+      decision: 'permit' | 'deny';
+      /** @description 有效期 */
+      validUntil?: components['schemas']['DateOnly'];
+    };
   };
   responses: {
     /** @description 未受理；code 与 action 说明原因和处理办法 */
@@ -498,6 +4878,8 @@ export interface components {
     ifMatch: string;
     /** @description 调阅目的 */
     purpose: components['schemas']['Purpose'];
+    /** @description 分片序号，从 1 起 */
+    sliceNumber: string;
   };
   requestBodies: never;
   headers: {
@@ -842,6 +5224,4501 @@ export interface operations {
           'application/json': components['schemas']['RequestOutcome'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergeResident: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResidentMerge'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  unmergeResident: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  registerOrganization: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Organization'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateOrganization: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Organization'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchOrganizations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerDepartment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Department'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDepartment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateDepartment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Department'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDepartments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerPractitioner: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Practitioner'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getPractitioner: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updatePractitioner: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Practitioner'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchPractitioners: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerTerminology: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Terminology'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getTerminology: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateTerminology: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Terminology'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchTerminologys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  subscribeDocuments: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentSubscription'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchSubscriptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelSubscription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitEncounter: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Encounter'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getEncounter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateEncounter: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Encounter'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchEncounters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitOrder: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Order'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrder: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateOrder: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Order'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchOrders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitStatusEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusEvent'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitApplication: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Application'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateApplication: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Application'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishSchedule: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Schedule'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getSchedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateSchedule: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Schedule'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchSchedules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  bookAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Appointment'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getAppointment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchAppointments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  checkInAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  completeAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  missAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  requestReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Referral'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getReferral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchReferrals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  closeReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  signContract: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FamilyContract'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getContract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchContracts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  terminateContract: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  requestConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Consultation'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getConsultation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchConsultations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  replyConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationReply'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  closeConsultation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shareResult: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SharedResult'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateResult: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SharedResult'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchResults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkRecognition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecognitionCheck'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecognitionMatches'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordRecognition: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecognitionDecision'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  alertCriticalValue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CriticalValue'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getCriticalValue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchCriticalValues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmCriticalValue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  handleCriticalValue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  reportInfectiousReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InfectiousReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getInfectiousReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateInfectiousReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InfectiousReport'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchInfectiousReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviewInfectiousReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  sendBackInfectiousReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawInfectiousReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  pushClinicalActivity: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClinicalActivity'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getClinicalActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchClinicalActivitys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitImmunization: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Immunization'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getImmunization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchImmunizations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordStockVaccineStock: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VaccineStock'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getVaccineStock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchVaccineStocks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitColdChain: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ColdChainReadings'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitMaternalRecord: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaternalRecord'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getMaternalRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateMaternalRecord: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaternalRecord'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchMaternalRecords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitChildRecord: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChildRecord'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getChildRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateChildRecord: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChildRecord'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchChildRecords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitFollowUp: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FollowUp'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getFollowUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateFollowUp: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FollowUp'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchFollowUps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitVitalEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VitalEvent'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getVitalEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateVitalEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VitalEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchVitalEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitOccupationalReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OccupationalReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getOccupationalReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateOccupationalReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OccupationalReport'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchOccupationalReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitFoodborneReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FoodborneReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getFoodborneReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateFoodborneReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FoodborneReport'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchFoodborneReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitEndemicReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndemicReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getEndemicReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateEndemicReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndemicReport'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchEndemicReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitPsychiatricReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PsychiatricReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getPsychiatricReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updatePsychiatricReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PsychiatricReport'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchPsychiatricReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmergencyMission'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getEmergencyMission: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmergencyMission'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchEmergencyMissions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  dispatchEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  arriveEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  departEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  handOverEmergencyMission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitBloodUse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BloodUse'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getBloodUse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateBloodUse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BloodUse'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchBloodUses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  uploadPrescription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Prescription'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getPrescription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchPrescriptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviewPrescription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrescriptionReview'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  revokePrescription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  dispensePrescription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Dispensing'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitPurchaseDrugPurchase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrugPurchase'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDrugPurchase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDrugPurchases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reportShortageDrugShortage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrugShortage'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDrugShortage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDrugShortages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitTraceDrugTrace: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrugTrace'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDrugTrace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDrugTraces: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitListSettlementList: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettlementList'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getSettlementList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateSettlementList: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettlementList'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchSettlementLists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileInsurance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InsuranceReconciliation'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Differences'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  notifyPaymentNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentNotice'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getPaymentNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchPaymentNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerHealthCard: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HealthCard'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getHealthCard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchHealthCards: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  closeHealthCard: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  issueHealthCode: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HealthCodeRequest'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthCode'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyHealthCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HealthCodeVerification'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthCodeResult'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reportUsageCardUsage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CardUsage'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getCardUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchCardUsages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  writeAuditEvents: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuditEvents'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchAuditLog: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Notice'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  queryReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reminders'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitSupervisionExtract: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupervisionExtract'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getSupervisionExtract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchSupervisionExtracts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  declareUpload: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UploadDeclaration'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  uploadSlice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+        /** @description 分片序号，从 1 起 */
+        number: components['parameters']['sliceNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UploadSlice'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadStatus'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUploadStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadStatus'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUploadErrors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadErrors'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDailyCounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DailyQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyCounts'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDailyKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DailyQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyKeys'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishCatalogueEntry: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CatalogueEntry'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getCatalogueEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateCatalogueEntry: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CatalogueEntry'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchCatalogueEntrys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordConsent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Consent'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchConsents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeConsent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
       default: components['responses']['Problem'];
     };
   };

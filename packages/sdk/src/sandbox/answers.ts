@@ -50,6 +50,7 @@ export function stored(object: StoredObject) {
     receivedAt: new Date(object.receivedAt).toISOString(),
     updatedAt: new Date(object.updatedAt).toISOString(),
     body: object.body,
+    ...(object.events.length > 0 && { events: object.events }),
   };
 }
 

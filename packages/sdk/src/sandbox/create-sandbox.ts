@@ -79,6 +79,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     kind: 'sandbox',
   });
   const signer = options.signer ?? storedSigner(store);
+  store.run('insert or ignore into settings (name, value) values (?, ?)', [
+    'token-secret',
+    bytesToHex(sm2.generateKeyPair().privateKey),
+  ]);
   const answerSigner: AnswerSigner = { signer, keyId: keyIdOf(signer.publicKey) };
   const forger = { signer: memorySigner(sm2.generateKeyPair().privateKey), keyId: answerSigner.keyId };
   const library = options.library ?? openLibrary();
@@ -207,6 +211,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
           'contents',
           'links',
           'persons',
+          'merges',
+          'slices',
+          'row_errors',
           'requests',
           'nonces',
           'audit',

@@ -10,6 +10,8 @@ export interface StoredObject {
   readonly institution: string;
   readonly person?: string;
   readonly body: Record<string, unknown>;
+  /** What changed the state, oldest first. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
   readonly receivedAt: number;
   readonly updatedAt: number;
 }
@@ -76,14 +78,27 @@ export class Objects {
   /** Makes a new version. */
   change(
     object: StoredObject,
-    change: { readonly body?: Record<string, unknown>; readonly state?: string; readonly at: number },
+    change: {
+      readonly body?: Record<string, unknown>;
+      readonly state?: string;
+      readonly event?: Readonly<Record<string, unknown>>;
+      readonly at: number;
+    },
   ): StoredObject {
     const version = object.version + 1;
     const body = JSON.stringify(change.body ?? object.body);
     const state = change.state ?? object.state;
     this.store.run(
-      'update objects set version = ?, state = ?, body = ?, updated_at = ? where kind = ? and id = ?',
-      [version, state ?? null, body, change.at, object.kind, object.id],
+      'update objects set version = ?, state = ?, body = ?, events = ?, updated_at = ? where kind = ? and id = ?',
+      [
+        version,
+        state ?? null,
+        body,
+        JSON.stringify(change.event ? [...object.events, change.event] : object.events),
+        change.at,
+        object.kind,
+        object.id,
+      ],
     );
     this.keepVersion(object.kind, object.id, version, state, body, change.at);
     return this.read(object.kind, object.id);
@@ -110,12 +125,12 @@ export class Objects {
   /** Newest first, `limit` at most, older than the cursor. */
   page(
     kind: string,
-    where: readonly (readonly [column: string, value: string | number])[],
+    where: readonly (readonly [condition: string, value: string | number])[],
     page: { readonly before?: number; readonly limit: number },
   ): { readonly seq: number; readonly object: StoredObject }[] {
     const conditions = [
       'kind = ?',
-      ...where.map(([column]) => `${column} ?`),
+      ...where.map(([condition]) => condition),
       ...(page.before ? ['seq < ?'] : []),
     ];
     const values = [
@@ -139,6 +154,7 @@ function toObject(row: Row): StoredObject {
     institution: String(row['institution']),
     ...(row['person'] !== null && { person: String(row['person']) }),
     body: JSON.parse(String(row['body'])) as Record<string, unknown>,
+    events: JSON.parse(String(row['events'])) as StoredObject['events'],
     receivedAt: Number(row['received_at']),
     updatedAt: Number(row['updated_at']),
   };

@@ -93,14 +93,14 @@ const searchDocuments: Handler = (call) => {
     throw new Problem('D207');
   return () => {
     const where: [string, string | number][] = [];
-    if (query['residentId'] !== undefined) where.push(['person =', query['residentId']]);
-    else where.push(['institution =', call.institution]);
-    if (query['institution'] !== undefined) where.push(['institution =', query['institution']]);
-    if (query['state'] !== undefined) where.push(['state =', query['state']]);
-    if (query['from'] !== undefined) where.push(['received_at >=', Date.parse(String(query['from']))]);
-    if (query['to'] !== undefined) where.push(['received_at <', Date.parse(String(query['to']))]);
+    if (query['residentId'] !== undefined) where.push(['person = ?', query['residentId']]);
+    else where.push(['institution = ?', call.institution]);
+    if (query['institution'] !== undefined) where.push(['institution = ?', query['institution']]);
+    if (query['state'] !== undefined) where.push(['state = ?', query['state']]);
+    if (query['from'] !== undefined) where.push(['received_at >= ?', Date.parse(String(query['from']))]);
+    if (query['to'] !== undefined) where.push(['received_at < ?', Date.parse(String(query['to']))]);
     for (const member of ['type', 'encounterId', 'author'] as const) {
-      if (query[member] !== undefined) where.push([`json_extract(body, '$.${member}') =`, query[member]]);
+      if (query[member] !== undefined) where.push([`json_extract(body, '$.${member}') = ?`, query[member]]);
     }
     const rows = call.platform.objects.page('document', where, page);
     return {

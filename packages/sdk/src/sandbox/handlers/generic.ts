@@ -1,13 +1,45 @@
-import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
-import type { Call, Handler } from '../call.js';
 import type { Operation } from '../../client/operation.js';
+import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
+import type { Call, Commit, Handler } from '../call.js';
+import type { StoredObject } from '../objects.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
+import { checkRecord, requireResident } from '../record-check.js';
+import { transit } from '../transition.js';
+
+/** Key of the business object within its institution, from the members the operation names. */
+export function businessKeyOf(call: Call): string | undefined {
+  return call.operation.key?.map((member) => JSON.stringify(call.body[member] ?? '')).join('\n');
+}
+
+/** Stores the body as a new object. @throws Problem C034, and the code for a duplicate */
+export function createObject(call: Call, extra: Record<string, unknown> = {}): StoredObject {
+  const { resource, duplicate, person, initial, path, prefix } = call.operation;
+  const businessKey = businessKeyOf(call);
+  const existing = businessKey && call.platform.objects.findByKey(resource, call.institution, businessKey);
+  if (existing)
+    throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });
+  const personId = person ? call.body[person] : undefined;
+  if (typeof personId === 'string') requireResident(call, personId);
+  return call.platform.objects.create(
+    {
+      kind: resource,
+      institution: call.institution,
+      person: typeof personId === 'string' ? personId : undefined,
+      businessKey,
+      state: initial,
+      body: { ...call.body, ...extra },
+      at: call.at,
+    },
+    prefix ?? 'O',
+  );
+}
 
 /** What the effect of an operation means when no handler of its own exists. */
 export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
   read: (call) => () => {
     const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
+    if (!maySee(call, object)) throw new Problem('C010');
     return {
       status: 200,
       headers: { etag: `"${object.version}"` },
@@ -16,52 +48,48 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
       ...(object.person && { person: object.person }),
     };
   },
-  create: (call) => () => {
-    const { resource, key, duplicate, person, initial, path } = call.operation;
-    const businessKey = key?.map((member) => JSON.stringify(call.body[member] ?? '')).join('\n');
-    const existing = businessKey && call.platform.objects.findByKey(resource, call.institution, businessKey);
-    if (existing)
-      throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });
-    const personId = person ? call.body[person] : undefined;
-    const object = call.platform.objects.create(
-      {
-        kind: resource,
-        institution: call.institution,
-        person: typeof personId === 'string' ? personId : undefined,
-        businessKey,
-        state: initial,
-        body: call.body,
-        at: call.at,
-      },
-      `${resource.slice(0, 2).toUpperCase()}`,
-    );
-    return createdAnswer(object, path);
+  create: async (call) => {
+    await checkRecord(call);
+    return () => createdAnswer(createObject(call), call.operation.path);
   },
-  replace: (call) => () => {
-    const object = ownObject(call);
-    return changedAnswer(call.platform.objects.change(object, { body: call.body, at: call.at }));
+  replace: async (call) => {
+    await checkRecord(call);
+    return () =>
+      changedAnswer(call.platform.objects.change(ownObject(call), { body: call.body, at: call.at }));
   },
-  remove: (call) => () =>
-    changedAnswer(call.platform.objects.change(ownObject(call), { state: 'withdrawn', at: call.at })),
-  search: (call) => {
+  transition: (call) => () => changedAnswer(transit(call)),
+  search: (call): Commit => {
     const page = pageOf(call.body);
+    const query = call.body as Readonly<Record<string, string | undefined>>;
     return () => {
-      const rows = call.platform.objects.page(
-        call.operation.resource,
-        [['institution =', call.institution]],
-        page,
-      );
-      return pageAnswer(
-        rows,
-        rows.map(({ object }) => stored(object)),
-        page.limit,
-        call.operation.path,
-      );
+      const where: [string, string | number][] = [];
+      if (query['residentId'] !== undefined) where.push(['person = ?', query['residentId']]);
+      else where.push([`? in (institution, json_extract(body, '$.targetInstitution'))`, call.institution]);
+      if (query['state'] !== undefined) where.push(['state = ?', query['state']]);
+      if (query['from'] !== undefined) where.push(['received_at >= ?', Date.parse(query['from'])]);
+      if (query['to'] !== undefined) where.push(['received_at < ?', Date.parse(query['to'])]);
+      const rows = call.platform.objects.page(call.operation.resource, where, page);
+      return {
+        ...pageAnswer(
+          rows,
+          rows.map(({ object }) => stored(object)),
+          page.limit,
+          call.operation.path,
+        ),
+        ...(query['residentId'] !== undefined && { person: query['residentId'] }),
+      };
     };
   },
 };
 
-function ownObject(call: Call) {
+/** The institution that submitted it, the one it is addressed to, or, with a purpose, one that treats the resident. */
+function maySee(call: Call, object: StoredObject): boolean {
+  if (object.institution === call.institution || object.body['targetInstitution'] === call.institution)
+    return true;
+  return object.person === undefined || call.headers.has('hulian-purpose');
+}
+
+function ownObject(call: Call): StoredObject {
   const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
   if (object.institution !== call.institution) throw new Problem('C009');
   if (call.operation.versioned) expectVersion(call, object);

@@ -1,13 +1,29 @@
 import type { Operation } from '../../client/operation.js';
 import type { Handler } from '../call.js';
+import { collaborationHandlers } from './collaboration.js';
 import { documentHandlers } from './documents.js';
 import { genericHandlers } from './generic.js';
+import { healthCodeHandlers } from './health-codes.js';
 import { metaHandlers } from './meta.js';
+import { personIndexHandlers } from './person-index.js';
+import { prescriptionHandlers } from './prescriptions.js';
+import { publicHealthHandlers } from './public-health.js';
+import { reconciliationHandlers } from './reconciliations.js';
 import { residentHandlers } from './residents.js';
+import { resultHandlers } from './results.js';
+import { uploadHandlers } from './uploads.js';
 
 const special: Readonly<Record<string, Handler>> = {
   ...residentHandlers,
+  ...personIndexHandlers,
   ...documentHandlers,
+  ...collaborationHandlers,
+  ...resultHandlers,
+  ...prescriptionHandlers,
+  ...publicHealthHandlers,
+  ...healthCodeHandlers,
+  ...uploadHandlers,
+  ...reconciliationHandlers,
   ...metaHandlers,
 };
 

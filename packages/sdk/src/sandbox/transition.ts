@@ -1,0 +1,31 @@
+import { stateMachines } from '../generated/state-machines.js';
+import type { Call } from './call.js';
+import type { StoredObject } from './objects.js';
+import { Problem, type PlatformCode } from './problem.js';
+
+const machines = new Map(stateMachines.map((machine) => [machine.resource, machine]));
+
+/**
+ * Moves the object of a call by the event of its operation, and notes the event with who caused it.
+ * @throws Problem C009 when the caller may not, the machine's own code for an illegal jump
+ */
+export function transit(
+  call: Call,
+  event = call.operation.event ?? '',
+  extra: Readonly<Record<string, unknown>> = {},
+): StoredObject {
+  const machine = machines.get(call.operation.resource);
+  const transition = machine?.transitions.find((candidate) => candidate.event === event);
+  if (!machine || !transition) throw new Error(`no transition ${event} of ${call.operation.resource}`);
+  const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
+  const isOwner = object.institution === call.institution;
+  const isTarget = object.body['targetInstitution'] === call.institution;
+  if ((transition.by === 'owner' && !isOwner) || (transition.by === 'target' && !isTarget))
+    throw new Problem('C009');
+  if (!transition.from.includes(object.state ?? '')) throw new Problem(machine.illegal as PlatformCode);
+  return call.platform.objects.change(object, {
+    state: transition.to,
+    event: { event, at: new Date(call.at).toISOString(), by: call.institution, ...call.body, ...extra },
+    at: call.at,
+  });
+}
