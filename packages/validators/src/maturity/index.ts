@@ -18,6 +18,9 @@ export {
 } from './measurements.js';
 export { mergeAnswers } from './merge.js';
 export { createRegionRollUp, type RegionMember, type RegionResult, type RegionRollUp } from './region.js';
+export { renderMaturityHtml } from './report/html.js';
+export { renderMaturityMarkdown } from './report/markdown.js';
+export { reportRows, type ReportLanguage, type ReportRow } from './report/table.js';
 export { scoreMaturity } from './score.js';
 export { binds, checkTargets } from './targets.js';
 export type * from './types.js';
