@@ -32,3 +32,4 @@ export { loadCodeConversions } from './public-health.js';
 export * from './assessment-types.js';
 export { loadDocumentStructure, loadMessageStructure } from './assessment.js';
 export { sensitivityClasses, sensitivityOf, type Sensitivity, type SensitivityClass } from './sensitivity.js';
+export { findService, findServicesByMessage, loadMessageHeader } from './services.js';

@@ -68,6 +68,8 @@ export interface ValueDomain extends StandardRecord {
   /** False when rows are known to be missing or the table is external: an absent code is then `not loaded`, never unknown. */
   readonly complete: boolean;
   readonly external?: boolean;
+  /** Id of the table whose codes this subset uses, for example `ICD-10` for the diagnoses of `ICD-10/3`. */
+  readonly codesIn?: string;
   /** `not-stated`: no source says that the list is whole; it is taken as whole and its confidence stays below high where one source gave it. */
   readonly completeness?: 'not-stated';
   /** `by-code`: parents were derived by this project from codes that begin with another code of the table. */

@@ -41,6 +41,7 @@ export const references: DataCheck = {
       for (const part of record.parts ?? []) need(path, record.id, 'value-domain', part.valueDomain);
     }
     for (const { record, path } of context.ofKind('value-domain')) {
+      need(path, record.id, 'value-domain', record.codesIn);
       if (path.includes('/inline/') && !usedDomains.has(record.id)) {
         problems.push({ path, id: record.id, text: 'enumeration is used by no element and no field' });
       }

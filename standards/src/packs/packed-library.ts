@@ -1,5 +1,5 @@
 // The national library with packs laid over it. Same contract; later packs win.
-import { lookupInDomain } from '../code-lookup.js';
+import { lookupCodeIn } from '../code-lookup.js';
 import { recordKinds } from '../layout.js';
 import { domainKey, foldName, foldText, yearless } from '../names.js';
 import { suggestEntries } from '../suggest.js';
@@ -90,7 +90,7 @@ export class PackedLibrary implements Library {
   }
 
   lookupCode(domain: string, code: string): CodeLookup {
-    return lookupInDomain(this.valueDomain(domain), code);
+    return lookupCodeIn(this, domain, code);
   }
 
   find(id: string): StandardRecord | undefined {
