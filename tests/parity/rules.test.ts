@@ -123,6 +123,7 @@ describe('samples of the pages', () => {
       'file/too-large/record',
       'file/too-many-findings/capped',
       'file/unreadable/failed',
+      'file/workbook/not-workbook',
       'identifier/institution-code/credit-code-length',
     ]);
   });

@@ -2,7 +2,7 @@ import type { FindingParams, Location } from '../finding.js';
 import { digestText } from './digest.js';
 
 /** Positions that shift when unrelated records or nodes come and go: `/3/`, `[3]`, `row 17, `. */
-const positions = /\/\d+(?=\/|$)|\[\d+\]|^row \d+(?:, )?/gu;
+const positions = /\/\d+(?=\/|$)|\[\d+\]|\brow \d+(?:, )?/gu;
 
 /** A path without positions, so that it stays the same when something is put in before it. */
 export function generalizePath(path: string): string {

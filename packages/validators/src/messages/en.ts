@@ -2,6 +2,7 @@ import { documentMessages } from './document.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
 import { qualityMessages } from './quality.en.js';
+import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
 import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
@@ -14,4 +15,5 @@ export const english: typeof chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...messageMessages,
 };

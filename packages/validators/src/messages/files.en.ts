@@ -18,7 +18,7 @@ export const fileMessages: typeof chinese = {
   'file/not-text/binary': (p) =>
     `Here (byte offset ${p.offset}) is a NUL character: the file is not text or is damaged, and was not checked further.`,
   'file/not-text/format': (p) =>
-    `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML). Export it in a supported format.`,
+    `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML) or XLSX. Export it in a supported format.`,
   'file/too-large/bytes': (p) =>
     `The file is over the limit of ${p.limit} bytes for reading as a whole and was not checked. Use NDJSON or CSV, which are streamed, or raise maxBytes.`,
   'file/too-large/record': (p) =>
@@ -29,4 +29,10 @@ export const fileMessages: typeof chinese = {
     'The content is not recognised: neither JSON, NDJSON or CSV records nor a shared document or message. Check the file, or name the data subset with --as.',
   'file/unreadable/failed': (p) =>
     `Reading the file failed (${p.code}). Check that it exists and may be read.`,
+  'file/workbook/damaged': () =>
+    'The spreadsheet file is damaged and cannot be read. Export or save it again.',
+  'file/workbook/not-workbook': () =>
+    'The file is an Office document but not an XLSX spreadsheet. Export XLSX, CSV or JSON.',
+  'not-checked/sheet-not-read': (p) =>
+    `The sheet "${p.sheet}" was not checked: without a named data subset, sheets named after one are checked, otherwise the first only.`,
 };

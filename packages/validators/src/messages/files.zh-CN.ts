@@ -1,4 +1,4 @@
-interface Offset {
+export interface Offset {
   readonly offset: number;
 }
 
@@ -20,7 +20,7 @@ export const fileMessages = {
   'file/not-text/binary': (p: Offset) =>
     `此处（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
   'file/not-text/format': (p: { readonly format: string }) =>
-    `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）。请导出为支持的格式。`,
+    `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）或 XLSX。请导出为支持的格式。`,
   'file/too-large/bytes': (p: { readonly limit: number }) =>
     `文件超过整体读取的上限 ${p.limit} 字节，未校验。请改用可流式读取的 NDJSON 或 CSV，或提高 maxBytes 限制。`,
   'file/too-large/record': (p: { readonly limit: number }) =>
@@ -37,4 +37,9 @@ export const fileMessages = {
     '无法识别文件内容：不是 JSON、NDJSON、CSV 记录，也不是共享文档或交互消息。请检查文件，或用 --as 指明数据子集。',
   'file/unreadable/failed': (p: { readonly code: string }) =>
     `读取文件失败（${p.code}）。请检查文件是否存在、是否有读取权限。`,
+  'file/workbook/damaged': () => '电子表格文件已损坏，无法读取。请重新导出或另存一次。',
+  'file/workbook/not-workbook': () =>
+    '文件是 Office 文档，但不是 XLSX 电子表格。请导出为 XLSX、CSV 或 JSON。',
+  'not-checked/sheet-not-read': (p: { readonly sheet: string }) =>
+    `工作表“${p.sheet}”未校验：没有指明数据子集时，只校验名称是数据子集的工作表，否则只校验第一个。`,
 };

@@ -1,7 +1,7 @@
 import type { FieldName } from './field-name.js';
 import { inChinese as of } from './field-name.js';
 
-type Length = FieldName & { readonly length: number };
+export type Length = FieldName & { readonly length: number };
 
 /** 标识符类发现的中文文字。 */
 export const identifierMessages = {

@@ -41,9 +41,9 @@ export const recordMessages: typeof chinese = {
   'data-element/placeholder/word': (p) =>
     `${of(p)} is the program word "${p.word}", not data. Leave it empty or out when there is no value.`,
   'data-element/json-type/number': (p) =>
-    `${of(p)} is of a character type: write a quoted string in JSON; a number loses leading zeros.`,
+    `${of(p)} is of a character type but written as a number, which loses leading zeros. Quote it in JSON; use text cells in a spreadsheet.`,
   'data-element/json-type/unsafe-number': (p) =>
-    `${of(p)} is written in JSON as a number of more than 15 digits; the last ones are lost and it cannot be checked. Write a quoted string.`,
+    `${of(p)} is written as a number of more than 15 digits; the last ones are lost and it cannot be checked. Quote it in JSON; use text cells in a spreadsheet and enter it again.`,
   'data-element/json-type/boolean': (p) => `${of(p)} is of data type ${p.type} and cannot be true or false.`,
   'data-element/data-type/logical': (p) => `${of(p)} should be logical (T or F); the value means neither.`,
   'data-element/data-type/logical-spelling': (p) =>

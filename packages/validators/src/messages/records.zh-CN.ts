@@ -1,11 +1,11 @@
 import type { FieldName } from './field-name.js';
 import { inChinese as of } from './field-name.js';
 
-interface DataSetName {
+export interface DataSetName {
   readonly dataSet: string;
   readonly dataSetName: string;
 }
-interface Table {
+export interface Table {
   readonly domain: string;
   readonly domainName: string;
 }
@@ -50,9 +50,9 @@ export const recordMessages = {
   'data-element/placeholder/word': (p: FieldName & { readonly word: string }) =>
     `${of(p)}的值是程序占位词“${p.word}”，不是数据。没有值时请留空或省略。`,
   'data-element/json-type/number': (p: FieldName) =>
-    `${of(p)}是字符型，JSON 中应写成带引号的字符串；写成数字会丢失前导零。`,
+    `${of(p)}是字符型，却写成了数字，会丢失前导零。JSON 中应加引号，电子表格中应设为文本格式。`,
   'data-element/json-type/unsafe-number': (p: FieldName) =>
-    `${of(p)}在 JSON 中写成了超过 15 位的数字，末几位已失真，无法校验。请写成带引号的字符串。`,
+    `${of(p)}写成了超过 15 位的数字，末几位已失真，无法校验。JSON 中应加引号，电子表格中应设为文本格式后重新填写。`,
   'data-element/json-type/boolean': (p: FieldName & { readonly type: string }) =>
     `${of(p)}的数据类型是 ${p.type}，不能是 true 或 false。`,
   'data-element/data-type/logical': (p: FieldName) => `${of(p)}应为布尔型（T 或 F），值不能理解为是或否。`,

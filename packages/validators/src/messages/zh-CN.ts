@@ -3,6 +3,7 @@ import { documentMessages } from './document.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
 import { qualityMessages } from './quality.zh-CN.js';
+import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
 
@@ -14,4 +15,5 @@ export const chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...messageMessages,
 };

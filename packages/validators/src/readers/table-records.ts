@@ -2,9 +2,8 @@
 import type { ArtefactContext } from '../engine/artefact.js';
 import type { Location } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
-import { csvSyntax } from '../rules/file/csv-syntax.js';
 import { tooLarge } from '../rules/file/too-large.js';
-import type { RecordPlace } from './record-place.js';
+import { HeaderedRows } from './headered-rows.js';
 import { TableParser } from './table-parser.js';
 import type { TableFault, TableRow } from './table-parser.js';
 
@@ -18,19 +17,18 @@ export function detectDelimiter(header: string): string | undefined {
   return best.count > 0 ? best.delimiter : undefined;
 }
 
-/** Feeds text to the table parser and rows to the run. */
+/** Feeds text to the table parser and rows to the run. Rows count from 1 with the header as row 1, as spreadsheets show them. */
 export class TableReader {
   readonly #source: string;
   readonly #context: ArtefactContext;
-  readonly #run: RecordRun;
+  readonly #rows: HeaderedRows;
   readonly #parser: TableParser;
-  #header: readonly string[] | undefined;
   #row = 0;
 
   constructor(source: string, delimiter: string, context: ArtefactContext, run: RecordRun) {
     this.#source = source;
     this.#context = context;
-    this.#run = run;
+    this.#rows = new HeaderedRows(context, run);
     this.#parser = new TableParser({
       delimiter,
       maxLength: context.limits.maxRecordLength,
@@ -49,39 +47,16 @@ export class TableReader {
 
   #takeRow(row: TableRow): void {
     this.#row += 1;
-    if (this.#header === undefined) {
-      this.#takeHeader(row);
-      return;
-    }
-    const header = this.#header;
-    const { length } = row.cells;
-    const place = new TableRowPlace(this.#source, this.#row, row, header);
-    if (
-      length < header.length ||
-      (length > header.length && row.cells.slice(header.length).some((cell) => cell !== ''))
-    ) {
-      this.#reportAt(length < header.length ? 'too-few' : 'too-many', place.location(), {
-        expected: header.length,
-        found: length,
-      });
-    }
-    const fields = Object.create(null) as Record<string, string>;
-    for (let index = 0; index < length && index < header.length; index += 1) {
-      const key = header[index] as string;
-      if (key !== '') fields[key] = row.cells[index] as string;
-    }
-    this.#run.take(fields, place);
-  }
-
-  #takeHeader(row: TableRow): void {
-    const header = row.cells.slice(0, this.#context.limits.maxFields).map((cell) => cell.trim());
-    this.#header = header;
-    const at = (index: number): Location => ({ source: this.#source, path: 'row 1', ...row.locate(index) });
-    const nameless = header.indexOf('');
-    if (nameless >= 0) this.#reportAt('empty-header', at(nameless), { number: nameless + 1 });
-    const second = header.findIndex((cell, index) => cell !== '' && header.indexOf(cell) !== index);
-    if (second >= 0)
-      this.#reportAt('repeated-header', at(second), { key: (header[second] as string).slice(0, 100) });
+    const path = `row ${this.#row}`;
+    const source = this.#source;
+    this.#rows.take({
+      cells: row.cells,
+      locate: (cell, column): Location => ({
+        source,
+        path: column === undefined ? path : `${path}, column ${column}`,
+        ...(cell === undefined || cell < 0 ? { line: row.line } : row.locate(cell)),
+      }),
+    });
   }
 
   #reportFault({ message, line }: TableFault): void {
@@ -90,33 +65,6 @@ export class TableReader {
     if (message === 'too-long') {
       const params = { limit: this.#context.limits.maxRecordLength };
       this.#context.collector.report(tooLarge, { message: 'record', params, location });
-    } else this.#reportAt(message, location);
-  }
-
-  #reportAt(message: string, location: Location, params: Record<string, string | number> = {}): void {
-    this.#context.collector.report(csvSyntax, { message, params, location });
-  }
-}
-
-/** Rows count from 1 with the header as row 1, as spreadsheets show them. */
-class TableRowPlace implements RecordPlace {
-  constructor(
-    private readonly source: string,
-    private readonly number: number,
-    private readonly row: TableRow,
-    private readonly header: readonly string[],
-  ) {}
-
-  location(): Location {
-    return { source: this.source, path: `row ${this.number}`, line: this.row.line };
-  }
-
-  locate(key: string): Location {
-    const index = this.header.lastIndexOf(key);
-    return {
-      source: this.source,
-      path: `row ${this.number}, column ${key}`,
-      ...(index < 0 ? { line: this.row.line } : this.row.locate(index)),
-    };
+    } else this.#rows.report(message, location);
   }
 }

@@ -22,6 +22,7 @@ import { notText } from './file/not-text.js';
 import { tooLarge } from './file/too-large.js';
 import { unknownContent } from './file/unknown-content.js';
 import { unreadable } from './file/unreadable.js';
+import { workbook } from './file/workbook.js';
 import { fieldRules, recordRules } from './record-rules.js';
 
 const fileRules: readonly RuleDescription[] = [
@@ -39,6 +40,7 @@ const fileRules: readonly RuleDescription[] = [
   tooManyFindings,
   unknownContent,
   unreadable,
+  workbook,
 ];
 
 const dataSetRules: readonly RuleDescription[] = [

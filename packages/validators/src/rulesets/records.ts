@@ -35,6 +35,7 @@ export const recordSeverities: Ruleset = {
   'file/too-many-findings': 'info',
   'file/unknown-content': 'error',
   'file/unreadable': 'error',
+  'file/workbook': 'error',
   'identifier/identity-agreement': 'error',
   'identifier/institution-code': 'warning',
   'identifier/postal-code': 'warning',

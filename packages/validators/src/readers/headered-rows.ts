@@ -1,0 +1,84 @@
+// Rows of any table to records: the first row names the fields, every other row is a record.
+import type { ArtefactContext } from '../engine/artefact.js';
+import type { Location } from '../finding.js';
+import type { RecordRun } from '../records/run.js';
+import { csvSyntax } from '../rules/file/csv-syntax.js';
+import type { RecordPlace } from './record-place.js';
+
+/** A cell: text, or what a spreadsheet holds. */
+export type Cell = string | number | boolean | null;
+
+/** One row with its place. */
+export interface PlacedRow {
+  readonly cells: readonly Cell[];
+  /** The row as a whole, or one of its cells with the name of its column. */
+  locate(cell?: number, column?: string): Location;
+}
+
+/** Takes rows one after the other. */
+export class HeaderedRows {
+  readonly #context: ArtefactContext;
+  readonly #run: RecordRun;
+  #header: readonly string[] | undefined;
+
+  constructor(context: ArtefactContext, run: RecordRun) {
+    this.#context = context;
+    this.#run = run;
+  }
+
+  take(row: PlacedRow): void {
+    if (this.#header === undefined) this.#takeHeader(row);
+    else this.#takeRecord(row, this.#header);
+  }
+
+  #takeHeader(row: PlacedRow): void {
+    const header = row.cells
+      .slice(0, this.#context.limits.maxFields)
+      .map((cell) => String(cell ?? '').trim());
+    this.#header = header;
+    const nameless = header.indexOf('');
+    if (nameless >= 0) this.report('empty-header', row.locate(nameless), { number: nameless + 1 });
+    const second = header.findIndex((cell, index) => cell !== '' && header.indexOf(cell) !== index);
+    if (second >= 0)
+      this.report('repeated-header', row.locate(second), { key: (header[second] as string).slice(0, 100) });
+  }
+
+  #takeRecord(row: PlacedRow, header: readonly string[]): void {
+    const { length } = row.cells;
+    if (
+      length < header.length ||
+      row.cells.slice(header.length).some((cell) => cell !== '' && cell !== null)
+    ) {
+      this.report(length < header.length ? 'too-few' : 'too-many', row.locate(), {
+        expected: header.length,
+        found: length,
+      });
+    }
+    const fields = Object.create(null) as Record<string, Cell>;
+    for (let index = 0; index < length && index < header.length; index += 1) {
+      const key = header[index] as string;
+      if (key !== '') fields[key] = row.cells[index] as Cell;
+    }
+    this.#run.take(fields, new RowPlace(row, header));
+  }
+
+  /** Reports a fault of the table itself. */
+  report(message: string, location: Location, params: Record<string, string | number> = {}): void {
+    this.#context.collector.report(csvSyntax, { message, params, location });
+  }
+}
+
+class RowPlace implements RecordPlace {
+  constructor(
+    private readonly row: PlacedRow,
+    private readonly header: readonly string[],
+  ) {}
+
+  location(): Location {
+    return this.row.locate();
+  }
+
+  locate(key: string): Location {
+    return this.row.locate(this.header.lastIndexOf(key), key);
+  }
+}

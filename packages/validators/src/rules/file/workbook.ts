@@ -1,0 +1,11 @@
+import type { RuleDescription } from '../../engine/rule.js';
+
+/** An XLSX workbook that cannot be read. Reported by records/workbook-handler.ts. */
+export const workbook: RuleDescription = {
+  id: 'file/workbook',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['data-set-records'],
+  defaultSeverity: 'error',
+  messages: ['damaged', 'not-workbook'],
+};
