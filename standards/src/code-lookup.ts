@@ -1,7 +1,7 @@
 // Look-up of one code in a value domain, with three answers. "Not loaded" is never a pass and never a failure.
 import { distance } from './distance.js';
 import { tableOf, type CodeTable } from './table-domain.js';
-import type { CodeLookup, Library, PermissibleValue, ValueDomain } from './types.js';
+import type { CodeLookup, PermissibleValue, ValueDomain } from './types.js';
 
 /** How many near codes an `unknown` answer names. */
 const nearestLimit = 3;
@@ -21,19 +21,6 @@ export function lookupInDomain(domain: ValueDomain | undefined, code: string): C
     domain,
     nearest: table === undefined ? nearestValues(domain, code) : nearestInTable(table, code),
   };
-}
-
-/**
- * Looks a code up in a domain of a library. An external subset without rows of its own (`codesIn`) is answered
- * from the table it belongs to once that one is loaded.
- */
-export function lookupCodeIn(library: Pick<Library, 'valueDomain'>, id: string, code: string): CodeLookup {
-  const domain = library.valueDomain(id);
-  const whole =
-    domain?.external === true && domain.codesIn !== undefined
-      ? library.valueDomain(domain.codesIn)
-      : undefined;
-  return lookupInDomain(whole === undefined || whole.external === true ? domain : whole, code);
 }
 
 function codesOf(domain: ValueDomain): ReadonlyMap<string, PermissibleValue> {

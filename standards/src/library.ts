@@ -1,5 +1,5 @@
 // The library as callers see it: look-ups over the index, records read from disk when first asked for and kept.
-import { lookupCodeIn } from './code-lookup.js';
+import { lookupInDomain } from './code-lookup.js';
 import { readDataFile } from './data-folder.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
@@ -86,7 +86,7 @@ export class NationalLibrary implements Library {
   }
 
   lookupCode(domain: string, code: string): CodeLookup {
-    return lookupCodeIn(this, domain, code);
+    return lookupInDomain(this.valueDomain(domain), code);
   }
 
   find(id: string): StandardRecord | undefined {

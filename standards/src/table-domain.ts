@@ -92,7 +92,7 @@ export function tableOf(domain: ValueDomain): CodeTable | undefined {
   return tables.get(domain);
 }
 
-/** A value domain whose rows stay in a table; `values` is computed on demand and not kept. */
+/** A value domain whose rows stay in a table; `values` is made on the first demand and kept. */
 export function tableDomain(head: Omit<ValueDomain, 'values'>, table: CodeTable): ValueDomain {
   const domain = Object.defineProperty({ ...head }, 'values', {
     enumerable: true,

@@ -47,6 +47,12 @@ describe('examples/packs/icd-from-spreadsheet', () => {
       value: { name: '虚构诊断乙，伴并发症' },
     });
     expect(library.lookupCode('ICD-10/3', 'Z99.901').answer).toBe('known');
+    expect(library.valueDomain('ICD-10/3')).toMatchObject({
+      id: 'ICD-10/3',
+      oid: '2.16.156.10011.2.3.3.11.3',
+      complete: true,
+    });
+    expect(library.valueDomain('ICD-10/3')?.values).toHaveLength(3);
     expect(library.lookupCode('2.16.156.10011.2.3.3.11.3', 'Z99.909')).toMatchObject({
       answer: 'unknown',
       nearest: [{ code: 'Z99.901' }, {}, {}],

@@ -1,7 +1,8 @@
 // The national library with packs laid over it. Same contract; later packs win.
-import { lookupCodeIn } from '../code-lookup.js';
+import { lookupInDomain } from '../code-lookup.js';
 import { recordKinds } from '../layout.js';
 import { domainKey, foldName, foldText, yearless } from '../names.js';
+import { tableDomain, tableOf } from '../table-domain.js';
 import { suggestEntries } from '../suggest.js';
 import type {
   CodeLookup,
@@ -24,6 +25,7 @@ import type { PackUse } from './resolve.js';
 export class PackedLibrary implements Library {
   readonly #base: Library;
   readonly #over = new Map<RecordKind, Map<string, StandardRecord>>();
+  readonly #subsets = new Map<string, ValueDomain>();
 
   /** @throws PackError when an override is not named or names nothing */
   constructor(
@@ -61,13 +63,8 @@ export class PackedLibrary implements Library {
   }
 
   valueDomain(idOrOid: string): ValueDomain | undefined {
-    const direct = this.#layered<ValueDomain>('value-domain', idOrOid);
-    if (direct !== undefined) return direct;
-    const key = domainKey(idOrOid);
-    const found = this.#values<ValueDomain>('value-domain').find(
-      ({ id, oid }) => oid === idOrOid || domainKey(id) === key || yearless(domainKey(id)) === key,
-    );
-    return found ?? this.#overBase('value-domain', this.#base.valueDomain(idOrOid));
+    const found = this.#findDomain(idOrOid);
+    return found === undefined ? undefined : this.#withRows(found);
   }
 
   dataSet(idOrName: string): DataSet | undefined {
@@ -90,7 +87,7 @@ export class PackedLibrary implements Library {
   }
 
   lookupCode(domain: string, code: string): CodeLookup {
-    return lookupCodeIn(this, domain, code);
+    return lookupInDomain(this.valueDomain(domain), code);
   }
 
   find(id: string): StandardRecord | undefined {
@@ -126,6 +123,27 @@ export class PackedLibrary implements Library {
     return [...own, ...rest].slice(0, limit);
   }
 
+  #findDomain(idOrOid: string): ValueDomain | undefined {
+    const direct = this.#layered<ValueDomain>('value-domain', idOrOid);
+    if (direct !== undefined) return direct;
+    const key = domainKey(idOrOid);
+    const found = this.#values<ValueDomain>('value-domain').find(
+      ({ id, oid }) => oid === idOrOid || domainKey(id) === key || yearless(domainKey(id)) === key,
+    );
+    return found ?? this.#overBase('value-domain', this.#base.valueDomain(idOrOid));
+  }
+
+  /** A subset of an external table (`ICD-10/3`) has the rows of that table once a pack brings them. */
+  #withRows(domain: ValueDomain): ValueDomain {
+    if (domain.external !== true || domain.codesIn === undefined) return domain;
+    const kept = this.#subsets.get(domain.id);
+    if (kept !== undefined) return kept;
+    const whole = this.#findDomain(domain.codesIn);
+    const subset = whole === undefined || whole.external === true ? domain : subsetOf(domain, whole);
+    this.#subsets.set(domain.id, subset);
+    return subset;
+  }
+
   #layered<K extends StandardRecord>(kind: RecordKind, id: string): K | undefined {
     return this.#over.get(kind)?.get(id) as K | undefined;
   }
@@ -151,6 +169,14 @@ export class PackedLibrary implements Library {
     if (found !== undefined) candidates.set(found.id, found);
     return candidates.size === 1 ? [...candidates.values()][0] : undefined;
   }
+}
+
+/** The subset keeps its own id and OID; rows, completeness and origin are those of the whole table. */
+function subsetOf(subset: ValueDomain, whole: ValueDomain): ValueDomain {
+  const { complete, edition, source, confidence } = whole;
+  const head = { ...subset, external: false, complete, edition, source, confidence };
+  const table = tableOf(whole);
+  return table === undefined ? { ...head, values: whole.values } : tableDomain(head, table);
 }
 
 function entryOf({ id, kind, name, edition }: StandardRecord): IndexEntry {
