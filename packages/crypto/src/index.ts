@@ -72,3 +72,5 @@ export * as timestamp from './containers/timestamp.js';
 export type { Timestamp, TimestampPlan, TimestampQuery, TimestampQueryOptions, TimestampReplyOptions } from './containers/timestamp.js';
 export * as xmlSignature from './containers/xml-signature.js';
 export type { VerifiedXml, XmlSignOptions, XmlVerifyOptions } from './containers/xml-signature.js';
+export { signatureFromDer, signatureToDer } from './encoding/signature.js';
+export { base64UrlToBytes, bytesToBase64Url, bytesToUtf8 } from './encoding/text.js';

@@ -56,7 +56,7 @@ export interface KnownExtensions {
 /** Reads Extensions; an identifier that occurs twice is refused (RFC 5280 clause 4.2). @throws CRYPTO_STRUCTURE_INVALID */
 export function readExtensions(list: DerNode | undefined, structure: string): Extension[] {
   const extensions: Extension[] = [];
-  for (const member of list?.children ?? []) {
+  for (const member of list ? walk(list, structure).rest() : []) {
     const cursor = walk(member, structure);
     const id = cursor.oid('extnID');
     const critical = cursor.optional(Tag.boolean)?.content[0];
@@ -86,9 +86,9 @@ export function interpretExtensions(extensions: readonly Extension[]): KnownExte
     ...(usage && { keyUsage: readKeyUsage(usage) }),
     ...(constraints && { basicConstraints: readBasicConstraints(constraints) }),
     ...(extended && {
-      extendedKeyUsage: parseDer(extended).children.map((node) =>
-        new DerCursor([node], 'extendedKeyUsage').oid('KeyPurposeId'),
-      ),
+      extendedKeyUsage: openSequence(extended, 'extendedKeyUsage')
+        .rest()
+        .map((node) => new DerCursor([node], 'extendedKeyUsage').oid('KeyPurposeId')),
     }),
     ...(subjectKey && {
       subjectKeyIdentifier: new DerCursor([parseDer(subjectKey)], 'subjectKeyIdentifier').octets(
@@ -96,8 +96,12 @@ export function interpretExtensions(extensions: readonly Extension[]): KnownExte
       ),
     }),
     ...(issuerKey && { authorityKeyIdentifier: issuerKey }),
-    ...(names && { subjectAlternativeNames: parseDer(names).children.flatMap(generalName) }),
-    ...(points && { crlDistributionPoints: parseDer(points).children.flatMap(addressesIn) }),
+    ...(names && {
+      subjectAlternativeNames: openSequence(names, 'subjectAltName').rest().flatMap(generalName),
+    }),
+    ...(points && {
+      crlDistributionPoints: openSequence(points, 'cRLDistributionPoints').rest().flatMap(addressesIn),
+    }),
   };
 }
 

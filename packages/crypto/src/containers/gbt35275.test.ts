@@ -39,7 +39,7 @@ const certificate = await certificates.createSelfSigned(
   memorySigner(pair.privateKey),
 );
 const signer = memorySigner(pair.privateKey, { certificate });
-// Every byte where verification is fast, a sample where only the fallback runs.
+// Every bit where verification is fast, a sample where only the fallback runs.
 const stride = cryptoInfo().backend === 'wasm' ? 1 : 13;
 const content = utf8ToBytes('<ClinicalDocument>病历</ClinicalDocument>');
 
@@ -86,20 +86,19 @@ describe('signed data', () => {
     );
   });
 
-  it('refuses every change of one bit in content, attributes and signature', async () => {
+  it('refuses every change of one bit', async () => {
     for (const options of [{}, { signingTime: at }]) {
       const der = await gbt35275.sign(content, signer, options);
-      const accepted: number[] = [];
-      for (let position = 0; position < der.length; position += stride) {
+      const accepted: string[] = [];
+      for (let bit = 0; bit < der.length * 8; bit += stride) {
         const changed = der.slice();
-        changed[position]! ^= 1 << (position % 8);
+        changed[bit >> 3]! ^= 1 << (bit % 8);
         if (code(() => gbt35275.verify(changed, { trust: { anchors: [certificate], at } })) === 'accepted')
-          accepted.push(position);
+          accepted.push(`${bit >> 3}.${bit % 8}`);
       }
-      // Nothing inside is unsigned but the object identifiers that have several names; a single bit never turns one into another.
       expect(accepted).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it('refuses trailing bytes, a signer without certificate, and signed data without signer', async () => {
     const der = await gbt35275.sign(content, signer);

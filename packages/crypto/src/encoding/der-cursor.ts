@@ -106,8 +106,9 @@ export class DerCursor {
   }
 }
 
-/** A cursor over the members of a node. */
-export const walk = (node: DerNode, structure: string): DerCursor => new DerCursor(node.children, structure);
+/** A cursor over the members of a SEQUENCE. @throws CRYPTO_STRUCTURE_INVALID for another node */
+export const walk = (node: DerNode, structure: string): DerCursor =>
+  new DerCursor([node], structure).enter('SEQUENCE');
 
 /**
  * A cursor over the members of one DER SEQUENCE that fills the input.

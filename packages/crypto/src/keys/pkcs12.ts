@@ -2,7 +2,7 @@
 import { concatBytes, equalBytes } from '../bytes.js';
 import { derFromBer } from '../encoding/ber.js';
 import type { DerNode } from '../encoding/der.js';
-import { Tag, context, contextPrimitive, parseDer } from '../encoding/der.js';
+import { Tag, context, contextPrimitive } from '../encoding/der.js';
 import { DerCursor, openSequence, walk } from '../encoding/der-cursor.js';
 import { Oid } from '../encoding/object-identifiers.js';
 import { CryptoError } from '../errors.js';
@@ -49,10 +49,10 @@ export function readPkcs12(input: Uint8Array, options: Pkcs12Options): Pkcs12Con
   file.end();
   checkMac(mac, safe, options.password);
   const content = { keys: [] as KeyPair[], certificates: [] as Uint8Array[] };
-  for (const info of parseDer(safe).children) {
+  for (const info of openSequence(safe, 'PKCS#12').rest()) {
     const encrypted = walk(info, 'PKCS#12').oid('contentType') === Oid.encryptedData;
     const bags = encrypted ? decryptInfo(info, options.password) : dataOf(info);
-    for (const bag of parseDer(bags).children) readBag(bag, options.password, content);
+    for (const bag of openSequence(bags, 'PKCS#12').rest()) readBag(bag, options.password, content);
   }
   return content;
 }

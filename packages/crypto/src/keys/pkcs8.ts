@@ -19,7 +19,8 @@ export function readPkcs8(der: Uint8Array): KeyPair {
   const pair = readSec1(info.octets('privateKey'), true);
   info.optional(context(0));
   const publicKey = info.optional(contextPrimitive(1));
-  if (publicKey !== undefined && (version !== 1 || publicKey.content[0] !== 0)) throw info.wrong('publicKey');
+  if ((publicKey !== undefined) !== (version === 1)) throw info.wrong('version');
+  if (publicKey !== undefined && publicKey.content[0] !== 0) throw info.wrong('publicKey');
   if (publicKey !== undefined && !equalBytes(publicKey.content.subarray(1), pair.publicKey))
     throw new CryptoError('CRYPTO_KEY_MISMATCH');
   info.end();
