@@ -16,51 +16,43 @@ export interface Build {
   readonly files: Readonly<Record<string, string>>;
 }
 
+const options =
+  '--runtime stub --noAssert -O3 --converge --enable simd --initialMemory 72 --maximumMemory 72 --memoryBase 4700000';
+
 /** Compiles the sources as they would be generated now; nothing of the package is written. */
 export async function buildWasm(): Promise<Build> {
-  const sources: Record<string, string> = {
-    'assembly/generated/field.ts': fieldSource(),
-    'assembly/generated/sm3-block.ts': sm3Source(),
-    'assembly/generated/sm4-block.ts': sm4Source(),
-  };
-  const module = await compile(sources);
+  const sources = generatedSources();
+  const module = await compile('index.ts', sources);
   const text = Buffer.from(module).toString('base64');
   return { module, files: { ...sources, 'src/core/generated/module.ts': embedded(text, module.length) } };
 }
 
-async function compile(generated: Readonly<Record<string, string>>): Promise<Uint8Array> {
+/** The generated AssemblyScript sources by their path inside the package. */
+export function generatedSources(): Record<string, string> {
+  return {
+    'assembly/generated/field.ts': fieldSource(),
+    'assembly/generated/sm3-block.ts': sm3Source(),
+    'assembly/generated/sm4-block.ts': sm4Source(),
+  };
+}
+
+/** Compiles one entry of assembly/; `sources` take the place of files. */
+export async function compile(entry: string, sources: Readonly<Record<string, string>>): Promise<Uint8Array> {
   let module: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
-    [
-      ...[
-        'index.ts',
-        '--outFile',
-        'core.wasm',
-        '--runtime',
-        'stub',
-        '--noAssert',
-        '-O3',
-        '--converge',
-        '--enable',
-        'simd',
-      ],
-      ...['--initialMemory', '72', '--maximumMemory', '72', '--memoryBase', '4700000'],
-    ],
-    {
-      readFile: (name) => {
-        const inside = `assembly/${name.replace(/^\.\//, '')}`;
-        try {
-          return generated[inside] ?? readFileSync(path(inside), 'utf8');
-        } catch {
-          return null;
-        }
-      },
-      writeFile: (name, contents) => {
-        if (name.endsWith('.wasm')) module = contents as Uint8Array;
-      },
-      listFiles: () => [],
+  const { error, stderr } = await asc.main([entry, '--outFile', 'core.wasm', ...options.split(' ')], {
+    readFile: (name) => {
+      const inside = `assembly/${name.replace(/^\.\//, '')}`;
+      try {
+        return sources[inside] ?? readFileSync(path(inside), 'utf8');
+      } catch {
+        return null;
+      }
     },
-  );
+    writeFile: (name, contents) => {
+      if (name.endsWith('.wasm')) module = contents as Uint8Array;
+    },
+    listFiles: () => [],
+  });
   if (error || module === undefined)
     throw new Error(`AssemblyScript: ${error?.message ?? 'no output'}\n${stderr.toString()}`);
   return module;

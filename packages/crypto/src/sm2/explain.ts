@@ -1,6 +1,6 @@
 // Names the variant in which a signature holds, for two ends that disagree. Nothing here decides about acceptance: only `valid` does,
 // and it is what sm2.verify says.
-import { assertBytes, concatBytes } from '../bytes.js';
+import { assertBytes, bytesToHex, concatBytes } from '../bytes.js';
 import { backend } from '../core/backend.js';
 import { fromBytes, mod, modulus, toBytes } from '../core/integers.js';
 import { isCryptoError, type CryptoErrorCode, type CryptoErrorLanguage } from '../errors.js';
@@ -83,6 +83,7 @@ export function explain(
   core.prepare(point);
   const identities = identitiesOf(point, userId, options.userId !== undefined);
   const variants: SignatureVariant[] = [];
+  const tried = new Set<string>();
   for (const candidate of messageForms(message)) {
     const digests = [
       ...identities.map(({ id, z }) => ({
@@ -93,10 +94,15 @@ export function explain(
       { digest: 'without-z' as const, userId: 'none' as const, e: sm3(candidate.bytes) },
       { digest: 'raw' as const, userId: 'none' as const, e: reduce(candidate.bytes) },
     ];
-    for (const { digest, userId: id, e } of digests)
+    for (const { digest, userId: id, e } of digests) {
+      // SM3(M) taken as e is the same as Z left out: the reading nearest to the standard comes first
+      const key = bytesToHex(e);
+      if (tried.has(key)) continue;
+      tried.add(key);
       for (const { form, raw } of signatures)
         if (core.verify(raw, e, point))
           variants.push({ signature: form, message: candidate.form, digest, userId: id });
+    }
   }
   return finish(variants);
 }
