@@ -1,30 +1,30 @@
 // 共享文档（CDA）规则的中文文字。
-interface Place {
+export type Place = {
   readonly line: number;
   readonly column: number;
-}
-interface Open extends Place {
+};
+export type Open = Place & {
   readonly element?: string;
-}
-interface Limit {
+};
+export type Limit = {
   readonly limit: number;
-}
-interface Named {
+};
+export type Named = {
   readonly name: string;
-}
-interface Form extends Named {
+};
+export type Form = Named & {
   readonly element: string;
   readonly format: string;
-}
-interface Measured extends Form {
+};
+export type Measured = Form & {
   readonly length: number;
   readonly limit: number;
-}
-interface Table extends Named {
+};
+export type Table = Named & {
   readonly table: string;
   readonly tableName: string;
-}
-type List = readonly string[];
+};
+export type List = readonly string[];
 
 const join = (list: List): string => list.join('、');
 const inside = (element: string | undefined): string => (element ? `（在 <${element}> 中）` : '');

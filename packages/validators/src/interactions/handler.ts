@@ -1,0 +1,53 @@
+// Interaction messages of WS/T 846 and its older edition as a kind of artefact.
+import type {
+  ArtefactContext,
+  ArtefactHandler,
+  ArtefactOutcome,
+  ArtefactSource,
+} from '../engine/artefact.js';
+import { readXml, xmlLimits } from '../readers/xml.js';
+import { wellFormed } from '../rules/document/well-formed.js';
+import { messageRules } from '../rules/message/index.js';
+import { createMessageContext } from './context.js';
+import { unwrapMessage } from './envelope.js';
+
+/** Judges interaction messages and acknowledgements. Takes any XML that no other handler wants, so that it is named. */
+export const messageHandler: ArtefactHandler = {
+  kind: 'message',
+  accepts: ({ text }) => text.startsWith('<') && !/<html|xmlns="http:\/\/hl7\.org\/fhir"/i.test(text),
+  validate: async (source, context) => {
+    const text = await source.text();
+    return text === undefined ? { kind: 'message', checked: false } : judge(text, source, context);
+  },
+};
+
+const judge = (text: string, { head }: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
+  const { library, profile, collector } = context;
+  const limits = { ...xmlLimits, depth: context.limits.maxDepth };
+  const outer = readXml(text, limits);
+  const unwrapped = outer.ok ? unwrapMessage(outer.tree, limits) : { result: outer };
+  const { result, action } = unwrapped;
+  if (!result.ok) {
+    const { reason, params, line, column } = result;
+    collector.report(wellFormed, {
+      message: reason,
+      params: { ...params, line, column },
+      location: { source: head.path, line, column },
+    });
+    return { kind: 'message', checked: false };
+  }
+  const messageContext = createMessageContext(result.tree, {
+    library,
+    profile,
+    collector,
+    source: head.path,
+    action: head.as ?? action,
+    path: head.path,
+  });
+  for (const rule of messageRules) rule.check(messageContext);
+  const { service, candidates, isAcknowledgement, root } = messageContext;
+  if (isAcknowledgement)
+    return { kind: 'message', checked: true, subject: { id: root.name, name: '应答消息' } };
+  if (service === undefined) return { kind: 'message', checked: candidates.length > 0 };
+  return { kind: 'message', checked: true, subject: { id: service.id, name: service.name } };
+};

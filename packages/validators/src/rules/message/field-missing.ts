@@ -1,0 +1,53 @@
+// Fields that the service demands (1..1, 1..*) are there and not empty (WS/T 846; field lists from public test structures).
+import { readFieldValue, type MessageRule } from '../../interactions/context.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
+import { wst846 } from './_references.js';
+
+/** A demanded field is missing or empty. */
+export const fieldMissing: MessageRule = {
+  id: 'message/field-missing',
+  basis: 'standard',
+  references: [wst846],
+  appliesTo: ['message'],
+  defaultSeverity: 'warning',
+  messages: ['element', 'attribute', 'empty'],
+  check({ matches, service, isAcknowledgement, report, candidates }) {
+    if (candidates.length === 0 && !isAcknowledgement) return;
+    const query = service?.query === true;
+    // Where an element is missing, its attributes and children are missing with it: one finding.
+    const absent = new Set<string>();
+    for (const { field, elements, attribute, deepest } of matches) {
+      if (field.cardinality?.startsWith('1') !== true) continue;
+      const name = field.name ?? field.path;
+      if (elements.length === 0) {
+        const step = findMissingStep(field.path, deepest);
+        if (absent.has(step)) continue;
+        absent.add(step);
+        report(fieldMissing, {
+          message: 'element',
+          params: { name, path: field.path, missing: step },
+          element: deepest,
+        });
+        continue;
+      }
+      for (const element of elements) {
+        const value = readFieldValue(element, attribute);
+        if (value === undefined && attribute !== undefined)
+          report(fieldMissing, { message: 'attribute', params: { name, attribute }, element });
+        // Query parameters that are not asked for are sent empty.
+        else if (value === '' && !query && field.name !== undefined)
+          report(fieldMissing, { message: 'empty', params: { name }, severity: 'info', element, attribute });
+      }
+    }
+  },
+};
+
+/** The path down to the first step that the message does not have. */
+const findMissingStep = (path: string, deepest: XmlElement): string => {
+  let depth = 0;
+  for (let each: XmlElement | undefined = deepest.parent; each !== undefined; each = each.parent) depth += 1;
+  return path
+    .split('/')
+    .slice(0, depth + 2)
+    .join('/');
+};

@@ -1,0 +1,24 @@
+// The root element is one of the messages of the interaction services, in the namespace urn:hl7-org:v3 (WS/T 846).
+import { hl7Namespace } from '../../documents/oids.js';
+import { findNearest } from '../../documents/nearest.js';
+import type { MessageRule } from '../../interactions/context.js';
+import { indexServices } from '../../interactions/services.js';
+import { wst846 } from './_references.js';
+
+/** The root element is no message, or is in another namespace. */
+export const root: MessageRule = {
+  id: 'message/root',
+  basis: 'standard',
+  references: [wst846],
+  appliesTo: ['message'],
+  defaultSeverity: 'error',
+  messages: ['unknown', 'namespace'],
+  check({ root: element, candidates, isAcknowledgement, library, report }) {
+    if (candidates.length === 0 && !isAcknowledgement) {
+      const nearest = findNearest(element.name, indexServices(library).byRequest.keys(), 3) ?? '';
+      report(root, { message: 'unknown', params: { found: element.name, nearest }, element });
+    } else if (element.namespace !== hl7Namespace && element.name.includes('_')) {
+      report(root, { message: 'namespace', params: { expected: hl7Namespace }, element });
+    }
+  },
+};
