@@ -18,9 +18,9 @@ export function measureWidth(text: string): number {
 /** Characters that may not begin a line in Chinese typesetting. */
 const noLineStart = '，。；：、！？）》」』”’…％,.;:!?)]}%';
 
-/** Breaks a text into lines of at most `width` columns; words of Latin text stay whole where they fit. */
+/** Breaks a text into lines of at most `width` columns; words of Latin text stay whole where they fit, an opening mark stays with what follows. */
 export function wrapText(text: string, width: number): string[] {
-  const tokens = text.match(/[\u0021-\u024F]+|\s+|[^\u0021-\u024F\s]/gu) ?? [];
+  const tokens = text.match(/[“‘（《「『【]*(?:[\u0021-\u024F]+|[^\u0021-\u024F\s])|\s+/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -1,9 +1,13 @@
 // Reports as text for people and machines: pure functions from a report to a string, one file per format.
 import type { Report } from '../report.js';
 import type { ReporterOptions } from './options.js';
+import { renderCsv } from './csv.js';
+import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 import { renderJunit } from './junit.js';
+import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
+import { renderSarif } from './sarif.js';
 import { renderText } from './text.js';
 
 export type { ReporterOptions } from './options.js';
@@ -13,6 +17,10 @@ const reporters = {
   json: renderJson,
   ndjson: renderNdjson,
   junit: renderJunit,
+  sarif: renderSarif,
+  markdown: renderMarkdown,
+  csv: renderCsv,
+  html: renderHtml,
 } satisfies Record<string, (report: Report, options: ReporterOptions) => string>;
 
 /** Formats a report can be written in. */

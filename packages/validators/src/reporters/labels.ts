@@ -15,8 +15,6 @@ export interface Labels {
   readonly notChecked: string;
   readonly records: (count: number) => string;
   readonly value: string;
-  readonly basis: string;
-  readonly fix: string;
   readonly summary: (
     files: number,
     pass: number,
@@ -27,6 +25,12 @@ export interface Labels {
     infos: number,
   ) => string;
   readonly title: string;
+  readonly chart: string;
+  readonly search: string;
+  readonly profile: string;
+  readonly columns: Readonly<
+    Record<'file' | 'severity' | 'rule' | 'place' | 'text' | 'references' | 'value' | 'fingerprint', string>
+  >;
 }
 
 const chinese: Labels = {
@@ -48,11 +52,22 @@ const chinese: Labels = {
   notChecked: '未校验项',
   records: (count) => `${count} 条记录`,
   value: '值',
-  basis: '依据',
-  fix: '可自动修正',
   summary: (files, pass, fail, notChecked, errors, warnings, infos) =>
     `共 ${files} 个文件：通过 ${pass}，不通过 ${fail}，未校验 ${notChecked}；错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
   title: '互联校验报告',
+  chart: '发现最多的规则',
+  search: '按文字筛选',
+  profile: '规则集',
+  columns: {
+    file: '文件',
+    severity: '级别',
+    rule: '规则',
+    place: '位置',
+    text: '说明',
+    references: '依据',
+    value: '值',
+    fingerprint: '指纹',
+  },
 };
 
 const english: Labels = {
@@ -74,11 +89,22 @@ const english: Labels = {
   notChecked: 'unchecked',
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',
-  basis: 'reference',
-  fix: 'can be fixed automatically',
   summary: (files, pass, fail, notChecked, errors, warnings, infos) =>
     `${files} file(s): ${pass} pass, ${fail} fail, ${notChecked} not checked; ${errors} error(s), ${warnings} warning(s), ${infos} info(s)`,
   title: 'Validation report',
+  chart: 'Rules with most findings',
+  search: 'Filter by text',
+  profile: 'profile',
+  columns: {
+    file: 'file',
+    severity: 'severity',
+    rule: 'rule',
+    place: 'place',
+    text: 'text',
+    references: 'references',
+    value: 'value',
+    fingerprint: 'fingerprint',
+  },
 };
 
 /** The labels of a language. */

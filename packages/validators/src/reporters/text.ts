@@ -5,6 +5,7 @@ import { measureWidth, wrapText } from './display-width.js';
 import { labelsOf } from './labels.js';
 import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
+import { summarize } from './rows.js';
 
 const severityColors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 const verdictColors: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, 'not-checked': 33 };
@@ -12,8 +13,7 @@ const verdictColors: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, '
 /** For people at a terminal: per file the verdict, each finding wrapped to the width, then what was not checked. */
 export function renderText(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
-  const { files, pass, fail, notChecked, errors, warnings, infos } = report.summary;
-  const summary = labels.summary(files, pass, fail, notChecked, errors, warnings, infos);
+  const summary = summarize(report, labels);
   return [...report.files.map((file) => renderFile(file, labels, options)), `${summary}\n`].join('\n');
 }
 
