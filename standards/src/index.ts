@@ -4,7 +4,7 @@ export { dataFolder } from './data-folder.js';
 export { nationalLibrary, NationalLibrary } from './library.js';
 export { openLibrary, type LibraryOptions } from './open-library.js';
 export * from './maturity-types.js';
-export { loadPolicyTargets, loadScheme, schemeIds } from './maturity.js';
+export { loadPlanIndicators, loadPolicyTargets, loadScheme, schemeIds } from './maturity.js';
 export * from './services-types.js';
 export { coverage, coverageColumns, type CoverageRow, type CoverageState } from './coverage.js';
 export { documentHeader, type DocumentHeader } from './document-header.js';

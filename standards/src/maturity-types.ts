@@ -1,3 +1,4 @@
+import type { Expression } from './quality-types.js';
 import type { Confidence, StandardRecord } from './types.js';
 
 /** How a scheme is judged: tiers of points per indicator, items of level times application, or a checklist without a computed level. */
@@ -203,6 +204,34 @@ export interface PolicyTarget {
   /** ISO date; absent when the plan names none. */
   readonly deadline?: string;
   readonly text?: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** What is counted for a side of an indicator: records of data sets, or a figure that the user states. */
+export type IndicatorCount =
+  | { readonly figure: string }
+  | {
+      readonly dataSets: readonly string[];
+      /** Only records without error findings. */
+      readonly valid?: boolean;
+      /** Condition on the record, in the rule language. */
+      readonly where?: Expression;
+      /** `institution`, `area`, or `$` and a field: count distinct values instead of records. */
+      readonly distinct?: string;
+      /** Only records dated at most this many days before the date of the measurement. */
+      readonly withinDays?: number;
+    };
+
+/** An indicator with a number in the policy plans (政策指标); its definition is ours. */
+export interface PlanIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly numerator: IndicatorCount;
+  readonly denominator: IndicatorCount;
+  readonly numeratorText: string;
+  readonly denominatorText: string;
+  readonly basis: FactBasis;
   readonly source: string;
   readonly confidence: Confidence;
 }

@@ -1,6 +1,6 @@
 // Maturity schemes and policy targets (standards/maturity): one folder per scheme and edition.
 import { readDataFile } from './data-folder.js';
-import type { Indicator, MaturityScheme, PolicyTarget } from './maturity-types.js';
+import type { Indicator, MaturityScheme, PlanIndicator, PolicyTarget } from './maturity-types.js';
 
 /** Ids of the schemes that ship, in the order of lists. */
 export const schemeIds = [
@@ -14,6 +14,7 @@ export const schemeIds = [
 
 const schemes = new Map<string, MaturityScheme>();
 let targets: readonly PolicyTarget[] | undefined;
+let planIndicators: readonly PlanIndicator[] | undefined;
 
 function readJson<T>(path: string): T {
   return JSON.parse(readDataFile(path).toString('utf8')) as T;
@@ -43,4 +44,12 @@ export function loadScheme(id: string): MaturityScheme {
 export function loadPolicyTargets(): readonly PolicyTarget[] {
   targets ??= readJson<{ targets: readonly PolicyTarget[] }>('maturity/policy-targets.json').targets;
   return targets;
+}
+
+/** Indicators with numbers in the plans, with numerators and denominators of ours. */
+export function loadPlanIndicators(): readonly PlanIndicator[] {
+  planIndicators ??= readJson<{ indicators: readonly PlanIndicator[] }>(
+    'maturity/plan-indicators.json',
+  ).indicators;
+  return planIndicators;
 }

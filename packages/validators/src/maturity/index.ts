@@ -1,6 +1,12 @@
 export { compareMaturity, type MaturityComparison } from './compare.js';
 export { MaturityError } from './errors.js';
 export {
+  createIndicatorEngine,
+  type IndicatorEngine,
+  type IndicatorResult,
+  type ObservedRecord,
+} from './indicators.js';
+export {
   createInventory,
   readInventory,
   type Inventory,
