@@ -50,7 +50,12 @@ function checkGlobals(globals: Globals, { messages }: Context): void {
   }
 }
 
-async function createContext(io: Io, language: Language, configPath: string | undefined): Promise<Context> {
+/** What commands work with, for one language. */
+export async function createContext(
+  io: Io,
+  language: Language,
+  configPath: string | undefined,
+): Promise<Context> {
   const messages = await loadMessages(language);
   let config: Config | undefined;
   return {

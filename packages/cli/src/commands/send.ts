@@ -77,7 +77,7 @@ async function send(context: Context, paths: readonly string[], options: SendOpt
         text: context.messages.platform.notSent(file.path),
       });
     } else results.push(await submit(context, connection, file, content, options));
-    if (options.format === 'text') printResult(context, results.at(-1) as Sent);
+    if (options.format === 'text') printResult(context, results.at(-1));
   }
   progress.end();
   if (options.format === 'json') context.write(toJson(results));

@@ -1,6 +1,5 @@
 /** `hulian validate PATH…` */
 import type { Command } from 'commander';
-import { openLibrary } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
 import { createValidator, foldReport } from '@hulian/validators';
 import type { FileReport, Report, ReportSummary } from '@hulian/validators';
@@ -14,6 +13,8 @@ import type { Baseline } from '../input/baseline.js';
 import { findFiles } from '../input/files.js';
 import { readInput } from '../input/read.js';
 import { choiceOption, formatOption } from '../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../options/packs.js';
+import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
 import { deliver } from '../output/result.js';
 import { useColour } from '../output/style.js';
@@ -21,7 +22,7 @@ import { useColour } from '../output/style.js';
 const failOnChoices = ['error', 'warning', 'never'] as const;
 const profiles = ['national', 'assessment'] as const;
 
-interface ValidateOptions {
+interface ValidateOptions extends PackOptions {
   readonly as?: string;
   readonly profile?: string;
   readonly format: ReportFormat;
@@ -41,13 +42,15 @@ export function define(command: Command, context: Context): void {
     .option('--output <file>', options.output)
     .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
     .option('--baseline <file>', options.baseline)
-    .option('--show-values', options.showValues)
-    .action((paths: string[], chosen: ValidateOptions) => validate(context, paths, chosen));
+    .option('--show-values', options.showValues);
+  addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
+    validate(context, paths, chosen),
+  );
 }
 
 async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<void> {
   const config = context.config();
-  const library = openLibrary();
+  const library = await openPackedLibrary(context, options);
   if (options.as !== undefined) checkSubject(context, library, options.as);
   const baselinePath = options.baseline ?? config.baseline;
   const baseline = baselinePath === undefined ? undefined : await readBaseline(context, baselinePath);

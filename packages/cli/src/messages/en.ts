@@ -1,6 +1,7 @@
 import type { Messages } from './index.js';
 import { crypto } from './en/crypto.js';
 import { errors, system } from './en/errors.js';
+import { packs } from './en/packs.js';
 import { platform } from './en/platform.js';
 import { program, help, progress, summaries } from './en/program.js';
 import { standards } from './en/standards.js';
@@ -17,6 +18,7 @@ export const en: Messages = {
   validate,
   standards,
   crypto,
+  packs,
   platform,
   doctor,
 };

@@ -1,5 +1,6 @@
 import { crypto } from './zh-CN/crypto.js';
 import { errors, system } from './zh-CN/errors.js';
+import { packs } from './zh-CN/packs.js';
 import { platform } from './zh-CN/platform.js';
 import { program, help, progress, summaries } from './zh-CN/program.js';
 import { standards } from './zh-CN/standards.js';
@@ -16,6 +17,7 @@ export const zhCN = {
   validate,
   standards,
   crypto,
+  packs,
   platform,
   doctor,
 };

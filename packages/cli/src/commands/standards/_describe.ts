@@ -1,5 +1,12 @@
 /** A record as text for people or as Markdown for documents. */
-import type { DataElement, DataSet, DocumentTemplate, StandardRecord, ValueDomain } from '@hulian/standards';
+import type {
+  Usage,
+  DataElement,
+  DataSet,
+  DocumentTemplate,
+  StandardRecord,
+  ValueDomain,
+} from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { renderPairs, renderTable } from '../../output/table.js';
 
@@ -16,9 +23,15 @@ interface Description {
   readonly grids: readonly Grid[];
 }
 
-export function describeRecord(record: StandardRecord, context: Context, form: 'text' | 'markdown'): string {
+export function describeRecord(
+  record: StandardRecord,
+  context: Context,
+  usedBy: readonly Usage[],
+  form: 'text' | 'markdown',
+): string {
   const { standards } = context.messages;
-  const { pairs, grids } = details(record, context);
+  const { pairs, grids: own } = details(record, context);
+  const grids = usedBy.length > 0 ? [...own, describeUses(usedBy, context)] : own;
   const origin: Pair[] = [
     [standards.labels.edition, record.edition],
     [standards.labels.source, record.source],
@@ -44,6 +57,16 @@ function markdown(title: string, pairs: readonly Pair[], grids: readonly Grid[])
       rows.map((row) => `| ${row.map(cell).join(' | ')} |\n`).join(''),
   );
   return `# ${title}\n\n${list.join('')}${tables.join('')}`;
+}
+
+/** A common element is used in hundreds of places: the first ones, and how many there are. */
+const shownUses = 20;
+
+function describeUses(usedBy: readonly Usage[], { messages: { standards } }: Context): Grid {
+  const rows = usedBy
+    .slice(0, shownUses)
+    .map(({ id, kind, name, places }) => [id, standards.kinds[kind], name, standards.places(places)]);
+  return { title: standards.usedBy(usedBy.length, rows.length), headings: standards.headings.uses, rows };
 }
 
 function details(record: StandardRecord, context: Context): Description {

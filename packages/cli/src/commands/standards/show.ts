@@ -1,7 +1,7 @@
 /** `hulian standards show ID` */
 import type { Command } from 'commander';
 import { openLibrary } from '@hulian/standards';
-import type { Library } from '@hulian/standards';
+import type { Library, Oid } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
@@ -20,8 +20,12 @@ function show(context: Context, id: string, format: string): void {
   const library = openLibrary();
   const record = library.find(id);
   if (record === undefined) throw usageError(unknownId(context, library, id));
-  if (format === 'json') return context.write(toJson(record));
-  context.write(describeRecord(record, context, format === 'markdown' ? 'markdown' : 'text'));
+  if (format === 'json') return context.write(toJson({ ...record, usedBy: library.usedBy(record.id) }));
+  const form = format === 'markdown' ? 'markdown' : 'text';
+  context.write(describeRecord(record, context, library.usedBy(record.id), form));
+  // An OID by itself says little: show what it names as well.
+  const target = record.kind === 'oid' ? library.find((record as Oid).target ?? '') : undefined;
+  if (target) context.write(`\n${describeRecord(target, context, library.usedBy(target.id), form)}`);
 }
 
 /** The complaint about an id nobody knows, with the nearest three. */

@@ -1,0 +1,63 @@
+/** `hulian standards export ID --to FORMAT` */
+import type { Command } from 'commander';
+import { exportFormats, exportRecord, sqlDialectNames } from '@hulian/standards/export';
+import type { ExportFormat, SqlDialectName } from '@hulian/standards/export';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { choiceOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
+import { deliver } from '../../output/result.js';
+import { kinds } from './_kinds.js';
+import { unknownId } from './show.js';
+
+interface ExportOptions extends PackOptions {
+  readonly to: ExportFormat;
+  readonly dialect?: SqlDialectName;
+  readonly output?: string;
+}
+
+export function define(command: Command, context: Context): void {
+  const { standards, validate } = context.messages;
+  command
+    .argument('<id...>', standards.arguments.exportIds)
+    .addOption(
+      choiceOption(context, '--to <format>', standards.options.to, exportFormats).makeOptionMandatory(),
+    )
+    .addOption(choiceOption(context, '--dialect <name>', standards.options.dialect, sqlDialectNames))
+    .option('--output <file>', validate.options.output);
+  addPackOptions(command, context).action((ids: string[], options: ExportOptions) =>
+    exportRecords(context, ids, options),
+  );
+}
+
+async function exportRecords(
+  context: Context,
+  ids: readonly string[],
+  options: ExportOptions,
+): Promise<void> {
+  const library = await openPackedLibrary(context, options);
+  const texts = ids
+    .flatMap((id) => {
+      const kind = kinds[id];
+      return kind === undefined ? [id] : library.list(kind).map((entry) => entry.id);
+    })
+    .map((id) => {
+      const record = library.find(id);
+      if (record === undefined) throw usageError(unknownId(context, library, id));
+      const text = exportRecord(
+        record,
+        options.to,
+        library,
+        options.dialect === undefined ? {} : { dialect: options.dialect },
+      );
+      if (text === undefined)
+        throw usageError(context.messages.standards.notExportable(record.id, options.to));
+      return text;
+    });
+  await deliver(
+    context,
+    options.to === 'json-schema' && texts.length > 1 ? `[${texts.join(',')}]` : texts.join('\n'),
+    options.output,
+  );
+}

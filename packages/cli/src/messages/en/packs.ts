@@ -1,0 +1,51 @@
+import type { Messages } from '../index.js';
+
+export const packs: Messages['packs'] = {
+  arguments: {
+    pack: 'a pack: folder or .hlpack file',
+    packs: 'packs; without them, the packs of the configuration',
+  },
+  options: {
+    pack: 'lay a pack (folder or .hlpack) over the library; may be repeated, later ones win',
+    asOf: 'editions in force on this day (YYYY-MM-DD, default today)',
+    trust: 'public key of the publisher; packs without a signature by it are refused',
+    key: 'private key file of the publisher',
+  },
+  headings: {
+    list: ['ID', 'VERSION', 'NAME', 'RECORDS', 'SIGNATURE', 'IN FORCE'],
+    diff: ['CHANGE', 'ID', 'NAME', 'WHAT'],
+  },
+  dateBad: (value) => `--as-of is a day such as 2026-11-21, not "${value}".`,
+  none: 'No packs are used. Name one with --pack, or in packs of hulian.config.json.',
+  signed: 'yes',
+  unsigned: 'no',
+  unlimited: 'always',
+  valid: (id) => `${id}: the signature is valid`,
+  forged: (id) => `The signature of pack ${id} does not fit the public key; the pack is refused.`,
+  noSignature: (id) => `Pack ${id} carries no signature.`,
+  written: (path) => `Signature written to ${path}`,
+  folderOnly: (path) => `${path} is an archive; sign the folder, then pack it.`,
+  changes: { added: 'added', changed: 'changed', removed: 'removed' },
+  breaking: ' (breaking)',
+  diffSummary: (changes, breaking) =>
+    `${changes} changes, ${breaking} of them breaking (data that was right may be wrong now).`,
+  same: 'No changes.',
+  errors: {
+    PACK_NOT_FOUND: ({ place }) => `There is no pack ${place}.`,
+    PACK_MANIFEST_MISSING: ({ place }) => `${place}: the pack lacks pack.json.`,
+    PACK_FILE_INVALID: ({ place, reason }) => `${place}: a file of the pack is wrong (${reason}).`,
+    PACK_FORMAT_NEWER: ({ place }) =>
+      `${place}: the format of the pack is newer than this program; upgrade the program.`,
+    PACK_ZIP_INVALID: ({ place, reason }) => `${place} is no usable .hlpack archive (${reason}).`,
+    PACK_UNSIGNED: ({ place }) =>
+      `${place}: a signature is demanded and the pack has none that can be verified.`,
+    PACK_EXTENDS_MISSING: ({ place, id }) => `${place}: extends pack ${id}, which is not given.`,
+    PACK_EXTENDS_CIRCULAR: ({ place, reason }) =>
+      `${place}: packs extend each other in a circle (${reason}).`,
+    PACK_DUPLICATE: ({ place, id }) => `${place}: pack ${id} is given twice.`,
+    PACK_OVERRIDE_UNNAMED: ({ place, reason }) =>
+      `${place}: changes a known record without naming it in overrides (${reason}).`,
+    PACK_OVERRIDE_UNKNOWN: ({ place, reason }) =>
+      `${place}: overrides names a record that does not exist (${reason}).`,
+  },
+};
