@@ -44,7 +44,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     'openapi.ts': astToString(await openapiTypescript(entry)),
     'operations.ts':
       `import type { Operation } from '../client/operation.js';\n` +
-      `export const operationTable = ${JSON.stringify(table)} as const satisfies readonly Operation[];`,
+      `export const operationTable: readonly Operation[] = ${JSON.stringify(table)};`,
     'schemas.ts': `/** Schemas of request bodies, JSON Schema 2020-12. */\nexport const schemas: Readonly<Record<string, object>> = ${JSON.stringify(api.components.schemas)};`,
     'services.ts': servicesSource(table),
     'platform-codes.ts': platformCodes(),

@@ -40,9 +40,7 @@ export interface Caller {
   ) => Promise<AcceptedAnswer<ResultOf<Id>>>;
 }
 
-const operations = new Map<string, Operation>(
-  (operationTable as readonly Operation[]).map((operation) => [operation.id, operation]),
-);
+const operations = new Map<string, Operation>(operationTable.map((operation) => [operation.id, operation]));
 
 /** @throws SdkError CONFIG_INVALID */
 export function createCaller(options: PlatformOptions): Caller {

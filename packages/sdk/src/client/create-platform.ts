@@ -18,7 +18,7 @@ export type Platform = Services & Caller & { readonly institution: string; reado
 export function createPlatform(options: PlatformOptions): Platform {
   const caller = createCaller(options);
   const services: Record<string, Record<string, unknown>> = {};
-  for (const operation of operationTable as readonly Operation[]) {
+  for (const operation of operationTable) {
     (services[operation.service] ??= {})[operation.name] = operation.paged
       ? pagedMethod(caller, operation)
       : method(caller, operation);

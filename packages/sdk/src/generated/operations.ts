@@ -1,6 +1,6 @@
 // Generated from standards/openapi by packages/sdk/scripts/generate.ts. Do not edit.
 import type { Operation } from '../client/operation.js';
-export const operationTable = [
+export const operationTable: readonly Operation[] = [
   {
     id: 'getApplication',
     summary: '读取申请单',
@@ -2971,4 +2971,4 @@ export const operationTable = [
     body: 'VitalEvent',
     idempotent: true,
   },
-] as const satisfies readonly Operation[];
+];

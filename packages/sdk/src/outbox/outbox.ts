@@ -99,6 +99,35 @@ export class Outbox {
     return result;
   }
 
+  /** How many entries of an offline package were put, `undefined` when it was never seen. @internal */
+  importedOf(id: string): number | undefined {
+    const row = this.store.get('select imported from imports where package = ?', [id]);
+    return row && Number(row['imported']);
+  }
+
+  /** Puts entries of an offline package and notes the place reached, in one transaction. Returns how many were new. @internal */
+  async putImported(
+    id: string,
+    from: number,
+    entries: readonly (OutboxEntry & { readonly key: string })[],
+  ): Promise<number> {
+    const added = await this.commit(() => {
+      const now = this.policy.clock();
+      let count = 0;
+      for (const { operation, key, lane, ...input } of entries) {
+        if (this.queue.add({ key, operation, lane: lane ?? `key:${key}`, input: JSON.stringify(input) }, now))
+          count += 1;
+      }
+      this.store.run('insert or replace into imports (package, imported) values (?, ?)', [
+        id,
+        from + entries.length,
+      ]);
+      return count;
+    });
+    this.wake();
+    return added;
+  }
+
   /**
    * Sends what is due. `until` says when to return: `idle` (default) when nothing is due now, `drained` when nothing is left that can
    * be sent, `stopped` only when the signal ends.

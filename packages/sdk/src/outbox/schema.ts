@@ -9,6 +9,7 @@ create table if not exists records (seq integer primary key, key text not null u
 create index if not exists records_ready on records (next_at, seq) where ready = 1;
 create index if not exists records_lane on records (lane, seq) where state in ('queued', 'sending', 'unknown', 'held');
 create index if not exists records_done on records (done_at) where done_at is not null;
+create table if not exists imports (package text primary key, imported integer not null) without rowid;
 create table if not exists counts (state text primary key, n integer not null) without rowid;
 create trigger if not exists count_insert after insert on records begin
   insert into counts (state, n) values (new.state, 1) on conflict (state) do update set n = n + 1;

@@ -12,7 +12,7 @@ const pathOf = new Map<
   string,
   { readonly names: readonly string[]; readonly methods: Map<string, Operation> }
 >();
-for (const operation of operationTable as readonly Operation[]) {
+for (const operation of operationTable) {
   const shape = operation.path.replace(/\{\w+\}/g, '{}');
   let entry = pathOf.get(shape);
   if (!entry) pathOf.set(shape, (entry = { names: operation.pathParameters ?? [], methods: new Map() }));
