@@ -1,6 +1,6 @@
 // The seam between the algorithms as users call them and what computes them: the WebAssembly core, or the fallback without it.
 // Arguments are already checked for type and length by the callers; scalars and coordinates are 32 bytes, big-endian.
-import { CryptoError } from '../errors.js';
+import type { CryptoError } from '../errors.js';
 import { fallbackBackend } from './fallback.js';
 import { nativeName } from './native.js';
 import { selfTest } from './self-test.js';
@@ -73,32 +73,30 @@ export interface CryptoInfo {
 }
 
 let current: Backend | undefined;
-let failed: CryptoError | undefined;
+let failure: CryptoError | undefined;
 
 /** The backend in use; on the first call it is made and tested. @throws CRYPTO_SELF_TEST_FAILED, for ever after once it failed */
 export function backend(): Backend {
-  return current ?? start(choose());
+  return current ?? start(choose);
 }
 
-function choose(): Backend {
-  if (failed !== undefined) throw failed;
-  const core = loadCore();
-  return core === undefined ? fallbackBackend() : wasmBackend(core);
-}
-
-/** Tests a backend and puts it in use. For tests of this package; not exported from the package. */
-export function start(candidate: Backend): Backend {
-  if (failed !== undefined) throw failed;
+/** Makes, tests and puts in use a backend. For tests of this package; not exported from the package. */
+export function start(make: () => Backend): Backend {
+  if (failure !== undefined) throw failure;
+  const candidate = make();
   try {
     selfTest(candidate);
   } catch (error) {
-    failed =
-      error instanceof CryptoError
-        ? error
-        : new CryptoError('CRYPTO_SELF_TEST_FAILED', { test: candidate.name });
-    throw failed;
+    current = undefined;
+    failure = error as CryptoError;
+    throw failure;
   }
   return (current = candidate);
+}
+
+function choose(): Backend {
+  const core = loadCore();
+  return core === undefined ? fallbackBackend() : wasmBackend(core);
 }
 
 /** What runs here: backend, native algorithms, self-test. @throws CRYPTO_SELF_TEST_FAILED */
