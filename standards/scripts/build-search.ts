@@ -9,9 +9,14 @@ import type { SearchColumns, SearchData } from '../src/search-index.js';
 import type { RecordKind, StandardRecord, ValueDomain } from '../src/types.js';
 import type { Collected } from './collect.js';
 
-/** First letters of the pinyin of a name, in lower case: 收缩压 is `ssy`. Latin letters and digits stay. */
+/** First letters of the pinyin of a name, in lower case: 收缩压(mmHg) is `ssy`. Latin letters and digits stay, a unit at the end does not. */
 export function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  return pinyin(name.replace(/(?<=.)[（(][^（）()]*[)）]$/, ''), {
+    pattern: 'first',
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+  })
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');

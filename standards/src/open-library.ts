@@ -9,7 +9,7 @@ import type { Library } from './types.js';
 export interface LibraryOptions {
   /** Packs in order, later ones win: folders or `.hlpack` archives, or packs that were read already. */
   readonly packs?: readonly (string | Pack)[];
-  /** Day whose packs rule, `YYYY-MM-DD`; today when left out. */
+  /** Day whose packs rule, `YYYY-MM-DD` or `YYYYMMDD`; today when left out. */
   readonly asOf?: string;
   /**
    * Checks the signature of a pack and throws when it is wrong. This package has no crypto of its own.
@@ -22,6 +22,7 @@ export interface LibraryOptions {
 
 /**
  * Opens the library of standards: the shared national library, or with packs laid over it.
+ * @throws RangeError when `asOf` is not a day
  * @throws PackError when a pack cannot be read, is not signed though it must be, or packs do not fit together
  */
 export function openLibrary(options: LibraryOptions = {}): Library {
@@ -44,5 +45,13 @@ export function openLibrary(options: LibraryOptions = {}): Library {
       throw new PackError('PACK_UNSIGNED', pack.origin, { reason });
     }
   }
-  return new PackedLibrary(base, resolvePacks(read, asOf));
+  return new PackedLibrary(base, resolvePacks(read, dayOf(asOf)));
+}
+
+/** `20261121` and `2026-11-21` are the same day. */
+function dayOf(text: string): string {
+  const day = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new RangeError(`asOf is not a day: ${text}`);
+  return day;
 }

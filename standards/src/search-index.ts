@@ -59,9 +59,12 @@ export function searchIndex(
   const found = hits.length > 0 ? hits : kinds.flatMap((kind) => nearHits(index, kind, query));
   const order = new Map(recordKinds.map((kind, position) => [kind, position]));
   const lengthOf = ({ kind, row }: Hit) => index.kinds[kind]?.name[row]?.length ?? 0;
+  const unconfirmed = ({ kind, row }: Hit) =>
+    Number(index.editions[index.kinds[kind]?.edition[row] ?? -1]?.endsWith('unconfirmed') ?? 0);
   return found.sort(
     (a, b) =>
       a.points - b.points ||
+      unconfirmed(a) - unconfirmed(b) ||
       lengthOf(a) - lengthOf(b) ||
       (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) ||
       a.row - b.row,

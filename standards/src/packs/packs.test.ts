@@ -69,6 +69,10 @@ describe('a pack over the national library', () => {
     const before = openLibrary({ packs: [province], asOf: '2025-12-31' });
     expect(before.lookupCode('CV02.01.101', '05').answer).toBe('known');
     expect(before.dataSet('互联网诊疗记录（示例省）')).toBeUndefined();
+    expect(openLibrary({ packs: [province], asOf: '20260101' }).lookupCode('CV02.01.101', '05').answer).toBe(
+      'unknown',
+    );
+    expect(() => openLibrary({ packs: [province], asOf: 'next week' })).toThrow(RangeError);
   });
 
   it('lists what it changes and whether that can break a sender', () => {
