@@ -76,7 +76,7 @@ export async function open(
     throw new CryptoError('CRYPTO_ALGORITHM_NOT_ALLOWED', { algorithm, expected: Oid.sm4Cbc });
   const iv = cipher.octets('iv');
   cipher.end();
-  const encrypted = encryptedContent(content.any('encryptedContent'));
+  const encrypted = encryptedContent(content.any('encryptedContent'), options);
   content.end();
   if (iv.length !== 16 || encrypted === undefined) throw content.wrong('encryptedContent');
   const contentKey = await unwrapKey(recipients, decrypter);
@@ -87,10 +87,11 @@ export async function open(
   }
 }
 
-/** Content of `[0] IMPLICIT OCTET STRING`; in chunks when it was BER. */
-function encryptedContent(node: DerNode): Uint8Array | undefined {
+/** Content of `[0] IMPLICIT OCTET STRING`; it may stand in chunks when it was BER. */
+function encryptedContent(node: DerNode, { acceptBer = false }: CmsReadOptions): Uint8Array | undefined {
   if (node.tag === contextPrimitive(0)) return node.content;
-  const chunked = node.tag === context(0) && node.children.every(({ tag }) => tag === Tag.octetString);
+  const chunked =
+    acceptBer && node.tag === context(0) && node.children.every(({ tag }) => tag === Tag.octetString);
   return chunked ? concatBytes(...node.children.map((chunk) => chunk.content)) : undefined;
 }
 

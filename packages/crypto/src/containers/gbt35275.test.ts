@@ -5,6 +5,8 @@ import * as certificates from '../certificates/index.js';
 import { cryptoInfo } from '../core/backend.js';
 import { derFromBer } from '../encoding/ber.js';
 import { parseDer } from '../encoding/der.js';
+import { DerCursor } from '../encoding/der-cursor.js';
+import { explicit, octetString, sequence, tagged } from '../encoding/der-writer.js';
 import { writePem } from '../encoding/pem.js';
 import { isCryptoError } from '../errors.js';
 import * as keys from '../keys/index.js';
@@ -148,6 +150,21 @@ describe('enveloped data', async () => {
     expect(await outcome(() => gbt35275.open(single, c.privateKey))).toBe('CRYPTO_CIPHERTEXT_DIGEST');
     expect(() => gbt35275.envelop(content, certificate)).toThrow(/加密/);
     expect(() => gbt35275.envelop(content, [])).toThrow(/证书/);
+  });
+
+  it('opens content in chunks when it was BER', async () => {
+    const der = gbt35275.envelop(content, a.certificate);
+    const chunked = new DerCursor([parseDer(der)], 'test').enter('outer');
+    const [type, body] = [chunked.any('type').bytes, chunked.enter('body', 0xa0).enter('data')];
+    const [version, recipients, info] = [body.any('v').bytes, body.any('r').bytes, body.enter('c')];
+    const [contentType, cipher, data] = [info.any('t').bytes, info.any('a').bytes, info.any('d').content];
+    const chunks = tagged(0xa0, octetString(data.subarray(0, 20)), octetString(data.subarray(20)));
+    const ber = sequence(
+      type,
+      explicit(0, sequence(version, recipients, sequence(contentType, cipher, chunks))),
+    );
+    expect(await gbt35275.open(ber, a.decrypter, { acceptBer: true })).toEqual(content);
+    expect(await outcome(() => gbt35275.open(ber, a.decrypter))).toBe('CRYPTO_STRUCTURE_INVALID');
   });
 
   it('refuses a changed key, vector structure or end of content', async () => {

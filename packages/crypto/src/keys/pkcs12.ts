@@ -51,7 +51,7 @@ export function readPkcs12(input: Uint8Array, options: Pkcs12Options): Pkcs12Con
   const content = { keys: [] as KeyPair[], certificates: [] as Uint8Array[] };
   for (const info of openSequence(safe, 'PKCS#12').rest()) {
     const encrypted = walk(info, 'PKCS#12').oid('contentType') === Oid.encryptedData;
-    const bags = encrypted ? decryptInfo(info, options.password) : dataOf(info);
+    const bags = encrypted ? decryptInfo(info, options) : dataOf(info);
     for (const bag of openSequence(bags, 'PKCS#12').rest()) readBag(bag, options.password, content);
   }
   return content;
@@ -97,7 +97,7 @@ function readIterations(cursor: DerCursor): number {
   return iterations;
 }
 
-function decryptInfo(info: DerNode, password: string): Uint8Array {
+function decryptInfo(info: DerNode, { password, acceptBer = false }: Pkcs12Options): Uint8Array {
   const outer = walk(info, 'PKCS#12');
   outer.oid('contentType');
   const body = outer.enter('content', context(0)).enter('EncryptedData');
@@ -108,7 +108,9 @@ function decryptInfo(info: DerNode, password: string): Uint8Array {
   const encrypted = content.any('encryptedContent');
   content.end();
   const chunked =
-    encrypted.tag === context(0) && encrypted.children.every(({ tag }) => tag === Tag.octetString);
+    acceptBer &&
+    encrypted.tag === context(0) &&
+    encrypted.children.every(({ tag }) => tag === Tag.octetString);
   if (encrypted.tag !== contextPrimitive(0) && !chunked) throw content.wrong('encryptedContent');
   const data = chunked ? concatBytes(...encrypted.children.map((chunk) => chunk.content)) : encrypted.content;
   return decryptWithPassword(algorithm, data, password);
