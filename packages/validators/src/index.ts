@@ -33,3 +33,5 @@ export type {
 export { nationalRuleset } from './rulesets/index.js';
 export { explainRule, ruleIds } from './explain.js';
 export type { RuleExplanation } from './explain.js';
+export { applyFixes } from './fixes/apply-fixes.js';
+export type { FixedText } from './fixes/apply-fixes.js';

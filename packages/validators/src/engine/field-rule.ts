@@ -10,7 +10,7 @@ import type {
   ValueDomain,
 } from '@hulian/standards';
 import type { RepresentationFormat } from '../formats/parse-format.js';
-import type { FindingParams, Reference } from '../finding.js';
+import type { FindingParams, Fix, Reference } from '../finding.js';
 import type { NotCheckedReport, RuleDescription, RuleReport } from './rule.js';
 
 /** All that is known of a field before a value is seen. */
@@ -46,7 +46,10 @@ export interface Preparation {
 }
 
 /** A report about the value at hand; the place, the sample and the field's references are added. */
-export type ValueReport = Omit<RuleReport, 'location' | 'sample'>;
+export type ValueReport = Omit<RuleReport, 'location' | 'sample' | 'fix'> & {
+  /** What the value should be; the edit of the input is worked out from it. */
+  readonly fix?: { readonly kind: Fix['kind']; readonly description: string; readonly value: string };
+};
 
 /** One value on its way through the rules of its field. */
 export interface ValueContext {

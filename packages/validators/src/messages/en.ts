@@ -1,3 +1,4 @@
+import { assessmentMessages } from './assessment.en.js';
 import { documentMessages } from './document.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
@@ -15,5 +16,6 @@ export const english: typeof chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...assessmentMessages,
   ...messageMessages,
 };

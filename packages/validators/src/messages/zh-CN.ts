@@ -1,4 +1,5 @@
 // The Chinese catalogue defines the key type; a new area adds one line here and one in en.ts.
+import { assessmentMessages } from './assessment.zh-CN.js';
 import { documentMessages } from './document.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
@@ -15,5 +16,6 @@ export const chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...assessmentMessages,
   ...messageMessages,
 };

@@ -1,6 +1,6 @@
 // Rows of any table to records: the first row names the fields, every other row is a record.
 import type { ArtefactContext } from '../engine/artefact.js';
-import type { Location } from '../finding.js';
+import type { Fix, Location } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
 import type { RecordPlace } from './record-place.js';
@@ -13,6 +13,8 @@ export interface PlacedRow {
   readonly cells: readonly Cell[];
   /** The row as a whole, or one of its cells with the name of its column. */
   locate(cell?: number, column?: string): Location;
+  /** The edit that gives a cell another value, where the input is text. */
+  edit?(cell: number, value: string): Fix['edit'];
 }
 
 /** Takes rows one after the other. */
@@ -80,5 +82,9 @@ class RowPlace implements RecordPlace {
 
   locate(key: string): Location {
     return this.row.locate(this.header.lastIndexOf(key), key);
+  }
+
+  edit(key: string, _item: number | undefined, value: string): Fix['edit'] {
+    return this.row.edit?.(this.header.lastIndexOf(key), value);
   }
 }

@@ -1,5 +1,6 @@
 // Where the fields of a record stand in JSON text. Worked out when the first finding of the record asks.
-import type { Location } from '../finding.js';
+import type { Fix, Location } from '../finding.js';
+import { JsonTokenizer } from './json-tokens.js';
 import { walkJson } from './json-walk.js';
 import type { LineIndex } from './line-index.js';
 import type { RecordPlace } from './record-place.js';
@@ -15,6 +16,7 @@ export class JsonRecordPlace implements RecordPlace {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #pointer: string;
+  readonly #base: number;
   readonly #findStart: () => number;
   #keys: Map<string, number> | undefined;
   #start: number | undefined;
@@ -25,12 +27,15 @@ export class JsonRecordPlace implements RecordPlace {
     lines: LineIndex;
     pointer: string;
     findStart: () => number;
+    /** Offset of the text in the file. */
+    base: number;
   }) {
     this.#source = options.source;
     this.#text = options.text;
     this.#lines = options.lines;
     this.#pointer = options.pointer;
     this.#findStart = options.findStart;
+    this.#base = options.base;
   }
 
   location(): Location {
@@ -48,6 +53,15 @@ export class JsonRecordPlace implements RecordPlace {
       this.#keyOffsets().get(key) ??
       this.#offset();
     return { source: this.#source, path, ...this.#lines.locate(offset) };
+  }
+
+  edit(key: string, item: number | undefined, value: string): Fix['edit'] {
+    const offset = this.#keyOffsets().get(item === undefined ? key : `${key}/${item}`);
+    if (offset === undefined) return undefined;
+    const token = new JsonTokenizer(this.#text, offset);
+    const kind = token.next();
+    if (kind !== 'string' && kind !== 'number' && kind !== 'word') return undefined;
+    return { start: this.#base + token.start, end: this.#base + token.end, text: JSON.stringify(value) };
   }
 
   #offset(): number {

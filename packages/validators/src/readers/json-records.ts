@@ -9,11 +9,19 @@ import { JsonRecordPlace } from './json-place.js';
 import { walkJson } from './json-walk.js';
 import { LineIndex } from './line-index.js';
 
-/** Hands the records of a text to the run. `firstLine` is the line the text begins at. */
+/** Where a text stands in its file. */
+export interface TextPosition {
+  readonly source: string;
+  /** Line the text begins at. */
+  readonly firstLine: number;
+  /** Offset the text begins at, in UTF-16 units. */
+  readonly base: number;
+}
+
+/** Hands the records of a text to the run. */
 export function readJsonText(
   text: string,
-  source: string,
-  firstLine: number,
+  { source, firstLine, base }: TextPosition,
   context: ArtefactContext,
   run: RecordRun,
 ): void {
@@ -21,7 +29,7 @@ export function readJsonText(
   const value = parseChecked(text, source, lines, context);
   if (value === undefined) return;
   const placeAt = (pointer: string, findStart: () => number) =>
-    new JsonRecordPlace({ source, text, lines, pointer, findStart });
+    new JsonRecordPlace({ source, text, lines, pointer, findStart, base });
   const whole = placeAt('', () => skipBlanks(text));
   if (Array.isArray(value.content)) {
     takeItems(value.content, '', (index) => findItem(text, index, 1), placeAt, run);

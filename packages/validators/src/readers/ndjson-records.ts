@@ -11,6 +11,7 @@ export class NdjsonReader {
   readonly #run: RecordRun;
   #rest = '';
   #line = 1;
+  #offset = 0;
   #stopped = false;
 
   constructor(source: string, context: ArtefactContext, run: RecordRun) {
@@ -49,7 +50,13 @@ export class NdjsonReader {
   #takeLine(whole: string): void {
     const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
     if (line !== '' && line.trim() !== '')
-      readJsonText(line, this.#source, this.#line, this.#context, this.#run);
+      readJsonText(
+        line,
+        { source: this.#source, firstLine: this.#line, base: this.#offset },
+        this.#context,
+        this.#run,
+      );
     this.#line += 1;
+    this.#offset += whole.length + 1;
   }
 }

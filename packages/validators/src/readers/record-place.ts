@@ -1,4 +1,4 @@
-import type { Location } from '../finding.js';
+import type { Fix, Location } from '../finding.js';
 
 /** Where a record stands in its input; places of fields are worked out on demand. */
 export interface RecordPlace {
@@ -6,4 +6,6 @@ export interface RecordPlace {
   location(): Location;
   /** A field by its key, or an item of a repeated field. */
   locate(key: string, item?: number): Location;
+  /** The edit that gives a field another value, where the input is text. */
+  edit?(key: string, item: number | undefined, value: string): Fix['edit'];
 }

@@ -1,11 +1,15 @@
 // Tables in text, RFC 4180: cells by a delimiter, rows by a line break, quotation marks around cells that hold either.
 // Streams; a broken row costs that row only, whatever quotation mark is missing.
 
+import type { Fix } from '../finding.js';
+
 /** One row with the place of each cell. */
 export interface TableRow {
   readonly cells: readonly string[];
   /** Line the row begins at, from 1. */
   readonly line: number;
+  /** The edit that gives a cell another value. */
+  edit(cell: number, value: string): NonNullable<Fix['edit']>;
   /** Line and column a cell begins at, both from 1, columns in characters. Worked out on demand. */
   locate(cell: number): { readonly line: number; readonly column: number };
 }
@@ -31,6 +35,8 @@ const quote = '"';
 export class TableParser {
   readonly #options: TableParserOptions;
   #rest = '';
+  /** Offset of the rest in the file. */
+  #offset = 0;
   #line = 1;
 
   constructor(options: TableParserOptions) {
@@ -38,49 +44,46 @@ export class TableParser {
   }
 
   take(chunk: string): void {
-    this.#rest = this.#parse(this.#rest === '' ? chunk : this.#rest + chunk, false);
+    this.#parse(this.#rest === '' ? chunk : this.#rest + chunk, false);
   }
 
   end(): void {
-    this.#rest = this.#parse(this.#rest, true);
+    this.#parse(this.#rest, true);
   }
 
-  /** Parses whole rows; returns the beginning of a row that is not whole yet. */
-  #parse(text: string, last: boolean): string {
+  /** Parses whole rows and keeps the beginning of a row that is not whole yet. */
+  #parse(text: string, last: boolean): void {
     let start = 0;
+    let nextQuote = text.indexOf(quote);
     while (start < text.length) {
+      if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf(quote, start);
       const lineEnd = findLineEnd(text, start, last);
-      if (lineEnd < 0) return this.#keep(text, start);
-      const firstQuote = text.indexOf(quote, start);
-      if (firstQuote < 0 || firstQuote >= lineEnd) {
-        this.#emit(text.slice(start, lineEnd).split(this.#options.delimiter), text.slice(start, lineEnd));
-        start = this.#next(text, lineEnd);
-        continue;
-      }
-      const row = this.#parseQuoted(text, start, last);
-      if (row === 'incomplete') return this.#keep(text, start);
-      if (row === 'quote' || row === 'unclosed-quote') {
+      const hasQuote = nextQuote >= 0 && (lineEnd < 0 || nextQuote < lineEnd);
+      const row =
+        lineEnd < 0
+          ? 'incomplete'
+          : hasQuote
+            ? this.#parseQuoted(text, start, last)
+            : { cells: text.slice(start, lineEnd).split(this.#options.delimiter), end: lineEnd };
+      if (row === 'incomplete') {
+        if (text.length - start <= this.#options.maxLength) break;
+        // A row over the limit has lost a quotation mark or its line break: its first line is given up.
+        this.#options.onFault({ message: lineEnd < 0 ? 'too-long' : 'unclosed-quote', line: this.#line });
+        start = lineEnd < 0 ? text.length : this.#next(text, lineEnd);
+      } else if (row === 'quote' || row === 'unclosed-quote') {
         this.#options.onFault({ message: row, line: this.#line });
         start = this.#next(text, lineEnd);
-        continue;
+      } else {
+        this.#emit(row.cells, text.slice(start, row.end), this.#offset + start);
+        if (hasQuote) {
+          for (let at = text.indexOf('\n', start); at >= 0 && at < row.end; at = text.indexOf('\n', at + 1))
+            this.#line += 1;
+        }
+        start = this.#next(text, row.end);
       }
-      this.#emit(row.cells, text.slice(start, row.end));
-      for (let at = text.indexOf('\n', start); at >= 0 && at < row.end; at = text.indexOf('\n', at + 1))
-        this.#line += 1;
-      start = this.#next(text, row.end);
     }
-    return '';
-  }
-
-  /** A row that goes on in the next piece. One over the limit has lost a quotation mark: its first line is given up. */
-  #keep(text: string, start: number): string {
-    const rest = start === 0 ? text : text.slice(start);
-    if (rest.length <= this.#options.maxLength) return rest;
-    const lineEnd = rest.indexOf('\n');
-    this.#options.onFault({ message: lineEnd < 0 ? 'too-long' : 'unclosed-quote', line: this.#line });
-    if (lineEnd < 0) return '';
-    this.#line += 1;
-    return this.#parse(rest.slice(lineEnd + 1), false);
+    this.#rest = start === 0 ? text : text.slice(start);
+    this.#offset += start;
   }
 
   #next(text: string, lineEnd: number): number {
@@ -119,13 +122,23 @@ export class TableParser {
     }
   }
 
-  #emit(cells: readonly string[], raw: string): void {
+  #emit(cells: readonly string[], raw: string, offset: number): void {
     if (cells.length === 1 && (cells[0] as string).trim() === '' && !raw.includes(quote)) return;
     const line = this.#line;
+    const { delimiter } = this.#options;
     this.#options.onRow({
       cells,
       line,
-      locate: (cell) => locateCell(raw, cell, this.#options.delimiter, line),
+      locate: (cell) => locateCell(raw, cell, delimiter, line),
+      edit: (cell, value) => {
+        const [start, end] = findCell(raw, cell, delimiter);
+        const quoted = value.includes(delimiter) || /["\r\n]/u.test(value);
+        return {
+          start: offset + start,
+          end: offset + end,
+          text: quoted ? `"${value.replaceAll('"', '""')}"` : value,
+        };
+      },
     });
   }
 }
@@ -137,25 +150,28 @@ function findLineEnd(text: string, start: number, last: boolean): number {
   return at > start && text[at - 1] === '\r' ? at - 1 : at;
 }
 
+/** Beginning and end of a cell in a row, quotation marks included. */
+function findCell(raw: string, cell: number, delimiter: string): readonly [start: number, end: number] {
+  let quoted = false;
+  let index = 0;
+  let start = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (raw[at] === quote) quoted = !quoted;
+    else if (raw[at] === delimiter && !quoted) {
+      if (index === cell) return [start, at];
+      index += 1;
+      start = at + 1;
+    }
+  }
+  return [start, raw.length];
+}
+
 function locateCell(
   raw: string,
   cell: number,
   delimiter: string,
   firstLine: number,
 ): { line: number; column: number } {
-  let quoted = false;
-  let index = 0;
-  let line = firstLine;
-  let column = 1;
-  for (const character of raw) {
-    if (index === cell && !quoted) return { line, column };
-    if (character === quote) quoted = !quoted;
-    else if (character === delimiter && !quoted) index += 1;
-    column += 1;
-    if (character === '\n') {
-      line += 1;
-      column = 1;
-    }
-  }
-  return { line, column };
+  const before = raw.slice(0, findCell(raw, cell, delimiter)[0]).split('\n');
+  return { line: firstLine + before.length - 1, column: [...(before.at(-1))].length + 1 };
 }

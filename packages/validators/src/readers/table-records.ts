@@ -51,6 +51,7 @@ export class TableReader {
     const source = this.#source;
     this.#rows.take({
       cells: row.cells,
+      edit: (cell, value) => row.edit(cell, value),
       locate: (cell, column): Location => ({
         source,
         path: column === undefined ? path : `${path}, column ${column}`,

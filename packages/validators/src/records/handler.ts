@@ -69,7 +69,7 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
     }
   }
   if (ndjson) ndjson.end();
-  else if (text.trim() !== '') readJsonText(text, path, 1, context, run);
+  else if (text.trim() !== '') readJsonText(text, { source: path, firstLine: 1, base: 0 }, context, run);
 }
 
 function hasFirstLine(text: string): boolean {

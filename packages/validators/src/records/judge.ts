@@ -133,12 +133,15 @@ export class RecordJudge implements RecordContext, ValueContext {
     item: number | undefined,
     sample: string,
   ): void {
+    const { fix, ...rest } = report;
     const references = report.references ? [...subject.references, ...report.references] : subject.references;
+    const edit = fix && this.#place.edit?.(key, item, fix.value);
     this.#collector.report(this.#rule, {
-      ...report,
+      ...rest,
       references,
       sample,
       location: this.#place.locate(key, item),
+      ...(fix && { fix: { kind: fix.kind, description: fix.description, ...(edit && { edit }) } }),
     });
   }
 

@@ -1,5 +1,5 @@
 // The JSON form of architecture.md section 11, shared by the json and ndjson reporters. Key order is fixed here.
-import type { Finding, NotChecked } from '../finding.js';
+import type { Finding, Fix, NotChecked } from '../finding.js';
 import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport } from '../report.js';
 import type { ReporterOptions } from './options.js';
@@ -34,9 +34,14 @@ export function viewFinding(finding: Finding, options: ReporterOptions): Record<
     })),
     params: finding.params,
     fingerprint: finding.fingerprint,
-    ...(finding.fix && { fix: finding.fix }),
+    ...(finding.fix && { fix: viewFix(finding.fix, options) }),
     ...(options.showValues === true && finding.sample !== undefined && { sample: finding.sample }),
   };
+}
+
+/** The text of an edit is made from a value of the record, so it is shown with values only. */
+function viewFix({ kind, description, edit }: Fix, options: ReporterOptions): Record<string, unknown> {
+  return { kind, description, ...(options.showValues === true && edit && { edit }) };
 }
 
 function viewNotChecked(entry: NotChecked, options: ReporterOptions): Record<string, unknown> {

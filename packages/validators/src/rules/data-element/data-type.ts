@@ -44,7 +44,9 @@ export const dataType: FieldRule = {
         params: { ...fieldParams(subject), ...fault.params },
         confidence: subject.confidence,
         ...(mild.has(fault.message) && { severity: 'warning' }),
-        ...(fault.corrected !== undefined && { fix: { kind: 'safe', description: 'normalize-value' } }),
+        ...(fault.corrected !== undefined && {
+          fix: { kind: 'safe', description: 'normalize-value', value: fault.corrected },
+        }),
       });
       if (fault.corrected !== undefined) value.text = fault.corrected;
       return fault.corrected === undefined || subject.dataType !== 'N';

@@ -22,7 +22,7 @@ export const fullWidth: FieldRule = {
       value.report({
         message: 'full-width',
         params: fieldParams(subject),
-        fix: { kind: 'suggested', description: 'half-width' },
+        fix: { kind: 'safe', description: 'half-width', value: half },
       });
       value.text = half;
       return false;

@@ -19,7 +19,7 @@ export const surroundingSpace: FieldRule = {
     value.report({
       message: blank ? 'only-blanks' : 'blanks',
       params: fieldParams(subject),
-      fix: { kind: 'safe', description: 'trim-blanks' },
+      fix: { kind: 'safe', description: 'trim-blanks', value: value.text },
     });
     return blank;
   },

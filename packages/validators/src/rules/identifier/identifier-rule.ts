@@ -32,7 +32,7 @@ export function defineIdentifierRule({ applies, check, ...description }: Identif
           severity: fault.severity,
           params: { ...fieldParams(subject), ...fault.params },
           ...(fault.corrected !== undefined && {
-            fix: { kind: 'suggested', description: 'identifier-form' },
+            fix: { kind: 'suggested', description: 'identifier-form', value: fault.corrected },
           }),
         });
         if (fault.corrected !== undefined) value.text = fault.corrected;

@@ -39,7 +39,7 @@ export const residentIdentityNumber: RecordRule = {
           severity: fault.severity,
           params: { ...fieldParams(number), ...fault.params },
           ...(fault.corrected !== undefined && {
-            fix: { kind: 'suggested', description: 'identifier-form' },
+            fix: { kind: 'suggested', description: 'identifier-form', value: fault.corrected },
           }),
         });
       }

@@ -24,7 +24,7 @@ export const codePadding: FieldRule = {
         params: { ...fieldParams(subject), domain: domain.id, domainName: domain.name, code },
         references: [{ standard: domain.standard }],
         confidence: domain.confidence,
-        fix: { kind: 'safe', description: 'code-padding' },
+        fix: { kind: 'safe', description: 'code-padding', value: code },
       });
       value.text = code;
       return false;

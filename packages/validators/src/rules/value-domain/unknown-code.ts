@@ -38,7 +38,7 @@ export const unknownCode: FieldRule = {
           params: { ...table, code },
           references,
           confidence,
-          fix: { kind: 'suggested', description: 'name-to-code' },
+          fix: { kind: 'suggested', description: 'name-to-code', value: code },
         });
         return true;
       }

@@ -1,0 +1,53 @@
+// Severity of a structure fault, from the table of the profile (standards/assessment/profile.json).
+import type { StructureContradiction } from '@hulian/standards';
+
+import type { FindingParams, Severity } from '../finding.js';
+import type { StructureFault } from './structure.js';
+
+/** Messages that both rules of the profile may report. */
+export const structureMessages = [
+  'missing-element',
+  'too-many',
+  'order',
+  'unknown-element',
+  'missing-attribute',
+  'unknown-attribute',
+  'fixed-value',
+  'facet',
+  'type-name',
+  'text-not-allowed',
+  'elements-not-allowed',
+  'schema-defect',
+] as const;
+
+/** A fault as message, severity and parameters: facts of the newer version warn, defects of the schemas only inform. */
+export function describeFault(
+  fault: StructureFault,
+  contradictions: readonly StructureContradiction[] = [],
+): {
+  readonly message: string;
+  readonly severity: Severity;
+  readonly params: FindingParams;
+  readonly sample?: string;
+} {
+  const params = { name: fault.name, path: fault.path, ...(fault.facet ? { facet: fault.facet } : {}) };
+  const sample = fault.sample === undefined ? {} : { sample: fault.sample };
+  if (isSchemaDefect(fault, contradictions))
+    return { message: 'schema-defect', severity: 'info', params, ...sample };
+  return { message: fault.message, severity: fault.later ? 'warning' : 'error', params, ...sample };
+}
+
+/** True when the schema refuses correct data: dates in February, codes held in small integers. */
+function isSchemaDefect(
+  { message, format, path }: StructureFault,
+  contradictions: readonly StructureContradiction[],
+): boolean {
+  if (message !== 'facet') return false;
+  if (format?.includes('without-february')) return true;
+  const plain = path.replace(/\[[^\]]*\]/gu, '');
+  return contradictions.some(
+    ({ kind, path: known }) =>
+      (kind === 'narrow-type' || kind === 'schema-defect') &&
+      (known === plain || plain.startsWith(`${known}/@`)),
+  );
+}

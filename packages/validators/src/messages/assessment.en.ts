@@ -1,0 +1,29 @@
+import { prefix, type assessmentMessages as chinese, type StructureTexts } from './assessment.zh-CN.js';
+
+const facets: Readonly<Record<string, string>> = {
+  base: 'has a wrong type (a number or flag within the range of its type is asked for)',
+  enum: 'is not one of the allowed values',
+  length: 'has a wrong length',
+  pattern: 'has a wrong format',
+  range: 'is out of range',
+  digits: 'has too many digits',
+};
+
+const texts: StructureTexts = {
+  'missing-element': (p) => `Element ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
+  'too-many': (p) => `Element ${p.name} occurs too often (${p.path}). Remove what is too much.`,
+  order: (p) => `Element ${p.name} stands in the wrong place: the assessment structure fixes the order (${p.path}). Reorder.`,
+  'unknown-element': (p) => `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). Remove it.`,
+  'missing-attribute': (p) => `Attribute ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
+  'unknown-attribute': (p) => `The assessment structure does not allow attribute ${p.name} at ${p.path}. Remove it.`,
+  'fixed-value': (p) => `Attribute ${p.name} must have the fixed value of the assessment structure (${p.path}).`,
+  facet: (p) => `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'} (assessment structure). Check the value.`,
+  'type-name': (p) => `xsi:type "${p.name}" is not a type of the assessment structure (${p.path}).`,
+  'text-not-allowed': (p) => `Element ${p.name} must not hold text (${p.path}). Remove text or blanks.`,
+  'elements-not-allowed': (p) => `Element ${p.name} must not hold child elements (${p.path}).`,
+  'schema-defect': (p) =>
+    `The assessment structure refuses this value (${p.path}), which is a defect of the structure and not of the data: do not change the data for it; ask the assessors before you submit.`,
+};
+
+/** English texts of findings of the assessment profile. */
+export const assessmentMessages: typeof chinese = { ...prefix('document', texts), ...prefix('message', texts) };

@@ -1,0 +1,46 @@
+type Structure = { readonly name: string; readonly path: string };
+type Facet = Structure & { readonly facet: string };
+
+const facets: Readonly<Record<string, string>> = {
+  base: '类型不对（应为数值或逻辑值，且在类型的范围内）',
+  enum: '不在允许的取值中',
+  length: '长度不符',
+  pattern: '格式不符',
+  range: '超出范围',
+  digits: '位数过多',
+};
+
+/** 两类对象同一组文字。 */
+const texts = {
+  'missing-element': (p: Structure) => `缺少元素 ${p.name}：测评用结构要求 ${p.path}。请补上该元素。`,
+  'too-many': (p: Structure) => `元素 ${p.name} 出现次数过多（${p.path}）。请删去多余的。`,
+  order: (p: Structure) => `元素 ${p.name} 的位置不对：测评用结构规定了顺序（${p.path}）。请按顺序排列。`,
+  'unknown-element': (p: Structure) => `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。请删去或改用规定的元素。`,
+  'missing-attribute': (p: Structure) => `缺少属性 ${p.name}：测评用结构要求 ${p.path}。请补上该属性。`,
+  'unknown-attribute': (p: Structure) => `测评用结构不允许 ${p.path} 带属性 ${p.name}。请删去该属性。`,
+  'fixed-value': (p: Structure) => `属性 ${p.name} 的值应为测评用结构规定的固定值（${p.path}）。`,
+  facet: (p: Facet) => `${p.path} 的值${facets[p.facet] ?? '不符合规定'}（测评用结构）。请核对该值。`,
+  'type-name': (p: Structure) => `xsi:type 的值“${p.name}”不在测评用结构的类型中（${p.path}）。`,
+  'text-not-allowed': (p: Structure) => `元素 ${p.name} 不应有文字（${p.path}）。请删去文字或空白。`,
+  'elements-not-allowed': (p: Structure) => `元素 ${p.name} 之下不应有子元素（${p.path}）。`,
+  'schema-defect': (p: Structure) =>
+    `测评用结构会拒绝此值（${p.path}），但这是该结构的缺陷，不是数据的错误：不要为此改动数据，提交前与测评方确认。`,
+};
+
+/** 测评写法类发现的中文文字。 */
+export const assessmentMessages = {
+  ...(prefix('document', texts)),
+  ...(prefix('message', texts)),
+};
+
+/** Keys of an area: `document/assessment-structure/order`. */
+export type Prefixed<Area extends string, Texts> = {
+  readonly [Key in keyof Texts & string as `${Area}/assessment-structure/${Key}`]: Texts[Key];
+};
+
+/** Texts under the rule of an area. */
+export function prefix<Area extends string, Texts extends object>(area: Area, from: Texts): Prefixed<Area, Texts> {
+  return Object.fromEntries(Object.entries(from).map(([key, text]) => [`${area}/assessment-structure/${key}`, text])) as Prefixed<Area, Texts>;
+}
+
+export type StructureTexts = typeof texts;
