@@ -40,3 +40,4 @@ export { openPackage, type OpenedPackage, type OpenPackageOptions } from './pack
 export { importPackage } from './packages/import-package.js';
 export { makeReceipt, readReceipt, type PackageReceipt } from './packages/receipt.js';
 export type { PackageEntry, PackageHeader } from './packages/format.js';
+export { reconcile, type Reconciliation } from './outbox/reconcile.js';

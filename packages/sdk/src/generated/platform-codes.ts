@@ -389,6 +389,19 @@ export const platformCodes = {
     cause: { 'zh-CN': '标识有误', en: 'The identifier is wrong' },
     action: { 'zh-CN': '先检索文档目录', en: 'Search the documents first' },
   },
+  D210: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '回调地址不可用', en: 'Callback address cannot be used' },
+    cause: {
+      'zh-CN': '不是 http(s) 地址，或测试平台只回调本机地址',
+      en: 'Not an http(s) address, or the sandbox calls back on loopback only',
+    },
+    action: {
+      'zh-CN': '填写可达的回调地址；测试平台请用 127.0.0.1',
+      en: 'Give an address that can be reached; with the sandbox use 127.0.0.1',
+    },
+  },
   D211: {
     status: 422,
     resend: 'no',

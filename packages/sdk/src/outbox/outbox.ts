@@ -212,6 +212,11 @@ export class Outbox {
     return this.queue.list(filter);
   }
 
+  /** Keys of records accepted in a span of time (milliseconds since 1970, end excluded). */
+  acceptedKeys(from: number, to: number): string[] {
+    return this.queue.acceptedKeys(from, to);
+  }
+
   /** Sends a held or refused record again, with a mended body when given. False when there is no such record. */
   retry(key: string, input?: Omit<OutboxEntry, 'operation' | 'key' | 'lane'>): boolean {
     const found = this.queue.retry(key, input && JSON.stringify(input), this.policy.clock());

@@ -185,6 +185,15 @@ export class Queue {
       .map(toRecord);
   }
 
+  acceptedKeys(from: number, to: number): string[] {
+    return this.store
+      .all(`select key from records where done_at >= ? and done_at < ? and state = 'accepted' order by key`, [
+        from,
+        to,
+      ])
+      .map((row) => String(row['key']));
+  }
+
   /** Forgets accepted records that were done before the moment; keeps everything else. */
   prune(before: number): number {
     return this.store.run(`delete from records where state = 'accepted' and done_at < ?`, [before]).changes;

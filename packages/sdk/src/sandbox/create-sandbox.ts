@@ -14,6 +14,7 @@ import type { Platform } from './call.js';
 import { ConnectionDropped, faultSwitches, type Fault, type FaultSwitches } from './faults.js';
 import { handle, type HandlerContext } from './handler.js';
 import { knownKeys, type Institution } from './institutions.js';
+import { Notifier, type Delivery } from './notifications.js';
 import { Objects } from './objects.js';
 import { Problem } from './problem.js';
 import { route } from './router.js';
@@ -44,6 +45,10 @@ export interface SandboxOptions {
   readonly requestsPerMinute?: number;
   readonly library?: Library;
   readonly validator?: Validator;
+  /** Calls subscribers; the global fetch unless given. */
+  readonly deliver?: (request: Request) => Promise<Response>;
+  /** First wait between attempts to call a subscriber, in milliseconds; default 1 000. */
+  readonly notificationWait?: number;
   /** Hears of faults of the sandbox itself; the caller of the request sees C028. */
   readonly onError?: (error: unknown) => void;
 }
@@ -61,6 +66,10 @@ export interface Sandbox {
   verifyAudit(): AuditVerification;
   /** Entries after the number `after`, oldest first. */
   auditEntries(after?: number, limit?: number): (AuditEntry & { readonly seq: number })[];
+  /** Notifications of subscribers and what became of them. */
+  deliveries(): readonly Delivery[];
+  /** Resolves when no notification is under way. */
+  settled(): Promise<void>;
   /** Objects by kind. */
   counts(): Readonly<Record<string, number>>;
   /** Read access for tests and inspection. */
@@ -104,6 +113,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     clock,
     certificates: [{ keyId: answerSigner.keyId, publicKey: bytesToHex(signer.publicKey) }],
   };
+  const notifier = new Notifier(
+    platform,
+    signer,
+    options.deliver ?? ((request) => fetch(request)),
+    options.notificationWait ?? 1000,
+  );
   const context: HandlerContext = {
     platform,
     authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
@@ -111,6 +126,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     audit: { append: (entry) => audit.append(entry) },
     admit: rateLimit(options.requestsPerMinute),
     onError: options.onError ?? (() => undefined),
+    afterwards: (operation, answer) => notifier.afterwards(operation, answer),
     newTraceId: () =>
       `${clock().toString(16).padStart(12, '0')}${(traces += 1).toString(16).padStart(8, '0')}`,
   };
@@ -196,6 +212,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     verifyAudit: () => verifyAuditLog(store),
     auditEntries: (after, limit) => readAuditLog(store, after, limit),
+    deliveries: () => notifier.deliveries,
+    settled: () => notifier.settled(),
     counts: () =>
       Object.fromEntries(
         store

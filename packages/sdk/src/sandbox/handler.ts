@@ -20,6 +20,8 @@ export interface HandlerContext {
   /** Whether the institution is within its rate. */
   readonly admit: (institution: string, now: number) => number;
   readonly onError: (error: unknown) => void;
+  /** Hears of every accepted operation that was not a repetition. */
+  readonly afterwards: (operation: string, answer: Answer) => void;
   readonly newTraceId: () => string;
 }
 
@@ -44,6 +46,8 @@ export async function handle(
   try {
     const work = await prepare(request, context, progress);
     answer = finish(request, context, progress, work);
+    if (progress.route && !answer.headers?.['hulian-repeated'])
+      context.afterwards(progress.route.operation.id, answer);
   } catch (error) {
     if (!(error instanceof Problem)) context.onError(error);
     answer = refuse(request, context, progress, error instanceof Problem ? error : new Problem('C028'));

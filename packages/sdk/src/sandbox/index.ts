@@ -4,3 +4,4 @@ export type { Institution, InstitutionKey } from './institutions.js';
 export { keyIdOf } from '../signing/hulian-2026.js';
 export { ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
 export type { AuditEntry, AuditVerification } from './audit-log.js';
+export type { Delivery, Notification } from './notifications.js';

@@ -11,12 +11,14 @@ import { publicHealthHandlers } from './public-health.js';
 import { reconciliationHandlers } from './reconciliations.js';
 import { residentHandlers } from './residents.js';
 import { resultHandlers } from './results.js';
+import { subscriptionHandlers } from './subscriptions.js';
 import { uploadHandlers } from './uploads.js';
 
 const special: Readonly<Record<string, Handler>> = {
   ...residentHandlers,
   ...personIndexHandlers,
   ...documentHandlers,
+  ...subscriptionHandlers,
   ...collaborationHandlers,
   ...resultHandlers,
   ...prescriptionHandlers,
