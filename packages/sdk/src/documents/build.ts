@@ -154,7 +154,8 @@ export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}
       return chosen;
     });
     const groups = [once, ...repeated].filter((group) => group.length > 0);
-    if (groups.length > 0) buildSection(body, scope, groups, library);
+    const demanded = scope.section?.cardinality?.startsWith('1') ?? false;
+    if (groups.length > 0 || demanded) buildSection(body, scope, groups, library);
   }
   if (body.children.length > 0) root.add('component').children.push(body);
 

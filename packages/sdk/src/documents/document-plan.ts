@@ -61,8 +61,8 @@ const seenTogether = (first: DocumentSlot, second: DocumentSlot): boolean =>
   lineages.some((letter) => first.seenIn.includes(letter) && second.seenIn.includes(letter));
 
 /**
- * Slots that mean one thing at places no source uses together: implementers differ on the wrapper. The place most
- * sources use is built; the others are read as well.
+ * Slots that mean one thing at places no source uses together, or that one source writes twice: implementers differ on
+ * the wrapper. The place most sources use is built; the others are read as well.
  */
 const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlot[] => {
   const byMeaning = new Map<string, DocumentSlot[]>();
@@ -78,7 +78,11 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
   const replaced = new Map<DocumentSlot, DocumentSlot | undefined>();
   for (const group of byMeaning.values()) {
     const [best, ...others] = [...group].sort((first, second) => second.seenIn.length - first.seenIn.length);
-    const alternatives = others.filter((other) => best !== undefined && !seenTogether(best, other));
+    const alternatives = others.filter(
+      (other) =>
+        best !== undefined &&
+        (!seenTogether(best, other) || (other.seenIn.length === 1 && best.seenIn.length > 3)),
+    );
     if (best === undefined || alternatives.length === 0) continue;
     for (const alternative of alternatives) replaced.set(alternative, undefined);
     replaced.set(best, {
@@ -89,10 +93,16 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
   return slots.flatMap((slot) => (replaced.has(slot) ? (replaced.get(slot) ?? []) : slot));
 };
 
-/** Sources bind the time of a signature to the field of the name: a field that has other places does not mean a time. */
+const natureOf = ({ slot }: PlannedSlot): string =>
+  isTimePath(slot.path) ? 'time' : slot.valueType === 'CD' || slot.path.endsWith('/@code') ? 'code' : 'text';
+
+/**
+ * Sources bind the time of a signature to the field of the name, or a name to the field of its code: a key means places
+ * of one nature, and a time only when there is nothing else.
+ */
 const ofOneNature = (slots: readonly PlannedSlot[]): readonly PlannedSlot[] => {
-  const others = slots.filter(({ slot }) => !isTimePath(slot.path));
-  return others.length > 0 && others.length < slots.length ? others : slots;
+  const main = slots.find((planned) => natureOf(planned) !== 'time') ?? slots[0];
+  return main === undefined ? slots : slots.filter((planned) => natureOf(planned) === natureOf(main));
 };
 
 const onlyOne: Occurrence = { statementSteps: 1, statement: 1, inner: 1 };

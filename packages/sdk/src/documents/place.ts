@@ -38,7 +38,12 @@ const nameOfCode = (code: string, scope: PlannedScope, library: Library): string
   return named?.slot.name ?? library.dataElement(code)?.name;
 };
 
-const createStep = (parent: XmlNode, step: PathStep, scope: PlannedScope, library: Library): XmlNode => {
+const createStep = (
+  parent: XmlNode,
+  step: PathStep,
+  ownName: string | undefined,
+  { scope, library }: PlaceContext,
+): XmlNode => {
   const node = parent.add(step.name).setDefaults(structuralAttributes[step.name] ?? {});
   for (const { path, attribute, value } of step.conditions) {
     let target = node;
@@ -47,7 +52,7 @@ const createStep = (parent: XmlNode, step: PathStep, scope: PlannedScope, librar
     if (path.at(-1) !== 'code') continue;
     named.add(node);
     if (attribute !== 'code') continue;
-    const displayName = nameOfCode(value, scope, library);
+    const displayName = ownName ?? nameOfCode(value, scope, library);
     target.setDefaults({
       ...(/^HDS/.test(value) ? dataSetCatalogue : dataElementCatalogue),
       ...(displayName === undefined ? {} : { displayName }),
@@ -82,12 +87,15 @@ const countedSteps = ({ path: { steps }, occurrence }: PlannedSlot): ReadonlyMap
   ]);
 
 /** Finds or makes the element that holds the value of a slot. */
-export const placeSlot = (planned: PlannedSlot, { root, scope, library, group }: PlaceContext): XmlNode => {
+export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode => {
+  const { root, group } = context;
   const counted = countedSteps(planned);
   let node = root;
   const { steps } = planned.path;
   steps.forEach((step, index) => {
     const next = steps[index + 1];
+    // The code of an observation carries the name of the slot that holds its value.
+    const ownName = next?.name === 'value' ? planned.slot.name : undefined;
     const grouped = index === 0 && step.name === 'entry' && group !== undefined;
     const fitting = node.children.filter(
       (child) => matches(child, step) && (!grouped || group.has(child)) && canHold(child, next),
@@ -95,11 +103,11 @@ export const placeSlot = (planned: PlannedSlot, { root, scope, library, group }:
     const wanted = (counted.get(index) ?? 1) - 1;
     let found = fitting[wanted];
     for (let missing = fitting.length; found === undefined && missing <= wanted; missing += 1) {
-      const made = createStep(node, step, scope, library);
+      const made = createStep(node, step, ownName, context);
       if (grouped) group.add(made);
       if (missing === wanted) found = made;
     }
-    node = found ?? createStep(node, step, scope, library);
+    node = found ?? createStep(node, step, ownName, context);
   });
   return node;
 };

@@ -50,7 +50,10 @@ const drawSlot = (slot: DocumentSlot, context: SampleContext): SlotValue | undef
   const value = drawFieldValue(describeSlot(slot, isTime, context), context);
   if (value === undefined) return undefined;
   if (slot.valueType === 'BL') return value === 'T' || value === '1' ? 'true' : 'false';
-  if (isTime) return formatOf(slot, context) === 'D8' ? value.slice(0, 8) : value.replace('T', '');
+  if (isTime) {
+    const dateOnly = (slot.valueType === 'TS' ? formatOf(slot, context) : slot.format) === 'D8';
+    return dateOnly ? value.slice(0, 8) : value.replace('T', '');
+  }
   if (slot.valueType === 'PQ' && slot.unit === undefined) return { value, unit: unitOf(slot, context) };
   if (slot.valueType === 'CD' || slot.path.endsWith('/@code')) return withName(value, slot, context);
   return value;
@@ -111,6 +114,9 @@ export const makeDocumentRecord = (
   const found = library.document(template);
   if (found === undefined) throw new RangeError(`unknown document template ${template}`);
   const plan = planDocument(found);
+  if (plan.sections.every((scope) => scope.slots.length === 0)) {
+    throw new RangeError(`no source shows the sections of ${found.id}: nothing true can be made`);
+  }
   const context = sampleContext(index, found.id, options);
   const sections = Object.fromEntries(
     plan.sections.map((scope) => [

@@ -28,7 +28,7 @@ export interface SampleContext {
 const examples: readonly (readonly [RegExp, readonly string[]])[] = [
   [/3304|民族/, ['01']],
   [/ICD-10|2\.16\.156\.10011\.2\.3\.3\.11/, ['I10', 'E11.9', 'J18.9', 'I10.x00', 'E11.900', 'J18.900']],
-  [/ICD-9|2\.16\.156\.10011\.2\.3\.3\.12|手术及操作编码/, ['47.0901', '51.2300']],
+  [/ICD-9|2\.16\.156\.10011\.2\.3\.3\.12|手术及操作编码/, ['47.0', '51.2', '47.0901', '51.2300']],
   [/15657|2\.16\.156\.10011\.2\.3\.3\.14/, ['BNX070', 'BNF010']],
 ];
 
@@ -60,9 +60,7 @@ const drawCode = (domain: ValueDomain, random: Random): string | undefined => {
 };
 
 const drawFromTable = (field: FieldFacts, { library, random }: SampleContext): string | undefined => {
-  const { name, element } = field;
-  const ofElement = element === undefined ? undefined : library.dataElement(element)?.valueDomain;
-  const valueDomain = field.valueDomain ?? ofElement;
+  const { name, valueDomain } = field;
   const domain = valueDomain === undefined ? undefined : library.valueDomain(valueDomain);
   const code = domain === undefined ? undefined : drawCode(domain, random);
   if (code !== undefined) return code;
@@ -83,18 +81,25 @@ const phases: readonly RegExp[] = [
   /签名|记录|审核|核对/,
 ];
 
+/** Days that lie before or after the visit: a due date is 280 days after the last period. */
+const dayOffsets: readonly (readonly [RegExp, number])[] = [
+  [/末次月经/, -200],
+  [/预产期/, 80],
+];
+
 /** A moment of the day of the visit, in the order that the names of fields imply. */
 const drawMoment = (name: string, { random, person }: SampleContext): { date: string; time: string } => {
+  const days = dayOffsets.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
   const order = [4, 3, 1, 0, 2];
   const phase = order.find((each) => phases[each]?.test(name)) ?? 2;
   const minute = random.integer(0, 59);
   return {
-    date: addDays(person.visitDate, 0),
+    date: addDays(person.visitDate, days),
     time: `${String(8 + 2 * phase).padStart(2, '0')}${String(minute).padStart(2, '0')}00`,
   };
 };
 
-const drawNumber = (name: string, format: string | undefined, random: Random): string => {
+const drawNumber = (name: string, format: string | undefined, random: Random): string | undefined => {
   const parsed = format === undefined ? undefined : parseFormat(format);
   const { low, high, decimals } = findPlausibleRange(name);
   const places = parsed?.kind === 'decimal' ? Math.min(decimals, parsed.decimals) : 0;
@@ -102,8 +107,7 @@ const drawNumber = (name: string, format: string | undefined, random: Random): s
   const most = parsed?.kind === 'decimal' || parsed?.kind === 'text' ? parsed.maxLength : 9;
   const least = parsed?.kind === 'decimal' || parsed?.kind === 'text' ? parsed.minLength : 1;
   if (text.length <= most && text.length >= least) return text;
-  const digits = Math.max(1, Math.min(most, least));
-  return String(random.integer(1, 9)).padEnd(digits, '1');
+  return undefined;
 };
 
 const drawText = ({ name, format }: FieldFacts, context: SampleContext): string => {
@@ -121,9 +125,10 @@ const drawText = ({ name, format }: FieldFacts, context: SampleContext): string 
       least,
       most,
     );
-  if (/电话/.test(name)) return fitLength('010-99999999', least, most);
+  if (/身份证/.test(name)) return person.identityNumber;
+  if (/电话|手机/.test(name)) return fitLength('010-99999999', least, most);
   if (/邮政编码/.test(name)) return '999999';
-  if (/年龄/.test(name)) return '1 2/30';
+  if (/年龄/.test(name)) return fitLength('1 2/30', least, Math.min(most, 6)).slice(0, most >= 6 ? 6 : 1);
   if (/编号|号码|标识|号$/.test(name))
     return fitLength(`T${String(random.integer(1, 999999)).padStart(6, '0')}`, least, most);
   if (/代码/.test(name)) return fitLength(String(random.integer(1, 9)), least, most).replaceAll('一', '0');
@@ -134,10 +139,32 @@ const drawText = ({ name, format }: FieldFacts, context: SampleContext): string 
   );
 };
 
+/** The value where the format of the field can hold it. */
+const fits = (value: string, format: string | undefined): string | undefined => {
+  const parsed = format === undefined ? undefined : parseFormat(format);
+  if (parsed?.kind !== 'text') return value;
+  return value.length >= parsed.minLength && value.length <= parsed.maxLength ? value : undefined;
+};
+
+/** What a field does not state of itself, its data element states. */
+const completeFacts = (field: FieldFacts, library: Library): FieldFacts => {
+  const element = field.element === undefined ? undefined : library.dataElement(field.element);
+  const dataType = field.dataType ?? element?.dataType;
+  const format = field.format ?? element?.format;
+  const valueDomain = field.valueDomain ?? element?.valueDomain;
+  return {
+    ...field,
+    ...(dataType === undefined ? {} : { dataType }),
+    ...(format === undefined ? {} : { format }),
+    ...(valueDomain === undefined ? {} : { valueDomain }),
+  };
+};
+
 /** A valid value of the field, or undefined when nothing true can be made (a code of a table that is not loaded). */
-export const drawFieldValue = (field: FieldFacts, context: SampleContext): string | undefined => {
+export const drawFieldValue = (given: FieldFacts, context: SampleContext): string | undefined => {
+  const field = completeFacts(given, context.library);
   const meant = field.element === undefined ? undefined : byElement[field.element];
-  if (meant !== undefined) return meant(context);
+  if (meant !== undefined) return fits(meant(context), field.format);
   const code = drawFromTable(field, context);
   if (code !== undefined) return code;
   const moment = drawMoment(field.name, context);

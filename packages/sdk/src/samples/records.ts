@@ -43,6 +43,34 @@ const nameOfCode = (
   return lookup.answer === 'known' ? lookup.value.name : undefined;
 };
 
+const cents = (amount: number): string => amount.toFixed(2);
+
+/** Values that follow from others: sums of fees, parts of a fee, the body mass index. */
+const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord => {
+  const named = (pattern: RegExp) =>
+    dataSet.fields.filter(({ id, name }) => pattern.test(name) && record[id] !== undefined);
+  const read = (id: string | undefined): number => Number(id === undefined ? Number.NaN : record[id]);
+  const total = named(/^住院总费用$/)[0];
+  if (total !== undefined) {
+    const items = named(/^[^-]+类-[^-]+$/);
+    for (const item of items) {
+      const parts = named(new RegExp(`^${item.name}-[^-]+$`));
+      for (const part of parts) record[part.id] = cents(read(item.id) / (parts.length + 1));
+    }
+    record[total.id] = cents(items.reduce((sum, { id }) => sum + read(id), 0));
+    for (const own of named(/^住院总费用-自付/)) record[own.id] = cents(read(total.id) / 2);
+  }
+  const [index] = named(/体质指数/);
+  const metres = read(named(/身高/)[0]?.id) / 100;
+  const kilograms = read(named(/体重/)[0]?.id);
+  if (index !== undefined && metres > 0 && kilograms > 0) {
+    // As many decimals as the value that was drawn by the format of the field.
+    const places = record[index.id]?.includes('.') === true ? 1 : 0;
+    record[index.id] = (kilograms / metres ** 2).toFixed(places);
+  }
+  return record;
+};
+
 /** One record of a data set. */
 export const makeRecord = (dataSet: DataSet, context: SampleContext): SampleRecord => {
   const record: Record<string, string> = {};
@@ -54,7 +82,7 @@ export const makeRecord = (dataSet: DataSet, context: SampleContext): SampleReco
     const named = nameOfCode(field.name, dataSet, record, context);
     if (named !== undefined && record[field.id] !== undefined) record[field.id] = named;
   }
-  return record;
+  return agree(dataSet, record);
 };
 
 /**

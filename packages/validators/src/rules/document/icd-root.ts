@@ -11,11 +11,16 @@ export const icdRoot: DocumentRule = {
   appliesTo: ['document'],
   defaultSeverity: 'warning',
   messages: ['mixed'],
-  check({ named, report }) {
+  check({ named, report, template }) {
     const roots = new Set<string>();
+    const stated = template?.template.sections.flatMap(({ entries }) =>
+      entries.map((slot) => slot.valueDomainOid ?? ''),
+    );
+    const asked = new Set(stated?.filter(isIcdRoot));
     for (const element of named('value')) {
       const system = element.attributes.codeSystem?.trim() ?? '';
-      if (!isIcdRoot(system) || roots.has(system)) continue;
+      // A template that itself names several roots is followed, not blamed.
+      if (!isIcdRoot(system) || roots.has(system) || (asked.size > 1 && asked.has(system))) continue;
       roots.add(system);
       if (roots.size === 2)
         report(icdRoot, {
