@@ -118,12 +118,13 @@ export class NationalLibrary implements Library {
   }
 
   usedBy(id: string): readonly Usage[] {
-    return readUsages(id).flatMap(({ kind, id: owner, places }) => {
+    const users = readUsages(id).flatMap(({ kind, id: owner, places }) => {
       const [columns, row] = [this.#index.kinds[kind], this.#row(kind, owner)];
       return columns === undefined || row === undefined
         ? []
         : [{ ...this.#entry(kind, columns, row), places }];
     });
+    return users.sort(compareUsages);
   }
 
   #entry(kind: RecordKind, columns: IndexColumns, row: number): IndexEntry {
@@ -209,6 +210,12 @@ export class NationalLibrary implements Library {
       ? recordFromLine(table.header, text, kind, path)
       : recordFromJson(text, kind);
   }
+}
+
+/** Kinds in their order; within a kind official records before those that this project curated (`public-health/…`). */
+function compareUsages(a: Usage, b: Usage): number {
+  const kinds = recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind);
+  return kinds || Number(a.id.includes('/')) - Number(b.id.includes('/')) || (a.id < b.id ? -1 : 1);
 }
 
 let national: Library | undefined;
