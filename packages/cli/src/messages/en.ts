@@ -7,6 +7,8 @@ import { program, help, progress, summaries } from './en/program.js';
 import { standards } from './en/standards.js';
 import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
+import { documents } from './en/documents.js';
+import { maturity } from './en/maturity.js';
 
 export const en: Messages = {
   program,
@@ -21,4 +23,6 @@ export const en: Messages = {
   packs,
   platform,
   doctor,
+  documents,
+  maturity,
 };

@@ -6,6 +6,8 @@ import { program, help, progress, summaries } from './zh-CN/program.js';
 import { standards } from './zh-CN/standards.js';
 import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
+import { documents } from './zh-CN/documents.js';
+import { maturity } from './zh-CN/maturity.js';
 
 export const zhCN = {
   program,
@@ -20,4 +22,6 @@ export const zhCN = {
   packs,
   platform,
   doctor,
+  documents,
+  maturity,
 };

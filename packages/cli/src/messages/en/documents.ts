@@ -1,0 +1,37 @@
+import type { Messages } from '../index.js';
+
+export const documents: Messages['documents'] = {
+  arguments: {
+    record: 'record (JSON: { template, values, sections }, or a data-set record); - for standard input',
+    file: 'shared document (CDA XML); - for standard input',
+    id: 'identifier or Chinese name of a data set, data subset or shared document, for example C0004',
+  },
+  options: {
+    template: 'document template, for example C0004 (needed when the record names none)',
+    profile: 'form to write: national (default) or assessment (with the empty elements its schemas demand)',
+    output: 'write to a file instead of standard output',
+    folder: 'write to a folder, one file an artefact, instead of standard output',
+    count: 'how many',
+    seed: 'seed: the same seed gives the same samples',
+    kind: 'data set or shared document where both have the name',
+  },
+  recordNotJson: (path) => `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
+  templateMissing: 'No document template is named. Write "template": "C0004" into the record or add --template C0004.',
+  templateUnknown: (id, nearest) =>
+    `There is no document template ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list documents.'}`,
+  subjectUnknown: (id, nearest) =>
+    `There is no data set or shared document ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list data-sets.'}`,
+  noSections: (id) => `No public source shows the sections of ${id}; no sample can be made.`,
+  notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,
+  notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
+  unplaced: {
+    'unknown-key': (at) => `There is no place for ${at}. Check the field identifier or name.`,
+    'ambiguous-key': (at) => `${at} could stand in several places; use the field identifier or the path.`,
+    'unknown-section': (at) => `The template has no such section: ${at}.`,
+    'unknown-element': (at) => `The template has no such entry: ${at}.`,
+    'not-xml-text': (at) => `The value of ${at} has control characters that XML forbids; it was not written.`,
+    'no-path': (at) => `No public source shows the path of ${at}; it was not written.`,
+  },
+  unplacedCount: (count) => `${count} values were not placed, see above.`,
+  made: (count, folder) => `${count} files written: ${folder}`,
+};

@@ -1,0 +1,35 @@
+export const documents = {
+  arguments: {
+    record: '记录文件（JSON：{ template, values, sections }，或一条数据集记录）；- 表示标准输入',
+    file: '共享文档（CDA XML）；- 表示标准输入',
+    id: '数据集、数据子集或共享文档的标识或中文名，例如 西药处方、C0004',
+  },
+  options: {
+    template: '文档模板，例如 C0004（记录里没有 template 时必填）',
+    profile: '写成哪种形式：national（默认）或 assessment（测评准备用的结构要求的空元素也写出）',
+    output: '写到文件，默认写到标准输出',
+    folder: '写到文件夹，一个产物一个文件；默认写到标准输出',
+    count: '数量',
+    seed: '种子：相同的种子得到相同的样例',
+    kind: '同名时取数据集还是共享文档',
+  },
+  recordNotJson: (path: string) => `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,
+  templateMissing: '没有指明文档模板。请在记录中写 "template": "C0004"，或加 --template C0004。',
+  templateUnknown: (id: string, nearest: readonly string[]) =>
+    `没有文档模板 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list documents 查看全部。'}`,
+  subjectUnknown: (id: string, nearest: readonly string[]) =>
+    `没有数据集或共享文档 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list data-sets 查看全部。'}`,
+  noSections: (id: string) => `公开资料没有给出 ${id} 的章节，无法制作样例。`,
+  notXml: (path: string, detail: string) => `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
+  notADocument: (path: string, root: string) => `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
+  unplaced: {
+    'unknown-key': (at: string) => `没有位置可放：${at}。请核对字段标识或名称。`,
+    'ambiguous-key': (at: string) => `${at} 可以放在多处，请改用字段标识或路径。`,
+    'unknown-section': (at: string) => `模板中没有这个章节：${at}。`,
+    'unknown-element': (at: string) => `模板中没有这个条目：${at}。`,
+    'not-xml-text': (at: string) => `${at} 的值含有 XML 不允许的控制字符，没有写入。`,
+    'no-path': (at: string) => `${at} 在公开资料中没有路径，没有写入。`,
+  },
+  unplacedCount: (count: number) => `${count} 项没有放入，见上方。`,
+  made: (count: number, folder: string) => `已写入 ${count} 个文件：${folder}`,
+};
