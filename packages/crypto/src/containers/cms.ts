@@ -101,3 +101,13 @@ export const digestAlgorithms: readonly string[] = [Oid.sm3];
 
 /** Names that peers give the SM2 signature algorithm; the first is the one of GB/T 35275. */
 export const signatureAlgorithms: readonly string[] = [Oid.sm2Sign, Oid.sm2WithSm3, Oid.sm2];
+
+/** Names of plain data: of GB/T 35275 and of PKCS#7. */
+export const plainData: readonly string[] = [Oid.gmData, Oid.data];
+
+/** The same value with another identifier octet: implicit tagging. */
+export function retag(der: Uint8Array, tag: number): Uint8Array {
+  const copy = der.slice();
+  copy[0] = tag;
+  return copy;
+}

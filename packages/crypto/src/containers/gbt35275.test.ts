@@ -6,7 +6,7 @@ import { cryptoInfo } from '../core/backend.js';
 import { derFromBer } from '../encoding/ber.js';
 import { parseDer } from '../encoding/der.js';
 import { DerCursor } from '../encoding/der-cursor.js';
-import { explicit, octetString, sequence, tagged } from '../encoding/der-writer.js';
+import { explicit, octetString, oid, sequence, setOf, tagged } from '../encoding/der-writer.js';
 import { writePem } from '../encoding/pem.js';
 import { isCryptoError } from '../errors.js';
 import * as keys from '../keys/index.js';
@@ -101,6 +101,24 @@ describe('signed data', () => {
       expect(accepted).toEqual([]);
     }
   }, 60_000);
+
+  it('refuses authenticated attributes that are presented as content', async () => {
+    const der = await gbt35275.sign(content, signer, { signingTime: at });
+    const info = new DerCursor([parseDer(der)], 'test').enter('outer');
+    info.any('type');
+    const data = info.enter('body', 0xa0).enter('SignedData');
+    const [version, digests, , bag, signers] = data.rest().map((node) => node.bytes);
+    const fields = parseDer(signers!).children[0]!.children.map((node) => node.bytes);
+    const attributes = fields[3]!.slice();
+    attributes[0] = 0x31;
+    const stolen = sequence(...fields.filter((_, index) => index !== 3));
+    const inner = sequence(oid('1.2.156.10197.6.1.4.2.1'), explicit(0, octetString(attributes)));
+    const forged = sequence(
+      oid('1.2.156.10197.6.1.4.2.2'),
+      explicit(0, sequence(version!, digests!, inner, bag!, setOf(stolen))),
+    );
+    expect(code(() => gbt35275.verify(forged))).toBe('CRYPTO_STRUCTURE_INVALID');
+  });
 
   it('refuses trailing bytes, a signer without certificate, and signed data without signer', async () => {
     const der = await gbt35275.sign(content, signer);

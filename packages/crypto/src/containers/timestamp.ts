@@ -14,7 +14,8 @@ import { CryptoError } from '../errors.js';
 import type { Signer } from '../signer.js';
 import { sm3 } from '../sm3.js';
 import { contentInfo } from './cms.js';
-import { readSignedData, verifySigner, writeSignedData } from './gbt35275-signed.js';
+import { writeSignedData } from './gbt35275-sign.js';
+import { readSignedData, verifySigner } from './gbt35275-verify.js';
 
 /** A time-stamp query (时间戳请求) and what a reply to it must repeat. */
 export interface TimestampQuery {

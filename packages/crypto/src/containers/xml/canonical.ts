@@ -110,6 +110,7 @@ const byNamespaceAndName = (a: XmlAttribute, b: XmlAttribute): number =>
 /** Order by code points; the order of UTF-16 units differs above U+FFFF. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
+  if (!/[\ud800-\udfff]/.test(a + b)) return a < b ? -1 : 1;
   const [x, y] = [[...a], [...b]];
   for (let i = 0; i < Math.min(x.length, y.length); i++) {
     const difference =

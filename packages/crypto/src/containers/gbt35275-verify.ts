@@ -1,45 +1,29 @@
-// Signed data of GB/T 35275-2017 (SM2 cryptographic message syntax): making and verifying.
+// Verifying signed data of GB/T 35275-2017 (SM2 cryptographic message syntax).
 import { equalBytes } from '../bytes.js';
 import type { Certificate, CertificateInput } from '../certificates/certificate.js';
 import { read } from '../certificates/certificate.js';
 import type { ChainOptions } from '../certificates/chain.js';
 import { verifyChain } from '../certificates/chain.js';
 import type { DerNode } from '../encoding/der.js';
-import { Tag, context, contextPrimitive } from '../encoding/der.js';
+import { Tag, context, contextPrimitive, parseDer } from '../encoding/der.js';
 import { DerCursor, walk } from '../encoding/der-cursor.js';
 import { compareBytes } from '../encoding/der-values.js';
-import { explicit, integer, octetString, oid, sequence, setOf, time } from '../encoding/der-writer.js';
+import { oid } from '../encoding/der-writer.js';
 import { Oid } from '../encoding/object-identifiers.js';
-import { signatureToDer } from '../encoding/signature.js';
-import { CryptoError } from '../errors.js';
-import type { Signer } from '../signer.js';
-import { signWith } from '../signer.js';
+import { CryptoError, isCryptoError } from '../errors.js';
 import { sm3 } from '../sm3.js';
 import { verify as verifySignature } from '../sm2/sign.js';
 import type { CmsReadOptions } from './cms.js';
 import {
-  contentInfo,
   digestAlgorithms,
-  issuerAndSerial,
   names,
   openContentInfo,
+  plainData,
   readAlgorithm,
   readCertificates,
+  retag,
   signatureAlgorithms,
 } from './cms.js';
-
-/** Names of plain data: of GB/T 35275 and of PKCS#7. */
-const plainData: readonly string[] = [Oid.gmData, Oid.data];
-
-/** How to sign. */
-export interface SignedDataOptions {
-  /** Leaves the content out; the verifier must have it. */
-  readonly detached?: boolean;
-  /** Adds authenticated attributes with this signing time. Without it the signature covers the content itself. */
-  readonly signingTime?: Date;
-  /** More certificates to put in, for example those of intermediate authorities. */
-  readonly certificates?: readonly CertificateInput[];
-}
 
 /** How to verify. */
 export interface SignedDataVerifyOptions extends CmsReadOptions {
@@ -67,54 +51,6 @@ export interface VerifiedSignedData {
   /** At least one. All signatures are good, or verification throws. */
   readonly signers: readonly VerifiedSigner[];
   readonly certificates: readonly Certificate[];
-}
-
-/** Makes signed data (签名数据) over a content, as DER. @throws CRYPTO_CERTIFICATE_REQUIRED, CRYPTO_KEY_MISMATCH, and whatever the signer throws */
-export async function sign(
-  content: Uint8Array,
-  signer: Signer,
-  options: SignedDataOptions = {},
-): Promise<Uint8Array> {
-  return contentInfo(Oid.gmSignedData, await writeSignedData(content, Oid.gmData, signer, options));
-}
-
-/** SignedData over a content of any type, with version 3 when the type is not plain data (RFC 5652 clause 5.1). @throws CryptoError */
-export async function writeSignedData(
-  content: Uint8Array,
-  contentType: string,
-  signer: Signer,
-  options: SignedDataOptions,
-): Promise<Uint8Array> {
-  if (signer.certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
-  const certificate = read(signer.certificate);
-  if (!equalBytes(certificate.publicKey, signer.publicKey)) throw new CryptoError('CRYPTO_KEY_MISMATCH');
-  const attributes = options.signingTime && [
-    sequence(oid(Oid.contentType), setOf(oid(contentType))),
-    sequence(oid(Oid.messageDigest), setOf(octetString(sm3(content)))),
-    sequence(oid(Oid.signingTime), setOf(time(options.signingTime))),
-  ];
-  const attributeSet = attributes && setOf(...attributes);
-  const signature = signatureToDer(await signWith(signer, attributeSet ?? content));
-  const signerInfo = sequence(
-    integer(1),
-    issuerAndSerial(certificate),
-    sequence(oid(Oid.sm3)),
-    ...(attributeSet ? [retag(attributeSet, context(0))] : []),
-    sequence(oid(Oid.sm2Sign)),
-    octetString(signature),
-  );
-  const inner = options.detached
-    ? sequence(oid(contentType))
-    : contentInfo(contentType, octetString(content));
-  const certificates = [certificate, ...(options.certificates ?? []).map(read)].map(({ der }) => der);
-  const version = plainData.includes(contentType) ? 1 : 3;
-  return sequence(
-    integer(version),
-    setOf(sequence(oid(Oid.sm3))),
-    inner,
-    explicit(0, ...certificates),
-    setOf(signerInfo),
-  );
 }
 
 /**
@@ -200,7 +136,7 @@ export function verifySigner(
   if (certificate === undefined) throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
   const signed = attributes
     ? readAttributes(attributes, parts.contentType, content)
-    : { message: content, signingTime: undefined };
+    : { message: plainMessage(content), signingTime: undefined };
   const { userId, trust } = options;
   if (
     !verifySignature(signature, signed.message, certificate.publicKey, {
@@ -247,9 +183,28 @@ function readAttributes(
   return { message: retag(field.bytes, Tag.set), signingTime };
 }
 
-/** The same value with another identifier octet: implicit tagging. */
-function retag(der: Uint8Array, tag: number): Uint8Array {
-  const copy = der.slice();
-  copy[0] = tag;
-  return copy;
+/**
+ * Content that is signed without attributes. It must not be a set of attributes itself: an attacker could take attributes and their
+ * signature from elsewhere and present them as signed content.
+ */
+function plainMessage(content: Uint8Array): Uint8Array {
+  if (isAttributeSet(content))
+    throw new CryptoError('CRYPTO_STRUCTURE_INVALID', {
+      structure: 'SignerInfo',
+      part: 'authenticatedAttributes',
+    });
+  return content;
+}
+
+function isAttributeSet(content: Uint8Array): boolean {
+  if (content[0] !== Tag.set) return false;
+  const digestType = oid(Oid.messageDigest);
+  try {
+    return parseDer(content).children.some(
+      ({ children: [type] }) => type !== undefined && equalBytes(type.bytes, digestType),
+    );
+  } catch (error) {
+    if (isCryptoError(error)) return false;
+    throw error;
+  }
 }
