@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConfig, lint } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
+import { servicePages } from '../../scripts/service-pages.js';
 import { generatedFiles } from '../../scripts/generated-files.js';
 
 const entry = fileURLToPath(new URL('../../../../standards/openapi/openapi.yaml', import.meta.url));
@@ -23,5 +24,12 @@ test('the committed generated files are those of the OpenAPI document', { timeou
       readFileSync(new URL(`../generated/${name}`, import.meta.url), 'utf8'),
       `${name}: npm run generate -w @hulian/sdk`,
     ).toBe(text);
+  }
+});
+
+test('the committed pages of docs/services are those of the operations', () => {
+  for (const [name, text] of servicePages()) {
+    const page = readFileSync(new URL(`../../../../docs/services/${name}`, import.meta.url), 'utf8');
+    expect(page, `${name}: npm run docs -w @hulian/sdk`).toBe(text);
   }
 });
