@@ -59,12 +59,10 @@ export async function compile(entry: string, sources: Readonly<Record<string, st
 }
 
 function embedded(base64: string, bytes: number): string {
-  const lines = base64.match(/.{1,100}/g) ?? [];
   return [
     '// Made by scripts/build-wasm.ts from assembly/. Do not edit.',
     `/** The WebAssembly core, ${bytes} bytes, as Base64. */`,
-    `export const moduleBase64 =`,
-    ...lines.map((line, i) => `  '${line}'${i === lines.length - 1 ? ';' : ' +'}`),
+    `export const moduleBase64 = '${base64}';`,
     '',
   ].join('\n');
 }

@@ -44,7 +44,9 @@ export function base64ToBytes(base64: string): Uint8Array {
     throw new CryptoError('CRYPTO_BASE64_INVALID');
   const binary = atob(base64);
   if (btoa(binary) !== base64) throw new CryptoError('CRYPTO_BASE64_INVALID');
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 /** UTF-8 bytes of a text. */

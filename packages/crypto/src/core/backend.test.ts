@@ -12,9 +12,11 @@ import { wasmBackend } from './wasm.js';
 const code = (name: string) => expect.objectContaining({ code: name }) as Error;
 
 describe('the self-test', () => {
+  const all = (core: Backend) => (['public', 'secret'] as const).forEach((group) => selfTest(core, group));
+
   it('passes for both backends', () => {
-    selfTest(wasmBackend(loadCore()!));
-    selfTest(fallbackBackend());
+    all(wasmBackend(loadCore()!));
+    all(fallbackBackend());
   });
 
   it('fails for a backend with any one fault', () => {
@@ -39,7 +41,7 @@ describe('the self-test', () => {
       },
     ];
     for (const fault of faults)
-      expect(() => selfTest({ ...good, ...fault })).toThrow(code('CRYPTO_SELF_TEST_FAILED'));
+      expect(() => all({ ...good, ...fault })).toThrow(code('CRYPTO_SELF_TEST_FAILED'));
   });
 
   it('stops everything for ever once it has failed', async () => {
@@ -58,6 +60,17 @@ describe('the self-test', () => {
       () => sm2.verify(new Uint8Array(64), new Uint8Array(1), new Uint8Array(65).fill(4)),
     ])
       expect(use).toThrow(code('CRYPTO_SELF_TEST_FAILED'));
+    vi.resetModules();
+  });
+
+  it('of the secret functions runs before the first of them, and stops everything too', async () => {
+    vi.resetModules();
+    const { start } = await import('./backend.js');
+    const { sm2, sm3 } = await import('../index.js');
+    start(() => ({ ...fallbackBackend(), sign: () => undefined }));
+    expect(sm3(new Uint8Array(1))).toHaveLength(32);
+    expect(() => sm2.generateKeyPair()).toThrow(code('CRYPTO_SELF_TEST_FAILED'));
+    expect(() => sm3(new Uint8Array(1))).toThrow(code('CRYPTO_SELF_TEST_FAILED'));
     vi.resetModules();
   });
 });

@@ -3,7 +3,7 @@
 import type { CryptoError } from '../errors.js';
 import { fallbackBackend } from './fallback.js';
 import { nativeName } from './native.js';
-import { selfTest } from './self-test.js';
+import { selfTest, type SelfTestGroup } from './self-test.js';
 import { wasmBackend } from './wasm.js';
 import { loadCore } from './wasm-module.js';
 
@@ -73,25 +73,39 @@ export interface CryptoInfo {
 }
 
 let current: Backend | undefined;
+let secretsTested = false;
 let failure: CryptoError | undefined;
 
-/** The backend in use; on the first call it is made and tested. @throws CRYPTO_SELF_TEST_FAILED, for ever after once it failed */
+/** The backend for public values; on the first call it is made and tested. @throws CRYPTO_SELF_TEST_FAILED, for ever after once it failed */
 export function backend(): Backend {
   return current ?? start(choose);
+}
+
+/** The backend for private keys and nonces, whose own tests have passed too. @throws CRYPTO_SELF_TEST_FAILED */
+export function secretBackend(): Backend {
+  const core = backend();
+  if (!secretsTested) test(core, 'secret');
+  secretsTested = true;
+  return core;
 }
 
 /** Makes, tests and puts in use a backend. For tests of this package; not exported from the package. */
 export function start(make: () => Backend): Backend {
   if (failure !== undefined) throw failure;
   const candidate = make();
+  test(candidate, 'public');
+  secretsTested = false;
+  return (current = candidate);
+}
+
+function test(core: Backend, group: SelfTestGroup): void {
   try {
-    selfTest(candidate);
+    selfTest(core, group);
   } catch (error) {
     current = undefined;
     failure = error as CryptoError;
     throw failure;
   }
-  return (current = candidate);
 }
 
 function choose(): Backend {
@@ -101,6 +115,6 @@ function choose(): Backend {
 
 /** What runs here: backend, native algorithms, self-test. @throws CRYPTO_SELF_TEST_FAILED */
 export function cryptoInfo(): CryptoInfo {
-  const { name, constantTime } = backend();
+  const { name, constantTime } = secretBackend();
   return { backend: name, constantTime, native: nativeName(), selfTest: 'passed', certified: false };
 }

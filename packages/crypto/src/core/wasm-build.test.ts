@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import binaryen from 'binaryen';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWasm, compile, generatedSources, type Build } from '../../scripts/build-wasm.js';
 import { findSecretUses, secretExports } from '../../scripts/secret-check.js';
 import { basePoint, integer, inverse, mod, multiply, recommended } from '../../scripts/reference.js';
@@ -8,6 +8,7 @@ import { base64ToBytes, bytesToHex } from '../bytes.js';
 import { moduleBase64 } from './generated/module.js';
 import { place } from './wasm.js';
 
+vi.setConfig({ testTimeout: process.env['HULIAN_DEEP'] === '1' ? 3_600_000 : 120_000 });
 const committed = base64ToBytes(moduleBase64);
 const file = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 interface Loaded {

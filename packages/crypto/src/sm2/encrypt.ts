@@ -1,6 +1,6 @@
 // SM2 public key encryption (GB/T 32918.4-2016) in the three layouts that are in use.
 import { assertBytes, concatBytes, equalBytes, isZero } from '../bytes.js';
-import { backend } from '../core/backend.js';
+import { secretBackend } from '../core/backend.js';
 import { randomNonce } from '../core/random.js';
 import {
   joinCiphertext,
@@ -41,7 +41,7 @@ export function encrypt(
 
 /** Encrypts with a given nonce; undefined when the key stream is all zero. For tests of this package. */
 export function encryptWith(k: Uint8Array, data: Uint8Array, point: Uint8Array): CiphertextParts | undefined {
-  const core = backend();
+  const core = secretBackend();
   const c1 = core.publicKey(k);
   const shared = core.multiply(k, point);
   const stream = core.kdf(shared.subarray(1), data.length);
@@ -64,7 +64,7 @@ export function decrypt(
   assertBytes(ciphertext, 'ciphertext');
   assertPrivateKey(privateKey);
   const layout = readLayout(options);
-  const core = backend();
+  const core = secretBackend();
   const parts = splitCiphertext(ciphertext, layout);
   if (!core.isPoint(parts.c1)) throw new CryptoError('CRYPTO_POINT_NOT_ON_CURVE', { name: 'C1' });
   const shared = core.multiply(privateKey, parts.c1);

@@ -1,6 +1,6 @@
 // SM2 key exchange (GB/T 32918.3-2016) with key confirmation.
 import { assertBytes, concatBytes } from '../bytes.js';
-import { backend } from '../core/backend.js';
+import { secretBackend } from '../core/backend.js';
 import { CryptoError } from '../errors.js';
 import { kdfSm3, sm3 } from '../sm3.js';
 import { identityDigest, userIdBytes } from './digest.js';
@@ -45,7 +45,7 @@ export function exchangeKey(input: KeyExchangeInput): KeyExchangeResult {
   assertPrivateKey(ephemeralPrivateKey, 'ephemeralPrivateKey');
   assertBytes(input.peerEphemeralPublicKey, 'peerEphemeralPublicKey');
 
-  const core = backend();
+  const core = secretBackend();
   const own = { point: core.publicKey(privateKey), ephemeral: core.publicKey(ephemeralPrivateKey) };
   const peer = {
     point: readPoint(input.peerPublicKey, 'peerPublicKey'),

@@ -1,6 +1,6 @@
 // Keys as the SM2 functions take them: 32-byte private keys, 65- or 33-byte public keys, prepared public keys.
 import { assertBytes } from '../bytes.js';
-import { backend } from '../core/backend.js';
+import { backend, secretBackend } from '../core/backend.js';
 import { isScalarBelow, orderBytes } from '../core/order.js';
 import { randomPrivateKey } from '../core/random.js';
 import { CryptoError } from '../errors.js';
@@ -41,7 +41,7 @@ export class PreparedKey {
 
 /** A new key pair with a private key in [1, n-2]. @throws CRYPTO_RANDOM_FAILED, CRYPTO_SELF_TEST_FAILED */
 export function generateKeyPair(): KeyPair {
-  const core = backend();
+  const core = secretBackend();
   const privateKey = randomPrivateKey();
   return { privateKey, publicKey: core.publicKey(privateKey) };
 }
@@ -49,7 +49,7 @@ export function generateKeyPair(): KeyPair {
 /** The 65-byte public key. @throws CRYPTO_ARGUMENT_TYPE, CRYPTO_ARGUMENT_LENGTH, CRYPTO_PRIVATE_KEY_RANGE */
 export function getPublicKey(privateKey: Uint8Array): Uint8Array {
   assertPrivateKey(privateKey);
-  return backend().publicKey(privateKey);
+  return secretBackend().publicKey(privateKey);
 }
 
 /**
@@ -91,7 +91,7 @@ const contexts = new WeakMap<Uint8Array, SigningContext>();
 
 /** The context of a checked private key; made again when the bytes of the array have changed. */
 export function signingContext(privateKey: Uint8Array): SigningContext {
-  const core = backend();
+  const core = secretBackend();
   const known = contexts.get(privateKey);
   if (known !== undefined) {
     if (core.isInverse(privateKey, known.inverse)) return known;

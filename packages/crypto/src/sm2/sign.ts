@@ -1,6 +1,6 @@
 // SM2 digital signature (GB/T 32918.2-2016).
 import { assertBytes } from '../bytes.js';
-import { backend } from '../core/backend.js';
+import { backend, secretBackend } from '../core/backend.js';
 import { randomNonce } from '../core/random.js';
 import { signatureFromDer, signatureToDer } from '../encoding/signature.js';
 import { CryptoError, isCryptoError } from '../errors.js';
@@ -59,7 +59,7 @@ function signWith(
   { inverse }: SigningContext,
   encoding: SignatureEncoding,
 ): Uint8Array {
-  const core = backend();
+  const core = secretBackend();
   for (;;) {
     const k = randomNonce(privateKey, e);
     const signature = core.sign(e, privateKey, k, inverse);
