@@ -36,7 +36,7 @@ const documents = [
   {
     file: 'prescription.xml',
     title: { 'zh-CN': '处方', en: 'prescription' }[language],
-    id: 'CF20261120000001',
+    id: '00000000-0000-4000-8000-202611200001',
     resident: {
       localId: 'P0001',
       name: '测试甲',
@@ -49,7 +49,7 @@ const documents = [
   {
     file: 'front-page.xml',
     title: { 'zh-CN': '病案首页', en: 'discharge front page' }[language],
-    id: 'BA20261118000001',
+    id: '00000000-0000-4000-8000-202611180001',
     resident: {
       localId: 'P0002',
       name: '测试乙',
@@ -147,7 +147,7 @@ const steps = {
     const [document] = documents;
     const refused = await refusalOf(
       state.platform.documents.submit(
-        submissionOf({ ...document, id: 'CF20261120000002' }, 'prescription-with-faults.xml'),
+        submissionOf({ ...document, id: '00000000-0000-4000-8000-202611200002' }, 'prescription-with-faults.xml'),
       ),
     );
     say(
