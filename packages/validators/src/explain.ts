@@ -40,15 +40,16 @@ export function explainRule(id: string, language: Language): RuleExplanation | u
   };
 }
 
-/** Built packages hold the pages beside the code; in a checkout they are in docs/. */
-const pageFolders = ['./rule-pages/', '../../../docs/rules/'];
+/** Built packages hold the pages beside the code; in a checkout they are in docs/. The Chinese page stands in for a missing English one. */
+const pageFolders: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['./rule-pages/', '../../../docs/rules/'],
+  en: ['./rule-pages/en/', '../../../docs/en/rules/', './rule-pages/', '../../../docs/rules/'],
+};
 
 function readPage(id: string, language: Language): string | undefined {
-  for (const folder of pageFolders) {
-    for (const name of language === 'en' ? [`en/${id}.md`, `${id}.md`] : [`${id}.md`]) {
-      const path = fileURLToPath(new URL(folder + name, import.meta.url));
-      if (existsSync(path)) return readFileSync(path, 'utf8');
-    }
+  for (const folder of pageFolders[language]) {
+    const path = fileURLToPath(new URL(`${folder}${id}.md`, import.meta.url));
+    if (existsSync(path)) return readFileSync(path, 'utf8');
   }
   return undefined;
 }

@@ -10,14 +10,21 @@ const facets: Readonly<Record<string, string>> = {
 };
 
 const texts: StructureTexts = {
-  'missing-element': (p) => `Element ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
+  'missing-element': (p) =>
+    `Element ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
   'too-many': (p) => `Element ${p.name} occurs too often (${p.path}). Remove what is too much.`,
-  order: (p) => `Element ${p.name} stands in the wrong place: the assessment structure fixes the order (${p.path}). Reorder.`,
-  'unknown-element': (p) => `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). Remove it.`,
-  'missing-attribute': (p) => `Attribute ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
-  'unknown-attribute': (p) => `The assessment structure does not allow attribute ${p.name} at ${p.path}. Remove it.`,
-  'fixed-value': (p) => `Attribute ${p.name} must have the fixed value of the assessment structure (${p.path}).`,
-  facet: (p) => `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'} (assessment structure). Check the value.`,
+  order: (p) =>
+    `Element ${p.name} stands in the wrong place: the assessment structure fixes the order (${p.path}). Reorder.`,
+  'unknown-element': (p) =>
+    `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). Remove it.`,
+  'missing-attribute': (p) =>
+    `Attribute ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
+  'unknown-attribute': (p) =>
+    `The assessment structure does not allow attribute ${p.name} at ${p.path}. Remove it.`,
+  'fixed-value': (p) =>
+    `Attribute ${p.name} must have the fixed value of the assessment structure (${p.path}).`,
+  facet: (p) =>
+    `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'} (assessment structure). Check the value.`,
   'type-name': (p) => `xsi:type "${p.name}" is not a type of the assessment structure (${p.path}).`,
   'text-not-allowed': (p) => `Element ${p.name} must not hold text (${p.path}). Remove text or blanks.`,
   'elements-not-allowed': (p) => `Element ${p.name} must not hold child elements (${p.path}).`,
@@ -26,4 +33,7 @@ const texts: StructureTexts = {
 };
 
 /** English texts of findings of the assessment profile. */
-export const assessmentMessages: typeof chinese = { ...prefix('document', texts), ...prefix('message', texts) };
+export const assessmentMessages: typeof chinese = {
+  ...prefix('document', texts),
+  ...prefix('message', texts),
+};

@@ -15,7 +15,8 @@ const texts = {
   'missing-element': (p: Structure) => `缺少元素 ${p.name}：测评用结构要求 ${p.path}。请补上该元素。`,
   'too-many': (p: Structure) => `元素 ${p.name} 出现次数过多（${p.path}）。请删去多余的。`,
   order: (p: Structure) => `元素 ${p.name} 的位置不对：测评用结构规定了顺序（${p.path}）。请按顺序排列。`,
-  'unknown-element': (p: Structure) => `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。请删去或改用规定的元素。`,
+  'unknown-element': (p: Structure) =>
+    `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。请删去或改用规定的元素。`,
   'missing-attribute': (p: Structure) => `缺少属性 ${p.name}：测评用结构要求 ${p.path}。请补上该属性。`,
   'unknown-attribute': (p: Structure) => `测评用结构不允许 ${p.path} 带属性 ${p.name}。请删去该属性。`,
   'fixed-value': (p: Structure) => `属性 ${p.name} 的值应为测评用结构规定的固定值（${p.path}）。`,
@@ -29,8 +30,8 @@ const texts = {
 
 /** 测评写法类发现的中文文字。 */
 export const assessmentMessages = {
-  ...(prefix('document', texts)),
-  ...(prefix('message', texts)),
+  ...prefix('document', texts),
+  ...prefix('message', texts),
 };
 
 /** Keys of an area: `document/assessment-structure/order`. */
@@ -39,8 +40,13 @@ export type Prefixed<Area extends string, Texts> = {
 };
 
 /** Texts under the rule of an area. */
-export function prefix<Area extends string, Texts extends object>(area: Area, from: Texts): Prefixed<Area, Texts> {
-  return Object.fromEntries(Object.entries(from).map(([key, text]) => [`${area}/assessment-structure/${key}`, text])) as Prefixed<Area, Texts>;
+export function prefix<Area extends string, Texts extends object>(
+  area: Area,
+  from: Texts,
+): Prefixed<Area, Texts> {
+  return Object.fromEntries(
+    Object.entries(from).map(([key, text]) => [`${area}/assessment-structure/${key}`, text]),
+  ) as Prefixed<Area, Texts>;
 }
 
 export type StructureTexts = typeof texts;

@@ -1,0 +1,75 @@
+// For tests: the least instance of a structure, made from its facts alone, and small changes of it.
+import type {
+  AssessmentStructure,
+  SimpleType,
+  StructureAttribute,
+  StructureElement,
+} from '@hulian/standards';
+
+/** A text of a simple type. */
+export function sampleOf(type: SimpleType | undefined): string {
+  if (!type) return 'x';
+  if (type.enum) return type.enum[0] ?? '';
+  if (type.format === 'datetime14') return '20260301093000';
+  if (type.format?.startsWith('date8')) return '20260301';
+  if (type.pattern?.includes('\\d{4}')) return '1.0000';
+  if (type.pattern?.includes('\\d{2}')) return '1.00';
+  if (type.pattern?.includes('active')) return 'active';
+  if (type.base === 'boolean') return 'true';
+  if (type.base !== 'string') return String(Math.max(type.minimum ?? 1, (type.above ?? 0) + 1, 1));
+  return 'a'.repeat(type.length ?? Math.max(type.minLength ?? 1, 1));
+}
+
+interface Made {
+  readonly path: string;
+  readonly row: StructureElement;
+  readonly children: Made[];
+}
+
+/** Required rows; of a choice whose group must occur, the first branch. */
+function makeTree(elements: readonly StructureElement[]): Made[] {
+  const tops: Made[] = [];
+  const made = new Map<string, Made>();
+  const choices = new Set<string>();
+  for (const row of elements) {
+    const steps = row.path.match(/(?:[^/[]|\[[^\]]*\])+/gu) ?? [];
+    const above = steps.slice(0, -1).join('/');
+    const parent = made.get(above);
+    if (above !== '' && !parent) continue;
+    if (row.choice) {
+      const key = `${above} ${row.choice.id}`;
+      if (row.choice.min === 0 || choices.has(key)) continue;
+      choices.add(key);
+    } else if (row.min === 0) continue;
+    const one = { path: row.path, row, children: [] };
+    made.set(row.path, one);
+    (parent?.children ?? tops).push(one);
+  }
+  return tops;
+}
+
+function writeAttributes(attributes: readonly StructureAttribute[] = []): string {
+  return attributes
+    .filter(({ use }) => use === 'required')
+    .map(
+      ({ name, type, fixed }) =>
+        ` ${name}="${(fixed ?? sampleOf(type)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`,
+    )
+    .join('');
+}
+
+function writeElement({ row, children, path }: Made): string {
+  const name = (/(?:[^/[]|\[[^\]]*\])+$/u.exec(path)?.[0] ?? '').replace(/\[.*$/u, '');
+  const text = row.content === 'text' && row.text ? sampleOf(row.text) : '';
+  const one = `<${name}${writeAttributes(row.attributes)}>${text}${children.map(writeElement).join('')}</${name}>`;
+  return one.repeat(Math.max(row.min, 1));
+}
+
+/** The least instance as XML text. */
+export function writeLeast(
+  structure: AssessmentStructure,
+  root: string,
+  rootAttributes?: readonly StructureAttribute[],
+): string {
+  return `<${root} xmlns="urn:hl7-org:v3"${writeAttributes(rootAttributes)}>${makeTree(structure.elements).map(writeElement).join('')}</${root}>`;
+}

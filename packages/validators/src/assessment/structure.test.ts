@@ -1,0 +1,186 @@
+import {
+  loadDocumentStructure,
+  loadMessageStructure,
+  nationalLibrary,
+  type SimpleType,
+} from '@hulian/standards';
+import { describe, expect, it } from 'vitest';
+
+import { readXml } from '../readers/xml.js';
+import { writeLeast } from './least.js';
+import { describeFault } from './report.js';
+import { checkSimpleType } from './simple-type.js';
+import { checkStructure, type StructureFault } from './structure.js';
+
+const documents = Array.from({ length: 53 }, (_, index) =>
+  loadDocumentStructure(`C${String(index + 1).padStart(4, '0')}`),
+);
+const messages = nationalLibrary()
+  .list('service')
+  .filter(({ edition }) => edition === 'wst846-2024')
+  .map(({ id }) => loadMessageStructure(id));
+const all = [
+  ...documents.map((structure) => ({
+    id: structure.document,
+    structure: structure,
+    root: 'ClinicalDocument',
+    attributes: undefined,
+  })),
+  ...messages.map((structure) => ({
+    id: structure.service,
+    structure: structure,
+    root: structure.message,
+    attributes: structure.rootAttributes,
+  })),
+];
+
+function judge(text: string, { structure, attributes }: (typeof all)[number]): StructureFault[] {
+  const read = readXml(text);
+  if (!read.ok) throw new Error(read.reason);
+  const found: StructureFault[] = [];
+  checkStructure(read.tree.root, structure, (fault) => found.push(fault), attributes);
+  return found;
+}
+const brief = (faults: readonly StructureFault[]): string[] =>
+  faults.map(({ message, name }) => `${message} ${name}`);
+
+describe('assessment structures, 53 documents and 69 messages', () => {
+  it('accept the least instance made from their facts', () => {
+    for (const one of all)
+      expect(brief(judge(writeLeast(one.structure, one.root, one.attributes), one)), one.id).toEqual([]);
+  });
+
+  it('refuse the least instance when any one element is taken out, doubled at the top, or given a strange attribute', () => {
+    let changes = 0;
+    for (const one of all) {
+      const text = writeLeast(one.structure, one.root, one.attributes);
+      const leaves = [...text.matchAll(/<(\w+)([^<>]*)>[^<>]*<\/\1>/gu)];
+      for (const leaf of leaves.filter((_, index) => index % 7 === 0)) {
+        const [whole, name = ''] = leaf;
+        const without = text.slice(0, leaf.index) + text.slice(leaf.index + whole.length);
+        expect(brief(judge(without, one)), `${one.id} ${name}`).toContain(`missing-element ${name}`);
+        const strange =
+          text.slice(0, leaf.index) +
+          whole.replace(`<${name}`, `<${name} strange="1"`) +
+          text.slice(leaf.index + whole.length);
+        const row = judge(strange, one);
+        if (one.structure.elements.some(({ path, attributes }) => path.endsWith(name) && attributes)) {
+          changes += 1;
+          expect(
+            row.length === 0 || brief(row).includes('unknown-attribute strange'),
+            `${one.id} ${name}`,
+          ).toBe(true);
+        }
+      }
+      const first = /^<\w+[^>]*>(<(\w+)[^<>]*>[^<>]*<\/\2>)/u.exec(text)?.[1] ?? '';
+      expect(brief(judge(text.replace(first, first + first), one))[0], one.id).toMatch(/^too-many /);
+      expect(
+        brief(
+          judge(
+            text.replace(first, '').replace(/<\/\w+>$/u, (end) => first + end),
+            one,
+          ),
+        )[0],
+        one.id,
+      ).toMatch(/^order /);
+    }
+    expect(changes).toBeGreaterThan(500);
+  });
+
+  it('refuse unknown elements, missing attributes and text where none belongs', () => {
+    const one = all.find(({ id }) => id === 'C0004')!;
+    const text = writeLeast(one.structure, one.root);
+    const found = (from: RegExp, to: string): string[] => brief(judge(text.replace(from, to), one));
+    expect(found(/<realmCode/u, '<strange/><realmCode')).toEqual(['unknown-element strange']);
+    expect(found(/<realmCode code="\w+"/u, '<realmCode')).toEqual(['missing-attribute code']);
+    expect(found(/<recordTarget([^>]*)>/u, '<recordTarget$1>text')).toEqual([
+      'text-not-allowed recordTarget',
+    ]);
+    expect(found(/<title>[^<]*<\/title>/u, '<title>另一标题</title>')).toEqual(['facet title']);
+  });
+
+  it('hold xsi:type to the types of the document and their attributes', () => {
+    const needsName = documents.find(
+      ({ types, elements }) =>
+        elements.some(({ content, path: at }) => content === 'any' && at.endsWith('/value')) &&
+        types.find(({ name }) => name === 'CD')?.attributes?.find(({ name }) => name === 'displayName')
+          ?.use === 'required',
+    )?.document;
+    const one = all.find(({ id }) => id === needsName)!;
+    const path =
+      one.structure.elements.find(({ content, path: at }) => content === 'any' && at.endsWith('/value'))
+        ?.path ?? '';
+    expect(path).not.toBe('');
+    const build = (value: string): string => {
+      const steps = path.split('/');
+      return `<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${steps
+        .slice(0, -1)
+        .map((step) => `<${step}>`)
+        .join('')}${value}${steps
+        .slice(0, -1)
+        .reverse()
+        .map((step) => `</${step}>`)
+        .join('')}</ClinicalDocument>`;
+    };
+    const atValue = (value: string): string[] =>
+      brief(judge(build(value), one).filter(({ element }) => element.name === 'value'));
+    expect(
+      atValue('<value xsi:type="CD" code="1" codeSystem="1.2" codeSystemName="a" displayName="b"/>'),
+    ).toEqual([]);
+    expect(atValue('<value xsi:type="CD" code="1" codeSystem="1.2" codeSystemName="a"/>')).toEqual([
+      'missing-attribute displayName',
+    ]);
+    expect(atValue('<value xsi:type="QTY" value="1"/>')).toEqual(['type-name QTY']);
+  });
+});
+
+describe('severity of the profile', () => {
+  it('warns for facts of the newer version and only informs of defects of the schemas', () => {
+    const one = documents.find(({ document }) => document === 'C0004')!;
+    const faults = judge(
+      writeLeast(one, 'ClinicalDocument').replace(/(<author[\s\S]*?<time value=")\d{8}/u, '$120260215'),
+      all.find(({ id }) => id === 'C0004')!,
+    );
+    expect(faults.map((fault) => describeFault(fault, one.contradictions))).toMatchObject([
+      { message: 'schema-defect', severity: 'info' },
+    ]);
+    const row = {
+      message: 'missing-element',
+      element: {} as StructureFault['element'],
+      name: 'x',
+      path: 'x',
+    } as const;
+    expect([
+      describeFault({ ...row, later: true }).severity,
+      describeFault({ ...row, later: false }).severity,
+    ]).toEqual(['warning', 'error']);
+  });
+});
+
+describe('simple types', () => {
+  const type = (facets: Partial<SimpleType>): SimpleType => ({ id: 't', base: 'string', ...facets });
+  const cases: [string, SimpleType, string | undefined][] = [
+    ['01', type({ base: 'byte', enum: ['1', '2'] }), undefined],
+    ['3', type({ base: 'byte', enum: ['1', '2'] }), 'enum'],
+    ['128', type({ base: 'byte' }), 'base'],
+    [' 7 ', type({ base: 'int' }), undefined],
+    ['I10.x', type({ base: 'byte' }), 'base'],
+    ['0', type({ base: 'positiveInteger' }), 'base'],
+    ['1e3', type({ base: 'decimal' }), 'base'],
+    ['1e3', type({ base: 'float' }), undefined],
+    ['yes', type({ base: 'boolean' }), 'base'],
+    ['123456789012345678', type({ length: 18 }), undefined],
+    ['𠀀', type({ length: 1 }), undefined],
+    ['12', type({ minLength: 3 }), 'length'],
+    ['ab', type({ pattern: 'a|b' }), 'pattern'],
+    ['201', type({ base: 'positiveInteger', minimum: 1, maximum: 200 }), 'range'],
+    ['0', type({ base: 'decimal', above: 0 }), 'range'],
+    ['1.23456', type({ base: 'decimal', fractionDigits: 4 }), 'digits'],
+    ['12345678901', type({ base: 'decimal', totalDigits: 10 }), 'digits'],
+    ['1.2000', type({ base: 'decimal', fractionDigits: 1 }), undefined],
+    [' a', type({ enum: ['a'] }), 'enum'],
+  ];
+  it.each(cases)('%s against %j: %s', (text, simple, expected) => {
+    expect(checkSimpleType(text, simple)).toBe(expected);
+  });
+});
