@@ -53,3 +53,6 @@ export const checksumsFile = `${generatedFolder}/checksums.json`;
 export function editionOfTable(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.tsv$/, '');
 }
+
+/** Operations of the unified interface, derived from openapi/. */
+export const operationsFile = `${generatedFolder}/operations.tsv`;

@@ -75,6 +75,17 @@ describe('national library', () => {
     }
   });
 
+  it('lists the operations of the unified interface', () => {
+    expect(library.find('registerResident')).toMatchObject({
+      kind: 'operation',
+      name: '注册居民',
+      method: 'POST',
+      path: '/residents',
+      edition: 'hulian-2026',
+    });
+    expect(library.list('operation').length).toBeGreaterThan(100);
+  });
+
   it('prototype names are not records', () => {
     expect(library.find('constructor')).toBeUndefined();
     expect(library.usedBy('constructor')).toEqual([]);

@@ -231,6 +231,14 @@ export interface Identifier extends StandardRecord {
   readonly elements: readonly string[];
 }
 
+/** An operation of the unified interface (统一接口的操作); derived from openapi/. */
+export interface OperationRecord extends StandardRecord {
+  readonly kind: 'operation';
+  readonly method: string;
+  readonly path: string;
+  readonly service: string;
+}
+
 export interface Oid extends StandardRecord {
   readonly kind: 'oid';
   /** Id of the record it names in this library, if any. */
