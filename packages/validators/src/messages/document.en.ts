@@ -285,6 +285,24 @@ export const documentMessages: typeof chinese = {
     `There is no attribute ${p.attribute}; did you mean ${p.nearest}? XML is case-sensitive and misspelt attributes are ignored.`,
   'document/attribute-spelling/unknown': (p) => `${p.attribute} of <${p.element}> is no attribute of CDA R2.`,
 
+  'document/patient-agreement/birth-date': () =>
+    'The birth date differs from the one in the resident identity number. Check for a typing error or a mixed-up patient.',
+  'document/patient-agreement/sex': (p) =>
+    `The sex code contradicts the resident identity number, which says ${p.expected}. Check for a typing error or a mixed-up patient.`,
+  'document/patient-agreement/age': (p) =>
+    `The age does not fit the birth date; at the time of the document it is about ${p.expected}.`,
+  'document/time-order/interval': () => 'The interval ends before it begins. Check low and high.',
+  'document/time-order/before-birth': () =>
+    'The document is dated before the patient was born. Check both times.',
+  'document/example-value/kept': (p) =>
+    `${p.name} holds a value of the published example, most likely left standing when it was copied. Put the real value.`,
+  'document/assessment-form/document-id': (p) =>
+    `The document id has ${p.length} characters, right by the standard; the structure used for the assessment asks for 32 to 36 (a UUID). Change it before an assessment.`,
+  'document/assessment-form/effective-time': () =>
+    'effectiveTime holds a date only, right by the standard; the structure used for the assessment asks for 14 digits. Change it before an assessment.',
+  'document/assessment-form/organisation-code': (p) =>
+    `The custodian code has ${p.length} characters; the structure used for the assessment asks for the 18 of a unified social credit code. Change it before an assessment.`,
+
   'not-checked/document-not-structured': () =>
     'The body is not structured (nonXMLBody); sections and entries were not checked.',
   'not-checked/template-without-sections': (p) =>

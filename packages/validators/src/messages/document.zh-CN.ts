@@ -343,6 +343,23 @@ export const documentMessages = {
   'document/attribute-spelling/unknown': (p: { readonly attribute: string; readonly element: string }) =>
     `<${p.element}> 的 ${p.attribute} 不是 CDA R2 的属性。`,
 
+  'document/patient-agreement/birth-date': () =>
+    '患者的出生日期与居民身份证号码中的出生日期不同。请核对是否录错或张冠李戴。',
+  'document/patient-agreement/sex': (p: { readonly expected: string }) =>
+    `患者的性别代码与居民身份证号码不符，按号码应为 ${p.expected}。请核对是否录错或张冠李戴。`,
+  'document/patient-agreement/age': (p: { readonly expected: number }) =>
+    `患者的年龄与出生日期不符，按文档时间应为 ${p.expected} 岁左右。`,
+  'document/time-order/interval': () => '时间段的结束早于开始。请核对 low 与 high。',
+  'document/time-order/before-birth': () => '文档时间早于患者的出生日期。请核对两个时间。',
+  'document/example-value/kept': (p: Named) =>
+    `${p.name} 是标准示例文档中的值，很可能是复制示例时留下的。请换成真实的值。`,
+  'document/assessment-form/document-id': (p: { readonly length: number }) =>
+    `文档标识 ${p.length} 位，符合标准；测评准备用的结构要求 32～36 位（UUID）。参加测评前请调整。`,
+  'document/assessment-form/effective-time': () =>
+    'effectiveTime 只有日期，符合标准；测评准备用的结构要求 14 位。参加测评前请调整。',
+  'document/assessment-form/organisation-code': (p: { readonly length: number }) =>
+    `保管机构代码 ${p.length} 位；测评准备用的结构要求 18 位统一社会信用代码。参加测评前请调整。`,
+
   'not-checked/document-not-structured': () => '文档正文不是结构化的（nonXMLBody），章节与条目未检查。',
   'not-checked/template-without-sections': (p: { readonly template: string }) =>
     `没有找到 ${p.template} 的章节资料，章节与条目是否齐全未检查。`,

@@ -1,6 +1,8 @@
 // Every rule about shared documents, in the order they are asked.
 import type { DocumentRule } from '../../documents/context.js';
 import type { RuleDescription } from '../../engine/rule.js';
+import { assessmentForm } from './assessment-form.js';
+import { assessmentStructure } from './assessment-structure.js';
 import { attributeSpace } from './attribute-space.js';
 import { attributeSpelling } from './attribute-spelling.js';
 import { booleanValue } from './boolean-value.js';
@@ -13,6 +15,7 @@ import { elementCodeSystem } from './element-code-system.js';
 import { elementName } from './element-name.js';
 import { elementSpelling } from './element-spelling.js';
 import { entryMissing } from './entry-missing.js';
+import { exampleValue } from './example-value.js';
 import { fixedValue } from './fixed-value.js';
 import { headerOrder } from './header-order.js';
 import { headerPresence } from './header-presence.js';
@@ -20,6 +23,7 @@ import { icdRoot } from './icd-root.js';
 import { identifier } from './identifier.js';
 import { identityNumber } from './identity-number.js';
 import { nationalRoot } from './national-root.js';
+import { patientAgreement } from './patient-agreement.js';
 import { quantityUnit } from './quantity-unit.js';
 import { relatedDocument } from './related-document.js';
 import { root } from './root.js';
@@ -30,6 +34,7 @@ import { sectionText } from './section-text.js';
 import { singlePerson } from './single-person.js';
 import { templateAgreement } from './template-agreement.js';
 import { time } from './time.js';
+import { timeOrder } from './time-order.js';
 import { typeId } from './type-id.js';
 import { valueCode } from './value-code.js';
 import { valueFormat } from './value-format.js';
@@ -53,6 +58,9 @@ export const documentRules: readonly DocumentRule[] = [
   version,
   relatedDocument,
   singlePerson,
+  patientAgreement,
+  timeOrder,
+  exampleValue,
   sectionCode,
   sectionMissing,
   sectionDuplicate,
@@ -75,6 +83,8 @@ export const documentRules: readonly DocumentRule[] = [
   attributeSpace,
   elementSpelling,
   attributeSpelling,
+  assessmentForm,
+  assessmentStructure,
 ];
 
 /** Every rule of this area, those that readers report among them. */

@@ -10,20 +10,22 @@ const readExample = (id: string, heading: string): string | undefined => {
   return /```xml\n([^]*?)\n```/.exec(section ?? '')?.[1];
 };
 
+// One has no wrong form, the other speaks in the profile assessment only and has tests of its own.
+const skipped = ['document/data-set-element', 'document/assessment-structure'];
+
 describe('rule pages', () => {
   it('no rule says anything of the right document', () => {
     expect(findFaults(documentRules, rightDocument)).toEqual([]);
   });
 
-  it.each(
-    documentRules.filter(
-      ({ id }) => readExample(id, '正例') !== undefined && id !== 'document/data-set-element',
-    ),
-  )('$id', (rule) => {
-    const right = readExample(rule.id, '正例') ?? '';
-    const wrong = readExample(rule.id, '反例') ?? '';
-    expect(findFaults(rule, changeDocument([right, wrong])).map((finding) => finding.rule)).toContain(
-      rule.id,
-    );
-  });
+  it.each(documentRules.filter(({ id }) => readExample(id, '正例') !== undefined && !skipped.includes(id)))(
+    '$id',
+    (rule) => {
+      const right = readExample(rule.id, '正例') ?? '';
+      const wrong = readExample(rule.id, '反例') ?? '';
+      expect(findFaults(rule, changeDocument([right, wrong])).map((finding) => finding.rule)).toContain(
+        rule.id,
+      );
+    },
+  );
 });

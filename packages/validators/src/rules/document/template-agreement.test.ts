@@ -35,7 +35,7 @@ describe('document/template-agreement', () => {
 
   it('reports title', () => {
     expect(judge(templateAgreement, ['<title>西药处方</title>', '<title>处方笺</title>'])).toEqual([
-      'info title ClinicalDocument/title {"code":"C0004","expected":["西药处方"]}',
+      'warning title ClinicalDocument/title {"code":"C0004","expected":["西药处方"]}',
     ]);
   });
 

@@ -48,7 +48,13 @@ export const templateAgreement: DocumentRule = {
       report(templateAgreement, { message: 'title-of-other', params, element: title });
     } else {
       const params = { code: template.code, expected: [...template.titleVariants] };
-      report(templateAgreement, { message: 'title', params, severity: 'info', element: title, sample: text });
+      report(templateAgreement, {
+        message: 'title',
+        params,
+        severity: 'warning',
+        element: title,
+        sample: text,
+      });
     }
   },
 };

@@ -41,6 +41,8 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     context.report(valueFormat, { message: 'number', params: { name, type: type as string }, ...at });
     return;
   }
+  // Organisation codes grew from AN10 to the 18 characters of the unified social credit code; both are in use.
+  if (elementIds.includes('DE08.10.052.00') && text.length === 18) return;
   const forms = listForms(value, context.memo);
   let first: { fault: Fault; form: ExpectedForm } | undefined;
   for (const form of forms) {

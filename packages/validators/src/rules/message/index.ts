@@ -2,6 +2,7 @@
 import type { MessageRule } from '../../interactions/context.js';
 import type { RuleDescription } from '../../engine/rule.js';
 import { action } from './action.js';
+import { assessmentStructure } from './assessment-structure.js';
 import { fieldMissing } from './field-missing.js';
 import { fieldValue } from './field-value.js';
 import { interactionId } from './interaction-id.js';
@@ -18,6 +19,7 @@ export const messageRules: readonly MessageRule[] = [
   fieldValue,
   objectIdentifier,
   valueCode,
+  assessmentStructure,
 ];
 
 /** Every rule of this area. */
