@@ -31,12 +31,13 @@ export async function sign(
   return contentInfo(Oid.gmSignedData, await writeSignedData(content, Oid.gmData, signer, options));
 }
 
-/** SignedData over a content of any type, with version 3 when the type is not plain data (RFC 5652 clause 5.1). @throws CryptoError */
+/** SignedData over a content of any type, with version 3 when the type is not plain data (RFC 5652 clause 5.1). More attributes go in only beside a signing time. @throws CryptoError */
 export async function writeSignedData(
   content: Uint8Array,
   contentType: string,
   signer: Signer,
   options: SignedDataOptions,
+  moreAttributes: readonly Uint8Array[] = [],
 ): Promise<Uint8Array> {
   if (signer.certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
   const certificate = read(signer.certificate);
@@ -45,6 +46,7 @@ export async function writeSignedData(
     sequence(oid(Oid.contentType), setOf(oid(contentType))),
     sequence(oid(Oid.messageDigest), setOf(octetString(sm3(content)))),
     sequence(oid(Oid.signingTime), setOf(time(options.signingTime))),
+    ...moreAttributes,
   ];
   const attributeSet = attributes && setOf(...attributes);
   const signature = signatureToDer(await signWith(signer, attributeSet ?? content));

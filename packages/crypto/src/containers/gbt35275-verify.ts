@@ -41,6 +41,8 @@ export interface VerifiedSigner {
   readonly certificate: Certificate;
   /** As the signer claims it; a time-stamp proves it, this does not. */
   readonly signingTime: Date | undefined;
+  /** Authenticated attributes: object identifier to DER of the value; empty when the content itself is signed. */
+  readonly attributes: ReadonlyMap<string, Uint8Array>;
   /** From the certificate to the anchor when `trust` was given. */
   readonly chain: readonly Certificate[] | undefined;
 }
@@ -136,7 +138,7 @@ export function verifySigner(
   if (certificate === undefined) throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
   const signed = attributes
     ? readAttributes(attributes, parts.contentType, content)
-    : { message: plainMessage(content), signingTime: undefined };
+    : { message: plainMessage(content), signingTime: undefined, attributes: new Map<string, Uint8Array>() };
   const { userId, trust } = options;
   if (
     !verifySignature(signature, signed.message, certificate.publicKey, {
@@ -147,7 +149,7 @@ export function verifySigner(
     throw new CryptoError('CRYPTO_SIGNATURE_MISMATCH');
   const chain =
     trust && verifyChain(certificate, { usage: 'digitalSignature', ...trust, intermediates: known });
-  return { certificate, signingTime: signed.signingTime, chain };
+  return { certificate, signingTime: signed.signingTime, attributes: signed.attributes, chain };
 }
 
 /** Checks authenticated attributes against the content and gives the bytes that are signed: their SET OF in DER. */
@@ -155,7 +157,7 @@ function readAttributes(
   field: DerNode,
   contentType: string,
   content: Uint8Array,
-): { message: Uint8Array; signingTime: Date | undefined } {
+): { message: Uint8Array; signingTime: Date | undefined; attributes: ReadonlyMap<string, Uint8Array> } {
   const values = new Map<string, DerNode>();
   let previous: Uint8Array | undefined;
   for (const node of field.children) {
@@ -180,7 +182,8 @@ function readAttributes(
   if (!equalBytes(one(Oid.messageDigest).octets('messageDigest'), sm3(content)))
     throw new CryptoError('CRYPTO_CONTENT_MISMATCH', { part: 'messageDigest' });
   const signingTime = values.has(Oid.signingTime) ? one(Oid.signingTime).time('signingTime') : undefined;
-  return { message: retag(field.bytes, Tag.set), signingTime };
+  const attributes = new Map([...values].map(([type, value]) => [type, value.bytes]));
+  return { message: retag(field.bytes, Tag.set), signingTime, attributes };
 }
 
 /**

@@ -70,6 +70,25 @@ describe('time-stamps', () => {
     expect(code(() => timestamp.readReply(hexToBytes('30053003020102'), query))).toBe(
       'CRYPTO_TIMESTAMP_REFUSED',
     );
+    // The token names its certificate: another one with the same key, name and number cannot take its place.
+    const make = () =>
+      certificates.createSelfSigned(
+        {
+          ...dates,
+          subject: 'CN=TSA',
+          serialNumber: Uint8Array.of(5),
+          extendedKeyUsage: ['1.3.6.1.5.5.7.3.8'],
+        },
+        memorySigner(pair.privateKey),
+      );
+    const named = await make();
+    let twin = await make();
+    while (twin.length !== named.length) twin = await make();
+    const honest = await timestamp.reply(query, plan, memorySigner(pair.privateKey, { certificate: named }));
+    const swapped = hexToBytes(bytesToHex(honest).replace(bytesToHex(named), bytesToHex(twin)));
+    expect(code(() => timestamp.readReply(honest, query))).toBe('accepted');
+    expect(swapped).not.toEqual(honest);
+    expect(code(() => timestamp.readReply(swapped, query))).toBe('CRYPTO_TIMESTAMP_MISMATCH');
     const other = await service(['1.3.6.1.5.5.7.3.1']);
     const wrongUse = await timestamp.reply(query, plan, other);
     expect(

@@ -1,14 +1,20 @@
 // Time-stamps (RFC 3161, GB/T 20520-2006) with SM3 imprints and SM2 signatures: query, reply, and reading a reply.
-// Not checked: the ESS certificate identifier inside the token; trust comes from the chain and its time-stamping usage.
 import { equalBytes } from '../bytes.js';
 import type { Certificate } from '../certificates/certificate.js';
+import { read } from '../certificates/certificate.js';
 import type { ChainOptions } from '../certificates/chain.js';
 import { randomBytes } from '../core/random.js';
-import { Tag, context, contextPrimitive } from '../encoding/der.js';
-import type { DerCursor } from '../encoding/der-cursor.js';
+import { Tag, context } from '../encoding/der.js';
 import { openSequence } from '../encoding/der-cursor.js';
-import { boolean, generalizedTime, integer, octetString, oid, sequence } from '../encoding/der-writer.js';
-import { readOid } from '../encoding/der-values.js';
+import {
+  boolean,
+  generalizedTime,
+  integer,
+  octetString,
+  oid,
+  sequence,
+  setOf,
+} from '../encoding/der-writer.js';
 import { Oid } from '../encoding/object-identifiers.js';
 import { CryptoError } from '../errors.js';
 import type { Signer } from '../signer.js';
@@ -16,6 +22,7 @@ import { sm3 } from '../sm3.js';
 import { contentInfo } from './cms.js';
 import { writeSignedData } from './gbt35275-sign.js';
 import { readSignedData, verifySigner } from './gbt35275-verify.js';
+import { imprint, namesCertificate, readImprint, readInfo, unsigned } from './timestamp-info.js';
 
 /** A time-stamp query (时间戳请求) and what a reply to it must repeat. */
 export interface TimestampQuery {
@@ -107,7 +114,12 @@ export async function reply(to: TimestampQuery, plan: TimestampPlan, signer: Sig
     generalizedTime(plan.time),
     ...(to.nonce ? [integer(to.nonce)] : []),
   );
-  const signed = await writeSignedData(info, Oid.timestampInfo, signer, { signingTime: plan.time });
+  if (signer.certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
+  const certificateId = sequence(sequence(oid(Oid.sm3)), octetString(sm3(read(signer.certificate).der)));
+  const identifier = sequence(oid(Oid.signingCertificateV2), setOf(sequence(sequence(certificateId))));
+  const signed = await writeSignedData(info, Oid.timestampInfo, signer, { signingTime: plan.time }, [
+    identifier,
+  ]);
   return sequence(sequence(integer(0)), contentInfo(Oid.signedData, signed));
 }
 
@@ -155,6 +167,7 @@ export function readToken(
     ...(userId !== undefined && { userId }),
     ...(trust && { trust: { at: info.time, ...trust, extendedUsage: Oid.timeStamping } }),
   });
+  if (!namesCertificate(signer)) throw differs('signingCertificate');
   const { time, serialNumber, policy, accuracy } = info;
   return {
     time,
@@ -166,52 +179,3 @@ export function readToken(
     token,
   };
 }
-
-function readInfo(der: Uint8Array) {
-  const info = openSequence(der, 'TSTInfo');
-  if (info.number('version') !== 1) throw info.wrong('version');
-  const policy = info.oid('policy');
-  const digest = readImprint(info.enter('messageImprint'));
-  const serialNumber = unsigned(info.next(Tag.integer, 'serialNumber').content);
-  if (info.tag !== Tag.generalizedTime) throw info.wrong('genTime');
-  const time = info.time('genTime');
-  const accuracy = readAccuracy(info.enterOptional(Tag.sequence));
-  info.optional(Tag.boolean);
-  const nonce = info.optional(Tag.integer)?.content;
-  info.optional(context(0));
-  const extensions = info.optional(context(1));
-  info.end();
-  for (const extension of extensions?.children ?? [])
-    if (extension.children[1]?.tag === Tag.boolean)
-      throw info.wrong(`extension ${readOid(extension.children[0]?.content ?? new Uint8Array(1))}`);
-  return { policy, digest, serialNumber, time, accuracy, nonce: nonce && unsigned(nonce) };
-}
-
-function readAccuracy(accuracy: DerCursor | undefined): number | undefined {
-  if (accuracy === undefined) return undefined;
-  const seconds = accuracy.tag === Tag.integer ? accuracy.number('seconds') : 0;
-  const [millis = 0, micros = 0] = [0, 1].map((number) =>
-    accuracy.optional(contextPrimitive(number))?.content.reduce((sum, byte) => sum * 256 + byte, 0),
-  );
-  accuracy.end();
-  return seconds * 1000 + millis + micros / 1000;
-}
-
-const imprint = (digest: Uint8Array): Uint8Array => sequence(sequence(oid(Oid.sm3)), octetString(digest));
-
-function readImprint(cursor: DerCursor): Uint8Array {
-  const algorithm = cursor.enter('hashAlgorithm');
-  const id = algorithm.oid('algorithm');
-  if (id !== Oid.sm3)
-    throw new CryptoError('CRYPTO_ALGORITHM_NOT_ALLOWED', { algorithm: id, expected: Oid.sm3 });
-  algorithm.optional(Tag.nothing);
-  algorithm.end();
-  const digest = cursor.octets('hashedMessage');
-  cursor.end();
-  if (digest.length !== 32) throw cursor.wrong('hashedMessage');
-  return digest;
-}
-
-/** An INTEGER's content without the leading zero that keeps it positive. */
-const unsigned = (content: Uint8Array): Uint8Array =>
-  content.length > 1 && content[0] === 0 ? content.subarray(1) : content;
