@@ -23,6 +23,7 @@ import { tooLarge } from './file/too-large.js';
 import { unknownContent } from './file/unknown-content.js';
 import { unreadable } from './file/unreadable.js';
 import { workbook } from './file/workbook.js';
+import { messageRuleDescriptions } from './message/index.js';
 import { fieldRules, recordRules } from './record-rules.js';
 
 const fileRules: readonly RuleDescription[] = [
@@ -60,4 +61,5 @@ export const allRules: readonly RuleDescription[] = [
   ...fieldRules,
   ...recordRules,
   ...documentRuleDescriptions,
+  ...messageRuleDescriptions,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
