@@ -5,8 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { smallLibrary } from '../../packages/validators/src/testing/small-library.js';
 
 const pages = new URL('../../docs/rules/', import.meta.url);
+const englishPages = new URL('../../docs/en/rules/', import.meta.url);
 const sources = new URL('../../packages/validators/src/', import.meta.url);
 const headings = ['规则', '依据', '反例', '正例', '配置', '何时可以关闭', '相关'];
+const englishHeadings = [
+  'Rule',
+  'Basis',
+  'Wrong',
+  'Right',
+  'Configuration',
+  'When to switch it off',
+  'Related',
+];
 /** Areas whose samples are records or files; samples of documents and messages are tested beside their rules. */
 const sampled = new Set(['data-element', 'data-set', 'file', 'identifier', 'quality', 'value-domain']);
 
@@ -49,6 +59,16 @@ describe.each(ruleIds.map((id) => [id]))('%s', (id) => {
       expect(existsSync(new URL(target, new URL(`${id}.md`, pages))), target).toBe(true);
     }
   });
+});
+
+const fencesOf = (page: string): string[] => page.match(/^```[\s\S]*?^```$/gmu) ?? [];
+
+it.each(ruleIds.map((id) => [id]))('%s has the same page in English', (id) => {
+  const url = new URL(`${id}.md`, englishPages);
+  expect(existsSync(url)).toBe(true);
+  const page = readFileSync(url, 'utf8');
+  expect([...page.matchAll(/^## (.+)$/gmu)].map((match) => match[1])).toEqual(englishHeadings);
+  expect(fencesOf(page)).toEqual(fencesOf(pageOf(id)));
 });
 
 it('has no page, text or severity without a rule', () => {
