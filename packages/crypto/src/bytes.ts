@@ -66,6 +66,11 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** The same bytes as a plain Uint8Array. A Buffer is one too, but its slice() shares memory: never slice what a caller gave. */
+export function viewOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Compares without an early exit; the length is public. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -83,10 +88,16 @@ export function isZero(bytes: Uint8Array): boolean {
 
 /** @throws CRYPTO_ARGUMENT_TYPE unless the value is a Uint8Array; CRYPTO_ARGUMENT_LENGTH when a length is given and differs. */
 export function assertBytes(value: unknown, name: string, length?: number): asserts value is Uint8Array {
-  if (!(value instanceof Uint8Array))
-    throw new CryptoError('CRYPTO_ARGUMENT_TYPE', { name, expected: 'Uint8Array' });
+  if (!isBytes(value)) throw new CryptoError('CRYPTO_ARGUMENT_TYPE', { name, expected: 'Uint8Array' });
   if (length !== undefined && value.length !== length)
     throw new CryptoError('CRYPTO_ARGUMENT_LENGTH', { name, expected: String(length), actual: value.length });
+}
+
+/** True for a Uint8Array, also of another realm (test runners, vm contexts). */
+export function isBytes(value: unknown): value is Uint8Array {
+  return (
+    value instanceof Uint8Array || (ArrayBuffer.isView(value) && value.constructor.name === 'Uint8Array')
+  );
 }
 
 function assertText(value: unknown, name: string): asserts value is string {

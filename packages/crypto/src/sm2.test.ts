@@ -536,3 +536,33 @@ describe('sm2.explain', () => {
     }
   });
 });
+
+describe('Buffers', () => {
+  it('are taken as bytes, never changed, and never kept by reference', () => {
+    const pair = sm2.generateKeyPair();
+    const [d, p, message] = [Buffer.from(pair.privateKey), Buffer.from(pair.publicKey), Buffer.from('病历')];
+    const signature = Buffer.from(sm2.sign(message, d));
+    const before = [d, p, message, signature].map(bytesToHex);
+    expect(sm2.verify(signature, message, p)).toBe(true);
+    expect(sm2.explain(signature, message, p).variants).toHaveLength(1);
+    expect(bytesToHex(sm2.decrypt(Buffer.from(sm2.encrypt(message, p)), d))).toBe(bytesToHex(message));
+    expect([d, p, message, signature].map(bytesToHex)).toEqual(before);
+    const prepared = sm2.prepareKey(p);
+    p.fill(0);
+    expect(sm2.verify(signature, message, prepared)).toBe(true);
+    expect(prepared.publicKey).toEqual(pair.publicKey);
+    const hash = sm3.create();
+    const shared = Buffer.alloc(50, 1);
+    hash.update(shared);
+    shared.fill(2);
+    expect(bytesToHex(hash.update(shared).digest())).toBe(
+      bytesToHex(sm3(new Uint8Array(100).fill(1, 0, 50).fill(2, 50))),
+    );
+    const state = core.createSm3();
+    shared.fill(1);
+    state.update(shared);
+    shared.fill(2);
+    state.update(shared);
+    expect(bytesToHex(state.digest())).toBe(bytesToHex(sm3(new Uint8Array(100).fill(1, 0, 50).fill(2, 50))));
+  });
+});

@@ -234,3 +234,38 @@ describe('SM4', () => {
     expect(() => stream.update(data)).toThrow(code('CRYPTO_STREAM_FINISHED'));
   });
 });
+
+describe('Buffers', () => {
+  it('are taken as bytes, never changed, and never kept by reference', () => {
+    const options = (mode: 'cbc' | 'ctr' | 'gcm') => ({
+      key: Buffer.from(key),
+      mode,
+      iv: Buffer.from(bytes(mode === 'gcm' ? 12 : 16)),
+    });
+    const data = bytes(200);
+    for (const mode of ['cbc', 'ctr', 'gcm'] as const) {
+      const plain = { key, mode, iv: bytes(mode === 'gcm' ? 12 : 16) };
+      const given = options(mode);
+      const expected = sm4.encrypt(data, plain);
+      expect(bytesToHex(sm4.encrypt(Buffer.from(data), given))).toBe(bytesToHex(expected));
+      expect(sm4.decrypt(Buffer.from(expected), given)).toEqual(data);
+      expect([bytesToHex(given.key), bytesToHex(given.iv)]).toEqual([bytesToHex(key), bytesToHex(plain.iv)]);
+      // a reader that uses one buffer for all its pieces
+      for (const [stream, input, output] of [
+        [sm4.createEncryptor(given), data, expected],
+        [sm4.createDecryptor(given), expected, data],
+      ] as const) {
+        const shared = Buffer.alloc(23);
+        const pieces: string[] = [];
+        for (let at = 0; at < input.length; at += 23) {
+          const part = input.subarray(at, at + 23);
+          shared.set(part);
+          pieces.push(bytesToHex(stream.update(shared.subarray(0, part.length))));
+          shared.fill(0xee);
+        }
+        pieces.push(bytesToHex(stream.final()));
+        expect(pieces.join(''), mode).toBe(bytesToHex(output));
+      }
+    }
+  });
+});

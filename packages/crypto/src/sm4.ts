@@ -1,5 +1,5 @@
 // SM4 (GB/T 32907-2016) in ECB, CBC, CTR (GB/T 17964-2021) and GCM (GB/T 36624-2018, NIST SP 800-38D).
-import { assertBytes, concatBytes } from './bytes.js';
+import { assertBytes, concatBytes, viewOf } from './bytes.js';
 import { CryptoError } from './errors.js';
 import { createBlockStream } from './sm4/block-stream.js';
 import { createGcmStream } from './sm4/gcm.js';
@@ -42,7 +42,7 @@ function createStream(options: Sm4Options, decrypt: boolean): Sm4Stream {
     update(data) {
       assertBytes(data, 'data');
       once();
-      return stream.update(data);
+      return stream.update(viewOf(data));
     },
     final() {
       once();

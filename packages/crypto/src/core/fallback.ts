@@ -48,7 +48,10 @@ export function fallbackBackend(): Backend {
     sm3,
     createSm3() {
       const parts: Uint8Array[] = [];
-      return { update: (data) => void parts.push(data.slice()), digest: () => sm3(concatBytes(...parts)) };
+      return {
+        update: (data) => void parts.push(new Uint8Array(data)),
+        digest: () => sm3(concatBytes(...parts)),
+      };
     },
     kdf: (shared, length) => kdfOver(sm3, shared, length),
     pbkdf2: (password, salt, iterations, length) => pbkdf2Over(sm3, password, salt, iterations, length),

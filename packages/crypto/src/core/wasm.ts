@@ -1,6 +1,6 @@
 // The WebAssembly core as a backend: puts arguments into linear memory, calls, takes results out, wipes.
 // Addresses are those of assembly/memory.ts; a test compares them.
-import { concatBytes } from '../bytes.js';
+import { concatBytes, viewOf } from '../bytes.js';
 import type { Backend, Sm3State, Sm4BlockMode } from './backend.js';
 import { slotCache } from './slots.js';
 import { hmacOver, kdfOver } from './sm3-derivations.js';
@@ -81,7 +81,7 @@ export function wasmBackend(core: CoreExports): Backend {
     return {
       update(input) {
         total += input.length;
-        const whole = waiting.length === 0 ? input : concatBytes(waiting, input);
+        const whole = waiting.length === 0 ? viewOf(input) : concatBytes(waiting, input);
         const ready = whole.length - (whole.length % 64);
         for (let at = 0; at < ready; at += 65536) {
           const end = Math.min(at + 65536, ready);
@@ -286,7 +286,7 @@ function bytesUntilWrap(counter: Uint8Array): number {
 }
 
 function nextCounter(counter: Uint8Array, blocks: number): Uint8Array {
-  const next = counter.slice();
+  const next = new Uint8Array(counter);
   let carry = blocks;
   for (let i = 15; i >= 0 && carry > 0; i--) {
     const sum = next[i]! + carry;

@@ -1,5 +1,5 @@
 // The digests that SM2 signs: Z of the signer and e = SM3(Z || M) (GB/T 32918.2-2016, 5.5 and 6.1).
-import { assertBytes, concatBytes, hexToBytes, utf8ToBytes } from '../bytes.js';
+import { assertBytes, concatBytes, hexToBytes, isBytes, utf8ToBytes } from '../bytes.js';
 import { CryptoError } from '../errors.js';
 import { sm3 } from '../sm3.js';
 
@@ -21,7 +21,7 @@ const curveBytes = hexToBytes(
 export function userIdBytes(userId: string | Uint8Array | undefined): Uint8Array {
   if (userId === undefined || userId === defaultUserId) return defaultUserIdBytes;
   const bytes = typeof userId === 'string' ? utf8ToBytes(userId) : userId;
-  if (!(bytes instanceof Uint8Array))
+  if (!isBytes(bytes))
     throw new CryptoError('CRYPTO_ARGUMENT_TYPE', { name: 'userId', expected: 'string | Uint8Array' });
   if (bytes.length > 8191)
     throw new CryptoError('CRYPTO_ARGUMENT_LENGTH', {

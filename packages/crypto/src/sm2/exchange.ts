@@ -1,5 +1,5 @@
 // SM2 key exchange (GB/T 32918.3-2016) with key confirmation.
-import { assertBytes, concatBytes } from '../bytes.js';
+import { assertBytes, concatBytes, isZero } from '../bytes.js';
 import { secretBackend } from '../core/backend.js';
 import { CryptoError } from '../errors.js';
 import { kdfSm3, sm3 } from '../sm3.js';
@@ -53,8 +53,7 @@ export function exchangeKey(input: KeyExchangeInput): KeyExchangeResult {
   };
   const t = core.multiplyAddScalar(privateKey, reducedX(own.ephemeral), ephemeralPrivateKey);
   const base = core.addMultiple(peer.point, reducedX(peer.ephemeral), peer.ephemeral);
-  if (base === undefined || t.every((byte) => byte === 0))
-    throw new CryptoError('CRYPTO_POINT_AT_INFINITY', { name: 'U/V' });
+  if (base === undefined || isZero(t)) throw new CryptoError('CRYPTO_POINT_AT_INFINITY', { name: 'U/V' });
   const shared = core.multiply(t, base);
 
   const z = {

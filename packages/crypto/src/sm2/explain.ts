@@ -1,6 +1,6 @@
 // Names the variant in which a signature holds, for two ends that disagree. Nothing here decides about acceptance: only `valid` does,
 // and it is what sm2.verify says.
-import { assertBytes, bytesToHex, concatBytes } from '../bytes.js';
+import { assertBytes, bytesToHex, concatBytes, viewOf } from '../bytes.js';
 import { backend } from '../core/backend.js';
 import { fromBytes, mod, modulus, toBytes } from '../core/integers.js';
 import { isCryptoError, type CryptoErrorCode, type CryptoErrorLanguage } from '../errors.js';
@@ -76,7 +76,7 @@ export function explain(
     if (isCryptoError(error) && error.code !== 'CRYPTO_SELF_TEST_FAILED') return finish([], error.code);
     throw error;
   }
-  const signatures = signatureForms(signature);
+  const signatures = signatureForms(viewOf(signature));
   if (signatures.length === 0) return finish([], 'CRYPTO_SIGNATURE_FORM');
 
   const core = backend();
@@ -84,7 +84,7 @@ export function explain(
   const identities = identitiesOf(point, userId, options.userId !== undefined);
   const variants: SignatureVariant[] = [];
   const tried = new Set<string>();
-  for (const candidate of messageForms(message)) {
+  for (const candidate of messageForms(viewOf(message))) {
     const digests = [
       ...identities.map(({ id, z }) => ({
         digest: 'standard' as const,

@@ -57,7 +57,7 @@ export function getPublicKey(privateKey: Uint8Array): Uint8Array {
  * @throws CRYPTO_ARGUMENT_TYPE, CRYPTO_PUBLIC_KEY_FORM, CRYPTO_POINT_NOT_ON_CURVE
  */
 export function prepareKey(publicKey: Uint8Array): PreparedKey {
-  const key = new PreparedKey(readPoint(publicKey, 'publicKey').slice());
+  const key = new PreparedKey(new Uint8Array(readPoint(publicKey, 'publicKey')));
   backend().prepare(PreparedKey.pointOf(key));
   return key;
 }

@@ -11,8 +11,8 @@ const empty = new Uint8Array(0);
 /** A stream of one of the block modes; options are already checked. */
 export function createBlockStream(options: Sm4Options, mode: Sm4BlockMode, decrypt: boolean): Sm4Stream {
   const padded = mode !== 'ctr' && (options.padding ?? 'pkcs7') === 'pkcs7';
-  const key = options.key.slice();
-  let vector: Uint8Array = options.iv?.slice() ?? new Uint8Array(16);
+  const key = new Uint8Array(options.key);
+  let vector: Uint8Array = options.iv === undefined ? new Uint8Array(16) : new Uint8Array(options.iv);
   let waiting: Uint8Array = empty;
 
   const process = (data: Uint8Array): Uint8Array => {
@@ -35,15 +35,22 @@ export function createBlockStream(options: Sm4Options, mode: Sm4BlockMode, decry
       return process(input.subarray(0, ready));
     },
     final() {
-      if (padded && !decrypt) return process(concatBytes(waiting, padding(waiting.length)));
-      if (mode !== 'ctr' && waiting.length % 16 !== 0) throw badLength(decrypt, waiting.length);
-      if (padded && waiting.length === 0)
-        throw new CryptoError('CRYPTO_CIPHERTEXT_LENGTH', { expected: '16n', actual: 0 });
-      const output = process(waiting);
-      key.fill(0);
-      return padded ? removePadding(output) : output;
+      try {
+        return finish();
+      } finally {
+        key.fill(0);
+      }
     },
   };
+
+  function finish(): Uint8Array {
+    if (padded && !decrypt) return process(concatBytes(waiting, padding(waiting.length)));
+    if (mode !== 'ctr' && waiting.length % 16 !== 0) throw badLength(decrypt, waiting.length);
+    if (padded && waiting.length === 0)
+      throw new CryptoError('CRYPTO_CIPHERTEXT_LENGTH', { expected: '16n', actual: 0 });
+    const output = process(waiting);
+    return padded ? removePadding(output) : output;
+  }
 }
 
 /** One run over data; goes to node:crypto where that is faster. */

@@ -23,27 +23,40 @@ function encryptor(options: Sm4Options): Sm4Stream {
       waiting = input.slice(ready);
       return state.encrypt(input.subarray(0, ready));
     },
-    final: () => concatBytes(state.encrypt(waiting), state.tag()),
+    final() {
+      const output = concatBytes(state.encrypt(waiting), state.tag());
+      state.wipe();
+      return output;
+    },
   };
 }
 
 function decryptor(options: Sm4Options): Sm4Stream {
+  const state = new GcmState(options);
   const parts: Uint8Array[] = [];
+
+  function open(): Uint8Array {
+    const input = parts.length === 1 ? parts[0]! : concatBytes(...parts);
+    if (input.length < tagLength)
+      throw new CryptoError('CRYPTO_CIPHERTEXT_LENGTH', { expected: '>= 16', actual: input.length });
+    const ciphertext = input.subarray(0, input.length - tagLength);
+    state.authenticate(ciphertext);
+    if (!equalBytes(state.tag(), input.subarray(ciphertext.length)))
+      throw new CryptoError('CRYPTO_TAG_MISMATCH');
+    return state.crypt(ciphertext);
+  }
+
   return {
     update(data) {
       parts.push(data.slice());
       return new Uint8Array(0);
     },
     final() {
-      const input = parts.length === 1 ? parts[0]! : concatBytes(...parts);
-      if (input.length < tagLength)
-        throw new CryptoError('CRYPTO_CIPHERTEXT_LENGTH', { expected: '>= 16', actual: input.length });
-      const state = new GcmState(options);
-      const ciphertext = input.subarray(0, input.length - tagLength);
-      state.authenticate(ciphertext);
-      if (!equalBytes(state.tag(), input.subarray(ciphertext.length)))
-        throw new CryptoError('CRYPTO_TAG_MISMATCH');
-      return state.crypt(ciphertext);
+      try {
+        return open();
+      } finally {
+        state.wipe();
+      }
     },
   };
 }
@@ -59,7 +72,7 @@ class GcmState {
   #length = 0;
 
   constructor({ key, iv = zeroBlock, aad }: Sm4Options) {
-    this.#key = key.slice();
+    this.#key = new Uint8Array(key);
     this.#h = this.#core.sm4('ecb', false, key, zeroBlock, zeroBlock);
     this.#first =
       iv.length === 12
@@ -104,6 +117,12 @@ class GcmState {
   tag(): Uint8Array {
     const y = this.#hash(this.#y, lengths(this.#aadLength, this.#length));
     return this.#core.sm4('ctr', false, this.#key, this.#first, y);
+  }
+
+  /** Forgets the keys. */
+  wipe(): void {
+    this.#key.fill(0);
+    this.#h.fill(0);
   }
 
   #hash(y: Uint8Array, data: Uint8Array): Uint8Array {
