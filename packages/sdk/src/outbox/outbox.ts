@@ -46,6 +46,7 @@ export class Outbox {
   private readonly policy: SendPolicy;
   private unsettled: Result[] = [];
   private open = true;
+  private room = 0;
   /** Ends the waiting of a run because there is something new to do. */
   private wake = () => {};
 
@@ -82,11 +83,8 @@ export class Outbox {
         expected: '8 to 128 characters of A-Z a-z 0-9 . _ : -',
       });
     const text = JSON.stringify(input);
-    const limit = this.options.limit ?? 1_000_000;
     const result = await this.commit(() => {
-      const { queued, sending, unknown, held } = this.queue.counts();
-      const count = queued + sending + unknown + held;
-      if (count >= limit) throw new SdkError('TRANSPORT_QUEUE_FULL', { count, limit });
+      this.takeRoom();
       return {
         key,
         added: this.queue.add(
@@ -97,6 +95,18 @@ export class Outbox {
     });
     this.wake();
     return result;
+  }
+
+  /** Counts only when the room of the last count is used up: records that leave make room, and never take it. */
+  private takeRoom(): void {
+    if (this.room <= 0) {
+      const limit = this.options.limit ?? 1_000_000;
+      const { queued, sending, unknown, held } = this.queue.counts();
+      const count = queued + sending + unknown + held;
+      if (count >= limit) throw new SdkError('TRANSPORT_QUEUE_FULL', { count, limit });
+      this.room = limit - count;
+    }
+    this.room -= 1;
   }
 
   /** How many entries of an offline package were put, `undefined` when it was never seen. @internal */

@@ -7,20 +7,9 @@ create table if not exists records (seq integer primary key, key text not null u
   input text not null, state text not null, ready integer not null, attempts integer not null default 0, next_at integer not null,
   put_at integer not null, done_at integer, status integer, code text, trace text, answer text);
 create index if not exists records_ready on records (next_at, seq) where ready = 1;
-create index if not exists records_lane on records (lane, seq) where state in ('queued', 'sending', 'unknown', 'held');
-create index if not exists records_done on records (done_at) where done_at is not null;
+create index if not exists records_lane on records (lane, seq, state) where state in ('queued', 'sending', 'unknown', 'held');
+create index if not exists records_done on records (done_at, state) where done_at is not null;
 create table if not exists imports (package text primary key, imported integer not null) without rowid;
-create table if not exists counts (state text primary key, n integer not null) without rowid;
-create trigger if not exists count_insert after insert on records begin
-  insert into counts (state, n) values (new.state, 1) on conflict (state) do update set n = n + 1;
-end;
-create trigger if not exists count_update after update of state on records when old.state <> new.state begin
-  update counts set n = n - 1 where state = old.state;
-  insert into counts (state, n) values (new.state, 1) on conflict (state) do update set n = n + 1;
-end;
-create trigger if not exists count_delete after delete on records begin
-  update counts set n = n - 1 where state = old.state;
-end;
 `;
 
 /** Marks the file as an outbox of this program ("HLOB"). */
