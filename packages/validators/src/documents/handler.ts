@@ -7,6 +7,7 @@ import type {
 } from '../engine/artefact.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
 import { documentRules } from '../rules/document/index.js';
+import { encodingDeclaration, isFalselyDeclared } from '../rules/document/encoding-declaration.js';
 import { wellFormed } from '../rules/document/well-formed.js';
 import { createContext } from './context.js';
 import { viewDocument } from './view.js';
@@ -32,6 +33,15 @@ const judge = (text: string, { head }: ArtefactSource, context: ArtefactContext)
       location: { source: head.path, line, column },
     });
     return { kind: 'document', checked: false };
+  }
+  const { declaredEncoding } = read.tree;
+  if (isFalselyDeclared(declaredEncoding, head.bytes)) {
+    const location = { source: head.path, line: 1, column: 1 };
+    collector.report(encodingDeclaration, {
+      message: 'different',
+      params: { declared: declaredEncoding ?? '' },
+      location,
+    });
   }
   const view = viewDocument(read.tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });

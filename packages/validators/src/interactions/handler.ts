@@ -6,6 +6,7 @@ import type {
   ArtefactSource,
 } from '../engine/artefact.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
+import { encodingDeclaration, isFalselyDeclared } from '../rules/document/encoding-declaration.js';
 import { wellFormed } from '../rules/document/well-formed.js';
 import { messageRules } from '../rules/message/index.js';
 import { createMessageContext } from './context.js';
@@ -35,6 +36,15 @@ const judge = (text: string, { head }: ArtefactSource, context: ArtefactContext)
       location: { source: head.path, line, column },
     });
     return { kind: 'message', checked: false };
+  }
+  const { declaredEncoding } = result.tree;
+  if (isFalselyDeclared(declaredEncoding, head.bytes)) {
+    const location = { source: head.path, line: 1, column: 1 };
+    collector.report(encodingDeclaration, {
+      message: 'different',
+      params: { declared: declaredEncoding ?? '' },
+      location,
+    });
   }
   const messageContext = createMessageContext(result.tree, {
     library,

@@ -53,6 +53,8 @@ export const documentMessages: typeof chinese = {
   'document/well-formed/syntax': (p) =>
     `Line ${p.line}, column ${p.column}: XML syntax error${inside(p.element)}. Open that place in an XML editor.`,
 
+  'document/encoding-declaration/different': (p) =>
+    `The XML declaration says ${p.declared} but the file is UTF-8; parsers that believe it show rubbish. Declare encoding="UTF-8".`,
   'document/root/name': (p) => `The root element should be ClinicalDocument but is ${p.found}.`,
   'document/root/namespace-missing': (p) =>
     `The root element has no namespace; declare xmlns="${p.expected}".`,

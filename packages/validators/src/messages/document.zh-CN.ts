@@ -76,6 +76,8 @@ export const documentMessages = {
   'document/well-formed/syntax': (p: Open) =>
     `第 ${p.line} 行第 ${p.column} 列：XML 语法错误${inside(p.element)}。请用 XML 编辑器打开该处检查。`,
 
+  'document/encoding-declaration/different': (p: { readonly declared: string }) =>
+    `XML 声明的编码是 ${p.declared}，文件实为 UTF-8，按声明解析会出现乱码。请改为 encoding="UTF-8"。`,
   'document/root/name': (p: { readonly found: string }) => `根元素应为 ClinicalDocument，实为 ${p.found}。`,
   'document/root/namespace-missing': (p: { readonly expected: string }) =>
     `根元素没有命名空间，应声明 xmlns="${p.expected}"。`,

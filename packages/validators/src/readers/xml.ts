@@ -94,6 +94,7 @@ const parse = (
   let closed: OpenElement | undefined;
   let lastTag = 0;
   let depth = 0;
+  let attributes = 0;
   const elements: OpenElement[] = [];
   const attributeNames = new Set<string>();
   let declaredEncoding: string | undefined;
@@ -105,7 +106,15 @@ const parse = (
   parser.on('doctype', () => {
     throw new XmlFailure('doctype', Math.max(text.lastIndexOf('<!DOCTYPE', offset()), 0));
   });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.attributes)
+      throw new XmlFailure('too-many-attributes', text.lastIndexOf('<', offset() - 1), {
+        limit: limits.attributes,
+      });
+  });
   parser.on('opentag', (tag) => {
+    attributes = 0;
     depth += 1;
     lastTag = offset();
     const start = text.lastIndexOf('<', lastTag - 1);
@@ -124,7 +133,7 @@ const parse = (
       end: start,
       namespaces: current === undefined ? noNamespaces : current.namespaces,
     };
-    resolveNames(element, limits.attributes, attributeNames);
+    resolveNames(element, attributeNames);
     elements.push(element);
     if (current === undefined) root ??= element;
     else if (current.children === noChildren) current.children = [element];
@@ -160,19 +169,15 @@ const parse = (
 };
 
 // Namespaces are resolved here and not by saxes: most elements declare none and share the scope of their parent.
-const resolveNames = (element: OpenElement, maxAttributes: number, seen: Set<string>): void => {
+const resolveNames = (element: OpenElement, seen: Set<string>): void => {
   const { attributes } = element;
   let prefixed = false;
-  let count = 0;
   for (const name in attributes) {
-    count += 1;
     seen.add(name);
     if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
       element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
     } else if (name.includes(':')) prefixed = true;
   }
-  if (count > maxAttributes)
-    throw new XmlFailure('too-many-attributes', element.start, { limit: maxAttributes });
   if (prefixed) for (const name in attributes) if (name.includes(':')) resolve(element, name);
   if (element.name.includes(':')) {
     element.namespace = resolve(element, element.name);

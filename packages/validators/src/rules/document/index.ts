@@ -14,6 +14,7 @@ import { elementCode } from './element-code.js';
 import { elementCodeSystem } from './element-code-system.js';
 import { elementName } from './element-name.js';
 import { elementSpelling } from './element-spelling.js';
+import { encodingDeclaration } from './encoding-declaration.js';
 import { entryMissing } from './entry-missing.js';
 import { exampleValue } from './example-value.js';
 import { fixedValue } from './fixed-value.js';
@@ -88,4 +89,8 @@ export const documentRules: readonly DocumentRule[] = [
 ];
 
 /** Every rule of this area, those that readers report among them. */
-export const documentRuleDescriptions: readonly RuleDescription[] = [wellFormed, ...documentRules];
+export const documentRuleDescriptions: readonly RuleDescription[] = [
+  wellFormed,
+  encodingDeclaration,
+  ...documentRules,
+];
