@@ -55,8 +55,18 @@ export interface StructureElement {
   readonly elements?: readonly string[];
   readonly fields?: readonly string[];
   readonly noteCardinality?: string;
-  /** The first version of the source differed: the fact is the weaker one. `true` when the element was absent there. */
-  readonly later: boolean;
+  /** What the first version of the source said instead: such facts are the weaker ones. */
+  readonly earlier?: EarlierForm;
+}
+
+/** The members in which the first version of the source differed; a null stands for nothing said. */
+export interface EarlierForm {
+  readonly absent?: true;
+  readonly min?: number;
+  readonly max?: number | '*';
+  readonly content?: StructureElement['content'];
+  readonly text?: SimpleType | null;
+  readonly attributes?: readonly StructureAttribute[] | null;
 }
 
 /** A named type for `xsi:type`. */
@@ -66,6 +76,7 @@ export interface StructureType {
   readonly text?: SimpleType;
   readonly attributes?: readonly StructureAttribute[];
   readonly children?: readonly StructureElement[];
+  readonly earlier?: EarlierForm;
 }
 
 /** Where the schemas and the rest of the library say different things. */

@@ -23,7 +23,7 @@ describe('assessment structures', () => {
     expect(elements).toHaveLength(5538);
     expect(elements.filter(({ required }) => required)).toHaveLength(4125);
     expect(messages.flatMap((structure) => structure.elements)).toHaveLength(4382);
-    expect(elements.filter(({ later }) => later)).toHaveLength(915);
+    expect(elements.filter(({ earlier }) => earlier !== undefined)).toHaveLength(915);
   });
 
   it('start every document with the same fifteen header elements, all once', () => {

@@ -1,6 +1,7 @@
 // Structure facts of the assessment profile (standards/assessment): read one document or message at a time.
 import type {
   DocumentStructure,
+  EarlierForm,
   MessageStructure,
   SimpleType,
   StructureAttribute,
@@ -15,14 +16,22 @@ interface AuthoredAttribute extends Omit<StructureAttribute, 'type'> {
 
 interface AuthoredElement extends Omit<
   StructureElement,
-  'min' | 'max' | 'text' | 'attributes' | 'required' | 'later'
+  'min' | 'max' | 'text' | 'attributes' | 'required' | 'earlier'
 > {
   readonly min?: number;
   readonly max?: number | '*';
   readonly text?: string;
   readonly attributes?: string;
-  readonly earlier?: unknown;
+  readonly earlier?: AuthoredEarlier;
 }
+
+/** `absent`, or the members that differed, types and attribute sets by id. */
+type AuthoredEarlier =
+  | 'absent'
+  | (Omit<EarlierForm, 'absent' | 'text' | 'attributes'> & {
+      readonly text?: string | null;
+      readonly attributes?: string | null;
+    });
 
 interface AuthoredType {
   readonly name: string;
@@ -30,6 +39,7 @@ interface AuthoredType {
   readonly text?: string;
   readonly attributes?: string;
   readonly children?: readonly AuthoredElement[];
+  readonly earlier?: AuthoredEarlier;
 }
 
 /** Types and attribute sets that all files of a kind share, by id. */
@@ -130,12 +140,15 @@ function resolveElements(elements: readonly AuthoredElement[], pool: Pool): Stru
       ...(text === undefined ? {} : { text: builtIn(text, pool.types) }),
       ...(set === undefined ? {} : { attributes: set }),
       required: always,
-      later: earlier !== undefined,
+      ...(earlier === undefined ? {} : { earlier: resolveEarlier(earlier, pool) }),
     };
   });
 }
 
-function resolveType({ name, content, text, attributes, children }: AuthoredType, pool: Pool): StructureType {
+function resolveType(
+  { name, content, text, attributes, children, earlier }: AuthoredType,
+  pool: Pool,
+): StructureType {
   const set = attributes === undefined ? undefined : pool.attributes.get(attributes);
   return {
     name,
@@ -143,6 +156,19 @@ function resolveType({ name, content, text, attributes, children }: AuthoredType
     ...(text === undefined ? {} : { text: builtIn(text, pool.types) }),
     ...(set === undefined ? {} : { attributes: set }),
     ...(children === undefined ? {} : { children: resolveElements(children, pool) }),
+    ...(earlier === undefined ? {} : { earlier: resolveEarlier(earlier, pool) }),
+  };
+}
+
+function resolveEarlier(earlier: AuthoredEarlier, pool: Pool): EarlierForm {
+  if (earlier === 'absent') return { absent: true };
+  const { text, attributes, ...rest } = earlier;
+  return {
+    ...rest,
+    ...(text === undefined ? {} : { text: text === null ? null : builtIn(text, pool.types) }),
+    ...(attributes === undefined
+      ? {}
+      : { attributes: attributes === null ? null : (pool.attributes.get(attributes) ?? []) }),
   };
 }
 

@@ -157,6 +157,27 @@ describe('severity of the profile', () => {
   });
 });
 
+describe('the two versions of the source', () => {
+  const one = all.find(({ id }) => id === 'PatientInfoRegister')!;
+  const text = writeLeast(one.structure, one.root, one.attributes);
+  const later = (changed: string): [string, boolean][] =>
+    judge(changed, one).map((fault) => [`${fault.message} ${fault.name}`, fault.later]);
+
+  it('an attribute that only the newer version demands is later, the element itself is not', () => {
+    const row = one.structure.elements.find(({ path }) => path === 'processingCode');
+    expect(row?.earlier?.attributes?.find(({ name }) => name === 'code')?.use).toBe('optional');
+    expect(later(text.replace(/<processingCode[^>]*>/u, '<processingCode>'))).toEqual([
+      ['missing-attribute code', true],
+    ]);
+    expect(later(text.replace(/<processingCode[^>]*><\/processingCode>/u, ''))).toEqual([
+      ['missing-element processingCode', false],
+    ]);
+    expect(later(text.replace('<processingCode', '<processingCode strange="1"'))).toEqual([
+      ['unknown-attribute strange', false],
+    ]);
+  });
+});
+
 describe('simple types', () => {
   const type = (facets: Partial<SimpleType>): SimpleType => ({ id: 't', base: 'string', ...facets });
   const cases: [string, SimpleType, string | undefined][] = [

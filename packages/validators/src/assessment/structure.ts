@@ -1,6 +1,11 @@
 // Checks an element tree against a structure of the assessment profile: sequence, cardinality, closed attribute lists,
 // text, facets, xsi:type. The structures have no two siblings of one name, so that one pass over the children decides.
-import type { AssessmentStructure, StructureAttribute, StructureElement } from '@hulian/standards';
+import type {
+  AssessmentStructure,
+  EarlierForm,
+  StructureAttribute,
+  StructureElement,
+} from '@hulian/standards';
 
 import { readXsiType, xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
 import { checkSimpleType, type FacetFault } from './simple-type.js';
@@ -49,17 +54,18 @@ interface Particle {
   readonly choice: StructureElement['choice'];
 }
 
+/** What is demanded of an element itself, by its row or by its xsi:type. */
+interface Demand {
+  readonly path: string;
+  readonly content: StructureElement['content'];
+  readonly text?: StructureElement['text'];
+  readonly attributes?: readonly StructureAttribute[];
+  readonly earlier?: EarlierForm;
+}
+
 interface Model {
   readonly top: readonly Particle[];
-  readonly types: ReadonlyMap<
-    string,
-    {
-      readonly attributes?: readonly StructureAttribute[];
-      readonly content: string;
-      readonly text?: StructureElement['text'];
-      readonly particles: readonly Particle[];
-    }
-  >;
+  readonly types: ReadonlyMap<string, Demand & { readonly particles: readonly Particle[] }>;
 }
 
 const models = new WeakMap<AssessmentStructure, Model>();
@@ -72,7 +78,8 @@ export function checkStructure(
   rootAttributes?: readonly StructureAttribute[],
 ): void {
   const model = modelOf(structure);
-  if (rootAttributes) checkAttributes(root, rootAttributes, root.name, false, report);
+  if (rootAttributes)
+    checkAttributes(root, { path: root.name, content: 'children', attributes: rootAttributes }, report);
   checkChildren(root, model.top, '', model, report);
 }
 
@@ -84,7 +91,7 @@ function modelOf(structure: AssessmentStructure): Model {
     types: new Map(
       structure.types.map(({ children = [], ...type }) => [
         type.name,
-        { ...type, particles: arrange(children) },
+        { ...type, path: `xsi:type ${type.name}`, particles: arrange(children) },
       ]),
     ),
   };
@@ -110,85 +117,114 @@ function arrange(rows: readonly StructureElement[]): readonly Particle[] {
 }
 
 function checkElement(element: XmlElement, { row, particles }: Node, model: Model, report: Report): void {
-  const { path, later } = row;
   if (row.nillable && readXsi(element, 'nil') === 'true') return;
-  const named = readXsiType(element);
-  if (row.content === 'any') {
-    const type = named === undefined ? undefined : model.types.get(named);
-    if (named !== undefined && !type) report({ message: 'type-name', element, name: named, path, later });
-    if (!type) return;
-    if (type.attributes) checkAttributes(element, type.attributes, `xsi:type ${named ?? ''}`, later, report);
-    checkContent(element, type.content, type.text, path, later, report);
-    if (type.content === 'children' || type.content === 'mixed')
-      checkChildren(element, type.particles, path, model, report);
+  if (row.content !== 'any') {
+    checkOwn(element, row, particles, model, report);
     return;
   }
-  if (row.attributes) checkAttributes(element, row.attributes, path, later, report);
-  checkContent(element, row.content, row.text, path, later, report);
-  if (row.content === 'children' || row.content === 'mixed')
-    checkChildren(element, particles, path, model, report);
+  const named = readXsiType(element);
+  const type = named === undefined ? undefined : model.types.get(named);
+  if (type) checkOwn(element, type, type.particles, model, report);
+  else if (named !== undefined) {
+    report({
+      message: 'type-name',
+      element,
+      name: named,
+      path: row.path,
+      later: row.earlier?.absent === true,
+    });
+  }
 }
 
-function checkContent(
+function checkOwn(
   element: XmlElement,
-  content: string,
-  type: StructureElement['text'],
-  path: string,
-  later: boolean,
+  demand: Demand,
+  particles: readonly Particle[],
+  model: Model,
   report: Report,
 ): void {
-  if ((content === 'text' || content === 'empty') && element.children.length > 0) {
-    report({ message: 'elements-not-allowed', element, name: element.name, path, later });
-  }
+  checkAttributes(element, demand, report);
+  checkContent(element, demand, report);
+  if (demand.content === 'children' || demand.content === 'mixed')
+    checkChildren(element, particles, demand.path, model, report);
+}
+
+function checkContent(element: XmlElement, { content, text, path, earlier }: Demand, report: Report): void {
+  const at = {
+    element,
+    name: element.name,
+    path,
+    later: earlier?.absent === true || earlier?.content !== undefined,
+  };
+  if ((content === 'text' || content === 'empty') && element.children.length > 0)
+    report({ ...at, message: 'elements-not-allowed' });
   const filled =
     content === 'empty' ? element.text !== '' : content === 'children' && element.text.trim() !== '';
-  if (filled) report({ message: 'text-not-allowed', element, name: element.name, path, later });
-  if (content !== 'text' || !type || element.children.length > 0) return;
-  const facet = checkSimpleType(element.text, type);
-  if (facet)
-    report({
-      message: 'facet',
-      element,
-      name: element.name,
-      path,
-      facet,
-      later,
-      sample: element.text,
-      ...(type.format ? { format: type.format } : {}),
-    });
+  if (filled) report({ ...at, message: 'text-not-allowed' });
+  if (content !== 'text' || !text || element.children.length > 0) return;
+  const facet = checkSimpleType(element.text, text);
+  if (!facet) return;
+  const before = earlier?.text;
+  const accepted =
+    before !== undefined && (before === null || checkSimpleType(element.text, before) === undefined);
+  report({
+    ...at,
+    message: 'facet',
+    facet,
+    later: at.later || accepted,
+    sample: element.text,
+    ...(text.format ? { format: text.format } : {}),
+  });
 }
 
 function checkAttributes(
   element: XmlElement,
-  allowed: readonly StructureAttribute[],
-  path: string,
-  later: boolean,
+  { attributes: allowed, path, earlier }: Demand,
   report: Report,
 ): void {
+  if (!allowed) return;
+  const before = earlier?.attributes;
+  /** True when the first version of the source did not have this fault. */
+  const isLater = (name: string): boolean => {
+    if (earlier?.absent || before === null) return true;
+    return (
+      before !== undefined &&
+      attributeFault(
+        element,
+        name,
+        before.find((one) => one.name === name),
+      ) === undefined
+    );
+  };
   for (const name of Object.keys(element.attributes)) {
     if (!isFree(element, name) && !allowed.some((one) => one.name === name)) {
-      report({ message: 'unknown-attribute', element, attribute: name, name, path, later });
+      report({ message: 'unknown-attribute', element, attribute: name, name, path, later: isLater(name) });
     }
   }
-  for (const { name, use, type, fixed } of allowed) {
-    const value = element.attributes[name];
-    const at = { element, attribute: name, name, path: `${path}/@${name}`, later };
-    if (value === undefined) {
-      if (use === 'required') report({ message: 'missing-attribute', element, name, path: at.path, later });
-    } else if (fixed !== undefined && value.trim() !== fixed)
-      report({ ...at, message: 'fixed-value', sample: value });
-    else {
-      const facet = type && checkSimpleType(value, type);
-      if (facet)
-        report({
-          ...at,
-          message: 'facet',
-          facet,
-          sample: value,
-          ...(type.format ? { format: type.format } : {}),
-        });
-    }
+  for (const attribute of allowed) {
+    const { name } = attribute;
+    const fault = attributeFault(element, name, attribute);
+    if (!fault) continue;
+    const at = { ...fault, element, name, path: `${path}/@${name}`, later: isLater(name) };
+    const sample = element.attributes[name];
+    report(sample === undefined ? at : { ...at, attribute: name, sample });
   }
+}
+
+type AttributeFault = Pick<StructureFault, 'message' | 'facet' | 'format'>;
+
+/** What is wrong with one attribute under one rule; without a rule its presence is the fault. */
+function attributeFault(
+  element: XmlElement,
+  name: string,
+  rule: StructureAttribute | undefined,
+): AttributeFault | undefined {
+  const value = element.attributes[name];
+  if (!rule) return value === undefined ? undefined : { message: 'unknown-attribute' };
+  if (value === undefined) return rule.use === 'required' ? { message: 'missing-attribute' } : undefined;
+  if (rule.fixed !== undefined && value.trim() !== rule.fixed) return { message: 'fixed-value' };
+  const facet = rule.type && checkSimpleType(value, rule.type);
+  return facet && { message: 'facet', facet, ...(rule.type?.format ? { format: rule.type.format } : {}) };
 }
 
 /** Namespace declarations and attributes of the schema instance namespace are always allowed. */
@@ -223,33 +259,36 @@ function checkChildren(
       report({ message: 'unknown-element', element: child, name: child.name, path: above, later: false });
       continue;
     }
-    if (index < at)
-      report({
-        message: 'order',
-        element: child,
-        name: child.name,
-        path: node.row.path,
-        later: node.row.later,
-      });
+    const { path, earlier } = node.row;
+    const place = { element: child, name: child.name, path };
+    if (index < at) report({ ...place, message: 'order', later: earlier?.absent === true });
     at = Math.max(at, index);
     const count = (counts.get(particle) ?? 0) + 1;
     counts.set(particle, count);
     const most = particle.choice ? particle.choice.max : node.row.max;
-    if (most !== '*' && count === most + 1)
+    if (most !== '*' && count === most + 1) {
+      const before = earlier?.max;
       report({
+        ...place,
         message: 'too-many',
-        element: child,
-        name: child.name,
-        path: node.row.path,
-        later: node.row.later,
+        later: before === '*' || (before !== undefined && before >= count),
       });
+    }
     checkElement(child, node, model, report);
   }
   for (const particle of particles) {
     const [node] = particle.nodes.values();
     const least = particle.choice ? particle.choice.min : (node?.row.min ?? 0);
     if (!node || (counts.get(particle) ?? 0) >= least) continue;
-    const name = [...particle.nodes.keys()].join(' | ');
-    report({ message: 'missing-element', element: parent, name, path: node.row.path, later: node.row.later });
+    const { path, earlier } = node.row;
+    const before = earlier?.absent ? 0 : earlier?.min;
+    const later = !particle.choice && before !== undefined && (counts.get(particle) ?? 0) >= before;
+    report({
+      message: 'missing-element',
+      element: parent,
+      name: [...particle.nodes.keys()].join(' | '),
+      path,
+      later,
+    });
   }
 }
