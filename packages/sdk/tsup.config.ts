@@ -6,5 +6,6 @@ export default defineConfig(
     index: 'src/index.ts',
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
+    samples: 'src/samples/index.ts',
   }),
 );

@@ -1,6 +1,5 @@
 /** Synthetic shared documents (共享文档) of any template. */
 import { nationalLibrary, type DocumentSlot } from '@hulian/standards';
-import { parseFormat } from '@hulian/validators';
 import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
 import { isTimePath, planDocument, type PlannedScope } from '../documents/document-plan.js';
 import { slotCodeSystem } from '../documents/write-value.js';
@@ -13,7 +12,7 @@ const byRoot: Readonly<Record<string, (context: SampleContext) => string>> = {
   '2.16.156.10011.1.1': ({ random }) => `D${String(random.integer(1, 99999999)).padStart(31, '0')}`,
   '2.16.156.10011.1.2': ({ person }) => person.healthRecordNumber,
   '2.16.156.10011.1.3': ({ person }) => person.identityNumber,
-  '2.16.156.10011.1.5': ({ institution }) => institution.organizationCode,
+  '2.16.156.10011.1.5': ({ institution }) => institution.creditCode,
   '2.16.156.10011.1.11': ({ person }) => person.outpatientNumber,
   '2.16.156.10011.1.12': ({ person }) => person.inpatientNumber,
 };
@@ -22,6 +21,7 @@ const byPath: readonly (readonly [RegExp, (context: SampleContext) => SlotValue]
   [/^title/, () => ''],
   [/patient\/name/, ({ person }) => person.name],
   [/patient\/age/, ({ person }) => ({ value: String(person.age), unit: '岁' })],
+  [/administrativeGenderCode/, ({ person }) => person.sex],
   [/birthTime/, ({ person }) => person.birthDate],
   [/^effectiveTime/, ({ person }) => `${addDays(person.visitDate, 1)}093000`],
   [/custodian.*\/name|wholeOrganization\/name|Organization\/name/, ({ institution }) => institution.name],
@@ -35,12 +35,10 @@ const formatOf = (slot: DocumentSlot, { library }: SampleContext): string | unde
 /** Values in the form the place holds: TS without `T`, BL as true and false. */
 const drawSlot = (slot: DocumentSlot, context: SampleContext): SlotValue | undefined => {
   const root = /\[@root='([^']+)'\]\/@extension$/.exec(slot.path)?.[1];
-  const meant = root === undefined ? undefined : byRoot[root];
-  const longest = parseFormat(formatOf(slot, context) ?? '');
-  if (meant !== undefined) {
-    const value = meant(context);
-    return longest?.kind === 'text' && longest.maxLength >= 8 ? value.slice(-longest.maxLength) : value;
-  }
+  // Below patientRole the root of documents marks other numbers, of the length their data element states.
+  const own = root === '2.16.156.10011.1.1' && !slot.path.startsWith('id[');
+  const meant = root === undefined || own ? undefined : byRoot[root];
+  if (meant !== undefined) return meant(context);
   const placed = byPath.find(([pattern]) => pattern.test(slot.path));
   if (placed !== undefined) {
     const value = placed[1](context);

@@ -20,7 +20,9 @@ export function define(command: Command, context: Context): void {
   command
     .argument('<record>', args.record)
     .option('--template <id>', options.template)
-    .addOption(choiceOption(context, '--profile <profile>', options.profile, ['national', 'assessment'], 'national'))
+    .addOption(
+      choiceOption(context, '--profile <profile>', options.profile, ['national', 'assessment'], 'national'),
+    )
     .option('--output <file>', options.output)
     .action((path: string, chosen: BuildOptions) => build(context, path, chosen));
 }
@@ -32,7 +34,12 @@ async function build(context: Context, path: string, options: BuildOptions): Pro
   reportUnplaced(context, unplaced);
 }
 
-function readRecord(context: Context, path: string, bytes: Uint8Array, template: string | undefined): DocumentRecord {
+function readRecord(
+  context: Context,
+  path: string,
+  bytes: Uint8Array,
+  template: string | undefined,
+): DocumentRecord {
   const { documents } = context.messages;
   const content = parseObject(bytes);
   if (content === undefined) throw usageError(documents.recordNotJson(path));
@@ -45,9 +52,9 @@ function readRecord(context: Context, path: string, bytes: Uint8Array, template:
     throw usageError(documents.templateUnknown(named, nearest));
   }
   if ('values' in content) return { ...(content as unknown as DocumentRecord), template: found.id };
-  // A record of a data set: every member but its name is a value.
-  const { dataSet: _dataSet, template: _template, ...values } = content;
-  return { template: found.id, values: values as DocumentRecord['values'] };
+  // A record of a data set: every member but the names of data set and template is a value.
+  const values = Object.entries(content).filter(([key]) => key !== 'dataSet' && key !== 'template');
+  return { template: found.id, values: Object.fromEntries(values) as DocumentRecord['values'] };
 }
 
 function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {

@@ -34,7 +34,9 @@ function read(context: Context, path: string, bytes: Uint8Array): ExtractedDocum
     if (!(error instanceof ExtractError)) throw error;
     if (error.reason === 'not-xml') throw failure(documents.notXml(path, error.detail), error);
     if (error.reason === 'not-a-document') throw failure(documents.notADocument(path, error.detail), error);
-    const nearest = nationalLibrary().suggest(error.detail, 'document', 3).map(({ id, name }) => `${id} ${name}`);
+    const nearest = nationalLibrary()
+      .suggest(error.detail, 'document', 3)
+      .map(({ id, name }) => `${id} ${name}`);
     throw usageError(documents.templateUnknown(error.detail, nearest), error);
   }
 }

@@ -42,7 +42,10 @@ async function make(context: Context, name: string, options: MakeOptions): Promi
   let made = 0;
   for (const sample of samples) {
     made += 1;
-    await writeFileAtomically(join(folder, `${id}-${String(made).padStart(digits, '0')}.${extension}`), sample);
+    await writeFileAtomically(
+      join(folder, `${id}-${String(made).padStart(digits, '0')}.${extension}`),
+      sample,
+    );
     progress.update(id, made, options.count);
   }
   progress.end();
@@ -63,7 +66,11 @@ function choose(context: Context, name: string, { count, seed, kind, output }: M
   const template = kind === 'data-set' ? undefined : library.document(name);
   if (dataSet !== undefined && (template === undefined || template.id !== name)) {
     const separate = output !== undefined;
-    return { id: dataSet.id.replaceAll('/', '-'), samples: writeRecords(dataSet.id, count, seed, separate), extension: 'json' };
+    return {
+      id: dataSet.id.replaceAll('/', '-'),
+      samples: writeRecords(dataSet.id, count, seed, separate),
+      extension: 'json',
+    };
   }
   if (template === undefined) {
     const nearest = library.suggest(name, undefined, 3).map(({ id, name: label }) => `${id} ${label}`);

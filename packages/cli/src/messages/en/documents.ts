@@ -15,8 +15,10 @@ export const documents: Messages['documents'] = {
     seed: 'seed: the same seed gives the same samples',
     kind: 'data set or shared document where both have the name',
   },
-  recordNotJson: (path) => `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
-  templateMissing: 'No document template is named. Write "template": "C0004" into the record or add --template C0004.',
+  recordNotJson: (path) =>
+    `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
+  templateMissing:
+    'No document template is named. Write "template": "C0004" into the record or add --template C0004.',
   templateUnknown: (id, nearest) =>
     `There is no document template ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list documents.'}`,
   subjectUnknown: (id, nearest) =>

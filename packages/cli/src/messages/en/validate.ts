@@ -14,10 +14,12 @@ export const validate: Messages['validate'] = {
     format: 'output format',
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
+    fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
     showValues: 'show values of records in the report (patient data: take care)',
     baseline: 'an earlier JSON report; only new findings decide the exit code',
   },
-  readingStandardInput: 'standard input',
+  fixed: (path, count) => `${path}: ${count} mended`,
+  fixNeedsFiles: '--fix writes files; it cannot be used with standard input.',
   label: 'Validating',
   unknownSubject: (name, nearest) =>
     `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,

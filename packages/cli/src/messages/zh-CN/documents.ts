@@ -13,15 +13,18 @@ export const documents = {
     seed: '种子：相同的种子得到相同的样例',
     kind: '同名时取数据集还是共享文档',
   },
-  recordNotJson: (path: string) => `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,
+  recordNotJson: (path: string) =>
+    `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,
   templateMissing: '没有指明文档模板。请在记录中写 "template": "C0004"，或加 --template C0004。',
   templateUnknown: (id: string, nearest: readonly string[]) =>
     `没有文档模板 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list documents 查看全部。'}`,
   subjectUnknown: (id: string, nearest: readonly string[]) =>
     `没有数据集或共享文档 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list data-sets 查看全部。'}`,
   noSections: (id: string) => `公开资料没有给出 ${id} 的章节，无法制作样例。`,
-  notXml: (path: string, detail: string) => `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
-  notADocument: (path: string, root: string) => `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
+  notXml: (path: string, detail: string) =>
+    `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
+  notADocument: (path: string, root: string) =>
+    `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
   unplaced: {
     'unknown-key': (at: string) => `没有位置可放：${at}。请核对字段标识或名称。`,
     'ambiguous-key': (at: string) => `${at} 可以放在多处，请改用字段标识或路径。`,

@@ -1,4 +1,4 @@
-interface Refusal {
+export interface Refusal {
   readonly place: string;
   readonly id: string;
   readonly reason: string;

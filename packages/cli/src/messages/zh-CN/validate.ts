@@ -11,10 +11,12 @@ export const validate = {
     format: '输出格式',
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
+    fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
     showValues: '在报告中显示记录的值（含患者信息，请谨慎）',
     baseline: '以前一次 JSON 报告为基线，只有新问题才影响退出码',
   },
-  readingStandardInput: '标准输入',
+  fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
+  fixNeedsFiles: '--fix 要写回文件，不能用于标准输入。',
   label: '校验',
   unknownSubject: (name: string, nearest: readonly { readonly id: string; readonly name: string }[]) =>
     `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,

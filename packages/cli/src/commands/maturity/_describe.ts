@@ -1,0 +1,66 @@
+import type { Context } from '../../context.js';
+import { renderTable } from '../../output/table.js';
+import type { Scored } from './_input.js';
+
+const shown = 7;
+
+/** The result as text for a terminal. */
+export function describeResult(context: Context, { scheme, result }: Scored, all: boolean): string {
+  const { maturity } = context.messages;
+  const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
+  const levelName = (id: string | null) => (id === null ? maturity.none : id);
+  const lines = [`${scheme.name}  ${result.asOf}`, scheme.disclaimer, ''];
+  if (result.computed) {
+    const { strict, score, reached } = result.level;
+    lines.push(
+      `${maturity.level}  ${maturity.reached}：${levelName(reached)}  ${maturity.strict}：${levelName(strict)}  ${maturity.byScore}：${levelName(score)}`,
+    );
+  } else
+    lines.push(`${maturity.notComputed}${result.notComputed === undefined ? '' : `：${result.notComputed}`}`);
+  if (result.points !== null) lines.push(`${maturity.points}  ${String(result.points)}`);
+  const rows = result.sections.map(({ id, name, points, max, answered, total }) => [
+    `${id} ${name}`,
+    points === null ? '' : String(points),
+    max === null ? '' : String(max),
+    String(answered),
+    String(total),
+  ]);
+  lines.push('', renderTable(maturity.sections, rows, { ...width, heading: context.style.bold }).trimEnd());
+  const gaps = all ? result.blocking : result.blocking.slice(0, shown);
+  if (result.target !== null && gaps.length > 0) {
+    lines.push('', maturity.blocking(result.target, result.blocking.length));
+    const cells = gaps.map(({ indicator, name, reason, gain, proof }) => [
+      indicator,
+      name,
+      maturity.gap(reason),
+      String(gain),
+      maturity.proof(proof),
+    ]);
+    lines.push(
+      renderTable(maturity.blockingColumns, cells, { ...width, heading: context.style.bold }).trimEnd(),
+    );
+    if (gaps.length < result.blocking.length) lines.push(maturity.more(result.blocking.length - gaps.length));
+  }
+  lines.push('', maturity.notRun(result.notRun.length));
+  if (result.notProven.length > 0) lines.push(maturity.notProven(result.notProven.length));
+  if (result.problems.length > 0) {
+    lines.push(maturity.problems(result.problems.length));
+    for (const { subject, problem } of result.problems.slice(0, 20))
+      lines.push(`  ${subject}  ${maturity.gap(problem)}`);
+  }
+  for (const { level } of result.undecidable) lines.push(maturity.undecidable(level));
+  if (result.whatIf !== undefined) {
+    const assumed = Object.entries(result.whatIf.assume).map(
+      ([id, value]) => `${id}=${JSON.stringify(value)}`,
+    );
+    lines.push(
+      `${maturity.whatIf(assumed.join(' '))}：${levelName(result.whatIf.level.reached)}，${maturity.points} ${String(result.whatIf.points)}`,
+    );
+  }
+  if (result.targets.length > 0) {
+    const count = (...wanted: string[]) =>
+      result.targets.filter(({ status }) => wanted.includes(status)).length;
+    lines.push(maturity.targets(count('met'), count('not-met', 'overdue'), count('not-decidable')));
+  }
+  return `${lines.join('\n')}\n`;
+}

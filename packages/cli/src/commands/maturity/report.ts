@@ -1,0 +1,55 @@
+/** `hulian maturity report [INVENTORY] --output FILE`: the self-test as a page, Markdown, CSV or JSON. */
+import type { Command } from 'commander';
+import {
+  renderMaturityHtml,
+  renderMaturityMarkdown,
+  reportRows,
+  type ReportRow,
+} from '@hulian/validators/maturity';
+import type { Context } from '../../context.js';
+import { formatOption } from '../../options/common.js';
+import { deliver, toJson } from '../../output/result.js';
+import { addInputOptions, scoreFrom, type InputOptions, type Scored } from './_input.js';
+
+type Format = 'html' | 'markdown' | 'csv' | 'json';
+
+interface ReportOptions extends InputOptions {
+  readonly format: Format;
+  readonly output?: string;
+}
+
+export function define(command: Command, context: Context): void {
+  const { options } = context.messages.maturity;
+  addInputOptions(command, context)
+    .addOption(formatOption(context, ['html', 'markdown', 'csv', 'json'], 'html'))
+    .option('--output <file>', options.output)
+    .action(async (inventory: string | undefined, chosen: ReportOptions) =>
+      deliver(
+        context,
+        render(context, await scoreFrom(context, inventory, chosen), chosen.format),
+        chosen.output,
+      ),
+    );
+}
+
+function render(context: Context, { scheme, input, result }: Scored, format: Format): string {
+  switch (format) {
+    case 'html':
+      return renderMaturityHtml(scheme, input, result, context.language);
+    case 'markdown':
+      return renderMaturityMarkdown(scheme, result, context.language);
+    case 'json':
+      return toJson(result);
+    case 'csv':
+      return toCsv(reportRows(scheme, input, result, context.language));
+  }
+}
+
+/** RFC 4180 with a byte order mark, so that spreadsheets read the Chinese. */
+function toCsv(rows: readonly ReportRow[]): string {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof ReportRow)[];
+  const cell = (value: string | boolean | readonly string[] | undefined) =>
+    `"${[value ?? ''].flat().join('; ').replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','));
+  return `\uFEFF${[columns.map(cell).join(','), ...lines].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,45 @@
+/** `hulian maturity score [INVENTORY]`: level, points and gaps. */
+import type { Command } from 'commander';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { formatOption } from '../../options/common.js';
+import { deliver, toJson } from '../../output/result.js';
+import { addInputOptions, scoreFrom, type InputOptions, type Scored } from './_input.js';
+import { describeResult } from './_describe.js';
+
+interface ScoreOptions extends InputOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly require?: string;
+  readonly all?: boolean;
+}
+
+export function define(command: Command, context: Context): void {
+  const { options } = context.messages.maturity;
+  addInputOptions(command, context)
+    .option('--require <level>', options.require)
+    .option('--all', options.all)
+    .addOption(formatOption(context, ['text', 'json'], 'text'))
+    .option('--output <file>', options.output)
+    .action((inventory: string | undefined, chosen: ScoreOptions) => score(context, inventory, chosen));
+}
+
+async function score(context: Context, inventory: string | undefined, options: ScoreOptions): Promise<void> {
+  const scored = await scoreFrom(context, inventory, options);
+  const required = options.require === undefined ? undefined : requireLevel(context, scored, options.require);
+  const text =
+    options.format === 'json' ? toJson(scored.result) : describeResult(context, scored, options.all ?? false);
+  await deliver(context, text, options.output);
+  if (required === false) context.exitCode = 1;
+}
+
+/** True when the level reached is the one required or a higher one. */
+function requireLevel(context: Context, { scheme, result }: Scored, wanted: string): boolean {
+  const { maturity } = context.messages;
+  const order = scheme.levels.map(({ id }) => id);
+  if (!order.includes(wanted)) throw usageError(maturity.levelUnknown(wanted, order));
+  const { reached } = result.level;
+  const enough = reached !== null && order.indexOf(reached) >= order.indexOf(wanted);
+  if (!enough) context.note(maturity.requireFailed(wanted, reached ?? maturity.none));
+  return enough;
+}

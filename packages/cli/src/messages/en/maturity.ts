@@ -1,0 +1,101 @@
+import type { Messages } from '../index.js';
+
+const gap: Readonly<Record<string, string>> = {
+  'not-run': 'not answered',
+  'not-met': 'demand not met',
+  partial: 'partly conforming',
+  'value-malformed': 'value has the wrong form',
+  'value-out-of-range': 'value out of range',
+  'option-unknown': 'no such option',
+  'not-applicable-not-allowed': 'not applicable is not allowed here',
+  'required-option-missing': 'a required option is missing',
+  'usage-not-proven': 'usage share without proof',
+  'evidence-missing': 'no evidence',
+  'evidence-incomplete': 'evidence lacks reference, date or hash',
+  'evidence-future': 'evidence is dated after the self-test',
+  'evidence-stale': 'evidence is too old',
+  'evidence-lost': 'evidence file is gone',
+  'evidence-changed': 'evidence file was changed',
+  'evidence-conflict': 'evidence contradicts itself',
+};
+const proof: Readonly<Record<string, string>> = {
+  file: 'measured from files',
+  endpoint: 'measured by calls',
+  db: 'measured in a database',
+  config: 'read from configuration',
+  questionnaire: 'questionnaire',
+};
+
+export const maturity: Messages['maturity'] = {
+  arguments: { inventory: 'inventory file (made by hulian maturity init); it may hold answers too' },
+  options: {
+    scheme: 'scheme, for example hospital-2020; see hulian standards list schemes',
+    answers:
+      'answers file ({ scheme, asOf, facts, answers }); may be given several times, the first one wins',
+    artifacts:
+      'folder of artefacts (records, documents, messages): validated and linked to indicators; may be given several times',
+    assume:
+      'what if: indicator=value, for example 3.2.14=full; may be given several times; changes only the what-if part',
+    target: 'level whose gaps are listed; by default the one above the level reached',
+    require: 'level to reach, for example 4A; exit code 1 when it is not',
+    format: 'output format',
+    output: 'write to a file instead of standard output',
+    all: 'list all gaps (the first 7 by default)',
+    yes: 'ask nothing, write the template',
+    area: 'area, for example 广东省',
+    tier: 'tier of the hospital, for example 三级',
+    name: 'name of the institution',
+  },
+  ask: {
+    name: 'Name of the institution: ',
+    tier: 'Tier of the hospital (三级, 二级, 一级): ',
+    area: 'Area (for example 山东省青岛市): ',
+  },
+  noInput:
+    'Give an inventory file, or answers with --answers. Run hulian maturity init first when there is none.',
+  schemeUnknown: (id, known) => `There is no scheme ${id}. Known: ${known.join(', ')}.`,
+  notJson: (path) => `${path} is no JSON object.`,
+  formFault: (path, at, expected) =>
+    `${path}: ${at === '' ? 'the file' : at} must be ${expected}; this part was not used.`,
+  unproved: (names) =>
+    `${names.length} items have no evidence and do not count: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`,
+  badAssume: (text) => `--assume takes indicator=value, for example 3.2.14=full; this is ${text}.`,
+  levelUnknown: (level, known) => `There is no level ${level}. Known: ${known.join(', ')}.`,
+  error: {
+    'date-invalid': (params) =>
+      `The date of the self-test ${params['asOf'] ?? ''} is no date. Write 2026-11-21.`,
+    'scheme-mismatch': (params) =>
+      `The answers belong to scheme ${params['answers'] ?? ''}, not to ${params['scheme'] ?? ''}.`,
+    'level-unknown': (params) =>
+      `There is no level ${params['level'] ?? ''}. Known: ${params['known'] ?? ''}.`,
+    'input-malformed': (params) => `The input lacks ${params['member'] ?? ''}.`,
+  },
+  level: 'Level',
+  strict: 'by demands',
+  byScore: 'by score',
+  reached: 'reached (the lower one)',
+  none: 'no level reached',
+  notComputed: 'this scheme computes no level',
+  points: 'Points',
+  sections: ['section', 'points', 'of', 'answered', 'of'],
+  blocking: (level, count) =>
+    `${count} items are missing for level ${level} (by points won, then by ease of proof)`,
+  blockingColumns: ['indicator', 'name', 'reason', 'gain', 'proof'],
+  more: (count) => `${count} more, see --all.`,
+  notRun: (count) => `${count} not answered`,
+  notProven: (count) => `${count} answered but not proved: they do not count`,
+  problems: (count) => `${count} faults in the input`,
+  whatIf: (assumed) => `What if ${assumed}`,
+  undecidable: (level) => `Level ${level} cannot be decided: the public texts of the scheme are incomplete.`,
+  targets: (met, open, undecided) =>
+    `Policy targets: ${met} met, ${open} not met, ${undecided} not decidable`,
+  targetColumns: ['id', 'area', 'document', 'least level', 'deadline', 'state'],
+  targetStatus: { met: 'met', 'not-met': 'not met', overdue: 'overdue', 'not-decidable': 'not decidable' },
+  gap: (reason) => gap[reason] ?? reason,
+  proof: (kind) => proof[kind] ?? kind,
+  requireFailed: (wanted, reached) => `Level ${wanted} is required, reached: ${reached}.`,
+  initDone:
+    'Fill the inventory and run hulian maturity score FILE. Every answer needs reference, date and sm3 (hulian digest computes it).',
+  measured: (used, unused) =>
+    `${used} artefacts count for indicators, ${unused} do not (not in the scheme, not checked, or coverage not measured).`,
+};
