@@ -94,7 +94,13 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
 };
 
 const natureOf = ({ slot }: PlannedSlot): string =>
-  isTimePath(slot.path) ? 'time' : slot.valueType === 'CD' || slot.path.endsWith('/@code') ? 'code' : 'text';
+  slot.path.startsWith('id[')
+    ? 'document'
+    : isTimePath(slot.path)
+      ? 'time'
+      : slot.valueType === 'CD' || slot.path.endsWith('/@code')
+        ? 'code'
+        : 'text';
 
 /**
  * Sources bind the time of a signature to the field of the name, or a name to the field of its code: a key means places
