@@ -66,10 +66,27 @@ export type {
 export { derFromBer } from './encoding/ber.js';
 export * as jwe from './containers/jwe.js';
 export type { JweContent, JweDecryptOptions, JweEncryptOptions } from './containers/jwe.js';
+export type { CmsReadOptions } from './containers/cms.js';
+export type { CiphertextLayout } from './encoding/ciphertext.js';
+export type { JsonObject } from './encoding/json-object.js';
+export type { Pkcs12Content, Pkcs12Options } from './keys/index.js';
+export type {
+  CrlPlan,
+  Extension,
+  RequestPlan,
+  Revocation,
+  RevocationListInput,
+} from './certificates/index.js';
 export { httpSigner } from './signer-http.js';
 export type { FetchFunction, HttpSignerOptions } from './signer-http.js';
 export * as timestamp from './containers/timestamp.js';
-export type { Timestamp, TimestampPlan, TimestampQuery, TimestampQueryOptions, TimestampReplyOptions } from './containers/timestamp.js';
+export type {
+  Timestamp,
+  TimestampPlan,
+  TimestampQuery,
+  TimestampQueryOptions,
+  TimestampReplyOptions,
+} from './containers/timestamp.js';
 export * as xmlSignature from './containers/xml-signature.js';
 export type { VerifiedXml, XmlSignOptions, XmlVerifyOptions } from './containers/xml-signature.js';
 export { signatureFromDer, signatureToDer } from './encoding/signature.js';
