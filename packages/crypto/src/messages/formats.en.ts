@@ -28,7 +28,6 @@ const chainReasons: Record<ChainReason, string> = {
   'too-long': 'the chain is too long or has a loop',
   revoked: 'it was revoked',
   'crl-signature': 'the signature of the revocation list is wrong',
-  'crl-issuer': 'the revocation list was not issued by its issuer',
   'crl-expired': 'the revocation list has expired or is not valid yet',
   'crl-missing': 'there is no revocation list of its issuer',
   'crl-scope': 'the revocation list is indirect, a delta or a part, and cannot show that it was not revoked',
@@ -63,7 +62,6 @@ const reasons: Record<Reason, string> = {
   'xml-reference-count': 'the number of references is wrong',
   'xml-transform': 'it has a transform that is not allowed',
   'xml-structure': 'the signature element does not have the right structure',
-  'xml-id': 'the id is not a valid XML name',
   'server-status': 'the status of the answer is not success',
   'server-answer': 'the answer has the wrong form',
 };

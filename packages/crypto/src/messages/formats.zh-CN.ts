@@ -28,7 +28,6 @@ const chainReasons = {
   'too-long': '证书链过长或成环',
   revoked: '已被吊销',
   'crl-signature': '吊销列表的签名不对',
-  'crl-issuer': '吊销列表不是该证书的颁发者签发的',
   'crl-expired': '吊销列表已过期或尚未生效',
   'crl-missing': '没有该颁发者的吊销列表',
   'crl-scope': '吊销列表是间接、增量或分段的，不能说明该证书未被吊销',
@@ -74,7 +73,6 @@ const reasons = {
   'xml-reference-count': '引用的数量不对',
   'xml-transform': '含有不允许的变换',
   'xml-structure': '签名元素的结构不对',
-  'xml-id': '标识不是合规的 XML 名称',
   // signature server
   'server-status': '应答状态不是成功',
   'server-answer': '应答的格式不对',
