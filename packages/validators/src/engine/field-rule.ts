@@ -71,6 +71,8 @@ export interface FieldRule extends RuleDescription {
 
 /** A record with the values its fields had after the field rules. */
 export interface RecordContext {
+  /** Number of the record in the file, from 1. */
+  readonly ordinal: number;
   /** The only value of a field, or `undefined` when it is absent, empty, repeated or already found faulty. */
   valueOf(subject: FieldSubject): string | undefined;
   /** All values of a field that are not empty, in order, faulty ones left out. */
@@ -82,6 +84,15 @@ export interface RecordContext {
 /** A rule about several fields of one record. */
 export interface RecordRule extends RuleDescription {
   prepare(subject: DataSetSubject, preparation: Preparation): ((record: RecordContext) => void) | undefined;
+}
+
+/** A rule about the records of one file among each other. Its memory lives in the closure and must be bounded. */
+export interface SequenceRule extends RuleDescription {
+  /** Begins a file; `undefined` when the data set does not have the fields. */
+  start(
+    subject: DataSetSubject,
+    preparation: Pick<Preparation, 'notChecked'>,
+  ): ((record: RecordContext) => void) | undefined;
 }
 
 /** Identifier and name of a field as message parameters. */

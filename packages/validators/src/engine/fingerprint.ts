@@ -10,7 +10,7 @@ export function generalizePath(path: string): string {
 }
 
 /**
- * SM3 over rule, message, path without positions, and params, cut to 32 hexadecimal digits.
+ * SM3 over rule, message, path without positions, and params (but `record`, the number of another record), cut to 32 hexadecimal digits.
  * Two equal faults in one file share a fingerprint; baselines count them.
  */
 export function computeFingerprint(
@@ -20,6 +20,7 @@ export function computeFingerprint(
   params: FindingParams,
 ): string {
   const sorted = Object.keys(params)
+    .filter((key) => key !== 'record')
     .sort()
     .map((key) => [key, params[key]]);
   return digestText(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted])).slice(

@@ -26,6 +26,8 @@ export const identifierMessages: typeof chinese = {
     `${of(p)} differs from the birth date in "${p.numberName}" (${p.numberField}). Compare it with the card.`,
   'identifier/identity-agreement/sex': (p) =>
     `${of(p)} differs from the sex in position 17 of "${p.numberName}" (${p.numberField}). Compare it with the card.`,
+  'identifier/identity-conflict/differs': (p) =>
+    `${of(p)} differs from record ${p.record}, though both have the same "${p.numberName}" (${p.numberField}). One number belongs to one person; compare it with the card.`,
   'identifier/unified-social-credit-code/length': (p) =>
     `${of(p)} should have 18 characters as a unified social credit code, found ${p.length}.`,
   'identifier/unified-social-credit-code/letters': (p) =>

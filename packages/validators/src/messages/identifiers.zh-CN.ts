@@ -30,6 +30,10 @@ export const identifierMessages = {
   'identifier/identity-agreement/sex': (
     p: FieldName & { readonly numberField: string; readonly numberName: string },
   ) => `${of(p)}与“${p.numberName}”（${p.numberField}）第 17 位表示的性别不一致。请核对证件。`,
+  'identifier/identity-conflict/differs': (
+    p: FieldName & { readonly numberField: string; readonly numberName: string; readonly record: number },
+  ) =>
+    `${of(p)}与第 ${p.record} 条记录不一致，而两条记录的“${p.numberName}”（${p.numberField}）相同。同一号码只能是同一个人，请核对证件。`,
   'identifier/unified-social-credit-code/length': (p: Length) =>
     `${of(p)}作为统一社会信用代码应为 18 位，实为 ${p.length} 位。`,
   'identifier/unified-social-credit-code/letters': (p: FieldName & { readonly letter: string }) =>

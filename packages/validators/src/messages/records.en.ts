@@ -24,6 +24,8 @@ export const recordMessages: typeof chinese = {
     `"${p.key}" means several fields of ${p.dataSetName} (${p.dataSet}): ${p.candidates.join(', ')}. Use the internal identifier or the name; the field was not checked.`,
   'data-set/repeated-field/twice': (p) =>
     `${of(p)} is given twice in one record: "${p.first}" and "${p.second}". Keep one; the second was not checked.`,
+  'data-set/duplicate-record/same': (p) =>
+    `Every field of this record equals record ${p.record} (${of(p)} among them); it may have been sent twice. Please confirm.`,
   'data-set/empty-record/empty': () => 'The record has no value at all. Check the export.',
   'data-set/record-shape/not-object': () => 'A record (JSON object) is expected here; this was not checked.',
   'data-set/record-shape/nested': (p) =>
@@ -112,6 +114,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)}: the code table ${p.domain} is incomplete; codes absent from it were not judged.`,
   'not-checked/required-unknown': () =>
     'No source says which data elements are required; missing ones were not checked.',
+  'not-checked/sequence-limit': (p) =>
+    `The file has too many records; they were compared among the first ${p.limit} different ones only.`,
   'not-checked/no-as-of': (p) =>
     `${of(p)}: no reference date was given; dates later than today were not looked for.`,
 };

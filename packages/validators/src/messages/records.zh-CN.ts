@@ -36,6 +36,8 @@ export const recordMessages = {
     `“${p.key}”在${p.dataSetName}（${p.dataSet}）中对应多个字段：${p.candidates.join('、')}。请改用内部标识符或名称；该字段未校验。`,
   'data-set/repeated-field/twice': (p: FieldName & { readonly first: string; readonly second: string }) =>
     `${of(p)}在一条记录中给了两次：“${p.first}”和“${p.second}”。请只保留一个；后一个未校验。`,
+  'data-set/duplicate-record/same': (p: FieldName & { readonly record: number }) =>
+    `这条记录与第 ${p.record} 条记录的每个字段都相同（包括${of(p)}），疑似重复上传。请确认。`,
   'data-set/empty-record/empty': () => '记录没有任何值。请确认导出是否正确。',
   'data-set/record-shape/not-object': () => '此处应为一条记录（JSON 对象），未校验。',
   'data-set/record-shape/nested': (p: FieldName) =>
@@ -129,5 +131,7 @@ export const recordMessages = {
   'not-checked/value-domain-incomplete': (p: FieldName & { readonly domain: string }) =>
     `${of(p)}：值域 ${p.domain} 的代码表不完整，表中没有的代码未作判断。`,
   'not-checked/required-unknown': () => '现有来源没有给出各数据元是否必填，未校验缺项。',
+  'not-checked/sequence-limit': (p: { readonly limit: number }) =>
+    `文件的记录太多，只在前 ${p.limit} 条不同的记录之间做了比较。`,
   'not-checked/no-as-of': (p: FieldName) => `${of(p)}：没有给出对照日期，未校验日期是否晚于今天。`,
 };

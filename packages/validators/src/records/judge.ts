@@ -9,6 +9,7 @@ import { emptyRecord } from '../rules/data-set/empty-record.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
 import { unknownField } from '../rules/data-set/unknown-field.js';
+import { sequenceRules } from '../rules/record-rules.js';
 import { CleanValues } from './clean-values.js';
 import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
@@ -40,7 +41,9 @@ export class RecordJudge implements RecordContext, ValueContext {
   readonly #lastKeys: string[] = [];
   readonly #lastMeanings: KeyMeaning[] = [];
   readonly #badKeys = new Set<string>();
+  readonly #sequenceChecks: RecordPlan['recordChecks'];
   #judged = 0;
+  #ordinal = 0;
   #place!: RecordPlace;
   #rule!: RuleDescription;
   #subject!: FieldSubject;
@@ -58,6 +61,10 @@ export class RecordJudge implements RecordContext, ValueContext {
     this.#values = plan.fields.map(() => '');
     this.#usedKeys = plan.fields.map(() => '');
     this.#clean = plan.fields.map(() => new CleanValues());
+    this.#sequenceChecks = sequenceRules.flatMap((rule) => {
+      const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
+      return check ? [{ rule, check }] : [];
+    });
   }
 
   /** Values judged so far. */
@@ -65,8 +72,13 @@ export class RecordJudge implements RecordContext, ValueContext {
     return this.#judged;
   }
 
-  /** Judges one record. */
-  judge(record: Readonly<Record<string, unknown>>, place: RecordPlace): void {
+  get ordinal(): number {
+    return this.#ordinal;
+  }
+
+  /** Judges one record, the `ordinal`th of the file. */
+  judge(record: Readonly<Record<string, unknown>>, place: RecordPlace, ordinal: number): void {
+    this.#ordinal = ordinal;
     this.#place = place;
     this.#states.fill(State.Absent);
     this.#repeats.clear();
@@ -85,9 +97,11 @@ export class RecordJudge implements RecordContext, ValueContext {
     }
     if (this.#judged === before && !hasUnknown)
       this.#collector.report(emptyRecord, { message: 'empty', location: place.location() });
-    for (const { rule, check } of this.#plan.recordChecks) {
-      this.#rule = rule;
-      check(this);
+    for (const checks of [this.#plan.recordChecks, this.#sequenceChecks]) {
+      for (const { rule, check } of checks) {
+        this.#rule = rule;
+        check(this);
+      }
     }
   }
 

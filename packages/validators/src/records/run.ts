@@ -47,7 +47,7 @@ export class RecordRun {
     const own = Object.hasOwn(fields, dataSetKey) ? fields[dataSetKey] : undefined;
     if (typeof own === 'string' && own !== '' && this.#head.as !== undefined) this.#compareNames(own, place);
     const name = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : this.#fallback);
-    this.#judgeOf(name ?? '', place)?.judge(fields, place);
+    this.#judgeOf(name ?? '', place)?.judge(fields, place, this.#records);
   }
 
   /** Ends the file. */

@@ -24,7 +24,7 @@ import { unknownContent } from './file/unknown-content.js';
 import { unreadable } from './file/unreadable.js';
 import { workbook } from './file/workbook.js';
 import { messageRuleDescriptions } from './message/index.js';
-import { fieldRules, recordRules } from './record-rules.js';
+import { fieldRules, recordRules, sequenceRules } from './record-rules.js';
 
 const fileRules: readonly RuleDescription[] = [
   byteOrderMark,
@@ -60,6 +60,7 @@ export const allRules: readonly RuleDescription[] = [
   ...dataSetRules,
   ...fieldRules,
   ...recordRules,
+  ...sequenceRules,
   ...documentRuleDescriptions,
   ...messageRuleDescriptions,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

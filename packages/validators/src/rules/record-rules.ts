@@ -1,5 +1,5 @@
 // The rules about records in the order they run on a value: a rule that finds the cause ends the row, so one cause is one finding.
-import type { FieldRule, RecordRule } from '../engine/field-rule.js';
+import type { FieldRule, RecordRule, SequenceRule } from '../engine/field-rule.js';
 import { calendar } from './data-element/calendar.js';
 import { damagedText } from './data-element/damaged-text.js';
 import { dataType } from './data-element/data-type.js';
@@ -12,7 +12,9 @@ import { negativeNumber } from './data-element/negative-number.js';
 import { placeholder } from './data-element/placeholder.js';
 import { surroundingSpace } from './data-element/surrounding-space.js';
 import { unknownFormat } from './data-element/unknown-format.js';
+import { duplicateRecord } from './data-set/duplicate-record.js';
 import { identityAgreement } from './identifier/identity-agreement.js';
+import { identityConflict } from './identifier/identity-conflict.js';
 import { institutionCode } from './identifier/institution-code.js';
 import { postalCode } from './identifier/postal-code.js';
 import { residentIdentityNumber } from './identifier/resident-identity-number.js';
@@ -50,3 +52,6 @@ export const recordRules: readonly RecordRule[] = [
   codeName,
   recordLogic,
 ];
+
+/** Rules about the records of one file among each other. */
+export const sequenceRules: readonly SequenceRule[] = [identityConflict, duplicateRecord];

@@ -23,6 +23,7 @@ function judge(
   }));
   const found: [unknown, string, unknown][] = [];
   const record: RecordContext = {
+    ordinal: 1,
     valueOf: ({ field }) => values[field.id],
     valuesOf: ({ field }) => [values[field.id] ?? []].flat(),
     report: (subject: FieldSubject, report: ValueReport) =>

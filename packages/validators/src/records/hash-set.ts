@@ -1,0 +1,90 @@
+/**
+ * A compact memory of records: 53 bits of hash and the number of the record each, 16 bytes a slot, at most `limit` of them.
+ * Two different records share a hash once in some 10^4 files of a million records.
+ */
+export class HashSet {
+  readonly #limit: number;
+  #hashes = new Float64Array(1024);
+  #numbers = new Float64Array(1024);
+  #size = 0;
+  #high = 0;
+  #low = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Begins the hash of the next record. */
+  begin(): void {
+    this.#high = 0xdeadbeef | 0;
+    this.#low = 0x41c6ce57 | 0;
+  }
+
+  /** Adds a small number to the hash. */
+  mix(code: number): void {
+    this.#high = Math.imul(this.#high ^ code, 2654435761);
+    this.#low = Math.imul(this.#low ^ code, 1597334677);
+  }
+
+  /** Adds a text and its length to the hash. */
+  mixText(text: string): void {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    this.#high = high;
+    this.#low = low;
+    this.mix(text.length);
+  }
+
+  /** Remembers the record, or gives the number of the earlier one with the same hash. */
+  add(number: number): 'new' | 'full' | number {
+    const hash = this.#finish();
+    let slot = this.#find(hash);
+    if (this.#hashes[slot] === hash) return this.#numbers[slot] as number;
+    if (this.#size >= this.#limit) return 'full';
+    if (this.#size * 3 > this.#hashes.length * 2) {
+      this.#grow();
+      slot = this.#find(hash);
+    }
+    this.#hashes[slot] = hash;
+    this.#numbers[slot] = number;
+    this.#size += 1;
+    return 'new';
+  }
+
+  /** Never 0, which marks an empty slot. */
+  #finish(): number {
+    let high =
+      Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^
+      Math.imul(this.#low ^ (this.#low >>> 13), 3266489909);
+    const low =
+      Math.imul(this.#low ^ (this.#low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    high &= 0x1fffff;
+    return high * 4294967296 + (low >>> 0) + 1;
+  }
+
+  #find(hash: number): number {
+    const mask = this.#hashes.length - 1;
+    let slot = (hash % 4294967296) & mask;
+    while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const { length } = this.#hashes;
+    const [hashes, numbers] = [this.#hashes, this.#numbers];
+    this.#hashes = new Float64Array(length * 2);
+    this.#numbers = new Float64Array(length * 2);
+    for (let index = 0; index < length; index += 1) {
+      const hash = hashes[index] as number;
+      if (hash === 0) continue;
+      const slot = this.#find(hash);
+      this.#hashes[slot] = hash;
+      this.#numbers[slot] = numbers[index] as number;
+    }
+  }
+}
