@@ -38,5 +38,5 @@ describe('scenarios', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }, 240_000);
 });

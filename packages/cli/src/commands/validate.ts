@@ -11,11 +11,13 @@ import { usageError } from '../errors.js';
 import { readBaseline } from '../input/baseline.js';
 import type { Baseline } from '../input/baseline.js';
 import { findFiles } from '../input/files.js';
+import type { InputFile } from '../input/files.js';
 import { readInput } from '../input/read.js';
 import { choiceOption, formatOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
+import { fixFile } from './_fix.js';
 import { deliver } from '../output/result.js';
 import { useColour } from '../output/style.js';
 
@@ -30,6 +32,7 @@ interface ValidateOptions extends PackOptions {
   readonly failOn?: (typeof failOnChoices)[number];
   readonly showValues?: boolean;
   readonly baseline?: string;
+  readonly fix?: boolean;
 }
 
 export function define(command: Command, context: Context): void {
@@ -42,6 +45,7 @@ export function define(command: Command, context: Context): void {
     .option('--output <file>', options.output)
     .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
     .option('--baseline <file>', options.baseline)
+    .option('--fix', options.fix)
     .option('--show-values', options.showValues);
   addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
     validate(context, paths, chosen),
@@ -56,26 +60,28 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const baseline = baselinePath === undefined ? undefined : await readBaseline(context, baselinePath);
   const files = await findFiles(context, paths);
 
-  const validator = createValidator({ library, profile: options.profile ?? config.profile ?? 'national' });
+  if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);
+
+  const profile = setting(context, 'profile', options.profile, config.profile, profiles) ?? 'national';
+  const failOn = setting(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
+  const validator = createValidator({ library, profile });
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const reports: FileReport[] = [];
   let done = 0;
-  for (const file of files) {
-    const content = readInput(context, file, (bytes) => {
-      progress.update(
-        `${context.messages.validate.label} ${reports.length + 1}/${files.length}`,
-        (done += bytes),
-        total,
-      );
+  const judgeFile = (file: InputFile) => {
+    const label = `${context.messages.validate.label} ${reports.length + 1}/${files.length}`;
+    const content = readInput(context, file, (bytes) => progress.update(label, (done += bytes), total));
+    return validator.validate({
+      path: file.path,
+      content,
+      ...(options.as !== undefined && { as: options.as }),
     });
-    reports.push(
-      await validator.validate({
-        path: file.path,
-        content,
-        ...(options.as !== undefined && { as: options.as }),
-      }),
-    );
+  };
+  for (const file of files) {
+    const first = await judgeFile(file);
+    const changed = options.fix === true && (await fixFile(context, file, first));
+    reports.push(changed ? await judgeFile(file) : first);
   }
   progress.end();
 
@@ -88,12 +94,21 @@ async function validate(context: Context, paths: readonly string[], options: Val
     color: !toFile && useColour(context.io, context.io.stdoutIsTerminal),
   });
   await deliver(context, text, options.output);
-  context.exitCode = judge(
-    context,
-    report,
-    baseline,
-    options.failOn ?? (config.failOn as ValidateOptions['failOn']) ?? 'error',
-  );
+  context.exitCode = judge(context, report, baseline, failOn);
+}
+
+/** An option, or the member of the configuration, which is checked against the same choices. */
+function setting<Choice extends string>(
+  context: Context,
+  member: string,
+  option: string | undefined,
+  configured: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = option ?? configured;
+  if (value === undefined || (choices as readonly string[]).includes(value))
+    return value as Choice | undefined;
+  throw usageError(context.messages.errors.badChoice(member, value, choices));
 }
 
 /** A wrong name would make every file fail for the wrong reason: it is refused first. */
