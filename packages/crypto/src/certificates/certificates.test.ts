@@ -260,7 +260,7 @@ const hasOpenssl = (() => {
   }
 })();
 
-describe.skipIf(!hasOpenssl)('round trips with the OpenSSL command line', () => {
+describe.skipIf(!hasOpenssl)('round trips with the OpenSSL command line', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'hulian-openssl-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name: string, content?: string | Uint8Array): string => {

@@ -139,9 +139,7 @@ describe('certificates', () => {
     expect(codeOf(() => certificates.verifyChain(leaf, { anchors: [root], intermediates, at }))).toBe(
       'no-anchor',
     );
-    expect(certificates.verifyChain(leaf, { anchors: [bSelf], intermediates, at }).at(-1).der).toEqual(
-      bSelf,
-    );
+    expect(certificates.verifyChain(leaf, { anchors: [bSelf], intermediates, at }).at(-1).der).toEqual(bSelf);
 
     let above = rootSigner;
     const long: Uint8Array[] = [];

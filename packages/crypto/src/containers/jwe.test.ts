@@ -17,7 +17,7 @@ const code = async (run: () => Promise<unknown>): Promise<string> => {
   }
 };
 
-describe('JWE', () => {
+describe('JWE', { timeout: 60_000 }, () => {
   it('encrypts and decrypts with a key or a decrypter, empty text too', async () => {
     const compact = jwe.encrypt('病历', pair.publicKey, { header: { kid: 'k1' } });
     const { header, plaintext } = await jwe.decrypt(compact, pair.privateKey);

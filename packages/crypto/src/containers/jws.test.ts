@@ -26,7 +26,7 @@ const code = (run: () => unknown) => {
   }
 };
 
-describe('JWS', () => {
+describe('JWS', { timeout: 60_000 }, () => {
   it.each(vectors.cases)('$id: $expect', ({ compact, expect: expected }) => {
     const result = code(() => jws.verify(compact, hexToBytes(vectors.key.pub)));
     expect(result === 'accepted').toBe(expected === 'accept');

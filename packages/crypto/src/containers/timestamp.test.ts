@@ -40,7 +40,7 @@ const service = async (extendedKeyUsage: string[]) =>
 const signer = await service(['1.3.6.1.5.5.7.3.8']);
 const data = utf8ToBytes('病历');
 
-describe('time-stamps', () => {
+describe('time-stamps', { timeout: 60_000 }, () => {
   it('reads the query that OpenSSL made', () => {
     const query = timestamp.readQuery(hexToBytes(timestampQuery));
     expect(bytesToHex(query.digest)).toBe('8c0c0ef4645fcfb3a268956a65b740ce52713e1bfb6f29815ca70cc7fe261489');

@@ -31,7 +31,7 @@ const hasOpenssl = (() => {
   }
 })();
 
-describe('PKCS#12', () => {
+describe('PKCS#12', { timeout: 60_000 }, () => {
   const der = hexToBytes(pkcs12.der);
 
   it('reads the file of OpenSSL', () => {
