@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { DataSet, DocumentTemplate, RecordKind, ValueDomain } from '../src/types.js';
+import { sensitivityOf } from '../src/sensitivity.js';
+import type { DataElement, DataSet, DocumentTemplate, RecordKind, ValueDomain } from '../src/types.js';
 import type { Collected } from './collect.js';
 import { compareIds } from './build-index.js';
 import { familyOf } from './lint/catalogued.js';
@@ -27,6 +28,7 @@ const head = '<!-- 由 npm run data:docs -w @hulian/standards 生成，请勿手
 export function buildDocs(records: readonly Collected[], root: string): ReadonlyMap<string, string> {
   return new Map([
     ['fidelity.md', fidelityPage(records, root)],
+    ['data-elements.md', elementsPage(records)],
     ['value-domains.md', domainsPage(records)],
     ['data-sets.md', dataSetsPage(records)],
     ['documents.md', documentsPage(records)],
@@ -145,6 +147,38 @@ function sorted(records: readonly Collected[], kind: RecordKind): Collected[] {
   return records
     .filter(({ record }) => record.kind === kind)
     .sort((a, b) => compareIds(a.record.id, b.record.id));
+}
+
+function elementsPage(records: readonly Collected[]): string {
+  const rows = sorted(records, 'data-element').map(({ record }) => {
+    const {
+      id,
+      name,
+      dataType = '',
+      format = '',
+      unit = '',
+      valueDomain = '',
+      edition,
+      confidence,
+    } = record as DataElement;
+    return [
+      id,
+      name,
+      dataType,
+      format,
+      unit,
+      valueDomain,
+      sensitivityOf({ id, name }).level,
+      edition,
+      confidence,
+    ];
+  });
+  const intro = '敏感级别是本项目参照 GB/T 39725 拟定的默认值（1 最低，5 最高），不是标准的规定。';
+  return page(
+    '数据元',
+    intro,
+    table(['标识符', '名称', '类型', '格式', '单位', '值域', '敏感级别', '版本', '可信度'], rows),
+  );
 }
 
 function domainsPage(records: readonly Collected[]): string {

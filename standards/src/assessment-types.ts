@@ -92,6 +92,19 @@ export interface StructureContradiction {
   readonly strength: 'stable' | 'later';
 }
 
+/** A demand of the schemas that refuses correct data: never an error, never a reason to change data. */
+export interface StructureDefect {
+  /** Path of the attribute, or `xsi:type` and its attribute. */
+  readonly path: string;
+  /** The value that is refused, where only one is; any value otherwise. */
+  readonly value?: string;
+  /** Numbers from here on are refused. */
+  readonly least?: number;
+  /** Facets the defect is about; all when absent. */
+  readonly facets?: readonly string[];
+  readonly note: string;
+}
+
 /** Structure of one shared document or one request message, as schemas used to prepare for the assessment demand it. */
 export interface AssessmentStructure {
   readonly source: string;
@@ -121,6 +134,7 @@ export interface DocumentStructure extends AssessmentStructure {
     readonly element?: string;
   }[];
   readonly contradictions: readonly StructureContradiction[];
+  readonly defects?: readonly StructureDefect[];
 }
 
 export interface MessageStructure extends AssessmentStructure {

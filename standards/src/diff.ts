@@ -31,6 +31,7 @@ const provenance = new Set([
   'overrides',
   'checkedBy',
   'label',
+  'sensitivity',
 ]);
 
 /** Members whose change makes right data wrong. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { nationalLibrary } from './library.js';
@@ -114,6 +115,26 @@ describe('search', () => {
     expect(found('zzzzqqqqxxxx')).toEqual([]);
     expect(found('  ')).toEqual([]);
   });
+
+  it('never throws, whatever is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('(', '[', '\\\\', '__proto__', '%', '（'),
+        ),
+        (text) => {
+          library.search(text, { limit: 3 });
+          library.find(text);
+          library.lookupCode(text, text);
+          library.lookupCode('CV02.01.101', text);
+          library.suggest(text);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  }, 60_000);
 
   it('suggests the nearest three', () => {
     expect(library.suggest('DE02.01.039.01').map(({ id }) => id)[0]).toBe('DE02.01.039.00');

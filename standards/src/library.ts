@@ -6,6 +6,7 @@ import { recordKinds } from './layout.js';
 import { domainKey, foldName, yearless } from './names.js';
 import { recordFromJson, recordFromLine } from './records.js';
 import { readSearch, searchIndex, type SearchData } from './search-index.js';
+import { sensitivityOf } from './sensitivity.js';
 import { suggestEntries } from './suggest.js';
 import type {
   CodeLookup,
@@ -190,10 +191,11 @@ export class NationalLibrary implements Library {
     const kept = this.#records.get(cacheKey);
     if (kept !== undefined) return kept;
     const path = this.#index.files[file] ?? '';
-    const record =
+    const read =
       size === 0
         ? recordFromJson(readDataFile(path).toString('utf8'), kind)
         : this.#readSlice(kind, path, file, at, size);
+    const record = kind === 'data-element' ? withSensitivity(read as DataElement) : read;
     this.#records.set(cacheKey, record);
     return record;
   }
@@ -210,6 +212,11 @@ export class NationalLibrary implements Library {
       ? recordFromLine(table.header, text, kind, path)
       : recordFromJson(text, kind);
   }
+}
+
+function withSensitivity(element: DataElement): DataElement {
+  const { class: name, level, basis } = sensitivityOf(element);
+  return { ...element, sensitivity: { class: name, level, basis } };
 }
 
 /** Kinds in their order; within a kind official records before those that this project curated (`public-health/…`). */

@@ -18,7 +18,10 @@ export function foldName(name: string): string {
   return name.replaceAll('（', '(').replaceAll('）', ')').replace(/\s/g, '');
 }
 
+/** Texts that folding would not change; most names are. */
+const folded = /^[\u4e00-\u9fff0-9a-z./-]*$/;
+
 /** Text as search compares it: lower case, half-width, single blanks. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return folded.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

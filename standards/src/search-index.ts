@@ -133,7 +133,7 @@ function rankMeanings(meanings: string, query: string): Ranked | undefined {
 /** Hits with few typing faults, when nothing else was found. */
 function nearHits(index: IndexData, kind: RecordKind, query: string): Hit[] {
   const columns = index.kinds[kind];
-  const limit = [...query].length < 3 ? 1 : Math.min(3, Math.ceil([...query].length / 4));
+  const limit = query.length < 3 ? 1 : Math.min(3, Math.ceil(query.length / 4));
   const hits: Hit[] = [];
   for (const [row, id] of (columns?.id ?? []).entries()) {
     const name = foldText(columns?.name[row] ?? '');
@@ -149,8 +149,5 @@ function nearHits(index: IndexData, kind: RecordKind, query: string): Hit[] {
 
 /** Distance of the query to the beginning of a longer name. */
 function distancePart(name: string, query: string, limit: number): number {
-  const [long, short] = [[...name], [...query]];
-  return long.length <= short.length
-    ? limit + 1
-    : distance(long.slice(0, short.length).join(''), query, limit);
+  return name.length <= query.length ? limit + 1 : distance(name.slice(0, query.length), query, limit);
 }

@@ -3,10 +3,13 @@ import { distance } from './distance.js';
 import { foldText } from './names.js';
 import type { IndexEntry } from './types.js';
 
+/** More faults than this are another word. */
+const mostFaults = 6;
+
 /** Nearest entries by id or name, best first; among equals the longest common beginning wins. */
 export function suggestEntries(entries: readonly IndexEntry[], text: string, limit: number): IndexEntry[] {
   const sent = foldText(text);
-  const allowed = Math.max(1, Math.ceil([...sent].length / 2));
+  const allowed = Math.min(mostFaults, Math.max(1, Math.ceil(sent.length / 2)));
   return entries
     .map((entry) => ({
       entry,

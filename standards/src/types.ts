@@ -50,6 +50,8 @@ export interface DataElement extends StandardRecord {
   readonly typeEvidence?: string;
   /** The source may have dropped the decimals of the format: do not check decimals. */
   readonly decimalsUncertain?: boolean;
+  /** Class and level in the manner of GB/T 39725; a default of this project, filled in by the loader. */
+  readonly sensitivity?: { readonly class: string; readonly level: number; readonly basis: 'hulian' };
 }
 
 /** A permissible value (允许值). */
