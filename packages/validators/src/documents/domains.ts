@@ -12,19 +12,30 @@ export interface ExpectedSystems {
   readonly confidence: Confidence;
 }
 
-/** Code systems expected of a value: those of its slots, and the table of its data element. */
-export const findSystems = ({ slots, elementIds }: DocumentValue, library: LibraryMemo): ExpectedSystems => {
-  const stated = slots.flatMap((slot) => [
-    slot.valueDomainOid,
-    ...(slot.oidVariants ?? []),
-    ...(slot.valueDomainOid === undefined ? [slot.oid] : []),
-  ]);
-  const own = elementIds.map((id) => {
+const known = new WeakMap<DocumentValue, ExpectedSystems>();
+
+/** Code systems expected of a value: those of its slots, and the table of its data element. Several rules ask for them. */
+export const findSystems = (value: DocumentValue, library: LibraryMemo): ExpectedSystems => {
+  let systems = known.get(value);
+  if (systems === undefined) known.set(value, (systems = collectSystems(value, library)));
+  return systems;
+};
+
+const collectSystems = ({ slots, elementIds }: DocumentValue, library: LibraryMemo): ExpectedSystems => {
+  const oids: string[] = [];
+  const add = (oid: string | undefined): void => {
+    if (oid !== undefined && !oids.includes(oid)) oids.push(oid);
+  };
+  for (const { valueDomainOid, oidVariants, oid } of slots) {
+    add(valueDomainOid);
+    if (oidVariants !== undefined) for (const each of oidVariants) add(each);
+    if (valueDomainOid === undefined) add(oid);
+  }
+  const derived = oids.length === 0;
+  for (const id of elementIds) {
     const domain = library.dataElement(id)?.valueDomain;
-    return domain === undefined ? undefined : library.valueDomain(domain)?.oid;
-  });
-  const oids = [...new Set([...stated, ...own])].filter((oid) => oid !== undefined);
-  const derived = stated.every((oid) => oid === undefined);
+    if (domain !== undefined) add(library.valueDomain(domain)?.oid);
+  }
   return { oids, derived, confidence: derived ? 'medium' : (slots[0]?.confidence ?? 'medium') };
 };
 

@@ -33,6 +33,8 @@ export interface XmlTree {
   readonly elements: readonly XmlElement[];
   /** Names of all attributes as written. */
   readonly attributeNames: ReadonlySet<string>;
+  /** True when some attribute value begins or ends with a blank. */
+  readonly edgeBlanks: boolean;
   /** The decoded text that offsets refer to. */
   readonly text: string;
   /** Encoding named in the XML declaration, as written. */

@@ -81,7 +81,7 @@ const parse = (
   text: string,
   limits: XmlLimits,
   position: XmlTree['position'],
-): Pick<XmlTree, 'root' | 'elements' | 'attributeNames' | 'declaredEncoding'> => {
+): Pick<XmlTree, 'root' | 'elements' | 'attributeNames' | 'edgeBlanks' | 'declaredEncoding'> => {
   if (text.length > limits.length) throw new XmlFailure('too-long', limits.length, { limit: limits.length });
   const firstMark = /[^\s\uFEFF]/.exec(text);
   if (firstMark === null) throw new XmlFailure('empty', 0);
@@ -97,6 +97,7 @@ const parse = (
   let attributes = 0;
   const elements: OpenElement[] = [];
   const attributeNames = new Set<string>();
+  const flags = { edgeBlanks: false };
   let declaredEncoding: string | undefined;
 
   // At most seven handlers: saxes stores them by computed keys, and with one more the parser object turns six times slower.
@@ -133,7 +134,7 @@ const parse = (
       end: start,
       namespaces: current === undefined ? noNamespaces : current.namespaces,
     };
-    resolveNames(element, attributeNames);
+    resolveNames(element, attributeNames, flags);
     elements.push(element);
     if (current === undefined) root ??= element;
     else if (current.children === noChildren) current.children = [element];
@@ -165,15 +166,22 @@ const parse = (
     );
   }
   if (root === undefined) throw new XmlFailure('not-xml', 0);
-  return { root, elements, attributeNames, ...(declaredEncoding !== undefined && { declaredEncoding }) };
+  return {
+    root,
+    elements,
+    attributeNames,
+    edgeBlanks: flags.edgeBlanks,
+    ...(declaredEncoding !== undefined && { declaredEncoding }),
+  };
 };
 
 // Namespaces are resolved here and not by saxes: most elements declare none and share the scope of their parent.
-const resolveNames = (element: OpenElement, seen: Set<string>): void => {
+const resolveNames = (element: OpenElement, seen: Set<string>, flags: { edgeBlanks: boolean }): void => {
   const { attributes } = element;
   let prefixed = false;
   for (const name in attributes) {
     seen.add(name);
+    if (!flags.edgeBlanks && hasEdgeBlank(attributes[name] as string)) flags.edgeBlanks = true;
     if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
       element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
     } else if (name.includes(':')) prefixed = true;
@@ -184,6 +192,11 @@ const resolveNames = (element: OpenElement, seen: Set<string>): void => {
     element.name = element.name.slice(element.name.indexOf(':') + 1);
   } else element.namespace = element.namespaces[''] ?? '';
 };
+
+const hasEdgeBlank = (value: string): boolean =>
+  isBlank(value.charCodeAt(0)) || isBlank(value.charCodeAt(value.length - 1));
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x3000;
 
 const resolve = (element: OpenElement, name: string): string => {
   const colon = name.indexOf(':');

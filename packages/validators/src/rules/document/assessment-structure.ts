@@ -19,7 +19,7 @@ export const assessmentStructure: DocumentRule = {
     if (!structure) return;
     checkStructure(root, structure, (fault) => {
       const { element, attribute } = fault;
-      report(assessmentStructure, { ...describeFault(fault, structure.contradictions), element, attribute });
+      report(assessmentStructure, { ...describeFault(fault, structure.defects), element, attribute });
     });
   },
 };

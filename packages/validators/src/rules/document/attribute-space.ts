@@ -28,27 +28,31 @@ export const attributeSpace: DocumentRule = {
   defaultSeverity: 'warning',
   messages: ['structural', 'name', 'name-break'],
   check(context) {
-    for (const element of context.tree.elements) {
-      for (const attribute in element.attributes) {
-        const value = element.attributes[attribute] as string;
-        if (isBlank(value.charCodeAt(0)) || isBlank(value.charCodeAt(value.length - 1)))
-          judge(context, element, attribute, value.trim());
-        else if (attribute === 'displayName' && /[\u3400-\u9fff]\s+[\u3400-\u9fff]/u.test(value)) {
-          judge(
-            context,
-            element,
-            attribute,
-            value.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, ''),
-            'name-break',
-          );
+    if (context.tree.edgeBlanks) {
+      for (const element of context.tree.elements) {
+        for (const attribute in element.attributes) {
+          const value = element.attributes[attribute] as string;
+          if (value.trim() !== value) judge(context, element, attribute, value.trim());
         }
       }
     }
+    for (const name of ['code', 'value'])
+      for (const element of context.named(name)) checkBreaks(context, element);
   },
 };
 
-const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000;
+// Blanks between Chinese characters come from line breaks of a copied text.
+const checkBreaks = (context: DocumentContext, element: XmlElement): void => {
+  const value = element.attributes.displayName;
+  if (
+    value?.includes(' ') !== true ||
+    value.trim() !== value ||
+    !/[\u3400-\u9fff]\s+[\u3400-\u9fff]/u.test(value)
+  )
+    return;
+  const corrected = value.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '');
+  judge(context, element, 'displayName', corrected, 'name-break');
+};
 
 const judge = (
   { report, tree }: DocumentContext,

@@ -1,4 +1,5 @@
 // Code and displayName of a coded value say the same: a name that belongs to another code of the table is a contradiction.
+import { lookupInDomain } from '@hulian/standards';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
@@ -32,7 +33,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   const expected = findSystems(value, context.memo);
   const found =
     expected.oids.length === 0 || isExpectedSystem(system, expected)
-      ? context.library.lookupCode(system, text)
+      ? lookupInDomain(context.memo.valueDomain(system), text)
       : undefined;
   if (shown === '') return;
   if (found?.answer !== 'known') return;

@@ -21,6 +21,7 @@ const judge = (
   { element, statement, type, text, slots, name }: DocumentValue,
 ): void => {
   const unit = element.attributes.unit?.trim();
+  if (unit === undefined && type !== 'PQ') return;
   const units = [
     ...new Set(
       slots.flatMap((slot) => [slot.unit, ...(slot.unitVariants ?? [])].filter((each) => each !== undefined)),

@@ -1,4 +1,5 @@
 // A code is one of its code table; the table is the one that the value names, when that is an expected one.
+import { lookupInDomain } from '@hulian/standards';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';
@@ -25,7 +26,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   if (text === undefined || text === '' || element.parent === context.root) return;
   const table = findTable(context, value);
   if (table === undefined) return;
-  const found = context.library.lookupCode(table, text);
+  const found = lookupInDomain(context.memo.valueDomain(table), text);
   if (found.answer === 'known') return;
   const at = { element, attribute: 'code', sample: text };
   if (isPlaceholder(text)) {
@@ -33,12 +34,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     return;
   }
   if (found.answer === 'not-loaded') {
-    context.notChecked(
-      valueCode,
-      'code-table-not-loaded',
-      { table, name: found.domain?.name ?? '' },
-      element,
-    );
+    context.notChecked(valueCode, 'code-table-not-loaded', { table, name: found.domain?.name ?? '' });
     return;
   }
   const { domain } = found;
