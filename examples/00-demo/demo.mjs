@@ -1,6 +1,6 @@
 // The demo: one hospital goes from validation to the regional platform. Run it with `npm run demo` in the repository.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -147,7 +147,10 @@ const steps = {
     const [document] = documents;
     const refused = await refusalOf(
       state.platform.documents.submit(
-        submissionOf({ ...document, id: '00000000-0000-4000-8000-202611200002' }, 'prescription-with-faults.xml'),
+        submissionOf(
+          { ...document, id: '00000000-0000-4000-8000-202611200002' },
+          'prescription-with-faults.xml',
+        ),
       ),
     );
     say(
@@ -221,10 +224,16 @@ const steps = {
     say(texts.auditGood(entries));
   },
 
-  async assessment() {
-    // Honest: a part that is not installed is named, never counted as passed.
+  maturity() {
+    const [inventory, artefacts] = [path('maturity', 'inventory.json'), path('maturity', 'artefacts')];
+    mkdirSync(artefacts, { recursive: true });
+    for (const { file } of documents) copyFileSync(join(input, file), join(artefacts, file));
+    const hospital = ['--name', '测试市第一人民医院', '--tier', '三级', '--area', '测试省测试市'];
+    cli.run(['maturity', 'init', '--scheme', 'hospital-2020', ...hospital, '--yes', '--output', inventory]);
+    cli.run(['maturity', 'score', inventory, '--artifacts', artefacts]);
+    say(texts.maturityHonest);
+    // A part that is not there is named, never counted as passed.
     say(texts.notYet(texts.conformance));
-    say(texts.notYet(texts.maturity));
   },
 };
 
@@ -271,7 +280,7 @@ function expect(condition, reason) {
 
 async function main() {
   rmSync(output, { recursive: true, force: true });
-  for (const folder of ['keys', 'reports', 'retrieved', 'sandbox'])
+  for (const folder of ['keys', 'reports', 'retrieved', 'sandbox', 'maturity'])
     mkdirSync(path(folder), { recursive: true });
   console.log(`${bold(texts.title)}\n${texts.intro}\n${texts.output(output)}`);
   const entries = Object.entries(steps);
@@ -294,7 +303,7 @@ async function main() {
   console.log(`\n${green(texts.done)} ${texts.took(((Date.now() - begin) / 1000).toFixed(1))}`);
   console.log(`\n${bold(texts.where)}`);
   console.log(`  ${from(root, input)}  ${texts.folders.input}`);
-  for (const folder of ['keys', 'reports', 'retrieved', 'sandbox'])
+  for (const folder of ['keys', 'reports', 'retrieved', 'sandbox', 'maturity'])
     console.log(`  ${from(root, path(folder))}  ${texts.folders[folder]}`);
   console.log(`\n${bold(texts.next)}`);
   for (const [purpose, command] of texts.nextCommands) console.log(`  ${purpose}\n    ${command}`);

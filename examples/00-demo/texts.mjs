@@ -16,7 +16,7 @@ const zh = {
     replay: '重放同一请求，平台应拒绝',
     tamper: '改动一个字，签名应失效',
     audit: '核对平台的审计日志',
-    assessment: '符合性测试与标准化成熟度',
+    maturity: '标准化成熟度自测',
   },
   password: '口令随机生成，写在 password.txt（仅供演示；正式环境请另行保管）。',
   sandboxReady: (url) => `测试平台在 ${url}（只监听本机）`,
@@ -38,7 +38,7 @@ const zh = {
   auditGood: (entries) => `审计日志 ${entries} 条，SM3 链完整`,
   notYet: (what) => `${what}：此版本尚未提供，没有运行，也不计为通过。`,
   conformance: '符合性测试',
-  maturity: '成熟度自评',
+  maturityHonest: '只有两份文档作为证据，所以几乎没有得分：没有证据的指标从不计分。',
   done: '演示完成，每一步的结果都与预期一致。',
   failed: (step, reason) => `演示在“${step}”处与预期不符：${reason}`,
   where: '文件在哪里',
@@ -48,6 +48,7 @@ const zh = {
     reports: '校验报告',
     retrieved: '从平台取回的文档、签名与被改动的副本',
     sandbox: '测试平台的数据库',
+    maturity: '成熟度自测的清单与证据',
   },
   next: '接下来可以试',
   nextCommands: [
@@ -77,7 +78,8 @@ const en = {
     replay: 'Replay a request: the platform must refuse',
     tamper: 'Change one figure: the signature must fail',
     audit: 'Check the audit log of the platform',
-    assessment: 'Conformance tests and maturity',
+    maturityHonest:
+      'Two documents are the only evidence, so there are hardly any points: nothing scores without evidence.',
   },
   password: 'The password is random and lies in password.txt (for the demo only; keep real ones elsewhere).',
   sandboxReady: (url) => `The test platform is at ${url} (loopback only)`,
@@ -102,7 +104,8 @@ const en = {
   auditGood: (entries) => `${entries} entries in the audit log, SM3 chain intact`,
   notYet: (what) => `${what}: not in this version. It was not run and does not count as passed.`,
   conformance: 'Conformance tests',
-  maturity: 'Maturity self-test',
+  maturityHonest:
+    'Two documents are the only evidence, so there are hardly any points: nothing scores without evidence.',
   done: 'The demo is complete; every step ended as expected.',
   failed: (step, reason) => `The demo did not end as expected at "${step}": ${reason}`,
   where: 'Where things are',
@@ -112,6 +115,7 @@ const en = {
     reports: 'validation reports',
     retrieved: 'documents from the platform, signatures, the altered copy',
     sandbox: 'database of the test platform',
+    maturity: 'inventory and evidence of the maturity self-test',
   },
   next: 'What to try next',
   nextCommands: [
