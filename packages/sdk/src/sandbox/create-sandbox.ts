@@ -133,7 +133,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   async function serve(request: Request): Promise<Response> {
     const header = options.faultHeader === false ? null : request.headers.get('hulian-sandbox-fault');
-    const fault = faults.take(operationOf(request), header);
+    const fault =
+      header !== null || faults.list().length > 0 ? faults.take(operationOf(request), header) : undefined;
     if (!fault) return handle(request, context, clock(), answerSigner);
     return serveFaulty(fault, request);
   }

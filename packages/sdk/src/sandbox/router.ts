@@ -18,15 +18,24 @@ for (const operation of operationTable) {
   if (!entry) pathOf.set(shape, (entry = { names: operation.pathParameters ?? [], methods: new Map() }));
   entry.methods.set(operation.method, operation);
 }
-const shapes = [...pathOf.keys()].map((shape) => ({
-  shape,
-  pattern: new RegExp(
-    `^${shape
-      .split('{}')
-      .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-      .join('([^/:]+)')}$`,
-  ),
-}));
+interface Shape {
+  readonly shape: string;
+  readonly pattern: RegExp;
+}
+
+/** First segment of a path, without what follows a colon. */
+const firstSegment = (path: string) => /^\/[^/:]*/.exec(path)?.[0] ?? '';
+
+const shapesBySegment = new Map<string, Shape[]>();
+for (const shape of pathOf.keys()) {
+  if (!shape.includes('{}')) continue;
+  const parts = shape.split('{}').map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
+  const segment = firstSegment(shape);
+  shapesBySegment.set(segment, [
+    ...(shapesBySegment.get(segment) ?? []),
+    { shape, pattern: new RegExp(`^${parts.join('([^/:]+)')}$`) },
+  ]);
+}
 
 /**
  * Finds the operation.
@@ -45,7 +54,7 @@ export function route(method: string, path: string): Route {
 }
 
 function matchShape(path: string) {
-  for (const { shape, pattern } of shapes) {
+  for (const { shape, pattern } of shapesBySegment.get(firstSegment(path)) ?? []) {
     const match = pattern.exec(path);
     const entry = match && pathOf.get(shape);
     if (match && entry) return { entry, values: match.slice(1).map(decodeSegment) };
