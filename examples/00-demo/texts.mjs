@@ -78,8 +78,7 @@ const en = {
     replay: 'Replay a request: the platform must refuse',
     tamper: 'Change one figure: the signature must fail',
     audit: 'Check the audit log of the platform',
-    maturityHonest:
-      'Two documents are the only evidence, so there are hardly any points: nothing scores without evidence.',
+    maturity: 'Maturity self-test',
   },
   password: 'The password is random and lies in password.txt (for the demo only; keep real ones elsewhere).',
   sandboxReady: (url) => `The test platform is at ${url} (loopback only)`,
