@@ -255,7 +255,7 @@ export class RecordJudge implements RecordContext, ValueContext {
     } else {
       this.#collector.report(unknownField, {
         message: 'unknown',
-        params: { ...params, nearest: meaning.nearest },
+        params: { ...params, nearest: this.#plan.keys.suggest(key) },
         location,
       });
     }

@@ -6,7 +6,9 @@ import { findNearest } from './nearest.js';
 export type KeyMeaning =
   | { readonly kind: 'field'; readonly subject: FieldSubject }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly FieldSubject[] }
-  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+  | { readonly kind: 'unknown' };
+
+const unknown: KeyMeaning = { kind: 'unknown' };
 
 /** Data element identifier; products append parts of their own (`DE02.01.039.00.178`), which are cut off. */
 const elementKey = /^(DE\d{2}\.\d{2}\.\d{3}\.\d{2})(?:\.[\w.]+)?$/u;
@@ -36,6 +38,16 @@ export class KeyResolver {
     return meaning;
   }
 
+  /** Names, or identifiers where the key looks like one, most like an unknown key. */
+  suggest(key: string): string[] {
+    const trimmed = normalizeKey(key);
+    const byId = /^(?:HDS|DE)/iu.test(trimmed);
+    return findNearest(
+      trimmed,
+      this.#fields.map(({ field }) => (byId ? field.id : field.name)),
+    );
+  }
+
   #lookUp(key: string): KeyMeaning {
     const trimmed = normalizeKey(key);
     const upper = trimmed.toUpperCase();
@@ -44,11 +56,7 @@ export class KeyResolver {
       this.#byId.get(upper) ??
       (element === undefined ? this.#byName.get(trimmed) : this.#byElement.get(element));
     const [subject] = found ?? [];
-    if (!subject) {
-      const names = this.#fields.map(({ field }) => field.name);
-      const ids = this.#fields.map(({ field }) => field.id);
-      return { kind: 'unknown', nearest: findNearest(trimmed, /^(?:HDS|DE)/u.test(upper) ? ids : names) };
-    }
+    if (!subject) return unknown;
     return found?.length === 1 ? { kind: 'field', subject } : { kind: 'ambiguous', candidates: found ?? [] };
   }
 }

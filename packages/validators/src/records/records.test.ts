@@ -203,6 +203,11 @@ describe('the data set', () => {
     ).toEqual(['error data-set/unknown-data-set/conflict 1:1']);
   });
 
+  it('says so once, however many records disagree', async () => {
+    const report = await validateText('{"dataSet":"西药处方","名称":"甲"}\n'.repeat(50), { as: '示例子集' });
+    expect(listFindings(report)).toEqual(['error data-set/unknown-data-set/conflict 1:1']);
+  });
+
   it('says when there are no records, and when a record is none', async () => {
     expect(listFindings(await validateText('[]', { as: '示例子集' }))).toEqual([
       'error file/empty/no-records',

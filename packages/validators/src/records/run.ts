@@ -14,12 +14,17 @@ import { empty } from '../rules/file/empty.js';
 /** Plans are kept per library and reference date, so that many files of one data set are prepared once. */
 const plans = new WeakMap<object, Map<string, RecordPlan>>();
 
+/** Names of data sets reported one by one. */
+const maxNames = 20;
+
 /** Readers hand records to it. */
 export class RecordRun {
   readonly #context: ArtefactContext;
   readonly #head: ArtefactHead;
   readonly #judges = new Map<string, RecordJudge | undefined>();
   readonly #subjects: DataSet[] = [];
+  /** Names of other data sets met so far: each is one cause. */
+  readonly #conflicts = new Set<string>();
   #fallback: string | undefined;
   #records = 0;
 
@@ -86,7 +91,7 @@ export class RecordRun {
       judge = new RecordJudge(plan, collector);
       this.#subjects.push(dataSet);
       for (const { rule, report } of plan.recordUnchecked) collector.notChecked(rule, report);
-    } else if (this.#judges.size < 20) {
+    } else if (this.#judges.size < maxNames) {
       const nearest = library.suggest(name, 'data-set', 3).map((entry) => `${entry.name} (${entry.id})`);
       const report =
         name === ''
@@ -94,7 +99,7 @@ export class RecordRun {
           : { message: 'unknown', params: { dataSet: name.slice(0, 60), nearest } };
       collector.report(unknownDataSet, { ...report, location: place.location() });
     }
-    this.#judges.set(name, judge);
+    if (judge || this.#judges.size < maxNames) this.#judges.set(name, judge);
     return judge;
   }
 
@@ -102,7 +107,8 @@ export class RecordRun {
     const { library, collector } = this.#context;
     const asked = library.dataSet(this.#head.as ?? '');
     const named = library.dataSet(name);
-    if (!asked || (named && named.id === asked.id)) return;
+    if (!asked || (named && named.id === asked.id) || this.#conflicts.has(name)) return;
+    if (this.#conflicts.size < maxNames) this.#conflicts.add(name);
     const params = { asked: asked.name, named: named?.name ?? name.slice(0, 60) };
     collector.report(unknownDataSet, { message: 'conflict', params, location: place.location() });
   }
