@@ -1,7 +1,8 @@
 // Severity of a structure fault, from the table of the profile (standards/assessment/profile.json).
-import type { StructureContradiction } from '@hulian/standards';
+import type { StructureDefect } from '@hulian/standards';
 
 import type { FindingParams, Severity } from '../finding.js';
+import { isCalendarDate } from '../datatypes/calendar.js';
 import type { StructureFault } from './structure.js';
 
 /** Messages that both rules of the profile may report. */
@@ -23,7 +24,7 @@ export const structureMessages = [
 /** A fault as message, severity and parameters: facts of the newer version warn, defects of the schemas only inform. */
 export function describeFault(
   fault: StructureFault,
-  contradictions: readonly StructureContradiction[] = [],
+  defects: readonly StructureDefect[] = [],
 ): {
   readonly message: string;
   readonly severity: Severity;
@@ -32,22 +33,29 @@ export function describeFault(
 } {
   const params = { name: fault.name, path: fault.path, ...(fault.facet ? { facet: fault.facet } : {}) };
   const sample = fault.sample === undefined ? {} : { sample: fault.sample };
-  if (isSchemaDefect(fault, contradictions))
+  if (isSchemaDefect(fault, defects))
     return { message: 'schema-defect', severity: 'info', params, ...sample };
   return { message: fault.message, severity: fault.later ? 'warning' : 'error', params, ...sample };
 }
 
-/** True when the schema refuses correct data: dates in February, codes held in small integers. */
+/** True when the schema refuses correct data: dates in February, codes held in small integers, fixed decimals. */
 function isSchemaDefect(
-  { message, format, path }: StructureFault,
-  contradictions: readonly StructureContradiction[],
+  { message, format, path, facet, sample }: StructureFault,
+  defects: readonly StructureDefect[],
 ): boolean {
   if (message !== 'facet') return false;
-  if (format?.includes('without-february')) return true;
+  if (format?.includes('without-february')) return isFebruary(sample ?? '');
   const plain = path.replace(/\[[^\]]*\]/gu, '');
-  return contradictions.some(
-    ({ kind, path: known }) =>
-      (kind === 'narrow-type' || kind === 'schema-defect') &&
-      (known === plain || plain.startsWith(`${known}/@`)),
+  return defects.some(
+    (defect) =>
+      defect.path === plain &&
+      (defect.value === undefined || defect.value === sample) &&
+      (defect.least === undefined || Number(sample) >= defect.least) &&
+      (defect.facets === undefined || defect.facets.includes(facet ?? '')),
   );
+}
+
+/** A date in February that the calendar has. */
+function isFebruary(text: string): boolean {
+  return text.slice(4, 6) === '02' && isCalendarDate(text.slice(0, 8));
 }
