@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   basePoint,
   decode,
@@ -20,6 +20,7 @@ import { encryptWith } from './sm2/encrypt.js';
 import { joinCiphertext } from './encoding/ciphertext.js';
 
 type Vector = Readonly<Record<string, string>>;
+vi.setConfig({ testTimeout: 120_000 });
 const read = <T>(name: string) =>
   JSON.parse(readFileSync(new URL(`../../../tests/vectors/sm2/${name}.json`, import.meta.url), 'utf8')) as T;
 const signatures = read<{

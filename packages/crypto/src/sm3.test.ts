@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import nodeCrypto from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { backend } from './core/backend.js';
 import { fallbackBackend } from './core/fallback.js';
 import { hmacOver, kdfOver, pbkdf2Over } from './core/sm3-derivations.js';
 import { bytesToHex, hexToBytes, hmacSm3, kdfSm3, pbkdf2Sm3, sm3 } from './index.js';
 
+vi.setConfig({ testTimeout: 120_000 });
 const vectors = JSON.parse(
   readFileSync(new URL('../../../tests/vectors/sm3/vectors.json', import.meta.url), 'utf8'),
 ) as {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import nodeCrypto from 'node:crypto';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { backend } from './core/backend.js';
 import { fallbackBackend } from './core/fallback.js';
 import { ghashPortable } from './core/ghash.js';
@@ -11,6 +11,7 @@ import { bytesToHex, hexToBytes, sm4, type Sm4Options } from './index.js';
 interface ModeVector {
   readonly [name: string]: string;
 }
+vi.setConfig({ testTimeout: 120_000 });
 const vectors = JSON.parse(
   readFileSync(new URL('../../../tests/vectors/sm4/vectors.json', import.meta.url), 'utf8'),
 ) as {

@@ -9,6 +9,7 @@ import { slotCache } from './slots.js';
 import { loadCore } from './wasm-module.js';
 import { wasmBackend } from './wasm.js';
 
+vi.setConfig({ testTimeout: 120_000 });
 const code = (name: string) => expect.objectContaining({ code: name }) as Error;
 
 describe('the self-test', () => {

@@ -50,6 +50,11 @@ export function wasmBackend(core: CoreExports): Backend {
     point.set(memory.subarray(place.result, place.result + 64), 1);
     return point;
   };
+  /** Wipes the data, the state and the digest of a hash. */
+  const wipeHash = (length: number) => {
+    wipeData(length);
+    memory.fill(0, place.argument, place.result + 32);
+  };
   const wipeData = (length: number) =>
     memory.fill(0, place.data, place.data + Math.min(length + 256, place.dataBytes));
 
@@ -62,7 +67,7 @@ export function wasmBackend(core: CoreExports): Backend {
     memory.set(input, place.data);
     core.sm3Digest(input.length);
     const digest = result(32);
-    wipeData(input.length);
+    wipeHash(input.length);
     return digest;
   }
 
@@ -76,7 +81,7 @@ export function wasmBackend(core: CoreExports): Backend {
       memory.set(input, place.data);
       core.sm3Blocks(blocks);
       state.set(memory.subarray(place.argument, place.argument + 32));
-      wipeData(input.length);
+      wipeHash(input.length);
     };
     return {
       update(input) {
@@ -93,8 +98,9 @@ export function wasmBackend(core: CoreExports): Backend {
         memory.set(state, place.argument);
         memory.set(waiting, place.data);
         core.sm3Finish(waiting.length, total);
-        wipeData(waiting.length);
-        return result(32);
+        const digest = result(32);
+        wipeHash(waiting.length);
+        return digest;
       },
     };
   }
@@ -117,25 +123,28 @@ export function wasmBackend(core: CoreExports): Backend {
     input: Uint8Array,
   ): Uint8Array {
     const output = new Uint8Array(input.length);
-    put(0, key);
-    core.sm4ExpandKey();
     let vector = iv;
-    for (let at = 0; at < input.length;) {
-      const length = Math.min(65536, input.length - at, mode === 'ctr' ? bytesUntilWrap(vector) : chunk);
-      const blocks = (length + 15) >> 4;
-      memory.set(input.subarray(at, at + length), place.data);
-      put(1, vector);
-      if (mode === 'ecb') core.sm4Ecb(blocks, decrypt ? 1 : 0);
-      else if (mode === 'ctr') core.sm4Ctr(blocks);
-      else if (decrypt) core.sm4CbcDecrypt(blocks);
-      else core.sm4CbcEncrypt(blocks);
-      output.set(memory.subarray(place.data, place.data + length), at);
-      if (mode === 'ctr') vector = nextCounter(vector, blocks);
-      else if (mode === 'cbc') vector = (decrypt ? input : output).subarray(at + length - 16, at + length);
-      at += length;
+    try {
+      put(0, key);
+      core.sm4ExpandKey();
+      for (let at = 0; at < input.length;) {
+        const length = Math.min(65536, input.length - at, mode === 'ctr' ? bytesUntilWrap(vector) : chunk);
+        const blocks = (length + 15) >> 4;
+        memory.set(input.subarray(at, at + length), place.data);
+        put(1, vector);
+        if (mode === 'ecb') core.sm4Ecb(blocks, decrypt ? 1 : 0);
+        else if (mode === 'ctr') core.sm4Ctr(blocks);
+        else if (decrypt) core.sm4CbcDecrypt(blocks);
+        else core.sm4CbcEncrypt(blocks);
+        output.set(memory.subarray(place.data, place.data + length), at);
+        if (mode === 'ctr') vector = nextCounter(vector, blocks);
+        else if (mode === 'cbc') vector = (decrypt ? input : output).subarray(at + length - 16, at + length);
+        at += length;
+      }
+    } finally {
+      core.sm4Wipe();
+      wipeData(Math.min(65536, input.length));
     }
-    core.sm4Wipe();
-    wipeData(Math.min(65536, input.length));
     return output;
   }
 
