@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import sqlite from 'node-sqlite3-wasm';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { nationalLibrary } from '../library.js';
 import type { DataElement, DataSet, ValueDomain } from '../types.js';
@@ -20,6 +20,9 @@ import {
 } from './index.js';
 import { fieldsOf } from './model.js';
 
+// Whole libraries on a busy machine take longer than the five seconds of a unit test.
+vi.setConfig({ testTimeout: 60_000 });
+
 const library = nationalLibrary();
 const dataSets = library.list('data-set').map(({ id }) => library.dataSet(id) as DataSet);
 const domains = library.list('value-domain').map(({ id }) => library.valueDomain(id) as ValueDomain);
@@ -33,7 +36,7 @@ describe('json-schema', () => {
     const kinds = new Map(elements.map((element) => [`${element.dataType} ${element.format}`, element]));
     for (const record of [...dataSets, ...domains, ...kinds.values()])
       expect(() => ajv.compile(toJsonSchema(record, library)), record.id).not.toThrow();
-  }, 60_000);
+  });
 
   it('accepts what fits and refuses what does not', () => {
     const validate = ajv.getSchema('urn:hulian:data-set:HDSD00.04-western-medicine-prescription')!;
@@ -98,7 +101,7 @@ describe('typescript', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 });
 
 describe('sql', () => {
@@ -146,7 +149,7 @@ describe('sql', () => {
     );
     expect(rows).toEqual([{ text: '西药处方' }]);
     await database.close();
-  }, 60_000);
+  });
 
   it.each(sqlDialectNames)(
     '%s: one statement a line end, quotes doubled, names without quotes',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { nationalLibrary } from '../library.js';
 import { openLibrary } from '../open-library.js';
@@ -12,6 +12,9 @@ import { readPackFiles, signedBytes } from './files.js';
 import { parsePack, readPack } from './read-pack.js';
 import { PackError } from './types.js';
 import { readZip, writeZip } from './zip.js';
+
+// Whole libraries on a busy machine take longer than the five seconds of a unit test.
+vi.setConfig({ testTimeout: 60_000 });
 
 const province = fileURLToPath(new URL('../../../examples/packs/synthetic-province', import.meta.url));
 const folders: string[] = [];
