@@ -54,7 +54,8 @@ export const system: Messages['system'] = {
   ENOSPC: (path) =>
     `The disk is full; ${path} was not written and an existing file was not changed. Free some space and try again.`,
   EDQUOT: (path) => `The disk quota is used up; ${path} was not written. Free some space and try again.`,
-  EMFILE: () => 'Too many open files. Process fewer at a time (--jobs 1) and try again.',
+  EMFILE: () => 'Too many open files. Close other programs or raise the limit of the system, then try again.',
+  CANCELLED: () => 'Cancelled.',
   EBUSY: (path) => `${path} is in use. Close the program that uses it and try again.`,
   ENAMETOOLONG: () => 'The file name is too long.',
   EADDRINUSE: () => 'The port is in use. Choose another one, or --port 0 for any free port.',
