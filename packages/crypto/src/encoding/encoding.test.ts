@@ -7,6 +7,7 @@ import { joinCiphertext, splitCiphertext } from './ciphertext.js';
 import { Tag, parseDer } from './der.js';
 import { DerCursor, openSequence, walk } from './der-cursor.js';
 import { compareBytes, readOid, readText, readTime, writeOid } from './der-values.js';
+import { readHead, readUnsignedPair } from './der-pair.js';
 import * as der from './der-writer.js';
 import { parseJsonObject } from './json-object.js';
 import { Oid, oidName } from './object-identifiers.js';
@@ -97,6 +98,28 @@ describe('strict DER', () => {
     ['a0020500', 'accepted'],
     ['a00105', 'truncated'],
     ['8001ff', 'accepted'],
+    ['1f00', 'tag'],
+    ['3f00', 'tag'],
+    ['9f8101' + '0100', 'tag'],
+    ['0485' + '0100000000', 'length'],
+    ['04830100' + '00' + '00'.repeat(65536), 'accepted'],
+    ['04820100' + '00'.repeat(256), 'accepted'],
+    ['0c00', 'accepted'],
+    ['1302417f', 'accepted'],
+    ['13024180', 'text'],
+    ['1602417f', 'accepted'],
+    ['1a0141', 'accepted'],
+    ['1a02ff41', 'text'],
+    ['120130', 'accepted'],
+    ['12023080', 'text'],
+    ['030107', 'bit-string'],
+    ['03020980', 'bit-string'],
+    ['03020801', 'bit-string'],
+    ['0302' + '00ff', 'accepted'],
+    ['06022a80', 'oid'],
+    ['06022a81', 'oid'],
+    ['06042a818001', 'accepted'],
+    ['06042a018001', 'oid'],
   ])('%s: %s', (hex, expected) => {
     // The two malformed rows about set order have a wrong outer length on purpose and are refused either way.
     if (expected === 'set-order') expect(parse(hex)).not.toBe('accepted');
@@ -113,7 +136,23 @@ describe('strict DER', () => {
     expect(reasonOf(() => parseDer(nested(41)))).toBe('nesting');
   });
 
-  it('tells where', () => {
+  it('tells where and how much', () => {
+    const failure = (hex: string) => {
+      try {
+        parseDer(hexToBytes(hex));
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    };
+    expect(failure('0500ffffff')).toMatchObject({ params: { count: 3 } });
+    expect(failure('30043080' + '0000')).toMatchObject({
+      code: 'CRYPTO_DER_INDEFINITE_LENGTH',
+      params: { offset: 2 },
+    });
+    expect(parseDer(hexToBytes('0500')).children).toEqual([]);
+    expect(parseDer(hexToBytes('30020500')).children).toHaveLength(1);
+
     try {
       parseDer(hexToBytes('3005020101' + '0202'));
     } catch (error) {
@@ -270,6 +309,63 @@ describe('signatures and ciphertexts', () => {
       }),
     );
     expect(reasonOf(() => signatureToDer(new Uint8Array(63)))).toBe('CRYPTO_SIGNATURE_FORM');
+  });
+
+  it('in DER of any length: short, 128, 256 and 65536 bytes', () => {
+    const parts = (length: number) => ({
+      c1: Uint8Array.of(4, ...new Uint8Array(64).fill(1)),
+      c3: new Uint8Array(32),
+      c2: new Uint8Array(length).fill(9),
+    });
+    for (const length of [
+      1, 20, 21, 22, 23, 24, 25, 26, 30, 126, 127, 128, 129, 150, 151, 152, 153, 154, 155, 200, 255, 256, 257,
+      65_400, 65_535, 65_536, 70_000,
+    ]) {
+      const encoded = joinCiphertext(parts(length), 'der');
+      expect(splitCiphertext(encoded, 'der')).toEqual(parts(length));
+      expect(reasonOf(() => parseDer(encoded))).toBe('accepted');
+      expect(reasonOf(() => splitCiphertext(encoded.subarray(0, -1), 'der'))).toBe(
+        'CRYPTO_CIPHERTEXT_LAYOUT',
+      );
+    }
+  });
+
+  it.each([
+    ['0400', [2, 2]],
+    ['04017f', [2, 3]],
+    ['0402' + '00', undefined],
+    ['04', undefined],
+    ['', undefined],
+    ['0480', undefined],
+    ['0481' + '80' + '00'.repeat(128), [3, 131]],
+    ['0481' + '80' + '00'.repeat(127), undefined],
+    ['0481' + '7f' + '00'.repeat(127), undefined],
+    ['0481' + 'ff' + '00'.repeat(255), [3, 258]],
+    ['0482' + '0100' + '00'.repeat(256), [4, 260]],
+    ['0482' + '00ff' + '00'.repeat(255), undefined],
+    ['0482' + '01', undefined],
+    ['0483' + '010000' + '00'.repeat(65536), [5, 65541]],
+    ['0483' + '00ffff' + '00'.repeat(65535), undefined],
+    ['0484' + '01000000', undefined],
+    ['0485' + '0000000001' + '00', undefined],
+    ['0500', undefined],
+  ])('reads the head %#', (hex, expected) => {
+    const head = readHead(hexToBytes(hex), 0, 0x04);
+    expect(head && [head.start, head.end]).toEqual(expected);
+  });
+
+  it('reads the pair of numbers only when both lie inside', () => {
+    const pair = (hex: string) => readUnsignedPair(hexToBytes(hex));
+    expect(pair('3006020101020102')).toMatchObject({ end: 8, bodyEnd: 8 });
+    expect(pair('300702010102010205')).toMatchObject({ end: 8, bodyEnd: 9 });
+    // The second number reaches beyond the sequence but not beyond the input.
+    expect(pair('3005020101020102')).toBeUndefined();
+    expect(pair('3003020101020102')).toBeUndefined();
+    expect(pair('3006020101040102')).toBeUndefined();
+    expect(pair('3006040101020102')).toBeUndefined();
+    expect(reasonOf(() => signatureFromDer(hexToBytes('300702010102010205')))).toBe('CRYPTO_SIGNATURE_FORM');
+    expect(() => signatureToDer(new Uint8Array(63))).toThrow(/64 bytes r \|\| s.*63/);
+    expect(() => signatureFromDer(new Uint8Array(9))).toThrow(/DER SEQUENCE.*9/);
   });
 
   it.each([
