@@ -12,10 +12,23 @@ import { wellFormed } from '../rules/document/well-formed.js';
 import { createContext } from './context.js';
 import { viewDocument } from './view.js';
 
+// Declaration, comments and DOCTYPE before the root; one at a time, so that no text can make the search slow.
+const prolog = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/iy;
+const rootTag = /<(?:[\w.-]+:)?ClinicalDocument(?![\w.-])/iy;
+
+/** True when the first element is a document; messages hold a clinicalDocument further down. */
+const startsDocument = (text: string): boolean => {
+  prolog.lastIndex = 0;
+  let at = 0;
+  while (prolog.test(text)) at = prolog.lastIndex;
+  rootTag.lastIndex = at;
+  return rootTag.test(text);
+};
+
 /** Judges shared documents of WS/T 500 and WS/T 483. */
 export const documentHandler: ArtefactHandler = {
   kind: 'document',
-  accepts: ({ text }) => /<(?:[\w.-]+:)?ClinicalDocument[\s/>]/i.test(text),
+  accepts: ({ text }) => startsDocument(text),
   validate: async (source, context) => {
     const text = await source.text();
     return text === undefined ? { kind: 'document', checked: false } : judge(text, source, context);

@@ -57,3 +57,17 @@ describe('interaction messages', () => {
     });
   });
 });
+
+describe('documents and messages', () => {
+  it('are told apart by the root, not by what stands inside', async () => {
+    const text = writeMessage(findService('DocumentRegister'));
+    expect(text).toContain('<clinicalDocument');
+    expect(await validate(text)).toMatchObject({
+      kind: 'message',
+      verdict: 'pass',
+      subject: { id: 'DocumentRegister' },
+    });
+    const document = '<?xml version="1.0"?>\n<!-- a -->\n<clinicaldocument/>';
+    expect(await validate(document)).toMatchObject({ kind: 'document', verdict: 'fail' });
+  });
+});

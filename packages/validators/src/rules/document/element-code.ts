@@ -39,7 +39,7 @@ const judge = (context: DocumentContext, statement: StatementView): void => {
     else if (system === dataSetCatalogue)
       report(elementCode, {
         message: 'malformed-field',
-        params: { code: '', expected },
+        params: { code: /^[\w.]+$/.test(codeText) ? codeText : '', expected },
         ...at,
         sample: codeText,
       });
