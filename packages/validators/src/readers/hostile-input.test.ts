@@ -162,6 +162,12 @@ describe('JSON', () => {
     ]);
   });
 
+  it('takes a hundred thousand unknown keys in stride', async () => {
+    const record = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, '1']));
+    const findings = await check(JSON.stringify({ ...record, 名称: '甲' }));
+    expect(findings).toHaveLength(51);
+  });
+
   it('keeps to its limits', async () => {
     expect(await check(`{"名称":"${'甲'.repeat(100)}"}`, { limits: { maxBytes: 50 } })).toEqual([
       'error file/too-large/bytes',
