@@ -30,7 +30,7 @@ export type {
   RepresentationFormat,
   TextFormat,
 } from './formats/parse-format.js';
-export { nationalRuleset } from './rulesets/index.js';
+export { assessmentRuleset, nationalRuleset } from './rulesets/index.js';
 export { explainRule, ruleIds } from './explain.js';
 export type { RuleExplanation } from './explain.js';
 export { applyFixes } from './fixes/apply-fixes.js';

@@ -37,7 +37,7 @@ export interface DataSetSubject {
 }
 
 /** What rules are prepared with. */
-export interface Preparation {
+interface Preparation {
   readonly library: Library;
   /** YYYYMMDD that dates are compared with; absent: such checks do not run. */
   readonly asOf?: string;

@@ -58,7 +58,7 @@ export function compareSeverity(first: Severity, second: Severity): number {
 }
 
 /** Lowers a severity to what the confidence of the source allows. */
-export function limitSeverity(severity: Severity, confidence: Confidence): Severity {
+function limitSeverity(severity: Severity, confidence: Confidence): Severity {
   const highest = highestFor[confidence];
   return compareSeverity(severity, highest) > 0 ? highest : severity;
 }

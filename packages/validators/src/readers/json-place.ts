@@ -6,7 +6,7 @@ import type { LineIndex } from './line-index.js';
 import type { RecordPlace } from './record-place.js';
 
 /** A JSON Pointer step (RFC 6901). */
-export function escapePointer(step: string): string {
+function escapePointer(step: string): string {
   return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

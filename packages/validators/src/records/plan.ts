@@ -14,7 +14,7 @@ import { fieldRules, recordRules } from '../rules/record-rules.js';
 import { KeyResolver } from './keys.js';
 
 /** A check with the rule it belongs to. */
-export interface PlannedCheck {
+interface PlannedCheck {
   readonly rule: RuleDescription;
   readonly check: ValueCheck;
 }

@@ -18,7 +18,7 @@ export function viewFile(file: FileReport, options: ReporterOptions): Record<str
 }
 
 /** One finding as JSON. */
-export function viewFinding(finding: Finding, options: ReporterOptions): Record<string, unknown> {
+function viewFinding(finding: Finding, options: ReporterOptions): Record<string, unknown> {
   const { path, line, column } = finding.location;
   return {
     rule: finding.rule,
