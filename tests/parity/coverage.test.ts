@@ -13,6 +13,9 @@ function problems({ id, state, evidence }: CoverageRow, exists: (path: string) =
   if (state === 'not yet') return evidence === '' ? [] : [`${id}: says not yet and names evidence`];
   const parts = evidence.split(' ; ').filter(Boolean);
   if (parts.length === 0) return [`${id}: says ${state} without evidence`];
+  // A test in the repository runs with every `npm test`, so a proof that stops passing stops the build; a command alone does not.
+  const tests = parts.filter((part) => part.endsWith('.test.ts') || part.startsWith('tests/scenarios/'));
+  if (state === 'works' && tests.length === 0) return [`${id}: says works without a test`];
   return parts.flatMap((part) => {
     if (/^(hulian|npm run|npx|node) /.test(part)) return [];
     return exists(part) ? [] : [`${id}: evidence ${part} does not exist`];
@@ -41,7 +44,9 @@ describe('standards/coverage.tsv', () => {
     const row = { ...rows[0], id: 'X-1', state: 'works', evidence: '' } as CoverageRow;
     expect(problems(row, () => true)).toHaveLength(1);
     expect(problems({ ...row, evidence: 'tests/none.test.ts' }, () => false)).toHaveLength(1);
-    expect(problems({ ...row, evidence: 'hulian coverage' }, () => false)).toEqual([]);
+    expect(problems({ ...row, evidence: 'hulian coverage' }, () => true)).toHaveLength(1);
+    expect(problems({ ...row, state: 'partly', evidence: 'hulian coverage' }, () => false)).toEqual([]);
+    expect(problems({ ...row, evidence: 'a.test.ts ; hulian coverage' }, () => true)).toEqual([]);
     expect(problems({ ...row, state: 'done' as never }, () => true)).toHaveLength(1);
     expect(problems({ ...row, state: 'not yet', evidence: 'x' }, () => true)).toHaveLength(1);
   });
