@@ -22,7 +22,7 @@ const machinePaths = [
   '/fa' + 'rm/',
   '/ho' + 'me/[a-z]+/',
   '/Us' + 'ers/[a-zA-Z]+/',
-];
+].map((path) => `(^|[^A-Za-z0-9_.*])${path}`);
 const leaks = git('grep', '-nIE', `(${[...machinePaths, ...hosts].join('|')})`, '--', '.')
   .split('\n')
   .filter(Boolean);

@@ -1,7 +1,7 @@
 import type { FieldName } from './field-name.js';
 import { inChinese as of } from './field-name.js';
 
-type Logic = FieldName & {
+export type Logic = FieldName & {
   readonly code: string;
   readonly requirement: string;
   readonly title: string;
