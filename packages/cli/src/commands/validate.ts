@@ -64,7 +64,9 @@ async function validate(context: Context, paths: readonly string[], options: Val
 
   const profile = setting(context, 'profile', options.profile, config.profile, profiles) ?? 'national';
   const failOn = setting(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
-  const validator = createValidator({ library, profile });
+  // Whether a date lies in the future is asked only of a stated day: the same input gives the same report on every day.
+  const asOf = options.asOf?.replaceAll('-', '');
+  const validator = createValidator({ library, profile, ...(asOf !== undefined && { asOf }) });
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const reports: FileReport[] = [];

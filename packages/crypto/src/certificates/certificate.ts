@@ -48,12 +48,9 @@ const parsed = new WeakSet<object>();
  */
 export function read(input: CertificateInput): Certificate {
   if (typeof input === 'object' && parsed.has(input)) return input as Certificate;
-  const der = derOf(
-    input as Uint8Array | string,
-    'CERTIFICATE',
-    'X509 CERTIFICATE',
-    'TRUSTED CERTIFICATE',
-  ).slice();
+  const der = new Uint8Array(
+    derOf(input as Uint8Array | string, 'CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'),
+  );
   const signed = readSigned(der, 'Certificate');
   checkSignatureAlgorithm(signed.algorithm, 'Certificate');
   const content = walk(signed.content, 'Certificate');

@@ -53,7 +53,7 @@ export type RevocationListInput = Uint8Array | string | RevocationList;
  */
 export function readCrl(input: RevocationListInput): RevocationList {
   if (typeof input === 'object' && 'revoked' in input) return input;
-  const der = derOf(input, 'X509 CRL').slice();
+  const der = new Uint8Array(derOf(input, 'X509 CRL'));
   const signed = readSigned(der, 'CertificateList');
   checkSignatureAlgorithm(signed.algorithm, 'CertificateList');
   const content = walk(signed.content, 'CertificateList');

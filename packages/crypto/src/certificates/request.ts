@@ -53,7 +53,7 @@ export function readRequest(
   input: Uint8Array | string,
   options: { readonly userId?: string | Uint8Array } = {},
 ): CertificateRequest {
-  const der = derOf(input, 'CERTIFICATE REQUEST', 'NEW CERTIFICATE REQUEST').slice();
+  const der = new Uint8Array(derOf(input, 'CERTIFICATE REQUEST', 'NEW CERTIFICATE REQUEST'));
   const signed = readSigned(der, 'CertificationRequest');
   checkSignatureAlgorithm(signed.algorithm, 'CertificationRequest');
   const content = walk(signed.content, 'CertificationRequest');

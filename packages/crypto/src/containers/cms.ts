@@ -107,7 +107,7 @@ export const plainData: readonly string[] = [Oid.gmData, Oid.data];
 
 /** The same value with another identifier octet: implicit tagging. */
 export function retag(der: Uint8Array, tag: number): Uint8Array {
-  const copy = der.slice();
+  const copy = new Uint8Array(der);
   copy[0] = tag;
   return copy;
 }

@@ -136,7 +136,7 @@ export function readReply(
   const response = openSequence(der, 'TimeStampResp');
   const status = response.enter('status').number('status');
   if (status > 1) throw new CryptoError('CRYPTO_TIMESTAMP_REFUSED', { status });
-  const token = response.next(Tag.sequence, 'timeStampToken').bytes.slice();
+  const token = new Uint8Array(response.next(Tag.sequence, 'timeStampToken').bytes);
   response.end();
   return readToken(token, to, options);
 }

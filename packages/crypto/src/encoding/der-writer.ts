@@ -74,9 +74,6 @@ export const utf8String = (text: string): Uint8Array => tagged(Tag.utf8String, u
 /** PrintableString; the caller gives ASCII only. */
 export const printableString = (text: string): Uint8Array => tagged(Tag.printableString, utf8ToBytes(text));
 
-/** IA5String; the caller gives ASCII only. */
-export const ia5String = (text: string): Uint8Array => tagged(Tag.ia5String, utf8ToBytes(text));
-
 /** UTCTime until 2049, GeneralizedTime from 2050 on (RFC 5280 clause 4.1.2.5); whole seconds. */
 export function time(moment: Date): Uint8Array {
   const text = moment.toISOString().replace(/[-:T]/g, '').slice(0, 14) + 'Z';

@@ -31,7 +31,7 @@ export function pointOf(bytes: Uint8Array): Uint8Array {
     return point;
   }
   let point: Uint8Array | undefined;
-  if (bytes.length === 65 && form === 4) point = bytes.slice();
+  if (bytes.length === 65 && form === 4) point = new Uint8Array(bytes);
   if (bytes.length === 64) {
     point = new Uint8Array(65).fill(4, 0, 1);
     point.set(bytes, 1);

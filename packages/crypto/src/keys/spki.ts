@@ -39,8 +39,5 @@ export function pointOfSpki(node: DerNode): Uint8Array {
   return pointOf(bits);
 }
 
-/** The 65-byte point of a DER SubjectPublicKeyInfo. @throws CryptoError */
-export const readSpki = (der: Uint8Array): Uint8Array => pointOfSpki(parseDer(der));
-
 /** DER SubjectPublicKeyInfo of a 65-byte point. */
 export const writeSpki = (point: Uint8Array): Uint8Array => sequence(sm2KeyAlgorithm(), bitString(point));
