@@ -1,7 +1,7 @@
 // SubjectPublicKeyInfo of an SM2 key (RFC 5480; GB/T 33560): id-ecPublicKey with the curve 1.2.156.10197.1.301.
 import { CryptoError } from '../errors.js';
 import type { DerNode } from '../encoding/der.js';
-import { Tag, parseDer } from '../encoding/der.js';
+import { Tag } from '../encoding/der.js';
 import type { DerCursor } from '../encoding/der-cursor.js';
 import { walk } from '../encoding/der-cursor.js';
 import { bitString, oid, sequence } from '../encoding/der-writer.js';

@@ -79,8 +79,8 @@ export const platformCodes = {
       en: 'Method, address, headers or body changed after signing, or another key, user id or encoding was used',
     },
     action: {
-      'zh-CN': '用 hulian sign request --explain 对照被签文本；检查代理是否改写请求',
-      en: 'Compare the signed text with hulian sign request --explain; check whether a proxy rewrites requests',
+      'zh-CN': '用 SDK 的 explainRequest 对照被签文本；检查代理是否改写请求',
+      en: 'Compare the signed text with explainRequest of the SDK; check whether a proxy rewrites requests',
     },
   },
   C002: {

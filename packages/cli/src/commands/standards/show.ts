@@ -1,7 +1,7 @@
 /** `hulian standards show ID` */
 import type { Command } from 'commander';
 import { openLibrary } from '@hulian/standards';
-import type { Library, Oid } from '@hulian/standards';
+import type { Library, Oid, StandardRecord } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
@@ -20,7 +20,7 @@ function show(context: Context, id: string, format: string): void {
   const library = openLibrary();
   const record = library.find(id);
   if (record === undefined) throw usageError(unknownId(context, library, id));
-  if (format === 'json') return context.write(toJson({ ...record, usedBy: library.usedBy(record.id) }));
+  if (format === 'json') return context.write(toJson({ ...stated(record), usedBy: library.usedBy(record.id) }));
   const form = format === 'markdown' ? 'markdown' : 'text';
   context.write(describeRecord(record, context, library.usedBy(record.id), form));
   // An OID by itself says little: show what it names as well.
@@ -33,3 +33,14 @@ export function unknownId(context: Context, library: Library, id: string): strin
   const nearest = library.suggest(id, undefined, 3).map((entry) => `${entry.id} ${entry.name}`);
   return context.messages.errors.unknownId(id, nearest);
 }
+
+/** What a kind may state is there even when the record does not state it: null means not known or none. */
+const memberNames: Readonly<Record<string, readonly string[]>> = {
+  'data-element': ['dataType', 'format', 'valueDomain'],
+  'value-domain': ['oid'],
+};
+
+const stated = (record: StandardRecord): Record<string, unknown> => ({
+  ...Object.fromEntries((memberNames[record.kind] ?? []).map((name) => [name, null])),
+  ...record,
+});
