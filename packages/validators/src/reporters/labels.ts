@@ -33,6 +33,16 @@ export interface Labels {
   >;
 }
 
+/** The cell that the path of a table finding names: `sheet 一月, row 17, column 姓名`. */
+const readCell = (
+  path: string | undefined,
+):
+  | { readonly sheet: string | undefined; readonly row: string; readonly column: string | undefined }
+  | undefined => {
+  const match = /^(?:sheet (.+), )?row (\d+)(?:, column (.+))?$/su.exec(path ?? '');
+  return match === null ? undefined : { sheet: match[1], row: match[2] ?? '', column: match[3] };
+};
+
 const chinese: Labels = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   verdict: { pass: '通过', fail: '不通过', 'not-checked': '未校验' },
@@ -45,10 +55,15 @@ const chinese: Labels = {
     signed: '签名对象',
     unknown: '未识别',
   },
-  location: (line, column, path) =>
-    [line === undefined ? '' : `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`, path ?? '']
-      .filter((part) => part !== '')
-      .join(' '),
+  location: (line, column, path) => {
+    const cell = readCell(path);
+    if (cell !== undefined) {
+      const sheet = cell.sheet === undefined ? '' : `工作表“${cell.sheet}”`;
+      return `${sheet}第 ${cell.row} 行${cell.column === undefined ? '' : `“${cell.column}”列`}`;
+    }
+    const place = line === undefined ? '' : `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`;
+    return [place, path ?? ''].filter((part) => part !== '').join(' ');
+  },
   notChecked: '未校验项',
   records: (count) => `${count} 条记录`,
   value: '值',
@@ -82,10 +97,11 @@ const english: Labels = {
     signed: 'signed object',
     unknown: 'not recognised',
   },
-  location: (line, column, path) =>
-    [line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`, path ?? '']
-      .filter((part) => part !== '')
-      .join(' '),
+  location: (line, column, path) => {
+    if (readCell(path) !== undefined) return path ?? '';
+    const place = line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`;
+    return [place, path ?? ''].filter((part) => part !== '').join(' ');
+  },
   notChecked: 'unchecked',
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',
