@@ -7,5 +7,6 @@ export default defineConfig(
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
     samples: 'src/samples/index.ts',
+    conformance: 'src/conformance/index.ts',
   }),
 );

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { memorySigner, sm2 } from '@hulian/crypto';
+import { describe, expect, test } from 'vitest';
+import { operationTable } from '../generated/operations.js';
+import { platformCodes } from '../generated/platform-codes.js';
+import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import { mutants } from './mutants.test-kit.js';
+import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
+import { conformanceSuites, foldTests, runConformance, tableRequirements } from './index.js';
+import type { ConformanceOptions, ConformanceSuite, ConformanceTest, TestOutcome } from './index.js';
+
+const suites = Object.values(conformanceSuites);
+const allTests = suites.flatMap((suite) =>
+  suite.groups.flatMap(({ tests }) => tests.map((one) => ({ ...one, id: `${suite.id}/${one.id}` }))),
+);
+
+function optionsOf(started: ReturnType<typeof startTestPlatform>): ConformanceOptions {
+  const { institution, clientOptions, sandbox } = started;
+  return {
+    baseUrl: 'http://127.0.0.1:9999',
+    institution,
+    signer: clientOptions.signer,
+    platformKeys: [sandbox.publicKey],
+    fetch: (request) => sandbox.fetch(request),
+  };
+}
+
+async function resultsOf(options: ConformanceOptions): Promise<Record<string, string>> {
+  const outcomes: TestOutcome[] = [];
+  for (const suite of suites) outcomes.push(...(await runConformance(suite, options)).tests);
+  return Object.fromEntries(
+    outcomes.filter(({ result }) => result !== 'pass').map(({ id, result }) => [id, result]),
+  );
+}
+
+/** What a mutant must give: the tests that cover it, and `skip` for everything that needs one of them. */
+function expectedOf({ killedBy }: Mutant): Record<string, string> {
+  const expected: Record<string, string> = { ...killedBy };
+  for (const { id, needs = [] } of allTests) {
+    const suite = id.split('/')[0] ?? '';
+    if (needs.some((need) => `${suite}/${need}` in expected)) expected[id] = 'skip';
+  }
+  return expected;
+}
+
+describe('suites', () => {
+  test.each(suites)('$id: the sandbox passes all', async (suite) => {
+    const run = await runConformance(suite, optionsOf(startTestPlatform()));
+    expect(run.tests.filter(({ result }) => result !== 'pass')).toEqual([]);
+    expect(run.result).toBe('pass');
+    expect(run.summary.pass).toBe(run.tests.length);
+  });
+
+  test('name requirements that exist, and tests that run before', () => {
+    const known = new Set([
+      ...operationTable.map(({ id }) => `operation:${id}`),
+      ...Object.keys(platformCodes).map((code) => `code:${code}`),
+      ...['signing', 'idempotency', 'outcome', 'version', 'paging'].map((name) => `convention:${name}`),
+    ]);
+    const seen = new Set<string>();
+    for (const { id, requirements, needs = [] } of allTests) {
+      expect(requirements.filter((requirement) => !known.has(requirement))).toEqual([]);
+      expect(requirements.length).toBeGreaterThan(0);
+      const suite = id.split('/')[0] ?? '';
+      expect(needs.filter((need) => !seen.has(`${suite}/${need}`))).toEqual([]);
+      seen.add(id);
+    }
+    expect(seen.size).toBe(allTests.length);
+  });
+
+  test('the requirement table shows what has no test', () => {
+    const table = tableRequirements(suites);
+    const of = (id: string) => table.find(({ requirement }) => requirement === id)?.tests;
+    expect(of('operation:mergeResident')).toEqual([]);
+    expect(of('code:R101')).toEqual(['unified/residents/duplicate']);
+  });
+});
+
+describe('mutants', () => {
+  test.each(mutants)('$id fails exactly the tests that cover it', async (mutant) => {
+    const { started, fetch } = startMutant(mutant);
+    const options = { ...optionsOf(started), fetch, ...(mutant.id === 'hangs' && { timeLimit: 2_500 }) };
+    expect(await resultsOf(options)).toEqual(expectedOf(mutant));
+  }, 30_000);
+
+  test('every test is failed by a mutant', () => {
+    const killers = new Set(mutants.flatMap(({ killedBy }) => Object.keys(killedBy)));
+    expect(allTests.map(({ id }) => id).filter((id) => !killers.has(id))).toEqual([]);
+  });
+
+  test.each(['zh-CN', 'en'] as const)('the table in the guide is this one (%s)', (language) => {
+    const path = language === 'en' ? 'en/guide' : 'guide';
+    const page = readFileSync(new URL(`../../../../docs/${path}/conformance.md`, import.meta.url), 'utf8');
+    const rows = mutants.map(({ id, title, killedBy }) => {
+      const tests = Object.keys(killedBy).map((name) => `\`${name}\``);
+      return `| \`${id}\` | ${title[language]} | ${tests.join('<br>')} |`;
+    });
+    const block = /<!-- mutants -->\n\n\|.*\n\|.*\n([\s\S]*?)\n\n<!-- \/mutants -->/.exec(page)?.[1];
+    const cells = (text: string) => text.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
+    expect(cells(block ?? '')).toEqual(cells(rows.join('\n')));
+  });
+});
+
+describe('runner', () => {
+  const title = { 'zh-CN': '某', en: 'x' };
+  const suiteOf = (...tests: ConformanceTest[]): ConformanceSuite => ({
+    id: 'own',
+    title,
+    groups: [{ id: 'all', title, tests }],
+  });
+  const one = (id: string, more: Partial<ConformanceTest> = {}): ConformanceTest => ({
+    id,
+    title,
+    requirements: ['code:C001'],
+    run: () => Promise.resolve(),
+    ...more,
+  });
+  const options = {
+    baseUrl: 'http://127.0.0.1:9999',
+    institution: 'X',
+    signer: memorySigner(sm2.generateKeyPair().privateKey),
+    fetch: () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })),
+  } satisfies ConformanceOptions;
+  const throws = () => {
+    throw new TypeError('own fault of the test');
+  };
+
+  test('a broken test is an error and stops nothing; what needs it is skipped; values are handed on', async () => {
+    const suite = suiteOf(
+      one('all/broken', { run: throws }),
+      one('all/after', { needs: ['all/broken'] }),
+      one('all/gives', { run: ({ give }) => Promise.resolve(give('x', 1)) }),
+      one('all/takes', {
+        needs: ['all/gives'],
+        run: ({ take }) => Promise.resolve(expect(take('x')).toBe(1)).then(() => undefined),
+      }),
+    );
+    const run = await runConformance(suite, options);
+    expect(run.tests.map(({ result }) => result)).toEqual(['error', 'skip', 'pass', 'pass']);
+    expect(run.tests[0]?.cause).toEqual({ kind: 'defect', actual: 'TypeError' });
+    expect(run.result).toBe('error');
+    expect(run.reached).toBe(false);
+  });
+
+  test('optional tests never lower the group; a test that never ends is an error', async () => {
+    const hangs = one('all/hangs', { optional: true, run: () => new Promise<void>(() => undefined) });
+    const run = await runConformance(suiteOf(one('all/good'), hangs), { ...options, timeLimit: 20 });
+    expect(run.tests.map(({ result }) => result)).toEqual(['pass', 'error']);
+    expect(run.tests[1]?.cause?.kind).toBe('timeout');
+    expect(run.result).toBe('pass');
+    expect(foldTests([{ result: 'omit', optional: false }])).toBe('omit');
+  });
+
+  test('a filter runs what it names and what that needs; the rest is omitted, and no match is an error', async () => {
+    const suite = suiteOf(one('all/a'), one('all/b', { needs: ['all/a'] }), one('all/c'));
+    const run = await runConformance(suite, { ...options, filter: 'all/b' });
+    expect(run.tests.map(({ result }) => result)).toEqual(['pass', 'pass', 'omit']);
+    await expect(runConformance(suite, { ...options, filter: 'nothing' })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+  });
+
+  test('a platform that is down gives errors and is not reached', async () => {
+    const run = await runConformance(conformanceSuites['security'] as ConformanceSuite, options);
+    expect(run.reached).toBe(false);
+    expect(run.summary).toMatchObject({ pass: 0, fail: 0, error: 1 });
+    expect(run.tests[0]?.cause).toEqual({ kind: 'unreachable', actual: 'ECONNREFUSED' });
+  });
+
+  test('without the key of the platform the tests of answers are skipped, never passed', async () => {
+    const options = { ...optionsOf(startTestPlatform()), platformKeys: [] };
+    const run = await runConformance(conformanceSuites['security'] as ConformanceSuite, options);
+    expect(run.groups.map(({ result }) => result)).toEqual(['pass', 'skip']);
+    expect(run.result).toBe('skip');
+  });
+
+  test('evidence names request, status and digests, and holds no value of a person', async () => {
+    const run = await runConformance(conformanceSuites['unified'] as ConformanceSuite, {
+      ...optionsOf(startTestPlatform()),
+      seed: 'evidence',
+    });
+    const register = run.tests.find(({ id }) => id === 'unified/residents/register');
+    expect(register?.evidence).toEqual([
+      {
+        request: 'POST /residents',
+        status: 201,
+        traceId: expect.any(String) as string,
+        milliseconds: expect.any(Number) as number,
+        requestDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        answerDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+    ]);
+    expect(JSON.stringify(run)).not.toMatch(/999999(19|20)\d{2}/);
+  });
+});

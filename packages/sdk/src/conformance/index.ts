@@ -1,0 +1,17 @@
+/** Conformance (符合性测试): suites that judge a platform, and the runner. */
+export { runConformance, type ConformanceOptions } from './runner.js';
+export { conformanceSuites } from './suites/index.js';
+export { tableRequirements, type CoveredRequirement } from './requirements.js';
+export { foldResults, foldTests } from './fold.js';
+export type {
+  Cause,
+  ConformanceGroup,
+  ConformanceRun,
+  ConformanceSuite,
+  ConformanceTest,
+  Evidence,
+  TestContext,
+  TestOutcome,
+  TestResult,
+  Title,
+} from './model.js';

@@ -1,0 +1,229 @@
+/** Runs a suite against a platform: order, preconditions, time limits, evidence. One broken test never stops the rest. */
+import { randomBytes } from 'node:crypto';
+import type { Signer } from '@hulian/crypto';
+import { createPlatform } from '../client/create-platform.js';
+import { isSdkError, SdkError } from '../errors/sdk-error.js';
+import { createRandom } from '../samples/random.js';
+import { trustedKeys, verifyAnswer } from '../signing/hulian-2026.js';
+import { TestEnd } from './check.js';
+import { countResults, foldResults, foldTests } from './fold.js';
+import type {
+  Cause,
+  ConformanceRun,
+  ConformanceSuite,
+  ConformanceTest,
+  Evidence,
+  TestContext,
+  TestOutcome,
+} from './model.js';
+import { sendRaw, type RawClientOptions } from './raw-client.js';
+
+/** What a run needs. */
+export interface ConformanceOptions {
+  /** Address of the platform, as for createPlatform. */
+  readonly baseUrl: string;
+  /** Institution code (机构代码) the platform knows the tests by. */
+  readonly institution: string;
+  readonly signer: Signer;
+  /** Keys the platform signs answers with; without them the tests of answers are skipped, never passed. */
+  readonly platformKeys?: readonly Uint8Array[];
+  /** Stands in for the global fetch. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly clock?: () => number;
+  /** Longest time of one test in milliseconds; default 30 000. */
+  readonly timeLimit?: number;
+  /** Runs only tests whose id or title holds this text, and what they need; the others end as `omit`. */
+  readonly filter?: string;
+  /** Makes the test data; drawn when absent. Using one again on a platform that kept the data gives conflicts. */
+  readonly seed?: string;
+  /** How the report names the target; the address unless given. */
+  readonly target?: string;
+  /** Hears of every test as it ends. */
+  readonly onTest?: (outcome: TestOutcome, done: number, total: number) => void;
+}
+
+/** Everything a test shares with the other tests of its run. */
+interface RunState {
+  readonly options: ConformanceOptions;
+  readonly seed: string;
+  readonly outputs: Map<string, unknown>;
+  readonly ended: Map<string, TestOutcome>;
+}
+
+/**
+ * Runs a suite. What the platform does wrong is a result, not an exception.
+ * @throws SdkError CONFIG_INVALID when the filter matches no test
+ */
+export async function runConformance(
+  suite: ConformanceSuite,
+  options: ConformanceOptions,
+): Promise<ConformanceRun> {
+  const startedAt = new Date((options.clock ?? Date.now)()).toISOString();
+  const seed = options.seed ?? randomBytes(8).toString('hex');
+  const tests = suite.groups.flatMap((group) => group.tests.map((test) => ({ group, test })));
+  const chosen = chooseTests(
+    tests.map(({ test }) => test),
+    options.filter,
+  );
+  const state: RunState = { options, seed, outputs: new Map(), ended: new Map() };
+  for (const { group, test } of tests) {
+    const outcome: TestOutcome = {
+      id: `${suite.id}/${test.id}`,
+      group: group.id,
+      title: test.title,
+      optional: test.optional ?? false,
+      requirements: test.requirements,
+      ...(chosen.has(test.id)
+        ? await runTest(test, state)
+        : { result: 'omit', cause: { kind: 'not-chosen' }, milliseconds: 0, evidence: [] }),
+    };
+    state.ended.set(test.id, outcome);
+    options.onTest?.(outcome, state.ended.size, tests.length);
+  }
+  const outcomes = [...state.ended.values()];
+  const groups = suite.groups.map(({ id, title }) => ({
+    id,
+    title,
+    result: foldTests(outcomes.filter(({ group }) => group === id)),
+  }));
+  return {
+    suite: suite.id,
+    target: options.target ?? options.baseUrl,
+    seed,
+    startedAt,
+    result: foldResults(groups.map(({ result }) => result)),
+    groups,
+    summary: countResults(outcomes.map(({ result }) => result)),
+    reached: outcomes.some(({ evidence }) => evidence.some(({ status }) => status !== undefined)),
+    tests: outcomes,
+  };
+}
+
+/** The tests a filter names, with everything they need. */
+function chooseTests(tests: readonly ConformanceTest[], filter: string | undefined): ReadonlySet<string> {
+  const text = filter?.toLowerCase() ?? '';
+  const matches = ({ id, title }: ConformanceTest) =>
+    `${id}\n${title['zh-CN']}\n${title.en}`.toLowerCase().includes(text);
+  const chosen = new Set(tests.filter(matches).map(({ id }) => id));
+  if (chosen.size === 0)
+    throw new SdkError('CONFIG_INVALID', { option: 'filter', expected: 'part of the id or title of a test' });
+  for (const test of [...tests].reverse())
+    if (chosen.has(test.id)) for (const need of test.needs ?? []) chosen.add(need);
+  return chosen;
+}
+
+type Ending = Pick<TestOutcome, 'result' | 'cause' | 'milliseconds' | 'evidence'>;
+
+async function runTest(test: ConformanceTest, state: RunState): Promise<Ending> {
+  const missing = (test.needs ?? []).find((id) => state.ended.get(id)?.result !== 'pass');
+  if (missing !== undefined)
+    return {
+      result: 'skip',
+      cause: { kind: 'precondition', subject: missing },
+      milliseconds: 0,
+      evidence: [],
+    };
+  const evidence: Evidence[] = [];
+  const limit = state.options.timeLimit ?? 30_000;
+  const ender = new AbortController();
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TestEnd('error', { kind: 'timeout', expected: String(limit) }));
+      ender.abort();
+    }, limit);
+  });
+  const end = (rest: Pick<TestOutcome, 'result' | 'cause'>): Ending => ({
+    ...rest,
+    milliseconds: Math.round(performance.now() - started),
+    evidence: [...evidence],
+  });
+  try {
+    const context = createContext(test, state, ender.signal, limit, evidence);
+    await Promise.race([test.run(context), expired]);
+    return end({ result: 'pass' });
+  } catch (error) {
+    if (error instanceof TestEnd) return end({ result: error.result, cause: error.reason });
+    const cause = causeOf(error, limit);
+    return end({ result: cause.kind === 'client' || cause.kind === 'signature' ? 'fail' : 'error', cause });
+  } finally {
+    clearTimeout(timer);
+    ender.abort();
+  }
+}
+
+function causeOf(error: unknown, limit: number): Cause {
+  if (!isSdkError(error))
+    return { kind: 'defect', actual: error instanceof Error ? error.name : typeof error };
+  if (error.code === 'TRANSPORT_TIMEOUT' || error.code === 'TRANSPORT_ABORTED')
+    return { kind: 'timeout', expected: String(limit) };
+  if (error.code === 'TRANSPORT_UNREACHABLE' || error.code === 'TRANSPORT_TLS')
+    return { kind: 'unreachable', actual: String(error.details['reason'] ?? error.code) };
+  if (error.code.startsWith('AUTH_ANSWER_'))
+    return { kind: 'signature', actual: String(error.details['reason'] ?? error.code) };
+  return { kind: 'client', actual: String(error.details['platformCode'] ?? error.code) };
+}
+
+function createContext(
+  test: ConformanceTest,
+  { options, seed, outputs }: RunState,
+  signal: AbortSignal,
+  timeout: number,
+  evidence: Evidence[],
+): TestContext {
+  const clock = options.clock ?? Date.now;
+  const fetcher = options.fetch ?? ((request: Request) => fetch(request));
+  const raw: RawClientOptions = {
+    baseUrl: options.baseUrl,
+    institution: options.institution,
+    signer: options.signer,
+    fetch: fetcher,
+    clock,
+    signal,
+    timeout,
+    record: (entry) => evidence.push(entry),
+  };
+  const platformKeys = () => {
+    if (options.platformKeys?.length) return options.platformKeys;
+    throw new TestEnd('skip', { kind: 'precondition', subject: 'platform-key' });
+  };
+  return {
+    send: (call) => sendRaw(call, raw),
+    platform: () =>
+      createPlatform({
+        ...raw,
+        trust: { publicKeys: platformKeys() },
+        retry: { attempts: 1 },
+        hooks: {
+          afterAnswer: ({ method, url, status, duration }) =>
+            evidence.push({
+              request: `${method} ${new URL(url).pathname}`,
+              ...(status !== undefined && status > 0 && { status }),
+              milliseconds: Math.round(duration ?? 0),
+            }),
+        },
+      }),
+    verifyAnswer: ({ sent, ...answer }) => {
+      const keys = trustedKeys(platformKeys());
+      try {
+        verifyAnswer(answer, sent, keys, { operation: sent.path, now: clock() });
+      } catch (error) {
+        if (!isSdkError(error)) throw error;
+        throw new TestEnd('fail', {
+          kind: 'signature',
+          actual: String(error.details['reason'] ?? error.code),
+        });
+      }
+    },
+    random: createRandom(seed).fork(test.id),
+    unique: (name) => `cf-${seed}-${name}`,
+    seed,
+    institution: options.institution,
+    give: (name, value) => void outputs.set(name, value),
+    take: <Value>(name: string) => {
+      if (!outputs.has(name)) throw new TestEnd('skip', { kind: 'precondition', subject: name });
+      return outputs.get(name) as Value;
+    },
+  };
+}

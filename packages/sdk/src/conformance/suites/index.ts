@@ -1,0 +1,9 @@
+import type { ConformanceSuite } from '../model.js';
+import { securitySuite } from './security/index.js';
+import { unifiedSuite } from './unified/index.js';
+
+/** All suites by id. */
+export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
+  unified: unifiedSuite,
+  security: securitySuite,
+};

@@ -1,0 +1,39 @@
+/** Invented residents and documents for tests of a platform: region 999999, names that say so, and one person in both. */
+import { buildDocument } from '../documents/index.js';
+import type { BodyOf } from '../client/operation-types.js';
+import { makeDocumentRecord } from '../samples/documents.js';
+import { sampleContext } from '../samples/records.js';
+import { createRandom } from '../samples/random.js';
+
+const template = 'C0004';
+
+/** The person of a seed as a registration; the number tells persons of one seed apart. */
+export function syntheticResident(seed: string, number: number): BodyOf<'registerResident'> {
+  const { person } = sampleContext(number, template, { seed });
+  const birthDate = person.birthDate.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  return {
+    localId: `cf-${seed}-${number}`,
+    name: person.name,
+    genderCode: person.sex,
+    birthDate,
+    identityTypeCode: '01',
+    identityNumber: person.identityNumber,
+  };
+}
+
+/** A western medicine prescription (WS/T 500.4) of that person; every number gives another document identifier. */
+export function syntheticDocument(seed: string, person: number, number: number) {
+  const documentId = `D${String(
+    createRandom(seed)
+      .fork(`document ${number}`)
+      .integer(1, 2 ** 48),
+  ).padStart(31, '0')}`;
+  const { xml } = buildDocument(makeDocumentRecord(template, person, { seed }));
+  const content = xml.replace(/extension="D\d{31}"/, `extension="${documentId}"`);
+  return { documentId, format: 'cda', type: template, content } as const;
+}
+
+/** The same document with a day that no calendar has. */
+export function spoilDocument(content: string): string {
+  return content.replace(/<effectiveTime value="[^"]*"/, '<effectiveTime value="20261399"');
+}

@@ -1,0 +1,118 @@
+/** Platforms that are wrong in one way each: the sandbox's fetch with one fault. */
+import { memorySigner, sm2 } from '@hulian/crypto';
+import { signAnswer, signRequest } from '../signing/hulian-2026.js';
+import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import type { SandboxOptions } from '../sandbox/create-sandbox.js';
+
+type Fetch = (request: Request) => Promise<Response>;
+type Started = ReturnType<typeof startTestPlatform>;
+
+/** A wrong platform. */
+export interface Mutant {
+  readonly id: string;
+  readonly title: { readonly 'zh-CN': string; readonly en: string };
+  /** Tests that cover the fault, `<suite>/<group>/<name>`, with how they end; what needs them is skipped and all others pass. */
+  readonly killedBy: Readonly<Record<string, 'fail' | 'error'>>;
+  readonly options?: SandboxOptions;
+  readonly wrap: (fetch: Fetch, started: Started) => Fetch;
+}
+
+export const json = (value: unknown, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+
+export const isCall = ({ method, url }: Request, wanted: string, pattern: RegExp) =>
+  method === wanted && pattern.test(new URL(url).pathname);
+
+/** The honest answer signed again after a change, so that only the change is wrong. */
+export async function changed(
+  request: Request,
+  answer: Response,
+  { sandbox }: Started,
+  change: { readonly status?: number; readonly text?: (text: string) => string },
+): Promise<Response> {
+  const body = new TextEncoder().encode((change.text ?? ((text) => text))(await answer.text()));
+  const headers = new Headers(answer.headers);
+  for (const name of ['signature', 'signature-input', 'content-digest']) headers.delete(name);
+  const status = change.status ?? answer.status;
+  await signAnswer(
+    { status, headers, body },
+    { method: request.method, url: request.url, headers: request.headers },
+    { signer: answerSigner, keyId: sandbox.keyId },
+    Date.now(),
+  );
+  return new Response(body, { status, headers });
+}
+
+/** Signs the answers of all mutants, so that a changed answer can be signed again. */
+export const answerSigner = memorySigner(sm2.generateKeyPair().privateKey);
+
+/** Signs a request again in the tests' name: lets one through that the sandbox would refuse. */
+export const resigned = async (request: Request, { clientOptions, institution }: Started) => {
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  const headers = new Headers(request.headers);
+  for (const name of ['signature', 'signature-input', 'content-digest']) headers.delete(name);
+  headers.set('hulian-institution', institution);
+  const target = { method: request.method, url: request.url, headers, ...(body.length > 0 && { body }) };
+  await signRequest(target, clientOptions.signer, Date.now());
+  return new Request(request.url, { method: request.method, headers, ...(body.length > 0 && { body }) });
+};
+
+/** Answers what the sandbox answers to `inner`, signed as the answer to `outer`. */
+export const answerFor = async (outer: Request, inner: Request, fetch: Fetch, started: Started) =>
+  changed(outer, await fetch(inner), started, {});
+
+/** Accepts a request again that was refused with one of these codes. */
+export const forgiving =
+  (codes: readonly string[]): Mutant['wrap'] =>
+  (fetch, started) =>
+  async (request) => {
+    const copy = request.clone();
+    const answer = await fetch(request);
+    const problem = answer.status >= 400 ? ((await answer.clone().json()) as { code?: string }) : {};
+    if (!codes.includes(problem.code ?? '')) return answer;
+    return answerFor(copy, await resigned(copy, started), fetch, started);
+  };
+
+/** Answers a success where one call must be refused with this code. */
+export const lax =
+  (code: string, method: string, path: RegExp): Mutant['wrap'] =>
+  (fetch, started) =>
+  async (request) => {
+    const copy = request.clone();
+    const answer = await fetch(request);
+    if (!isCall(copy, method, path) || answer.status < 400) return answer;
+    const problem = (await answer.clone().json()) as { code?: string };
+    if (problem.code !== code) return answer;
+    answer.headers.set('content-type', 'application/json');
+    const text = () => '{"id":"P000000000001","version":1,"items":[]}';
+    return changed(copy, answer, started, { status: method === 'POST' ? 201 : 200, text });
+  };
+
+/** Changes the answers of one call. */
+export const altering =
+  (
+    method: string,
+    path: RegExp,
+    change: { readonly status?: number; readonly text?: (text: string) => string },
+    when: (answer: Response) => boolean = () => true,
+  ): Mutant['wrap'] =>
+  (fetch, started) =>
+  async (request) => {
+    const copy = request.clone();
+    const answer = await fetch(request);
+    if (!isCall(copy, method, path) || !when(answer)) return answer;
+    return changed(copy, answer, started, change);
+  };
+
+export const remake = (edit: (value: Record<string, unknown>) => unknown) => (text: string) =>
+  JSON.stringify(edit(JSON.parse(text) as Record<string, unknown>));
+
+export const oneResident = /^\/residents\/P\d+$/;
+export const missing = ({ status }: Response) => status === 404;
+
+/** Starts one mutant: what the runner is given. */
+export function startMutant(mutant: Mutant) {
+  const started = startTestPlatform({ signer: answerSigner });
+  const fetch = mutant.wrap((request) => started.sandbox.fetch(request), started);
+  return { started, fetch };
+}
