@@ -1,4 +1,5 @@
 import type { Messages } from './index.js';
+import { conformance } from './en/conformance.js';
 import { crypto } from './en/crypto.js';
 import { errors, system } from './en/errors.js';
 import { packs } from './en/packs.js';
@@ -25,4 +26,5 @@ export const en: Messages = {
   doctor,
   documents,
   maturity,
+  conformance,
 };

@@ -1,3 +1,4 @@
+import { conformance } from './zh-CN/conformance.js';
 import { crypto } from './zh-CN/crypto.js';
 import { errors, system } from './zh-CN/errors.js';
 import { packs } from './zh-CN/packs.js';
@@ -24,4 +25,5 @@ export const zhCN = {
   doctor,
   documents,
   maturity,
+  conformance,
 };

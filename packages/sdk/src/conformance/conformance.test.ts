@@ -77,11 +77,15 @@ describe('suites', () => {
 });
 
 describe('mutants', () => {
-  test.each(mutants)('$id fails exactly the tests that cover it', async (mutant) => {
-    const { started, fetch } = startMutant(mutant);
-    const options = { ...optionsOf(started), fetch, ...(mutant.id === 'hangs' && { timeLimit: 2_500 }) };
-    expect(await resultsOf(options)).toEqual(expectedOf(mutant));
-  }, 30_000);
+  test.each(mutants)(
+    '$id fails exactly the tests that cover it',
+    async (mutant) => {
+      const { started, fetch } = startMutant(mutant);
+      const options = { ...optionsOf(started), fetch, ...(mutant.id === 'hangs' && { timeLimit: 2_500 }) };
+      expect(await resultsOf(options)).toEqual(expectedOf(mutant));
+    },
+    30_000,
+  );
 
   test('every test is failed by a mutant', () => {
     const killers = new Set(mutants.flatMap(({ killedBy }) => Object.keys(killedBy)));
@@ -155,9 +159,10 @@ describe('runner', () => {
     const suite = suiteOf(one('all/a'), one('all/b', { needs: ['all/a'] }), one('all/c'));
     const run = await runConformance(suite, { ...options, filter: 'all/b' });
     expect(run.tests.map(({ result }) => result)).toEqual(['pass', 'pass', 'omit']);
-    await expect(runConformance(suite, { ...options, filter: 'nothing' })).rejects.toMatchObject({
-      code: 'CONFIG_INVALID',
-    });
+    for (const wrong of [{ filter: 'nothing' }, { seed: '种子' }])
+      await expect(runConformance(suite, { ...options, ...wrong })).rejects.toMatchObject({
+        code: 'CONFIG_INVALID',
+      });
   });
 
   test('a platform that is down gives errors and is not reached', async () => {

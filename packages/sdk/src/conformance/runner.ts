@@ -52,7 +52,7 @@ interface RunState {
 
 /**
  * Runs a suite. What the platform does wrong is a result, not an exception.
- * @throws SdkError CONFIG_INVALID when the filter matches no test
+ * @throws SdkError CONFIG_INVALID when the filter matches no test, or the seed cannot be part of an idempotency key
  */
 export async function runConformance(
   suite: ConformanceSuite,
@@ -60,6 +60,8 @@ export async function runConformance(
 ): Promise<ConformanceRun> {
   const startedAt = new Date((options.clock ?? Date.now)()).toISOString();
   const seed = options.seed ?? randomBytes(8).toString('hex');
+  if (!/^[A-Za-z0-9._-]{1,32}$/.test(seed))
+    throw new SdkError('CONFIG_INVALID', { option: 'seed', expected: '1 to 32 of A-Z a-z 0-9 . _ -' });
   const tests = suite.groups.flatMap((group) => group.tests.map((test) => ({ group, test })));
   const chosen = chooseTests(
     tests.map(({ test }) => test),

@@ -1,0 +1,99 @@
+/** The result of a conformance run as text, JSON and JUnit. */
+import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
+import type { Context } from '../../context.js';
+import { toJson } from '../../output/result.js';
+
+export function renderRun(context: Context, run: ConformanceRun, format: string): string {
+  if (format === 'json') return renderJson(context, run);
+  return format === 'junit' ? renderJunit(context, run) : renderText(context, run);
+}
+
+function causeText({ messages }: Context, { cause }: TestOutcome): string | undefined {
+  return (
+    cause &&
+    messages.conformance.cause(cause.kind, cause.subject ?? '', cause.expected ?? '', cause.actual ?? '')
+  );
+}
+
+/** The form of architecture.md section 11, with what else is known. */
+function renderJson(context: Context, { tests, groups, ...run }: ConformanceRun): string {
+  const { language } = context;
+  return toJson({
+    ...run,
+    groups: groups.map((group) => ({ ...group, title: group.title[language] })),
+    tests: tests.map((test) => ({
+      ...test,
+      title: test.title[language],
+      ...(test.cause && { cause: { ...test.cause, text: causeText(context, test) } }),
+    })),
+  });
+}
+
+function renderText(context: Context, run: ConformanceRun): string {
+  const { style, language, messages } = context;
+  const { conformance } = messages;
+  const colours: Record<TestResult, (text: string) => string> = {
+    pass: style.green,
+    fail: style.red,
+    error: style.red,
+    skip: style.yellow,
+    omit: style.dim,
+  };
+  const result = (value: TestResult) => colours[value](conformance.results[value]);
+  const lines = [conformance.heading(run.suite, run.target, run.seed)];
+  const chosen = run.tests.filter(({ cause }) => cause?.kind !== 'not-chosen');
+  for (const group of run.groups) {
+    if (!chosen.some((test) => test.group === group.id)) continue;
+    lines.push('', `${style.bold(group.title[language])}  ${result(group.result)}`);
+    for (const test of chosen.filter((one) => one.group === group.id)) {
+      const mark = test.optional ? `  [${conformance.optional}]` : '';
+      lines.push(`  ${result(test.result)}  ${test.id}  ${test.title[language]}${mark}`);
+      if (test.result === 'pass') continue;
+      lines.push(`      ${causeText(context, test) ?? ''}`);
+      const last = test.evidence.at(-1);
+      if (last)
+        lines.push(
+          `      ${conformance.evidence(last.request, String(last.status ?? ''), last.traceId ?? '')}`,
+        );
+    }
+  }
+  const { pass, fail, error, skip, omit } = run.summary;
+  lines.push(
+    '',
+    conformance.summary(pass, fail, error, skip, omit),
+    conformance.verdict(result(run.result), chosen.length < run.tests.length),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => escapes[character] ?? '').replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '');
+
+/** One suite a group, one case a test; `omit` and `skip` are skipped. */
+function renderJunit(context: Context, run: ConformanceRun): string {
+  const count = (tests: readonly TestOutcome[]) => {
+    const of = (...results: TestResult[]) => tests.filter(({ result }) => results.includes(result)).length;
+    return `tests="${tests.length}" failures="${of('fail')}" errors="${of('error')}" skipped="${of('skip', 'omit')}"`;
+  };
+  const suites = run.groups.map((group) => {
+    const tests = run.tests.filter((test) => test.group === group.id);
+    const cases = tests.map((test) => renderCase(context, test)).join('');
+    return `  <testsuite name="${escapeXml(`${run.suite}/${group.id}`)}" ${count(tests)}>\n${cases}  </testsuite>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(run.suite)}" ${count(run.tests)}>\n${suites.join('')}</testsuites>\n`;
+}
+
+function renderCase(context: Context, test: TestOutcome): string {
+  const time = (test.milliseconds / 1000).toFixed(3);
+  const opening = `    <testcase name="${escapeXml(test.title[context.language])}" classname="${escapeXml(test.id)}" time="${time}"`;
+  if (test.result === 'pass') return `${opening}/>\n`;
+  const element = { fail: 'failure', error: 'error', skip: 'skipped', omit: 'skipped' }[test.result];
+  const type = element === 'skipped' ? '' : ` type="${test.cause?.kind ?? ''}"`;
+  return `${opening}><${element} message="${escapeXml(causeText(context, test) ?? '')}"${type}/></testcase>\n`;
+}

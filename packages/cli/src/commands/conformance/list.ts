@@ -1,0 +1,49 @@
+/** `hulian conformance list` */
+import type { Command } from 'commander';
+import { conformanceSuites, tableRequirements } from '@hulian/sdk/conformance';
+import type { Context } from '../../context.js';
+import { formatOption } from '../../options/common.js';
+import { toJson } from '../../output/result.js';
+
+export function define(command: Command, context: Context): void {
+  command
+    .addOption(formatOption(context, ['text', 'json'], 'text'))
+    .action(({ format }: { readonly format: string }) => list(context, format));
+}
+
+function list(context: Context, format: string): void {
+  const { language, messages, style } = context;
+  const suites = Object.values(conformanceSuites);
+  const requirements = tableRequirements(suites);
+  if (format === 'json') {
+    const listed = suites.map((suite) => ({
+      id: suite.id,
+      title: suite.title[language],
+      tests: suite.groups.flatMap((group) =>
+        group.tests.map(({ id, title, optional = false, requirements: covered, needs = [] }) => ({
+          id: `${suite.id}/${id}`,
+          group: group.id,
+          title: title[language],
+          optional,
+          requirements: covered,
+          needs: needs.map((need) => `${suite.id}/${need}`),
+        })),
+      ),
+    }));
+    context.write(toJson({ suites: listed, requirements }));
+    return;
+  }
+  for (const suite of suites) {
+    const count = suite.groups.reduce((sum, { tests }) => sum + tests.length, 0);
+    context.write(
+      `${style.bold(suite.id)}  ${suite.title[language]}  ${messages.conformance.suiteTests(count)}\n`,
+    );
+    for (const { id, title, optional } of suite.groups.flatMap(({ tests }) => tests)) {
+      const mark = optional ? `  [${messages.conformance.optional}]` : '';
+      context.write(`  ${suite.id}/${id}  ${title[language]}${mark}\n`);
+    }
+  }
+  const operations = requirements.filter(({ requirement }) => requirement.startsWith('operation:'));
+  const uncovered = operations.filter(({ tests }) => tests.length === 0);
+  context.write(`${messages.conformance.uncovered(uncovered.length, operations.length)}\n`);
+}

@@ -1,0 +1,54 @@
+import type { Messages } from '../index.js';
+
+const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
+  status: (_, expected, actual) => `HTTP status should be ${expected}, is ${actual}`,
+  code: (_, expected, actual) => `platform code should be ${expected}, is ${actual}`,
+  header: (subject, expected, actual) =>
+    `header ${subject} of the answer should be ${expected}, is ${actual}`,
+  content: (subject, expected, actual) => `${subject} in the answer should be ${expected}, is ${actual}`,
+  format: (subject, expected, actual) =>
+    `${subject} of the answer should be ${expected}, is ${actual || 'empty'}`,
+  signature: (_, __, actual) => `the answer is not signed by the platform (${actual})`,
+  client: (_, __, actual) => `the SDK client does not accept the answer (${actual})`,
+  timeout: (_, expected) => `did not end within ${expected} ms: the platform does not answer, or is too slow`,
+  unreachable: (_, __, actual) =>
+    `no connection, or it broke (${actual}): check address, network and certificates`,
+  precondition: (subject) =>
+    subject === 'platform-key'
+      ? 'no key of the platform was given (--platform-key)'
+      : `it needs ${subject}, which did not pass`,
+  'not-offered': () => 'the platform does not offer this optional feature',
+  'not-chosen': () => 'not chosen',
+  defect: (_, __, actual) => `the test itself broke (${actual}); please report it`,
+};
+
+export const conformance: Messages['conformance'] = {
+  arguments: { suite: 'test suite, for example unified; hulian conformance list shows all' },
+  options: {
+    target: 'address of the platform, or sandbox: the built-in one, without network or set-up',
+    key: 'private key file that signs the requests',
+    institution: 'code of this institution',
+    platformKey: 'public key file of the platform; without it tests of answer signatures are skipped',
+    output: 'write the result to a file',
+    filter: 'only tests whose id or title holds this text, and what they need',
+    require: 'what counts as passed: required = all required tests, all = optional ones, too',
+    timeLimit: 'limit of one test in seconds',
+    seed: 'seed of the test data; another one in every run by default',
+  },
+  results: { pass: 'pass', fail: 'fail', error: 'error', skip: 'skip', omit: 'omit' },
+  running: 'testing',
+  optional: 'optional',
+  heading: (suite, target, seed) => `suite ${suite}, target ${target}, seed ${seed}`,
+  cause: (kind, subject, expected, actual) => kinds[kind]?.(subject, expected, actual) ?? kind,
+  evidence: (request, status, traceId) =>
+    `${request} → ${status === '' ? 'no answer' : status}${traceId === '' ? '' : `, trace id ${traceId}`}`,
+  summary: (pass, fail, error, skip, omit) =>
+    `pass ${pass}, fail ${fail}, error ${error}, skip ${skip}, omit ${omit}`,
+  verdict: (result, partial) =>
+    `Verdict: ${result}${partial ? ' (of the chosen tests only, not of the whole suite)' : ''}`,
+  notReached: (target) =>
+    `Not one answer arrived from ${target}: this is no verdict on the platform. Check address, network and certificates.`,
+  suiteTests: (count) => `${count} tests`,
+  uncovered: (count, total) =>
+    `${count} of ${total} operations of the unified interface have no test yet (--format json lists them)`,
+};

@@ -1,0 +1,48 @@
+const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
+  status: (_, expected, actual) => `HTTP 状态应为 ${expected}，实为 ${actual}`,
+  code: (_, expected, actual) => `平台代码应为 ${expected}，实为 ${actual === 'none' ? '没有' : actual}`,
+  header: (subject, expected, actual) => `应答头 ${subject} 应为 ${expected}，实为 ${actual}`,
+  content: (subject, expected, actual) => `应答中的 ${subject} 应为 ${expected}，实为 ${actual}`,
+  format: (subject, expected, actual) => `应答的 ${subject} 应为 ${expected}，实为 ${actual || '空'}`,
+  signature: (_, __, actual) => `应答的平台签名不成立（${actual}）`,
+  client: (_, __, actual) => `SDK 客户端不接受平台的应答（${actual}）`,
+  timeout: (_, expected) => `${expected} 毫秒内没有跑完：平台没有应答，或应答太慢`,
+  unreachable: (_, __, actual) => `连不上平台，或连接中断（${actual}）：请核对地址、网络与证书`,
+  precondition: (subject) =>
+    subject === 'platform-key' ? '没有给出平台公钥（--platform-key）' : `所需的 ${subject} 没有通过`,
+  'not-offered': () => '平台不提供此项可选功能',
+  'not-chosen': () => '未选中',
+  defect: (_, __, actual) => `测试自身出错（${actual}），请报告`,
+};
+
+export const conformance = {
+  arguments: { suite: '测试套件，例如 unified；用 hulian conformance list 查看全部' },
+  options: {
+    target: '平台地址，或 sandbox：对内置沙箱运行，不需要网络与配置',
+    key: '私钥文件，用来给请求签名',
+    institution: '本机构代码',
+    platformKey: '平台应答公钥文件；没有它，应答签名的测试记为 skip',
+    output: '把结果写到文件',
+    filter: '只跑编号或名称含此文字的测试，以及它们需要的测试',
+    require: '怎样才算通过：required 必选测试全部通过，all 可选的也要通过',
+    timeLimit: '单个测试的时限（秒）',
+    seed: '测试数据的种子；默认每次不同',
+  },
+  results: { pass: '通过', fail: '不符', error: '未跑完', skip: '跳过', omit: '不要求' },
+  running: '正在测试',
+  optional: '可选',
+  heading: (suite: string, target: string, seed: string) => `套件 ${suite}，对象 ${target}，种子 ${seed}`,
+  cause: (kind: string, subject: string, expected: string, actual: string) =>
+    kinds[kind]?.(subject, expected, actual) ?? kind,
+  evidence: (request: string, status: string, traceId: string) =>
+    `${request} → ${status === '' ? '没有应答' : status}${traceId === '' ? '' : `，跟踪号 ${traceId}`}`,
+  summary: (pass: number, fail: number, error: number, skip: number, omit: number) =>
+    `通过 ${pass}，不符 ${fail}，未跑完 ${error}，跳过 ${skip}，不要求 ${omit}`,
+  verdict: (result: string, partial: boolean) =>
+    `结论：${result}${partial ? '（只对所选的测试，不是对整个套件的结论）' : ''}`,
+  notReached: (target: string) =>
+    `没有收到 ${target} 的任何应答：这不是对平台的结论。请核对地址、网络与证书。`,
+  suiteTests: (count: number) => `${count} 个测试`,
+  uncovered: (count: number, total: number) =>
+    `统一接口 ${total} 个操作中有 ${count} 个还没有测试（--format json 列出）`,
+};
