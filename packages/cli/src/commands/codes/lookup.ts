@@ -1,25 +1,34 @@
 /** `hulian codes lookup DOMAIN CODE` */
 import type { Command } from 'commander';
-import { openLibrary } from '@hulian/standards';
 import type { CodeLookup } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
+
+type LookupOptions = PackOptions & { readonly format: string };
 
 export function define(command: Command, context: Context): void {
   const { standards } = context.messages;
   command
     .argument('<domain>', standards.arguments.domain)
     .argument('<code>', standards.arguments.code)
-    .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .action((domain: string, code: string, options: { format: string }) =>
-      lookup(context, domain, code, options.format),
-    );
+    .addOption(formatOption(context, ['text', 'json'], 'text'));
+  addPackOptions(command, context).action((domain: string, code: string, options: LookupOptions) =>
+    lookup(context, domain, code, options),
+  );
 }
 
-function lookup(context: Context, domain: string, code: string, format: string): void {
-  const library = openLibrary();
+async function lookup(
+  context: Context,
+  domain: string,
+  code: string,
+  options: LookupOptions,
+): Promise<void> {
+  const { format } = options;
+  const library = await openPackedLibrary(context, options);
   const answer = library.lookupCode(domain, code);
   if (answer.answer === 'not-loaded' && answer.domain === undefined) {
     const nearest = library.suggest(domain, 'value-domain', 3).map((entry) => `${entry.id} ${entry.name}`);

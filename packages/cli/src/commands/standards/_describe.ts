@@ -7,6 +7,7 @@ import type {
   StandardRecord,
   ValueDomain,
 } from '@hulian/standards';
+import { sensitivityClasses } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { renderPairs, renderTable } from '../../output/table.js';
 
@@ -86,6 +87,12 @@ function details(record: StandardRecord, context: Context): Description {
 
 function describeElement(element: DataElement, { messages: { standards } }: Context): Description {
   const { labels } = standards;
+  const { sensitivity } = element;
+  const sensitive = sensitivity && {
+    class: sensitivity.class,
+    name: sensitivityClasses().find((each) => each.class === sensitivity.class)?.name ?? sensitivity.class,
+    level: sensitivity.level,
+  };
   const deviation = [element.ws445Type, element.ws445Format].filter(Boolean).join(' ');
   return {
     pairs: [
@@ -94,6 +101,7 @@ function describeElement(element: DataElement, { messages: { standards } }: Cont
       [labels.unit, element.unit],
       [labels.valueDomain, element.valueDomain],
       [labels.ws445, deviation],
+      [labels.sensitivity, sensitive && standards.sensitivity(sensitive)],
     ],
     grids: [],
   };

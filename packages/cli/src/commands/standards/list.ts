@@ -1,24 +1,30 @@
 /** `hulian standards list KIND` */
 import type { Command } from 'commander';
-import { openLibrary } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
 import { renderTable } from '../../output/table.js';
 import { kinds } from './_kinds.js';
+
+type ListOptions = PackOptions & { readonly format: string };
 
 export function define(command: Command, context: Context): void {
   const { standards } = context.messages;
   command
     .argument('[kind]', standards.arguments.kind(Object.keys(kinds)))
-    .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .action((name: string | undefined, options: { format: string }) => list(context, name, options.format));
+    .addOption(formatOption(context, ['text', 'json'], 'text'));
+  addPackOptions(command, context).action((name: string | undefined, options: ListOptions) =>
+    list(context, name, options),
+  );
 }
 
-function list(context: Context, name: string | undefined, format: string): void {
+async function list(context: Context, name: string | undefined, options: ListOptions): Promise<void> {
+  const { format } = options;
   const { standards, errors } = context.messages;
-  const library = openLibrary();
+  const library = await openPackedLibrary(context, options);
   if (name === undefined) {
     const rows = Object.entries(kinds).map(([shown, kind]) => ({
       kind: shown,

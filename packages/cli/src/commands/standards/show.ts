@@ -1,23 +1,27 @@
 /** `hulian standards show ID` */
 import type { Command } from 'commander';
-import { openLibrary } from '@hulian/standards';
 import type { Library, Oid, StandardRecord } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
 import { describeRecord } from './_describe.js';
+
+type ShowOptions = PackOptions & { readonly format: string };
 
 export function define(command: Command, context: Context): void {
   const { standards } = context.messages;
   command
     .argument('<id>', standards.arguments.id)
-    .addOption(formatOption(context, ['text', 'json', 'markdown'], 'text'))
-    .action((id: string, options: { format: string }) => show(context, id, options.format));
+    .addOption(formatOption(context, ['text', 'json', 'markdown'], 'text'));
+  addPackOptions(command, context).action((id: string, options: ShowOptions) => show(context, id, options));
 }
 
-function show(context: Context, id: string, format: string): void {
-  const library = openLibrary();
+async function show(context: Context, id: string, options: ShowOptions): Promise<void> {
+  const { format } = options;
+  const library = await openPackedLibrary(context, options);
   const record = library.find(id);
   if (record === undefined) throw usageError(unknownId(context, library, id));
   if (format === 'json') return context.write(toJson({ ...stated(record), usedBy: library.usedBy(record.id) }));

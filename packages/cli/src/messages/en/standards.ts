@@ -53,6 +53,7 @@ export const standards: Messages['standards'] = {
     unit: 'unit',
     valueDomain: 'value domain',
     ws445: 'in WS 445',
+    sensitivity: 'sensitivity',
     standard: 'standard',
     state: 'state',
     complete: 'complete',
@@ -76,6 +77,8 @@ export const standards: Messages['standards'] = {
     T: 'time',
     BY: 'binary',
   },
+  sensitivity: (found) =>
+    `level ${found.level} of 5, ${found.class} (a default of this tool in the manner of GB/T 39725)`,
   usedBy: (total, shown) => `used by (${total}${shown < total ? `, ${shown} shown` : ''})`,
   places: (places) =>
     places.length > 3 ? `${places.slice(0, 3).join(', ')} … ${places.length} in all` : places.join(', '),

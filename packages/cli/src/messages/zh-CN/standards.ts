@@ -1,3 +1,9 @@
+export interface Sensitive {
+  readonly class: string;
+  readonly name: string;
+  readonly level: number;
+}
+
 export const standards = {
   arguments: {
     kind: (kinds: readonly string[]) => `种类：${kinds.join('、')}；不写则列出各类的数量`,
@@ -51,6 +57,7 @@ export const standards = {
     unit: '单位',
     valueDomain: '值域',
     ws445: 'WS 445 中',
+    sensitivity: '敏感级别',
     standard: '标准',
     state: '状态',
     complete: '完整',
@@ -74,6 +81,7 @@ export const standards = {
     T: '时间',
     BY: '二进制',
   },
+  sensitivity: ({ name, level }: Sensitive) => `${level} 级（共 5 级），${name}（本工具的默认分级，参照 GB/T 39725）`,
   usedBy: (total: number, shown: number) => `使用于（${total}${shown < total ? `，列出 ${shown}` : ''}）`,
   places: (places: readonly string[]) =>
     places.length > 3 ? `${places.slice(0, 3).join('、')} 等 ${places.length} 处` : places.join('、'),
