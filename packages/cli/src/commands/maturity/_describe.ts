@@ -13,10 +13,19 @@ export function describeResult(context: Context, { scheme, result }: Scored, all
   if (result.computed) {
     const { strict, score, reached } = result.level;
     lines.push(
-      `${maturity.level}  ${maturity.reached}：${levelName(reached)}  ${maturity.strict}：${levelName(strict)}  ${maturity.byScore}：${levelName(score)}`,
+      [
+        maturity.level,
+        maturity.pair(maturity.reached, levelName(reached)),
+        maturity.pair(maturity.strict, levelName(strict)),
+        maturity.pair(maturity.byScore, levelName(score)),
+      ].join('  '),
     );
   } else
-    lines.push(`${maturity.notComputed}${result.notComputed === undefined ? '' : `：${result.notComputed}`}`);
+    lines.push(
+      result.notComputed === undefined
+        ? maturity.notComputed
+        : maturity.pair(maturity.notComputed, result.notComputed),
+    );
   if (result.points !== null) lines.push(`${maturity.points}  ${String(result.points)}`);
   const rows = result.sections.map(({ id, name, points, max, answered, total }) => [
     `${id} ${name}`,
@@ -54,7 +63,10 @@ export function describeResult(context: Context, { scheme, result }: Scored, all
       ([id, value]) => `${id}=${JSON.stringify(value)}`,
     );
     lines.push(
-      `${maturity.whatIf(assumed.join(' '))}：${levelName(result.whatIf.level.reached)}，${maturity.points} ${String(result.whatIf.points)}`,
+      [
+        maturity.pair(maturity.whatIf(assumed.join(' ')), levelName(result.whatIf.level.reached)),
+        maturity.pair(maturity.points, String(result.whatIf.points)),
+      ].join('  '),
     );
   }
   if (result.targets.length > 0) {

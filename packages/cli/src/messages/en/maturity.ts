@@ -71,6 +71,7 @@ export const maturity: Messages['maturity'] = {
     'input-malformed': (params) => `The input lacks ${params['member'] ?? ''}.`,
   },
   level: 'Level',
+  pair: (label, value) => `${label}: ${value}`,
   strict: 'by demands',
   byScore: 'by score',
   reached: 'reached (the lower one)',

@@ -65,6 +65,7 @@ export const maturity = {
     'input-malformed': (params: Readonly<Record<string, string>>) => `输入缺少 ${params['member'] ?? ''}。`,
   },
   level: '等级',
+  pair: (label: string, value: string) => `${label}：${value}`,
   strict: '按要求',
   byScore: '按得分',
   reached: '达到（取较低者）',

@@ -15,7 +15,7 @@ h1{font-size:1.6rem;margin:0 0 .4rem}h2{font-size:1.2rem;margin:2rem 0 .6rem;bor
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{border:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}th{background:#f1f4f7}
 td.number{text-align:right;font-variant-numeric:tabular-nums}tr.heading td{font-weight:700;background:#f7f9fa}.open{color:var(--warn)}
 .ladder{display:flex;gap:4px;list-style:none;padding:0;flex-wrap:wrap}.ladder li{flex:1 1 90px;border:1px solid var(--line);padding:6px;text-align:center}.ladder li.done{background:var(--fill);color:#fff}
-.radar{max-width:560px;width:100%}.radar .ring{fill:none;stroke:var(--line)}.radar .area{fill:var(--fill);fill-opacity:.25;stroke:var(--fill);stroke-width:2}.radar text{font-size:12px;fill:var(--ink)}
+.radar{max-width:880px;width:100%}.radar .ring{fill:none;stroke:var(--line)}.radar .area{fill:var(--fill);fill-opacity:.25;stroke:var(--fill);stroke-width:2}.radar text{font-size:12px;fill:var(--ink)}
 .wide{overflow-x:auto}@media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}.wide{overflow:visible}@page{size:A4;margin:15mm}}
 `.replaceAll('\n', '');
 
@@ -29,11 +29,11 @@ export function renderMaturityHtml(
   const words = wordsOf(language);
   const title = words.title(scheme.name);
   const institution =
-    input.facts?.name === undefined ? '' : `${words.institution}：${text(input.facts.name)} · `;
+    input.facts?.name === undefined ? '' : `${words.institution}${words.colon}${text(input.facts.name)} · `;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<title>${text(title)}</title><style>${style}</style></head><body><main>`,
-    `<h1>${text(title)}</h1><p class="note">${institution}${words.asOf}：${result.asOf}。${text(scheme.disclaimer)}</p>`,
+    `<h1>${text(title)}</h1><p class="note">${institution}${words.asOf}${words.colon}${result.asOf}${words.stop}${text(scheme.disclaimer)}</p>`,
     verdict(scheme, result, words),
     scored(result) ? chart(result, words) : '',
     sections(result, words),
@@ -43,7 +43,7 @@ export function renderMaturityHtml(
     statements(
       words.undecidable,
       result.undecidable.map(
-        ({ level, reason }) => `${levelName(scheme, level, words)}：${words.undecided[reason]}`,
+        ({ level, reason }) => `${levelName(scheme, level, words)}${words.colon}${words.undecided[reason]}`,
       ),
     ),
     statements(
@@ -72,7 +72,7 @@ function verdict(
   const reached = scheme.levels.findIndex(({ id }) => id === level.reached);
   const fact = (name: string, value: string): string => `<div><dt>${name}</dt><dd>${text(value)}</dd></div>`;
   return [
-    `<p class="level">${words.verdict}：${text(levelName(scheme, level.reached, words))}</p>`,
+    `<p class="level">${words.verdict}${words.colon}${text(levelName(scheme, level.reached, words))}</p>`,
     level.subjectTo ? `<p class="open">${words.upperBound}</p>` : '',
     `<dl class="facts">${fact(words.strict, levelName(scheme, level.strict, words))}${fact(words.score, levelName(scheme, level.score, words))}`,
     `${fact(words.points, `${points ?? '-'}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`)}</dl>`,
@@ -126,7 +126,7 @@ function gaps(scheme: MaturityScheme, result: MaturityResult, words: Words): str
 function problems(result: MaturityResult, words: Words): string {
   return statements(
     words.problems,
-    result.problems.map(({ subject, problem }) => `${subject}：${words.reasons[problem]}`),
+    result.problems.map(({ subject, problem }) => `${subject}${words.colon}${words.reasons[problem]}`),
   );
 }
 

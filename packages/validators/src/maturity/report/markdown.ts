@@ -17,7 +17,7 @@ export function renderMaturityMarkdown(
   const parts = [
     `# ${words.title(scheme.name)}`,
     `> ${scheme.disclaimer}`,
-    `${words.asOf}：${result.asOf}`,
+    `${words.asOf}${words.colon}${result.asOf}`,
     ...verdict(scheme, result, words),
   ];
   if (result.sections.length > 0) parts.push(`## ${words.sections}`, sectionTable(result, words));
@@ -46,7 +46,9 @@ export function renderMaturityMarkdown(
   if (result.problems.length > 0) {
     parts.push(
       `## ${words.problems}`,
-      list(result.problems.map(({ subject, problem }) => `${subject}：${words.reasons[problem]}`)),
+      list(
+        result.problems.map(({ subject, problem }) => `${subject}${words.colon}${words.reasons[problem]}`),
+      ),
     );
   }
   if (result.targets.length > 0) {
@@ -68,9 +70,9 @@ export function renderMaturityMarkdown(
     parts.push(
       `## ${words.whatIf}`,
       list([
-        `${words.assumed}：${assumed.join('、')}`,
-        `${words.reached}：${levelName(scheme, level.reached, words)}`,
-        `${words.points}：${points ?? '-'}`,
+        `${words.assumed}${words.colon}${assumed.join('、')}`,
+        `${words.reached}${words.colon}${levelName(scheme, level.reached, words)}`,
+        `${words.points}${words.colon}${points ?? '-'}`,
       ]),
     );
   }
@@ -79,7 +81,7 @@ export function renderMaturityMarkdown(
       `## ${words.undecidable}`,
       list(
         result.undecidable.map(
-          ({ level, reason }) => `${levelName(scheme, level, words)}：${words.undecided[reason]}`,
+          ({ level, reason }) => `${levelName(scheme, level, words)}${words.colon}${words.undecided[reason]}`,
         ),
       ),
     );
@@ -96,14 +98,14 @@ function verdict(
   { computed, notComputed, level, points }: MaturityResult,
   words: Words,
 ): string[] {
-  if (!computed) return [`**${words.notComputed}**：${notComputed ?? ''}`];
+  if (!computed) return [`**${words.notComputed}**${words.colon}${notComputed ?? ''}`];
   const cap = level.subjectTo ? `（${words.upperBound}）` : '';
   return [
-    `## ${words.verdict}：${levelName(scheme, level.reached, words)}${cap}`,
+    `## ${words.verdict}${words.colon}${levelName(scheme, level.reached, words)}${cap}`,
     list([
-      `${words.strict}：${levelName(scheme, level.strict, words)}`,
-      `${words.score}：${levelName(scheme, level.score, words)}`,
-      `${words.points}：${points ?? '-'}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`,
+      `${words.strict}${words.colon}${levelName(scheme, level.strict, words)}`,
+      `${words.score}${words.colon}${levelName(scheme, level.score, words)}`,
+      `${words.points}${words.colon}${points ?? '-'}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`,
     ]),
   ];
 }

@@ -7,7 +7,8 @@ export interface RadarSpoke {
   readonly share: number;
 }
 
-const [width, height, radius] = [560, 420, 140];
+// Wide enough for the longest section name beside the chart.
+const [width, height, radius] = [880, 360, 140];
 
 /** Draws the chart; the same shares are in the table beside it, so it needs no more than a title for a screen reader. */
 export function drawRadar(spokes: readonly RadarSpoke[], title: string): string {

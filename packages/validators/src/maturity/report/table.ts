@@ -54,7 +54,7 @@ export function reportRows(
       heading,
       requirements: (indicator.tiers ?? []).map(
         ({ level, rule }) =>
-          `${levelName(scheme, level, words)}：${describeRule(scheme, indicator, rule, words)}`,
+          `${levelName(scheme, level, words)}${words.colon}${describeRule(scheme, indicator, rule, words)}`,
       ),
       answer: answer === undefined ? '' : describeValue(answer.value, words),
       state: heading ? '' : reason === undefined ? '' : words.reasons[reason],

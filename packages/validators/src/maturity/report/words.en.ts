@@ -2,6 +2,8 @@ import type { Words } from './words.zh-CN.js';
 
 /** Words of a maturity report in English. Names of indicators stay Chinese: they are the scheme's own. */
 export const englishWords: Words = {
+  colon: ': ',
+  stop: '. ',
   title: (scheme) => `Maturity self-test: ${scheme}`,
   asOf: 'Date of the self-test',
   institution: 'Institution',

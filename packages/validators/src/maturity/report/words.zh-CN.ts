@@ -3,6 +3,8 @@ import type { MaturityScheme, ProofKind } from '@hulian/standards';
 
 /** 成熟度自测报告的中文用语。 */
 export const chineseWords = {
+  colon: '：',
+  stop: '。',
   title: (scheme: string) => `成熟度自测报告：${scheme}`,
   asOf: '自测日期',
   institution: '机构',
