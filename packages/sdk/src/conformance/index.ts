@@ -1,5 +1,5 @@
 /** Conformance (符合性测试): suites that judge a platform, and the runner. */
-export { runConformance, type ConformanceOptions } from './runner.js';
+export { isChosen, runConformance, seedPattern, type ConformanceOptions } from './runner.js';
 export { conformanceSuites } from './suites/index.js';
 export { tableRequirements, type CoveredRequirement } from './requirements.js';
 export { foldResults, foldTests } from './fold.js';

@@ -42,6 +42,9 @@ export interface ConformanceOptions {
   readonly onTest?: (outcome: TestOutcome, done: number, total: number) => void;
 }
 
+/** What a seed may look like: it is part of identifiers and idempotency keys. */
+export const seedPattern = /^[A-Za-z0-9._-]{1,32}$/;
+
 /** Everything a test shares with the other tests of its run. */
 interface RunState {
   readonly options: ConformanceOptions;
@@ -60,7 +63,7 @@ export async function runConformance(
 ): Promise<ConformanceRun> {
   const startedAt = new Date((options.clock ?? Date.now)()).toISOString();
   const seed = options.seed ?? randomBytes(8).toString('hex');
-  if (!/^[A-Za-z0-9._-]{1,32}$/.test(seed))
+  if (!seedPattern.test(seed))
     throw new SdkError('CONFIG_INVALID', { option: 'seed', expected: '1 to 32 of A-Z a-z 0-9 . _ -' });
   const tests = suite.groups.flatMap((group) => group.tests.map((test) => ({ group, test })));
   const chosen = chooseTests(
@@ -101,12 +104,14 @@ export async function runConformance(
   };
 }
 
+/** Whether the id or a title of a test holds the text of a filter, whatever the case. */
+export function isChosen({ id, title }: Pick<ConformanceTest, 'id' | 'title'>, filter: string): boolean {
+  return `${id}\n${title['zh-CN']}\n${title.en}`.toLowerCase().includes(filter.toLowerCase());
+}
+
 /** The tests a filter names, with everything they need. */
 function chooseTests(tests: readonly ConformanceTest[], filter: string | undefined): ReadonlySet<string> {
-  const text = filter?.toLowerCase() ?? '';
-  const matches = ({ id, title }: ConformanceTest) =>
-    `${id}\n${title['zh-CN']}\n${title.en}`.toLowerCase().includes(text);
-  const chosen = new Set(tests.filter(matches).map(({ id }) => id));
+  const chosen = new Set(tests.filter((test) => isChosen(test, filter ?? '')).map(({ id }) => id));
   if (chosen.size === 0)
     throw new SdkError('CONFIG_INVALID', { option: 'filter', expected: 'part of the id or title of a test' });
   for (const test of [...tests].reverse())

@@ -1,8 +1,8 @@
 /** `hulian conformance run SUITE`: judges a platform by what it answers */
 import type { Command } from 'commander';
 import { memorySigner, sm2 } from '@hulian/crypto';
-import { conformanceSuites, runConformance } from '@hulian/sdk/conformance';
-import type { ConformanceOptions, ConformanceRun } from '@hulian/sdk/conformance';
+import { conformanceSuites, isChosen, runConformance, seedPattern } from '@hulian/sdk/conformance';
+import type { ConformanceOptions, ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
@@ -57,6 +57,7 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const suite = Object.hasOwn(conformanceSuites, name) ? conformanceSuites[name] : undefined;
   if (suite === undefined)
     throw usageError(messages.errors.badChoice('SUITE', name, Object.keys(conformanceSuites)));
+  refuseBadChoice(context, suite, options);
   const target = await openTarget(context, options);
   const progress = createProgress(context.io, messages, 'items');
   try {
@@ -75,6 +76,17 @@ async function run(context: Context, name: string, options: RunOptions): Promise
     progress.end();
     target.close?.();
   }
+}
+
+/** The runner refuses these, too; here the sentence names the option as it was typed. */
+function refuseBadChoice(
+  { messages: { conformance } }: Context,
+  suite: ConformanceSuite,
+  { filter, seed }: RunOptions,
+): void {
+  if (filter !== undefined && !suite.groups.some(({ tests }) => tests.some((test) => isChosen(test, filter))))
+    throw usageError(conformance.filterUnknown(filter));
+  if (seed !== undefined && !seedPattern.test(seed)) throw usageError(conformance.seedBad);
 }
 
 function isEnough({ result, tests }: ConformanceRun, required: string): boolean {

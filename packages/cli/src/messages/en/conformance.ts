@@ -36,6 +36,8 @@ export const conformance: Messages['conformance'] = {
     seed: 'seed of the test data; another one in every run by default',
   },
   results: { pass: 'pass', fail: 'fail', error: 'error', skip: 'skip', omit: 'omit' },
+  filterUnknown: (text) => `No test has "${text}" in its id or title; hulian conformance list shows all.`,
+  seedBad: '--seed takes 1 to 32 characters: letters, digits, ".", "_", "-".',
   running: 'testing',
   optional: 'optional',
   heading: (suite, target, seed) => `suite ${suite}, target ${target}, seed ${seed}`,

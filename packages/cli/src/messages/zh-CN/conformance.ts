@@ -29,6 +29,8 @@ export const conformance = {
     seed: '测试数据的种子；默认每次不同',
   },
   results: { pass: '通过', fail: '不符', error: '未跑完', skip: '跳过', omit: '不要求' },
+  filterUnknown: (text: string) => `没有测试的编号或名称含“${text}”；用 hulian conformance list 查看全部。`,
+  seedBad: '--seed 应为 1 到 32 个字符：字母、数字、“.”、“_”、“-”。',
   running: '正在测试',
   optional: '可选',
   heading: (suite: string, target: string, seed: string) => `套件 ${suite}，对象 ${target}，种子 ${seed}`,

@@ -1,0 +1,104 @@
+/** Results for programs, and targets that answer wrongly or not at all. */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt, runCli } from '../_cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'hulian-conformance-'));
+const servers: Server[] = [];
+
+interface Result {
+  readonly suite: string;
+  readonly target: string;
+  readonly reached: boolean;
+  readonly summary: Readonly<Record<'pass' | 'fail' | 'error' | 'skip' | 'omit', number>>;
+  readonly tests: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly result: string;
+    readonly cause?: { readonly kind: string; readonly text: string };
+    readonly requirements: readonly string[];
+    readonly evidence: readonly { readonly request: string; readonly status?: number }[];
+  }[];
+}
+
+beforeAll(async () => {
+  await ensureBuilt();
+  copyFileSync(fileURLToPath(new URL('wrong-use/password.txt', import.meta.url)), join(folder, 'password.txt'));
+  await runCli(['keys', 'generate', '--out', 'test.pem', '--password-file', 'password.txt'], { cwd: folder });
+}, 300_000);
+
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A target on loopback that answers everything the same way. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const runAgainst = (target: string, ...more: string[]) =>
+  runCli(
+    [
+      ...['conformance', 'run', 'unified', '--target', target, '--institution', '12345678-8'],
+      ...['--key', 'test.pem', '--password-file', 'password.txt', '--format', 'json', ...more],
+    ],
+    { cwd: folder },
+  );
+
+describe('conformance run', () => {
+  it('gives one JSON value in the form of the contract', async () => {
+    const args = ['conformance', 'run', 'unified', '--target', 'sandbox', '--format', 'json', '--lang', 'en'];
+    const { exitCode, stdout, stderr } = await runCli(args, { cwd: folder });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    const result = JSON.parse(stdout) as Result;
+    expect(result).toMatchObject({ suite: 'unified', target: 'sandbox', reached: true });
+    expect(result.summary).toEqual({ pass: result.tests.length, fail: 0, error: 0, skip: 0, omit: 0 });
+    for (const test of result.tests) {
+      expect(test).toMatchObject({ result: 'pass', title: expect.any(String) as string });
+      expect(test.requirements.length).toBeGreaterThan(0);
+      expect(test.evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives JUnit with a case for every test', async () => {
+    const output = join(folder, 'report.xml');
+    const args = ['conformance', 'run', 'security', '--target', 'sandbox', '--format', 'junit', '--output', output];
+    expect((await runCli(args, { cwd: folder })).exitCode).toBe(0);
+    const xml = readFileSync(output, 'utf8');
+    const cases = xml.match(/<testcase /g)?.length ?? 0;
+    expect(xml).toContain(`<testsuites name="security" tests="${cases}" failures="0" errors="0" skipped="0">`);
+  });
+
+  it('ends with 1 when the target answers 200 and HTML to everything', async () => {
+    const target = await serve((_, response) => {
+      response.setHeader('content-type', 'text/html').end('<html>ok</html>');
+    });
+    const { exitCode, stdout } = await runAgainst(target);
+    const result = JSON.parse(stdout) as Result;
+    expect([exitCode, result.reached, result.summary.pass]).toEqual([1, true, 0]);
+    expect(result.tests[0]).toMatchObject({ id: 'unified/meta/time', result: 'fail', cause: { kind: 'format' } });
+    expect(result.tests[0]?.cause?.text).toContain('text/html');
+  });
+
+  it('ends with 3 and a cause when the target never answers', async () => {
+    const target = await serve(() => undefined);
+    const { exitCode, stdout, stderr } = await runAgainst(target, '--time-limit', '1');
+    const result = JSON.parse(stdout) as Result;
+    expect([exitCode, result.reached]).toEqual([3, false]);
+    expect(result.tests[0]).toMatchObject({ result: 'error', cause: { kind: 'timeout' } });
+    expect(result.summary).toMatchObject({ pass: 0, fail: 0, error: 1 });
+    expect(stderr).toContain(target);
+  });
+});
