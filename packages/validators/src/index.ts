@@ -35,3 +35,5 @@ export { explainRule, ruleIds } from './explain.js';
 export type { RuleExplanation } from './explain.js';
 export { applyFixes } from './fixes/apply-fixes.js';
 export type { FixedText } from './fixes/apply-fixes.js';
+export { TableParser } from './readers/table-parser.js';
+export type { TableFault, TableParserOptions, TableRow } from './readers/table-parser.js';

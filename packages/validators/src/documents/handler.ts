@@ -7,8 +7,7 @@ import type {
 } from '../engine/artefact.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
 import { documentRules } from '../rules/document/index.js';
-import { encodingDeclaration, isFalselyDeclared } from '../rules/document/encoding-declaration.js';
-import { wellFormed } from '../rules/document/well-formed.js';
+import { acceptTree } from './accept-tree.js';
 import { createContext } from './context.js';
 import { viewDocument } from './view.js';
 
@@ -35,28 +34,12 @@ export const documentHandler: ArtefactHandler = {
   },
 };
 
-const judge = (text: string, { head }: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
+const judge = (text: string, source: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
   const { library, profile, collector, limits } = context;
-  const read = readXml(text, { ...xmlLimits, depth: limits.maxDepth });
-  if (!read.ok) {
-    const { reason, params, line, column } = read;
-    collector.report(wellFormed, {
-      message: reason,
-      params: { ...params, line, column },
-      location: { source: head.path, line, column },
-    });
-    return { kind: 'document', checked: false };
-  }
-  const { declaredEncoding } = read.tree;
-  if (isFalselyDeclared(declaredEncoding, head.bytes)) {
-    const location = { source: head.path, line: 1, column: 1 };
-    collector.report(encodingDeclaration, {
-      message: 'different',
-      params: { declared: declaredEncoding ?? '' },
-      location,
-    });
-  }
-  const view = viewDocument(read.tree, library, head.as);
+  const { head } = source;
+  const tree = acceptTree(readXml(text, { ...xmlLimits, depth: limits.maxDepth }), source, context);
+  if (tree === undefined) return { kind: 'document', checked: false };
+  const view = viewDocument(tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });
   for (const rule of documentRules) rule.check(documentContext);
   const template = view.template?.template;

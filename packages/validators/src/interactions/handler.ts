@@ -5,9 +5,8 @@ import type {
   ArtefactOutcome,
   ArtefactSource,
 } from '../engine/artefact.js';
+import { acceptTree } from '../documents/accept-tree.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
-import { encodingDeclaration, isFalselyDeclared } from '../rules/document/encoding-declaration.js';
-import { wellFormed } from '../rules/document/well-formed.js';
 import { messageRules } from '../rules/message/index.js';
 import { createMessageContext } from './context.js';
 import { unwrapMessage } from './envelope.js';
@@ -22,31 +21,17 @@ export const messageHandler: ArtefactHandler = {
   },
 };
 
-const judge = (text: string, { head }: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
+const judge = (text: string, source: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
   const { library, profile, collector } = context;
+  const { head } = source;
   const limits = { ...xmlLimits, depth: context.limits.maxDepth };
   const outer = readXml(text, limits);
-  const unwrapped = outer.ok ? unwrapMessage(outer.tree, limits) : { result: outer };
-  const { result, action } = unwrapped;
-  if (!result.ok) {
-    const { reason, params, line, column } = result;
-    collector.report(wellFormed, {
-      message: reason,
-      params: { ...params, line, column },
-      location: { source: head.path, line, column },
-    });
-    return { kind: 'message', checked: false };
-  }
-  const { declaredEncoding } = result.tree;
-  if (isFalselyDeclared(declaredEncoding, head.bytes)) {
-    const location = { source: head.path, line: 1, column: 1 };
-    collector.report(encodingDeclaration, {
-      message: 'different',
-      params: { declared: declaredEncoding ?? '' },
-      location,
-    });
-  }
-  const messageContext = createMessageContext(result.tree, {
+  const { result, action } = outer.ok
+    ? unwrapMessage(outer.tree, limits)
+    : { result: outer, action: undefined };
+  const tree = acceptTree(result, source, context);
+  if (tree === undefined) return { kind: 'message', checked: false };
+  const messageContext = createMessageContext(tree, {
     library,
     profile,
     collector,

@@ -2,7 +2,7 @@
 import type { RuleDescription } from '../../engine/rule.js';
 import { xml10 } from './_references.js';
 
-/** The XML cannot be read. Reported by documents/handler.ts and interactions/handler.ts. */
+/** The XML cannot be read. Reported by documents/accept-tree.ts. */
 export const wellFormed: RuleDescription = {
   id: 'document/well-formed',
   basis: 'standard',
