@@ -40,9 +40,10 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
     path: head.path,
   });
   for (const rule of messageRules) rule.check(messageContext);
-  const { service, candidates, isAcknowledgement, root } = messageContext;
+  const { service, isAcknowledgement, root } = messageContext;
   if (isAcknowledgement)
     return { kind: 'message', checked: true, subject: { id: root.name, name: '应答消息' } };
-  if (service === undefined) return { kind: 'message', checked: candidates.length > 0 };
+  // Only the common header was judged: without the service there is nothing to pass.
+  if (service === undefined) return { kind: 'message', checked: false };
   return { kind: 'message', checked: true, subject: { id: service.id, name: service.name } };
 };
