@@ -66,6 +66,33 @@ export function diffRecords<K extends StandardRecord>(before: K, after: K): Reco
   ];
 }
 
+/**
+ * The changes that touch someone who uses these identifiers: all of them where the record itself is used,
+ * otherwise those of used fields, and of fields whose data element or value domain is used.
+ */
+export function changesThatTouch(
+  changes: readonly RecordChange[],
+  versions: readonly StandardRecord[],
+  used: ReadonlySet<string>,
+): RecordChange[] {
+  if (versions.some(({ id }) => used.has(id))) return [...changes];
+  const fields = versions.flatMap((version) => (version as Partial<DataSet>).fields ?? []);
+  const touched = new Set(
+    fields
+      .filter(({ id, element, valueDomain }) =>
+        [id, element, valueDomain].some((each) => each !== undefined && used.has(each)),
+      )
+      .map(({ id }) => id),
+  );
+  return changes.filter(({ path, before, after }) => {
+    const [, field] = /^fields\/([^/]+)/.exec(path) ?? [];
+    return (
+      (field !== undefined && touched.has(field)) ||
+      [before, after].some((value) => typeof value === 'string' && used.has(value))
+    );
+  });
+}
+
 /** Differences between two libraries, record by record, in the order of the index. */
 export function diffLibraries(before: Library, after: Library): LibraryChange[] {
   const keyOf = ({ kind, id }: IndexEntry) => `${kind} ${id}`;

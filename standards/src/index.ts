@@ -3,6 +3,7 @@ export { lookupInDomain } from './code-lookup.js';
 export { dataFolder } from './data-folder.js';
 export { nationalLibrary, NationalLibrary } from './library.js';
 export { openLibrary, type LibraryOptions } from './open-library.js';
+export { mapCodes, type CodeMapping, type LocalCode, type MappingReason } from './map-codes.js';
 export * from './maturity-types.js';
 export { loadPlanIndicators, loadPolicyTargets, loadScheme, schemeIds } from './maturity.js';
 export * from './services-types.js';
@@ -11,7 +12,13 @@ export { documentHeader, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
 export * from './quality-types.js';
 export { loadCodeList } from './quality.js';
-export { diffLibraries, diffRecords, type LibraryChange, type RecordChange } from './diff.js';
+export {
+  changesThatTouch,
+  diffLibraries,
+  diffRecords,
+  type LibraryChange,
+  type RecordChange,
+} from './diff.js';
 export { diffPack, type PackChange } from './packs/diff-pack.js';
 export { packSizeLimit, readPackFiles, signatureFile, signedBytes, type PackFiles } from './packs/files.js';
 export { PackedLibrary } from './packs/packed-library.js';

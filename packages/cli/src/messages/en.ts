@@ -10,6 +10,9 @@ import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
 import { maturity } from './en/maturity.js';
+import { outbox } from './en/outbox.js';
+import { exchange } from './en/package.js';
+import { audit } from './en/audit.js';
 
 export const en: Messages = {
   program,
@@ -26,5 +29,8 @@ export const en: Messages = {
   doctor,
   documents,
   maturity,
+  outbox,
+  exchange,
+  audit,
   conformance,
 };

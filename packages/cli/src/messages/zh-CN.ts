@@ -9,6 +9,9 @@ import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
 import { maturity } from './zh-CN/maturity.js';
+import { outbox } from './zh-CN/outbox.js';
+import { exchange } from './zh-CN/package.js';
+import { audit } from './zh-CN/audit.js';
 
 export const zhCN = {
   program,
@@ -25,5 +28,8 @@ export const zhCN = {
   doctor,
   documents,
   maturity,
+  outbox,
+  exchange,
+  audit,
   conformance,
 };

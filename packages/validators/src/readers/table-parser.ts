@@ -173,5 +173,5 @@ function locateCell(
   firstLine: number,
 ): { line: number; column: number } {
   const before = raw.slice(0, findCell(raw, cell, delimiter)[0]).split('\n');
-  return { line: firstLine + before.length - 1, column: [...before.at(-1)].length + 1 };
+  return { line: firstLine + before.length - 1, column: [...before.slice(-1).join('')].length + 1 };
 }

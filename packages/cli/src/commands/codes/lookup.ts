@@ -21,12 +21,7 @@ export function define(command: Command, context: Context): void {
   );
 }
 
-async function lookup(
-  context: Context,
-  domain: string,
-  code: string,
-  options: LookupOptions,
-): Promise<void> {
+async function lookup(context: Context, domain: string, code: string, options: LookupOptions): Promise<void> {
   const { format } = options;
   const library = await openPackedLibrary(context, options);
   const answer = library.lookupCode(domain, code);

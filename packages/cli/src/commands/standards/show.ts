@@ -24,7 +24,8 @@ async function show(context: Context, id: string, options: ShowOptions): Promise
   const library = await openPackedLibrary(context, options);
   const record = library.find(id);
   if (record === undefined) throw usageError(unknownId(context, library, id));
-  if (format === 'json') return context.write(toJson({ ...stated(record), usedBy: library.usedBy(record.id) }));
+  if (format === 'json')
+    return context.write(toJson({ ...stated(record), usedBy: library.usedBy(record.id) }));
   const form = format === 'markdown' ? 'markdown' : 'text';
   context.write(describeRecord(record, context, library.usedBy(record.id), form));
   // An OID by itself says little: show what it names as well.

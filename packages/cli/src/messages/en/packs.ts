@@ -25,6 +25,16 @@ export const packs: Messages['packs'] = {
   noSignature: (id) => `Pack ${id} carries no signature.`,
   written: (path) => `Signature written to ${path}`,
   folderOnly: (path) => `${path} is an archive; sign the folder, then pack it.`,
+  added: (id, path) => `Pack ${id} written into ${path}`,
+  addedBefore: (id, path) => `Pack ${id} is in ${path} already; nothing was changed.`,
+  tested: (id, files, records) => `${id}: ${files} files with ${records} records are right`,
+  noSamples: 'No samples (samples/right, samples/wrong); only the files were checked.',
+  samplePassed: (path) => `as expected  ${path}`,
+  sampleFailed: (path) => `NOT as expected  ${path}: should have no errors, and has some`,
+  sampleUnchecked: (path) => `NOT as expected  ${path}: could not be checked`,
+  sampleMissed: (path) => `NOT as expected  ${path}: should have errors, and has none`,
+  sampleSubject: (path, name) =>
+    `${path}: the folder of a sample is named after a data set, which "${name}" is not`,
   changes: { added: 'added', changed: 'changed', removed: 'removed' },
   breaking: ' (breaking)',
   diffSummary: (changes, breaking) =>

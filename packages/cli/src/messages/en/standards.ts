@@ -9,6 +9,7 @@ export const standards: Messages['standards'] = {
     meaning: 'text in the meaning, or the beginning of the code',
     domain: 'value domain: identifier (CV02.01.101, GB/T 2261.1-2003) or OID',
     code: 'code',
+    localTable: 'local code table (CSV with column names in its first line; UTF-8 or GBK)',
   },
   options: {
     kind: 'only this kind',
@@ -16,6 +17,9 @@ export const standards: Messages['standards'] = {
     to: 'format of the export',
     dialect: 'SQL dialect',
     group: 'only this group',
+    myUsage: 'only changes that touch the identifiers in this JSON file: an array, or {"ids": […]}',
+    domain: 'value domain to map to',
+    column: 'column with the local value; without it, columns of code and name are known by their names',
     state: 'only this state: works, partly, not-yet',
   },
   kinds: {
@@ -39,6 +43,7 @@ export const standards: Messages['standards'] = {
     fields: ['FIELD', 'NAME', 'DATA ELEMENT', 'TYPE', 'FORMAT', 'VALUE DOMAIN'],
     uses: ['ID', 'KIND', 'NAME', 'PLACES'],
     sections: ['CODE', 'SECTION', 'CARDINALITY', 'ENTRIES'],
+    map: ['LOCAL CODE', 'LOCAL NAME', 'CODE', 'MEANING', 'CONFIDENCE', 'REASON'],
     coverage: ['ID', 'STATE', 'SYSTEM OR DUTY', 'EVIDENCE'],
   },
   labels: {
@@ -97,6 +102,32 @@ export const standards: Messages['standards'] = {
   unknownCode: (domain, code) => `${domain} has no code "${code}". Nearest permissible values:`,
   notLoaded: (domain) =>
     `${domain} is not loaded as a complete table, so nobody can tell. "Not loaded" does not mean right; load the table as a pack.`,
+  noColumn: (columns) =>
+    `No column is known as code or name; name one with --column. Columns: ${columns.join(', ')}`,
+  tableBroken: (path, line) => `${path}: line ${line} is no correct CSV.`,
+  tableNotText: (path) => `${path} is text neither in UTF-8 nor in GBK.`,
+  tableEmpty: (path) => `${path} has no rows.`,
+  usageBad: (path) => `${path} must be JSON: an array of identifiers, or {"ids": [identifiers]}.`,
+  suggested: (value) => `? ${value}`,
+  mapped: (mapped, left) =>
+    left === 0
+      ? `All ${mapped} rows are mapped.`
+      : `${mapped} rows mapped, ${left} left. What has a "?" is only a suggestion: fill the column target of the CSV and run again.`,
+  mapReasons: {
+    confirmed: 'confirmed by a person',
+    equal: 'code and name are equal',
+    'equal-name': 'equal name',
+    'equal-code': 'equal code, no name to compare',
+    synonym: 'synonym',
+    'normalized-name': 'the name in another spelling',
+    'near-name': 'near name, please confirm',
+    'near-code': 'near code, please confirm',
+    'unsafe-code': 'equal code, but some systems are known to mean something else by it; please confirm',
+    'ambiguous-name': 'several values have this name, please confirm',
+    'code-means-other': 'equal code with another name, please confirm',
+    'unknown-target': 'the code in column target is not in the domain',
+    none: 'nothing found',
+  },
   coverageStates: { works: 'works', partly: 'partly', 'not yet': 'not yet' },
   coverageSummary: (works, partly, notYet) => `works ${works}, partly ${partly}, not yet ${notYet}`,
 };

@@ -13,6 +13,7 @@ export const standards = {
     meaning: '值含义中的文字，或代码的开头',
     domain: '值域：标识（CV02.01.101、GB/T 2261.1-2003）或 OID',
     code: '代码',
+    localTable: '本院代码表（CSV，首行为列名；UTF-8 或 GBK）',
   },
   options: {
     kind: '只找这一种类',
@@ -20,6 +21,9 @@ export const standards = {
     to: '导出格式',
     dialect: 'SQL 方言',
     group: '只看这一组',
+    myUsage: '只看这个 JSON 文件里的标识所涉及的变化：标识数组，或 {"ids": […]}',
+    domain: '对到哪个值域',
+    column: '本院的值在哪一列；不写则按列名认代码列与名称列',
     state: '只看这一状态：works、partly、not-yet',
   },
   kinds: {
@@ -43,6 +47,7 @@ export const standards = {
     fields: ['内部标识', '名称', '数据元', '类型', '表示格式', '值域'],
     uses: ['标识', '种类', '名称', '位置'],
     sections: ['章节代码', '章节', '基数', '条目数'],
+    map: ['本院代码', '本院名称', '标准代码', '标准名称', '可信度', '依据'],
     coverage: ['编号', '状态', '系统或职责', '证据'],
   },
   labels: {
@@ -81,7 +86,8 @@ export const standards = {
     T: '时间',
     BY: '二进制',
   },
-  sensitivity: ({ name, level }: Sensitive) => `${level} 级（共 5 级），${name}（本工具的默认分级，参照 GB/T 39725）`,
+  sensitivity: ({ name, level }: Sensitive) =>
+    `${level} 级（共 5 级），${name}（本工具的默认分级，参照 GB/T 39725）`,
   usedBy: (total: number, shown: number) => `使用于（${total}${shown < total ? `，列出 ${shown}` : ''}）`,
   places: (places: readonly string[]) =>
     places.length > 3 ? `${places.slice(0, 3).join('、')} 等 ${places.length} 处` : places.join('、'),
@@ -100,6 +106,32 @@ export const standards = {
   unknownCode: (domain: string, code: string) => `${domain} 中没有代码“${code}”。最接近的允许值：`,
   notLoaded: (domain: string) =>
     `${domain} 没有装入完整代码表，无法判断。“未装入”不等于正确；请用标准包装入该代码表。`,
+  noColumn: (columns: readonly string[]) =>
+    `认不出代码列与名称列，请用 --column 指定。现有的列：${columns.join('、')}`,
+  tableBroken: (path: string, line: number) => `${path}：第 ${line} 行不是正确的 CSV。`,
+  tableNotText: (path: string) => `${path} 既不是 UTF-8 也不是 GBK 文本。`,
+  tableEmpty: (path: string) => `${path} 没有数据行。`,
+  usageBad: (path: string) => `${path} 应为 JSON：标识数组，或 {"ids": [标识…]}。`,
+  suggested: (value: string) => `？${value}`,
+  mapped: (mapped: number, left: number) =>
+    left === 0
+      ? `${mapped} 行全部对上。`
+      : `对上 ${mapped} 行，还剩 ${left} 行。带“？”的只是建议：请在 CSV 的 target 列填上标准代码，再运行一次。`,
+  mapReasons: {
+    confirmed: '已由人确认',
+    equal: '代码与名称都相同',
+    'equal-name': '名称相同',
+    'equal-code': '代码相同，没有名称可核对',
+    synonym: '同义名称',
+    'normalized-name': '名称写法不同，含义相同',
+    'near-name': '名称相近，请确认',
+    'near-code': '代码相近，请确认',
+    'unsafe-code': '代码相同，但已知有的系统用它表示别的含义，请确认',
+    'ambiguous-name': '有几个值叫这个名称，请确认',
+    'code-means-other': '代码相同而名称不同，请确认',
+    'unknown-target': 'target 列的代码不在值域中',
+    none: '没有找到',
+  },
   coverageStates: { works: '可用', partly: '部分', 'not yet': '尚无' },
   coverageSummary: (works: number, partly: number, notYet: number) =>
     `可用 ${works}，部分 ${partly}，尚无 ${notYet}`,

@@ -1,0 +1,63 @@
+/** `hulian packs test PACK`: every file of a pack, and the samples that it holds */
+import { basename, dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openLibrary, parsePack, readPackFiles } from '@hulian/standards';
+import type { Library } from '@hulian/standards';
+import { createValidator } from '@hulian/validators';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { addPackOptions, explainPackErrors } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
+
+export function define(command: Command, context: Context): void {
+  command.argument('<pack>', context.messages.packs.arguments.pack);
+  addPackOptions(command, context).action((path: string, options: PackOptions) =>
+    test(context, path, options),
+  );
+}
+
+async function test(context: Context, path: string, options: PackOptions): Promise<void> {
+  const { packs: texts } = context.messages;
+  const origin = resolve(context.io.cwd, path);
+  const { library, pack, files } = explainPackErrors(context, () => {
+    const read = readPackFiles(origin);
+    const parsed = parsePack(read, origin);
+    // Judged on a day on which the pack rules, whatever today is.
+    const asOf = options.asOf ?? parsed.manifest.effectiveFrom;
+    const below = options.pack?.map((each) => resolve(context.io.cwd, each)) ?? [];
+    const opened = openLibrary({ packs: [...below, parsed], ...(asOf !== undefined && { asOf }) });
+    return { library: opened, pack: parsed, files: read };
+  });
+  const samples = [...files.keys()].filter((file) => /^samples\/(right|wrong)\//.test(file)).sort();
+  context.write(`${texts.tested(pack.manifest.id, files.size - samples.length, pack.records.length)}\n`);
+  if (samples.length === 0) return context.note(texts.noSamples);
+  const validator = createValidator({ library });
+  for (const sample of samples) {
+    const as = subjectOf(context, library, sample);
+    const report = await validator.validate({
+      path: sample,
+      content: files.get(sample) ?? new Uint8Array(),
+      ...(as !== undefined && { as }),
+    });
+    const wrong = report.verdict === 'fail';
+    const unchecked = !wrong && report.verdict !== 'pass';
+    const expected = !unchecked && wrong === sample.startsWith('samples/wrong/');
+    if (!expected) context.exitCode = 1;
+    const say = expected
+      ? texts.samplePassed
+      : unchecked
+        ? texts.sampleUnchecked
+        : wrong
+          ? texts.sampleFailed
+          : texts.sampleMissed;
+    context.write(`${say(sample)}\n`);
+  }
+}
+
+/** `samples/right/<data set>/a.json`: the folder names what the sample is; documents say so themselves. */
+function subjectOf(context: Context, library: Library, sample: string): string | undefined {
+  const folder = basename(dirname(sample));
+  if (/^samples\/\w+\/[^/]+$/.test(sample)) return undefined;
+  if (library.dataSet(folder) ?? library.document(folder)) return folder;
+  throw usageError(context.messages.packs.sampleSubject(sample, folder));
+}

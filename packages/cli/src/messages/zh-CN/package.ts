@@ -1,0 +1,23 @@
+export const exchange = {
+  arguments: { entries: '记录文件：每行一个 JSON（operation、key、lane、body）', file: '离线包' },
+  options: {
+    institution: '本机构标识（默认取配置文件的 platform.institution）',
+    key: '本机构私钥文件（默认取配置文件的 platform.key）',
+    to: '接收机构标识',
+    recipientKey: '接收机构的公钥文件',
+    from: '发送机构标识',
+    senderKey: '发送机构的公钥文件，用来核对签名',
+    output: '离线包文件（.hlpkg）',
+    outbox: '导入到这个发送队列',
+    receipt: '把签名的回执写到文件（与 --outbox 同用）',
+  },
+  lineBad: (path: string, line: number) =>
+    `${path} 第 ${line} 行不是可发送的记录：应为 JSON 对象，operation 是写操作，key 为 8 到 128 个字符且不重复。`,
+  empty: (path: string) => `${path} 中没有记录。`,
+  made: (path: string, entries: number) => `离线包已写到 ${path}，共 ${entries} 条。`,
+  verified: (id: string, from: string, entries: number) =>
+    `离线包 ${id} 核对无误：来自 ${from}，共 ${entries} 条。`,
+  imported: (added: number) => `导入 ${added} 条新记录。`,
+  replayed: '此包先前已全部导入，没有重复入队。',
+  receiptNeedsOutbox: '--receipt 要与 --outbox 同用：回执写明每条记录在队列中的状态。',
+};
