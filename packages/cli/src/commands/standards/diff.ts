@@ -39,6 +39,8 @@ async function diff(context: Context, first: string, second: string, options: Di
   const breaking = changes.some((change) => change.breaking);
   if (options.format === 'json')
     return context.write(toJson({ before: before.id, after: after.id, breaking, changes }));
+  if (changes.length === 0 && all.length > 0)
+    return context.write(`${context.messages.standards.notTouched(all.length)}\n`);
   const changed = { id: after.id, name: after.name, change: 'changed' as const, changes, breaking };
   context.write(renderChanges(changes.length > 0 ? [changed] : [], context));
 }

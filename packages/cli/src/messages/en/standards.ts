@@ -108,6 +108,7 @@ export const standards: Messages['standards'] = {
   tableNotText: (path) => `${path} is text neither in UTF-8 nor in GBK.`,
   tableEmpty: (path) => `${path} has no rows.`,
   usageBad: (path) => `${path} must be JSON: an array of identifiers, or {"ids": [identifiers]}.`,
+  notTouched: (count) => `There are ${count} changes; none touches the identifiers listed.`,
   suggested: (value) => `? ${value}`,
   mapped: (mapped, left) =>
     left === 0

@@ -112,6 +112,7 @@ export const standards = {
   tableNotText: (path: string) => `${path} 既不是 UTF-8 也不是 GBK 文本。`,
   tableEmpty: (path: string) => `${path} 没有数据行。`,
   usageBad: (path: string) => `${path} 应为 JSON：标识数组，或 {"ids": [标识…]}。`,
+  notTouched: (count: number) => `共有 ${count} 处变化，都不涉及所列的标识。`,
   suggested: (value: string) => `？${value}`,
   mapped: (mapped: number, left: number) =>
     left === 0
