@@ -28,6 +28,16 @@ export function addPlatformOptions(command: Command, context: Context): Command 
   return addPasswordOptions(command, context);
 }
 
+type SettingName = 'url' | 'institution' | 'key' | 'trust';
+
+/** A setting from the options or the configuration file. @throws CliError (exit 2) when neither has it */
+export function platformSetting(context: Context, options: PlatformOptions, name: SettingName): string {
+  const value = options[name] ?? context.config().platform?.[name];
+  if (value === undefined)
+    throw usageError(context.messages.platform.settingMissing(`--${name}`, `platform.${name}`));
+  return value;
+}
+
 export interface Connection {
   readonly platform: Platform;
   readonly signer: Signer;
@@ -35,12 +45,7 @@ export interface Connection {
 
 /** @throws CliError (exit 2) that names the setting that is missing or wrong */
 export async function connect(context: Context, options: PlatformOptions): Promise<Connection> {
-  const setting = (name: 'url' | 'institution' | 'key' | 'trust') => {
-    const value = options[name] ?? context.config().platform?.[name];
-    if (value === undefined)
-      throw usageError(context.messages.platform.settingMissing(`--${name}`, `platform.${name}`));
-    return value;
-  };
+  const setting = (name: SettingName) => platformSetting(context, options, name);
   const url = setting('url');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw usageError(context.messages.platform.urlBad(url));
