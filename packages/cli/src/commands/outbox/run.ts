@@ -5,7 +5,7 @@ import { choiceOption, formatOption } from '../../options/common.js';
 import { addPlatformOptions, connect } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
-import { addOutboxOption, countsLine, withOutbox } from './_open.js';
+import { addOutboxOption, countsLine, states, withOutbox } from './_open.js';
 import type { OutboxFileOptions } from './_open.js';
 
 interface RunOptions extends OutboxFileOptions, PlatformOptions {
@@ -28,13 +28,12 @@ async function run(context: Context, options: RunOptions): Promise<void> {
   await withOutbox(context, options.outbox, platform, async (outbox) => {
     const summary = await outbox.run({ until: options.until, signal: stop.signal });
     const counts = outbox.counts();
-    const { accepted, ...open } = counts;
     const { ran } = context.messages.outbox;
     context.write(
       options.format === 'json'
         ? toJson({ run: summary, counts })
         : `${ran(summary.accepted, summary.refused, summary.postponed)}\n${countsLine(context, counts)}`,
     );
-    context.exitCode = Object.values(open).some((count) => count > 0) ? 3 : 0;
+    context.exitCode = states.some((state) => state !== 'accepted' && counts[state] > 0) ? 3 : 0;
   });
 }
