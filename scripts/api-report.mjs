@@ -26,6 +26,7 @@ for (const folder of folders) {
     const config = ExtractorConfig.prepare({
       configObject: {
         projectFolder,
+        newlineKind: 'lf',
         mainEntryPointFilePath,
         compiler: {
           overrideTsconfig: {
