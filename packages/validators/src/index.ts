@@ -19,6 +19,7 @@ export {
   readResidentIdentity,
 } from './identifiers/resident-identity-number.js';
 export type { ResidentIdentity } from './identifiers/resident-identity-number.js';
+export { computeOrganizationCheck } from './identifiers/organization-code.js';
 export {
   checkUnifiedSocialCreditCode,
   computeCreditCheck,

@@ -1,14 +1,10 @@
 /** `hulian coverage`: which system or duty of the plans is served by what, and how far. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { dataFolder } from '@hulian/standards';
+import { coverage as readCoverage, type CoverageState } from '@hulian/standards';
 import type { Context } from '../context.js';
 import { choiceOption, formatOption } from '../options/common.js';
 import { toJson } from '../output/result.js';
 import { renderTable } from '../output/table.js';
-
-type State = 'works' | 'partly' | 'not yet';
 
 interface CoverageOptions {
   readonly group?: string;
@@ -30,31 +26,15 @@ export function define(command: Command, context: Context): void {
 function coverage(context: Context, options: CoverageOptions): void {
   const { standards } = context.messages;
   const state = options.state?.replace('-', ' ');
-  const rows = readRows().filter(
+  const rows = readCoverage().filter(
     (row) =>
-      (state === undefined || row['state'] === state) &&
-      (options.group === undefined || row['group']?.toLowerCase().includes(options.group.toLowerCase())),
+      (state === undefined || row.state === state) &&
+      (options.group === undefined || row.group.toLowerCase().includes(options.group.toLowerCase())),
   );
   if (options.format === 'json') return context.write(toJson(rows));
-  const cells = rows.map((row) => [
-    row['id'] ?? '',
-    standards.coverageStates[row['state'] as State],
-    row['item'] ?? '',
-    row['evidence'] ?? '',
-  ]);
+  const cells = rows.map((row) => [row.id, standards.coverageStates[row.state], row.item, row.evidence]);
   const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
   context.write(renderTable(standards.headings.coverage, cells, { ...width, heading: context.style.bold }));
-  const count = (wanted: State) => rows.filter((row) => row['state'] === wanted).length;
+  const count = (wanted: CoverageState) => rows.filter((row) => row.state === wanted).length;
   context.note(standards.coverageSummary(count('works'), count('partly'), count('not yet')));
-}
-
-function readRows(): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(join(dataFolder(), 'coverage.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
 }

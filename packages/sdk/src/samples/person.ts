@@ -1,5 +1,5 @@
 // Invented persons and institutions. Nobody can be meant: region 999999 does not exist, every name says that it is a test.
-import { computeCreditCheck, computeIdentityCheck } from '@hulian/validators';
+import { computeCreditCheck, computeIdentityCheck, computeOrganizationCheck } from '@hulian/validators';
 import { addDays } from './calendar.js';
 import type { Random } from './random.js';
 
@@ -67,19 +67,11 @@ export const completedYears = (birth: string, day: string): number =>
 /** Draws an institution. */
 export const drawInstitution = (random: Random): SampleInstitution => {
   const body = `12999999${String(random.integer(0, 99999999)).padStart(8, '0')}`;
-  const organizationCode = withOrganizationCheck(body.slice(8));
+  const organizationCode = `${body.slice(8)}-${computeOrganizationCheck(body.slice(8))}`;
   const first17 = `12999999${organizationCode.replace('-', '')}`;
   return {
     name: `${random.pick(['测试', '样例', '演示'])}市第${random.pick(['一', '二', '三'])}人民医院`,
     creditCode: first17 + computeCreditCheck(first17),
     organizationCode,
   };
-};
-
-// GB 11714: weights 3 7 9 10 5 8 4 2 over eight characters, 11 minus the sum modulo 11, 10 written X and 11 written 0.
-const withOrganizationCheck = (first8: string): string => {
-  const weights = [3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(first8[index]), 0);
-  const check = 11 - (sum % 11);
-  return `${first8}-${check === 10 ? 'X' : check === 11 ? '0' : String(check)}`;
 };
