@@ -11,3 +11,11 @@ export {
   type XmlElement,
   type XmlTree,
 } from './readers/xml-tree.js';
+/** The paths of template slots, read in one place for judging and for building. */
+export {
+  parseSlotPath,
+  type PathStep,
+  type SlotPath,
+  type SlotTarget,
+  type StepCondition,
+} from './documents/slot-path.js';

@@ -5,8 +5,8 @@ import {
   type DocumentSlot,
   type DocumentTemplate,
 } from '@hulian/standards';
+import { parseSlotPath, type SlotPath } from '@hulian/validators/xml';
 import { numberOccurrences, type Occurrence } from './occurrence.js';
-import { completePath, parseSlotPath, type SlotPath } from './slot-path.js';
 
 /** A slot ready for use. */
 export interface PlannedSlot {
@@ -43,6 +43,13 @@ const pathKey = (slot: DocumentSlot): string =>
 /** No place to fill in: the condition its own path states, a whole procedure, an observation that no code tells apart, an id as text. */
 const isNoPlace =
   /\[([\w/]+\/@\w+)='[^']*'\]\/\1$|procedure(?:\[[^\]]*\])?$|^entry\/observation\/(?:value|code\/)|\/id\/text\(\)$/;
+
+/** Some sources name the observation where they mean its value. */
+const completePath = (path: string): string => {
+  const parsed = parseSlotPath(path);
+  const name = parsed?.target.kind === 'element' ? parsed.steps.at(-1)?.name : undefined;
+  return name?.startsWith('observation') ? `${path}/value` : path;
+};
 
 /** True when the place holds a time stamp (TS). */
 export const isTimePath = (path: string): boolean => /[tT]ime(?:\/(?:low|high))?\/@value$/.test(path);
@@ -135,10 +142,12 @@ const planScope = (name: string, slots: readonly DocumentSlot[], section?: Docum
   const placesByKey = new Map<string, string[]>();
   for (const slot of usable) {
     const place = pathKey(slot);
+    const path = parseSlotPath(slot.path);
+    if (path === undefined) continue;
     const one = places.get(place) ?? {
       slot,
-      path: parseSlotPath(slot.path),
-      alternatives: (slot.altPaths ?? []).map(parseSlotPath),
+      path,
+      alternatives: (slot.altPaths ?? []).flatMap((each) => parseSlotPath(each) ?? []),
       key: preferredKey(slot),
       place,
       index: places.size,

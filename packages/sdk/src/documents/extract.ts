@@ -1,12 +1,19 @@
 /** Extracts the record of a shared document: the reverse of build.ts. Nothing is dropped in silence. */
 import { nationalLibrary, type Library } from '@hulian/standards';
-import { readXml, walkElements, writePath, type XmlElement } from '@hulian/validators/xml';
+import {
+  readXml,
+  walkElements,
+  writePath,
+  type PathStep,
+  type SlotPath,
+  type SlotTarget,
+  type XmlElement,
+} from '@hulian/validators/xml';
 import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
 import { findElements, readValue } from './read-value.js';
 import type { DocumentRecord, SlotValue, Unplaced } from './record.js';
 import { countStatementSteps, statementKey } from './occurrence.js';
 import { isKnownByCode } from './place.js';
-import type { PathStep, SlotPath, SlotTarget } from './slot-path.js';
 
 /** A record read back, and everything in the document that no slot names. */
 export interface ExtractedDocument {
@@ -213,6 +220,7 @@ export const extractDocument = (
   const unplaced: Unplaced[] = [];
   const place = ['component', 'structuredBody', 'component', 'section'].map((name) => ({
     name,
+    descendant: false,
     conditions: [],
   }));
   for (const section of findElements(root, place)) {

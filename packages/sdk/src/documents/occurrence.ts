@@ -1,7 +1,7 @@
 // Which of several equal places a slot means. A template numbers places of one path through the whole section; a document
 // nests them: the third code may be the first one of the second diagnosis.
 import type { DocumentSlot } from '@hulian/standards';
-import type { PathStep, SlotPath } from './slot-path.js';
+import type { PathStep, SlotPath } from '@hulian/validators/xml';
 
 /** Elements that stand once a statement or once a person: a sibling is made when the one there holds another. */
 const repeatable: ReadonlySet<string> = new Set([

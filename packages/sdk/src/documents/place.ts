@@ -1,9 +1,9 @@
 // Puts one value at the place its slot path names, making the elements on the way.
 import type { Library } from '@hulian/standards';
+import type { PathStep, StepCondition } from '@hulian/validators/xml';
 import { structuralAttributes } from './element-order.js';
 import type { PlannedScope, PlannedSlot } from './document-plan.js';
 import { lastRepeatable } from './occurrence.js';
-import type { PathStep, StepCondition } from './slot-path.js';
 import type { XmlNode } from './xml-node.js';
 
 const dataElementCatalogue = {
@@ -25,7 +25,7 @@ const meets = (node: XmlNode, { path, attribute, value }: StepCondition): boolea
 };
 
 /** These are what their code says: a step without a condition never means one that another slot has named. */
-export const isKnownByCode = ({ name, conditions }: PathStep): boolean =>
+export const isKnownByCode = ({ name, conditions }: Pick<PathStep, 'name' | 'conditions'>): boolean =>
   ['observation', 'procedure', 'authenticator'].includes(name) && conditions.length === 0;
 
 const matches = (node: XmlNode, step: PathStep): boolean =>

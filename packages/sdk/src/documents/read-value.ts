@@ -1,9 +1,8 @@
 // Reads the value of a slot back out of a parsed document: the reverse of write-value.ts.
 import type { DocumentSlot, Library } from '@hulian/standards';
-import type { XmlElement } from '@hulian/validators/xml';
+import type { PathStep, SlotTarget, StepCondition, XmlElement } from '@hulian/validators/xml';
 import { isKnownByCode } from './place.js';
 import type { SlotValue } from './record.js';
-import type { PathStep, SlotTarget, StepCondition } from './slot-path.js';
 import { slotCodeSystem } from './write-value.js';
 
 const meets = (element: XmlElement, { path, attribute, value }: StepCondition): boolean => {

@@ -1,7 +1,7 @@
 // Writes a value into the element its slot names, in the HL7 V3 data type of the slot.
 import type { DocumentSlot, Library } from '@hulian/standards';
+import type { SlotTarget } from '@hulian/validators/xml';
 import type { SlotValue } from './record.js';
-import type { SlotTarget } from './slot-path.js';
 import type { XmlNode } from './xml-node.js';
 
 /** A value with its details, whichever way it was written. */

@@ -40,28 +40,30 @@ export class SlotIndex {
 
   add(slot: DocumentSlot, path: SlotPath): void {
     let node = this.#root;
-    for (const { name, predicate } of path.steps) {
+    for (const { name, conditions } of path.steps) {
+      // No template tells siblings apart by more than one condition.
+      const [condition] = conditions;
       let branch = node.branches.get(name);
       if (branch === undefined) node.branches.set(name, (branch = { keyed: [] }));
-      if (predicate === undefined) {
+      if (condition === undefined) {
         node = branch.plain ??= createNode();
         continue;
       }
-      const route = predicate.path.join('/');
+      const route = condition.path.join('/');
       let keyed = branch.keyed.find(
-        (each) => each.attribute === predicate.attribute && each.path.join('/') === route,
+        (each) => each.attribute === condition.attribute && each.path.join('/') === route,
       );
       if (keyed === undefined)
         branch.keyed.push(
-          (keyed = { path: predicate.path, attribute: predicate.attribute, nodes: new Map() }),
+          (keyed = { path: condition.path, attribute: condition.attribute, nodes: new Map() }),
         );
-      let next = keyed.nodes.get(predicate.value);
-      if (next === undefined) keyed.nodes.set(predicate.value, (next = createNode()));
+      let next = keyed.nodes.get(condition.value);
+      if (next === undefined) keyed.nodes.set(condition.value, (next = createNode()));
       node = next;
     }
     node.leaves.push({
       slot,
-      attribute: typeof path.target === 'object' ? path.target.attribute : undefined,
+      attribute: path.target.kind === 'attribute' ? path.target.name : undefined,
     });
   }
 

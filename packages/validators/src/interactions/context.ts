@@ -136,7 +136,7 @@ const matchFields = (root: XmlElement, fields: readonly ServiceField[]): readonl
       if (elements[0] === undefined) break;
       [deepest] = elements as [XmlElement];
     }
-    const attribute = typeof path.target === 'object' ? path.target.attribute : undefined;
+    const attribute = path.target.kind === 'attribute' ? path.target.name : undefined;
     return [{ field, elements, attribute, deepest }];
   });
 
