@@ -12,6 +12,8 @@ import {
 } from './audit-log.js';
 import type { Platform } from './call.js';
 import { ConnectionDropped, faultSwitches, type Fault, type FaultSwitches } from './faults.js';
+import type { Face } from './face.js';
+import { builtInFaces } from './faces.js';
 import { handle, type HandlerContext } from './handler.js';
 import { knownKeys, type Institution } from './institutions.js';
 import { Notifier, type Delivery } from './notifications.js';
@@ -45,6 +47,8 @@ export interface SandboxOptions {
   readonly requestsPerMinute?: number;
   readonly library?: Library;
   readonly validator?: Validator;
+  /** Ways in beside the operations of the unified interface; those that come with the sandbox unless given. */
+  readonly faces?: readonly Face[];
   /** Calls subscribers; the global fetch unless given. */
   readonly deliver?: (request: Request) => Promise<Response>;
   /** First wait between attempts to call a subscriber, in milliseconds; default 1 000. */
@@ -123,6 +127,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     platform,
     authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
+    faces: options.faces ?? builtInFaces,
     audit: { append: (entry) => audit.append(entry) },
     admit: rateLimit(options.requestsPerMinute),
     onError: options.onError ?? (() => undefined),

@@ -1,23 +1,20 @@
-import { bytesToHex, sm3 } from '@hulian/crypto';
+import { operationTable } from '../generated/operations.js';
 import { signAnswer, type AnswerSigner } from '../signing/hulian-2026.js';
 import type { Language } from '../messages/index.js';
-import type { AuditEntry } from './audit-log.js';
 import { authenticate, useNonce, type Authentication, type AuthenticationContext } from './authenticate.js';
-import { checkBody } from './body-schema.js';
-import type { Answer, Call, Commit, Platform } from './call.js';
-import { handlerOf } from './handlers/index.js';
+import type { Answer, Commit } from './call.js';
+import { faceOf, type Face, type FaceExchange, type FaceInput } from './face.js';
+import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
 import { Problem } from './problem.js';
 import { parseBody, receiveBody, type ReceiveLimits } from './receive.js';
-import { Requests } from './requests.js';
-import { route, type Route } from './router.js';
+import { route } from './router.js';
 
 /** What the handling of requests needs. */
-export interface HandlerContext {
-  readonly platform: Platform;
+export interface HandlerContext extends TaskContext {
   readonly authentication: () => Omit<AuthenticationContext, 'now'>;
   readonly limits: ReceiveLimits;
-  readonly audit: { append(entry: AuditEntry): void };
-  /** Whether the institution is within its rate. */
+  readonly faces: readonly Face[];
+  /** Milliseconds the institution has to wait; 0 while it is within its rate. */
   readonly admit: (institution: string, now: number) => number;
   readonly onError: (error: unknown) => void;
   /** Hears of every accepted operation that was not a repetition. */
@@ -27,11 +24,16 @@ export interface HandlerContext {
 
 /** A request on its way; filled step by step, so that the log knows how far it came. */
 interface Progress {
+  readonly request: Request;
+  readonly url: URL;
   readonly traceId: string;
   readonly at: number;
-  route?: Route;
+  readonly face: Face | undefined;
   body: Uint8Array;
   sender?: Authentication;
+  task?: Task;
+  /** Operations that were done, to be told to subscribers. */
+  readonly done: { readonly operation: string; readonly answer: Answer }[];
 }
 
 /** Handles one request: route, receive, authenticate, check, run, answer, log. Never throws. */
@@ -41,170 +43,177 @@ export async function handle(
   at: number,
   answerSigner: AnswerSigner | undefined,
 ): Promise<Response> {
-  const progress: Progress = { traceId: context.newTraceId(), at, body: new Uint8Array() };
+  const url = new URL(request.url);
+  const progress: Progress = {
+    request,
+    url,
+    traceId: context.newTraceId(),
+    at,
+    face: faceOf(context.faces, url.pathname),
+    body: new Uint8Array(),
+    done: [],
+  };
   let answer: Answer;
   try {
-    const work = await prepare(request, context, progress);
-    answer = finish(request, context, progress, work);
-    if (progress.route && !answer.headers?.['hulian-repeated'])
-      context.afterwards(progress.route.operation.id, answer);
+    const work = progress.face
+      ? await prepareFace(progress.face, context, progress)
+      : await prepareOperation(context, progress);
+    answer = work();
+    for (const { operation, answer: given } of progress.done)
+      if (!given.headers?.['hulian-repeated']) context.afterwards(operation, given);
   } catch (error) {
     if (!(error instanceof Problem)) context.onError(error);
-    answer = refuse(request, context, progress, error instanceof Problem ? error : new Problem('C028'));
+    answer = refuse(context, progress, error instanceof Problem ? error : new Problem('C028'));
   }
-  return respond(request, answer, progress, answerSigner);
+  return respond(answer, progress, answerSigner);
 }
 
-async function prepare(request: Request, context: HandlerContext, progress: Progress): Promise<Commit> {
-  const url = new URL(request.url);
-  progress.route = route(request.method, url.pathname);
-  const { operation, parameters } = progress.route;
-  progress.body = await receiveBody(request, context.limits);
-  if (!operation.open) {
-    const authentication = { ...context.authentication(), now: progress.at };
-    const sender = authenticate(request, progress.body, authentication);
-    context.platform.store.transaction(() => useNonce(sender, authentication));
-    progress.sender = sender;
-    const wait = context.admit(sender.institution, progress.at);
-    if (wait > 0) throw new Problem('C005', { retryAfter: Math.ceil(wait / 1000) });
-    const scopes = context.platform.institutions.get(sender.institution)?.scopes;
-    if (operation.scope && scopes && !scopes.includes(operation.scope)) throw new Problem('C009');
-  }
-  const key = request.headers.get('idempotency-key');
-  if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(key ?? '')) throw new Problem('C027');
-  if (operation.versioned && !request.headers.has('if-match')) throw new Problem('C022');
-  const repeated = repeatedAnswer(request, context, progress);
-  if (repeated) return () => repeated;
-  const body = operation.body ? parseBody(progress.body, request.headers.get('content-type')) : {};
-  const findings = operation.body ? checkBody(operation.body, body) : [];
-  if (findings.length > 0) throw new Problem('C007', { findings });
-  const call: Call = {
-    platform: context.platform,
+async function prepareOperation(context: HandlerContext, progress: Progress): Promise<Commit> {
+  const { request, url, at, traceId } = progress;
+  const { operation, parameters } = route(request.method, url.pathname);
+  const task: Task = {
     operation,
     parameters,
+    path: url.pathname,
     query: url.searchParams,
     headers: request.headers,
-    body,
-    institution: progress.sender?.institution ?? '',
-    at: progress.at,
-    traceId: progress.traceId,
+    get bytes() {
+      return progress.body;
+    },
+    body: () => parseBody(progress.body, request.headers.get('content-type')),
+    get sender() {
+      return progress.sender;
+    },
+    at,
+    traceId,
   };
-  return handlerOf(operation)(call);
-}
-
-/** Body and target together: the same key for another object is another request. */
-function digestOf(request: Request, progress: Progress): string {
-  const path = new TextEncoder().encode(
-    `${new URL(request.url).pathname}\n${request.headers.get('if-match') ?? ''}\n`,
-  );
-  return bytesToHex(sm3(Buffer.concat([path, progress.body])));
-}
-
-function repeatedAnswer(request: Request, context: HandlerContext, progress: Progress): Answer | undefined {
-  const key = request.headers.get('idempotency-key');
-  if (!progress.route?.operation.idempotent || !key || !progress.sender) return undefined;
-  return new Requests(context.platform.store).repeated(
-    progress.sender.institution,
-    key,
-    progress.route.operation.id,
-    digestOf(request, progress),
-  );
-}
-
-/** One transaction: the work, the answer under its key, the log. */
-function finish(request: Request, context: HandlerContext, progress: Progress, work: Commit): Answer {
-  const { store } = context.platform;
-  return store.transaction(() => {
-    const repeated = repeatedAnswer(request, context, progress);
-    const answer = repeated ?? work();
-    const key = request.headers.get('idempotency-key');
-    if (!repeated && key && progress.sender && progress.route?.operation.idempotent) {
-      new Requests(store).keep({
-        institution: progress.sender.institution,
-        key,
-        operation: progress.route.operation.id,
-        digest: digestOf(request, progress),
-        accepted: true,
-        status: answer.status,
-        headers: answer.headers ?? {},
-        body: answer.body,
-        at: progress.at,
-      });
-    }
-    if (!progress.route?.operation.open)
-      context.audit.append(entryOf(request, progress, answer, repeated ? 'repeated' : 'accepted'));
+  progress.task = task;
+  progress.body = await receiveBody(request, context.limits);
+  if (!operation.open) admitSender(context, progress);
+  const work = await prepareTask(task, context);
+  return () => {
+    const answer = work();
+    progress.done.push({ operation: operation.id, answer });
     return answer;
-  });
+  };
 }
 
-function refuse(request: Request, context: HandlerContext, progress: Progress, problem: Problem): Answer {
-  const language: Language = /^en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN';
-  const answer: Answer = {
-    status: problem.status,
-    headers:
-      problem.options.retryAfter === undefined ? {} : { 'retry-after': String(problem.options.retryAfter) },
-    body: problem.body(progress.traceId, language),
-    contentType: 'application/problem+json',
+/** @throws Problem when the sender is not proven, replays, or sends too much */
+function admitSender(context: HandlerContext, progress: Progress): void {
+  const authentication = { ...context.authentication(), now: progress.at };
+  const sender = authenticate(progress.request, progress.body, authentication);
+  context.platform.store.transaction(() => useNonce(sender, authentication));
+  progress.sender = sender;
+  const wait = context.admit(sender.institution, progress.at);
+  if (wait > 0) throw new Problem('C005', { retryAfter: Math.ceil(wait / 1000) });
+}
+
+async function prepareFace(face: Face, context: HandlerContext, progress: Progress): Promise<Commit> {
+  const { request, url, at, traceId } = progress;
+  progress.body = await receiveBody(request, context.limits);
+  if (!face.isOpen?.(request.method, url.pathname)) admitSender(context, progress);
+  const exchange: FaceExchange = {
+    method: request.method,
+    url,
+    headers: request.headers,
+    body: progress.body,
+    platform: context.platform,
+    institution: progress.sender?.institution ?? '',
+    at,
+    traceId,
+    language: languageOf(request),
+    prepare: (operationId, input) => prepareFaceTask(operationId, input ?? {}, context, progress),
   };
-  const { store } = context.platform;
-  store.transaction(() => {
-    const key = request.headers.get('idempotency-key');
-    if (
-      key &&
-      progress.sender &&
-      progress.route?.operation.idempotent &&
-      problem.status < 500 &&
-      problem.code !== 'C004'
-    ) {
-      const requests = new Requests(store);
-      if (!requests.find(progress.sender.institution, key)?.accepted) {
-        requests.keep({
-          institution: progress.sender.institution,
-          key,
-          operation: progress.route.operation.id,
-          digest: digestOf(request, progress),
-          accepted: false,
-          status: answer.status,
-          code: problem.code,
-          headers: {},
-          body: answer.body,
-          at: progress.at,
-        });
-      }
-    }
-    context.audit.append({ ...entryOf(request, progress, answer, 'refused'), code: problem.code });
+  const work = await face.handle(exchange);
+  return () =>
+    context.platform.store.transaction(() => {
+      const answer = work();
+      // Operations log themselves; what a face answers out of itself is logged here.
+      if (progress.done.length === 0 && progress.sender)
+        context.audit.append(auditEntryOf(faceTask(face, progress), answer, 'accepted'));
+      return answer;
+    });
+}
+
+async function prepareFaceTask(
+  operationId: string,
+  input: FaceInput,
+  context: HandlerContext,
+  progress: Progress,
+): Promise<Commit> {
+  const operation = operationTable.find(({ id }) => id === operationId);
+  if (!operation) throw new Error(`no operation ${operationId}`);
+  if (!operation.open && !progress.sender) throw new Problem('C020');
+  const parameters = input.path ?? {};
+  const headers = new Headers({
+    ...(input.idempotencyKey !== undefined && { 'idempotency-key': input.idempotencyKey }),
+    ...(input.version !== undefined && { 'if-match': `"${input.version}"` }),
+    ...(input.purpose !== undefined && { 'hulian-purpose': input.purpose }),
   });
+  const work = await prepareTask(
+    {
+      operation,
+      parameters,
+      path: operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+        encodeURIComponent(parameters[name] ?? ''),
+      ),
+      query: new URLSearchParams(input.query),
+      headers,
+      bytes: progress.body,
+      body: () => input.body ?? {},
+      sender: progress.sender,
+      at: progress.at,
+      traceId: progress.traceId,
+    },
+    context,
+  );
+  return () => {
+    const answer = work();
+    progress.done.push({ operation: operation.id, answer });
+    return answer;
+  };
+}
+
+function faceTask(face: Face, { request, body, sender, at, traceId }: Progress) {
+  const operation = { id: face.prefix.slice(1) };
+  return { operation, headers: request.headers, bytes: body, sender, at, traceId };
+}
+
+function languageOf(request: Request): Language {
+  return /^en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN';
+}
+
+function refuse(context: HandlerContext, progress: Progress, problem: Problem): Answer {
+  const { request, traceId, face, task, body, url } = progress;
+  const language = languageOf(request);
+  const retry = problem.options.retryAfter;
+  const refusal: Answer = face
+    ? face.refuse(problem, { traceId, language, url, headers: request.headers, body })
+    : {
+        status: problem.status,
+        body: problem.body(traceId, language),
+        contentType: 'application/problem+json',
+      };
+  const answer: Answer = {
+    ...refusal,
+    headers: { ...refusal.headers, ...(retry !== undefined && { 'retry-after': String(retry) }) },
+  };
+  if (task) keepRefusal(task, context, answer, problem.code);
+  else {
+    const { sender, at } = progress;
+    const line = face
+      ? faceTask(face, progress)
+      : { operation: { id: request.method }, headers: request.headers, bytes: body, sender, at, traceId };
+    context.platform.store.transaction(() =>
+      context.audit.append({ ...auditEntryOf(line, answer, 'refused'), code: problem.code }),
+    );
+  }
   return answer;
 }
 
-function entryOf(
-  request: Request,
-  progress: Progress,
-  answer: Answer,
-  outcome: AuditEntry['outcome'],
-): AuditEntry {
-  const purpose = request.headers.get('hulian-purpose');
-  const target = answer.target ?? progress.route?.parameters['id'];
-  return {
-    at: progress.at,
-    traceId: progress.traceId,
-    institution:
-      progress.sender?.institution ?? (request.headers.get('hulian-institution') ?? '').slice(0, 64),
-    ...(!progress.sender && { claimed: true }),
-    operation: progress.route?.operation.id ?? request.method,
-    ...(target !== undefined && { target }),
-    ...(answer.person !== undefined && { person: answer.person }),
-    ...(purpose !== null && { purpose: purpose.slice(0, 32) }),
-    outcome,
-    status: answer.status,
-    ...(progress.body.length > 0 && { digest: bytesToHex(sm3(progress.body)) }),
-  };
-}
-
 async function respond(
-  request: Request,
   answer: Answer,
-  progress: Progress,
+  { request, traceId, at }: Progress,
   signer: AnswerSigner | undefined,
 ): Promise<Response> {
   const contentType = answer.contentType ?? 'application/json';
@@ -213,9 +222,9 @@ async function respond(
   const headers = new Headers({
     ...answer.headers,
     'content-type': contentType,
-    'hulian-trace-id': progress.traceId,
+    'hulian-trace-id': traceId,
   });
   const target = { method: request.method, url: request.url, headers: request.headers };
-  if (signer) await signAnswer({ status: answer.status, headers, body }, target, signer, progress.at);
+  if (signer) await signAnswer({ status: answer.status, headers, body }, target, signer, at);
   return new Response(body, { status: answer.status, headers });
 }

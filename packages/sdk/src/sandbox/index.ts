@@ -5,3 +5,6 @@ export { keyIdOf } from '../signing/hulian-2026.js';
 export { ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
 export type { AuditEntry, AuditVerification } from './audit-log.js';
 export type { Delivery, Notification } from './notifications.js';
+export type { Face, FaceExchange, FaceInput, FaceRefusal } from './face.js';
+export { Problem, type PlatformCode } from './problem.js';
+export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';

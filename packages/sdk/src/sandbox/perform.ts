@@ -1,0 +1,152 @@
+import { bytesToHex, sm3 } from '@hulian/crypto';
+import type { Operation } from '../client/operation.js';
+import type { AuditEntry } from './audit-log.js';
+import type { Authentication } from './authenticate.js';
+import { checkBody } from './body-schema.js';
+import type { Answer, Call, Commit, Platform } from './call.js';
+import { handlerOf } from './handlers/index.js';
+import { Problem } from './problem.js';
+import { Requests } from './requests.js';
+
+/** One operation that a sender asks for, by whichever face. */
+export interface Task {
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Address without host and query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Bytes of the body, for the digest. */
+  readonly bytes: Uint8Array;
+  /** The parsed body; called once the headers were found to be in order. */
+  readonly body: () => Record<string, unknown>;
+  readonly sender: Authentication | undefined;
+  readonly at: number;
+  readonly traceId: string;
+}
+
+/** Where tasks run. */
+export interface TaskContext {
+  readonly platform: Platform;
+  readonly audit: { append(entry: AuditEntry): void };
+}
+
+/**
+ * Checks everything that needs no transaction; the commit is one transaction: the work, the answer under its key, the log.
+ * @throws Problem
+ */
+export async function prepareTask(task: Task, context: TaskContext): Promise<Commit> {
+  const { operation, headers, sender } = task;
+  const { platform } = context;
+  const scopes = sender && platform.institutions.get(sender.institution)?.scopes;
+  if (operation.scope && scopes && !scopes.includes(operation.scope)) throw new Problem('C009');
+  const key = headers.get('idempotency-key');
+  if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(key ?? '')) throw new Problem('C027');
+  if (operation.versioned && !headers.has('if-match')) throw new Problem('C022');
+  const repeated = repeatedAnswer(task, platform);
+  if (repeated) return () => commit(task, context, () => repeated);
+  const body = operation.body ? task.body() : {};
+  const findings = operation.body ? checkBody(operation.body, body) : [];
+  if (findings.length > 0) throw new Problem('C007', { findings });
+  const call: Call = {
+    platform,
+    operation,
+    parameters: task.parameters,
+    query: task.query,
+    headers,
+    body,
+    institution: sender?.institution ?? '',
+    at: task.at,
+    traceId: task.traceId,
+  };
+  const work = await handlerOf(operation)(call);
+  return () => commit(task, context, work);
+}
+
+/** Body and target together: the same key for another object is another request. */
+function digestOf({ path, headers, bytes }: Task): string {
+  const target = new TextEncoder().encode(`${path}\n${headers.get('if-match') ?? ''}\n`);
+  return bytesToHex(sm3(Buffer.concat([target, bytes])));
+}
+
+function repeatedAnswer(task: Task, { store }: Platform): Answer | undefined {
+  const key = task.headers.get('idempotency-key');
+  if (!task.operation.idempotent || !key || !task.sender) return undefined;
+  return new Requests(store).repeated(task.sender.institution, key, task.operation.id, digestOf(task));
+}
+
+function commit(task: Task, { platform, audit }: TaskContext, work: Commit): Answer {
+  const { store } = platform;
+  return store.transaction(() => {
+    const repeated = repeatedAnswer(task, platform);
+    const answer = repeated ?? work();
+    if (!repeated) keepAnswer(task, platform, answer, undefined);
+    if (!task.operation.open)
+      audit.append(auditEntryOf(task, answer, answer.headers?.['hulian-repeated'] ? 'repeated' : 'accepted'));
+    return answer;
+  });
+}
+
+/** Notes a refusal under the key of the request, so that the sender may ask for it, and logs it. */
+export function keepRefusal(
+  task: Task,
+  { platform, audit }: TaskContext,
+  answer: Answer,
+  code: string,
+): void {
+  platform.store.transaction(() => {
+    const key = task.headers.get('idempotency-key') ?? '';
+    const institution = task.sender?.institution ?? '';
+    if (
+      answer.status < 500 &&
+      code !== 'C004' &&
+      !new Requests(platform.store).find(institution, key)?.accepted
+    )
+      keepAnswer(task, platform, answer, code);
+    audit.append({ ...auditEntryOf(task, answer, 'refused'), code });
+  });
+}
+
+function keepAnswer(task: Task, { store }: Platform, answer: Answer, code: string | undefined): void {
+  const key = task.headers.get('idempotency-key');
+  if (!key || !task.sender || !task.operation.idempotent) return;
+  new Requests(store).keep({
+    institution: task.sender.institution,
+    key,
+    operation: task.operation.id,
+    digest: digestOf(task),
+    accepted: code === undefined,
+    status: answer.status,
+    ...(code !== undefined && { code }),
+    headers: code === undefined ? (answer.headers ?? {}) : {},
+    body: answer.body,
+    at: task.at,
+  });
+}
+
+/** What the log says of a task; before its sender was proven, what the request claims. */
+export function auditEntryOf(
+  task: Pick<Task, 'headers' | 'bytes' | 'sender' | 'at' | 'traceId'> & {
+    readonly operation: Pick<Operation, 'id'>;
+    readonly parameters?: Readonly<Record<string, string>>;
+  },
+  answer: Answer,
+  outcome: AuditEntry['outcome'],
+): AuditEntry {
+  const { headers, bytes, sender, at, traceId } = task;
+  const purpose = headers.get('hulian-purpose');
+  const target = answer.target ?? task.parameters?.['id'];
+  return {
+    at,
+    traceId,
+    institution: sender?.institution ?? (headers.get('hulian-institution') ?? '').slice(0, 64),
+    ...(!sender && { claimed: true }),
+    operation: task.operation.id,
+    ...(target !== undefined && { target }),
+    ...(answer.person !== undefined && { person: answer.person }),
+    ...(purpose !== null && { purpose: purpose.slice(0, 32) }),
+    outcome,
+    status: answer.status,
+    ...(bytes.length > 0 && { digest: bytesToHex(sm3(bytes)) }),
+  };
+}
