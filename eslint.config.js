@@ -42,6 +42,7 @@ export default tseslint.config(
       'tests/consumers/project/**',
       'benchmarks/thirdparty/**',
       'demo-output/**',
+      'tests/mutation/.stryker-tmp/**',
     ],
   },
   ...tseslint.configs.recommended,
