@@ -1,7 +1,7 @@
 /**
  * SM2, SM3 and SM4 against their peers in one run: `npx tsx --conditions=@hulian/source benchmarks/crypto.bench.ts [rounds]`.
- * Every round runs all contenders of a case one after the other and counts processor time, so that load on the machine hits all
- * alike. Printed are medians of the rounds, and the median of the per-round ratios against the targets. Peers: sm-crypto 0.5.8, sm-crypto-v2 1.15.1, node:crypto,
+ * Every round gives the contenders of a case short turns, each time in another order, and counts processor time, so that load on the
+ * machine and what one leaves to be collected hit all alike. Printed are medians of the rounds, and the median of the per-round ratios against the targets. Peers: sm-crypto 0.5.8, sm-crypto-v2 1.15.1, node:crypto,
  * `openssl speed sm2`. For the start-up row build the package first (`npm run build -w @hulian/crypto`).
  */
 import { spawnSync } from 'node:child_process';
@@ -40,7 +40,9 @@ const require = createRequire(new URL('../packages/crypto/package.json', import.
 const old = require('sm-crypto') as Peers;
 const second = require('sm-crypto-v2') as Peers;
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 9);
+const turns = 6;
+const turnTime = 15_000;
 const pair = sm2.generateKeyPair();
 const [d, p] = [bytesToHex(pair.privateKey), bytesToHex(pair.publicKey)];
 const message = new Uint8Array(nodeCrypto.randomBytes(1024));
@@ -209,10 +211,21 @@ console.log(missed === 0 ? 'every target reached' : `${missed} targets missed`);
 
 function report({ name, unit, bytes = 1, run, targets }: Case): number {
   const rates = new Map<string, number[]>(Object.keys(run).map((contender) => [contender, []]));
+  const contenders = Object.entries(run).filter(([contender]) => contender !== 'openssl');
+  for (const [, work] of contenders) turn(work, turnTime * turns);
   for (let round = 0; round < rounds; round++) {
-    for (const [contender, work] of Object.entries(run)) {
-      rates.get(contender)!.push(contender === 'openssl' ? (work as () => number)() : rate(work));
+    const sums = new Map(contenders.map(([contender]) => [contender, { count: 0, time: 0 }]));
+    for (let slice = 0; slice < turns; slice++) {
+      const shift = (round + slice) % contenders.length;
+      for (const [contender, work] of [...contenders.slice(shift), ...contenders.slice(0, shift)]) {
+        const { count, time } = turn(work, turnTime);
+        const sum = sums.get(contender)!;
+        sum.count += count;
+        sum.time += time;
+      }
     }
+    for (const [contender, { count, time }] of sums) rates.get(contender)!.push((count * 1e6) / time);
+    if (run['openssl']) rates.get('openssl')!.push((run['openssl'] as () => number)());
   }
   const ours = rates.get('ours')!;
   let bad = 0;
@@ -265,20 +278,19 @@ function reportStart(): number {
   return reached ? 0 : 1;
 }
 
-/** Operations a second of processor time (as `openssl speed` counts too), over at least 80 ms of it. */
-function rate(work: Work): number {
-  work();
+/** Runs for at least so many microseconds of processor time (`openssl speed` counts that too). */
+function turn(work: Work, least: number): { count: number; time: number } {
   let count = 0;
   let time = 0;
   const start = process.cpuUsage();
-  while (time < 80_000) {
-    const batch = Math.max(1, Math.floor(count / 8));
+  while (time < least) {
+    const batch = Math.max(1, Math.floor(count / 4));
     for (let i = 0; i < batch; i++) work();
     count += batch;
     const used = process.cpuUsage(start);
     time = used.user + used.system;
   }
-  return (count * 1e6) / time;
+  return { count, time };
 }
 
 function median(values: readonly number[]): number {

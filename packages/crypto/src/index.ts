@@ -29,7 +29,14 @@ export type {
 
 export * as jws from './containers/jws.js';
 export type { JwsContent, JwsSignOptions, JwsVerifyOptions } from './containers/jws.js';
-export { digestToSign, fileDecrypter, fileSigner, memoryDecrypter, memorySigner } from './signer.js';
+export {
+  digestToSign,
+  fileDecrypter,
+  fileSigner,
+  memoryDecrypter,
+  memorySigner,
+  signWith,
+} from './signer.js';
 export type { Decrypter, FileSignerOptions, MemorySignerOptions, Signer } from './signer.js';
 export * as httpSignature from './containers/http-signature.js';
 export type {

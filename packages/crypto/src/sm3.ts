@@ -21,7 +21,7 @@ function hash(data: Uint8Array): Uint8Array {
   assertBytes(data, 'data');
   const core = backend();
   const node = data.length < nativeFrom ? undefined : nativeSm3();
-  return node ? plainBytes(node.createHash('sm3').update(data).digest()) : core.sm3(data);
+  return node ? plainBytes(node.hash('sm3', data, 'buffer')) : core.sm3(data);
 }
 
 function create(): Sm3Hash {

@@ -10,9 +10,9 @@ const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto') as Node
 let hashes: boolean | undefined;
 let ciphers: boolean | undefined;
 
-/** node:crypto when it has SM3 (BoringSSL and builds without SM have not). */
+/** node:crypto when it has SM3 (BoringSSL and builds without SM have not) and the one-shot `hash` of Node 20.12. */
 export function nativeSm3(): NodeCrypto | undefined {
-  hashes ??= nodeCrypto?.getHashes().includes('sm3') ?? false;
+  hashes ??= nodeCrypto !== undefined && 'hash' in nodeCrypto && nodeCrypto.getHashes().includes('sm3');
   return hashes ? nodeCrypto : undefined;
 }
 
