@@ -32,9 +32,14 @@ export const codeLengths: DataCheck = {
     };
     for (const { record, path, line } of context.ofKind('data-element'))
       compare(path, line, record.id, record.format, record.valueDomain);
+    // A coded field without a table of its own is checked against its element's: a number reused for another meaning shows here.
     for (const { record, path } of context.ofKind('data-set')) {
-      for (const field of record.fields)
-        compare(path, undefined, `${record.id} ${field.id}`, field.format, field.valueDomain);
+      for (const field of record.fields) {
+        const element = field.element === undefined ? undefined : context.get('data-element', field.element);
+        const coded = field.dataType === 'S2' || field.dataType === 'S3';
+        const domain = field.valueDomain ?? (coded ? element?.valueDomain : undefined);
+        compare(path, undefined, `${record.id} ${field.id}`, field.format, domain);
+      }
     }
     return problems;
   },
