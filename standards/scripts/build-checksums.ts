@@ -9,7 +9,7 @@ import { listFiles } from './collect.js';
 /** Folders and files of the package that hold data. */
 const shipped = [
   'data-elements', 'value-domains', 'data-sets', 'documents', 'services', 'quality', 'maturity', 'assessment', 'identifiers', 'schemas',
-  'sensitivity', 'openapi', 'fhir',
+  'sensitivity', 'element-facts', 'openapi', 'fhir',
   'oids.tsv', 'moved.tsv', 'sources.tsv', 'gaps.tsv', 'labels.tsv', 'coverage.tsv', 'catalogue.json',
 ]; // prettier-ignore
 

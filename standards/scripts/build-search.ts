@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { pinyin } from 'pinyin-pro';
 
+import { otherNamesOf } from '../src/element-facts.js';
 import type { IndexData } from '../src/index-data.js';
 import type { SearchColumns, SearchData } from '../src/search-index.js';
 import type { RecordKind, StandardRecord, ValueDomain } from '../src/types.js';
@@ -37,6 +38,10 @@ export function buildSearch(index: IndexData, records: readonly Collected[], roo
       initials: columns.name.map(initialsOf),
       words: columns.name.map((name, row) => wordsOf(name, found[row], labels)),
     };
+    if (kind === 'data-element') {
+      kinds[kind] = { ...texts, otherNames: columns.id.map(otherNamesText) };
+      continue;
+    }
     kinds[kind] = kind === 'value-domain' ? { ...texts, meanings: found.map(meaningsOf) } : texts;
   }
   return { kinds };
@@ -50,6 +55,12 @@ function wordsOf(
   const words = labels.filter(([term]) => name.includes(term)).map(([, english]) => english);
   if (record?.label?.en !== undefined) words.unshift(record.label.en);
   return [...new Set(words.join(' ').toLowerCase().split(' '))].join(' ');
+}
+
+/** Other names of an element, one a line; a reused number is not a name of the element. */
+function otherNamesText(id: string): string {
+  const names = otherNamesOf(id).filter(({ relation }) => relation !== 'reused');
+  return names.map(({ name }) => name).join('\n');
 }
 
 /** Code meanings of a domain, one a line: `01 居民身份证`. Very long tables are left to codes search. */

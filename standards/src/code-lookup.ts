@@ -14,6 +14,9 @@ export function lookupInDomain(domain: ValueDomain | undefined, code: string): C
   const table = tableOf(domain);
   const value = table === undefined ? codesOf(domain).get(code) : table.find(code);
   if (value !== undefined) return { answer: 'known', value, domain };
+  const retired = domain.retired?.find((each) => each.code === code);
+  if (retired !== undefined)
+    return { answer: 'known', value: { code: retired.code, name: retired.name }, domain, retired };
   if (!domain.complete || (table?.size ?? domain.values.length) === 0)
     return { answer: 'not-loaded', domain };
   return {

@@ -32,6 +32,8 @@ const provenance = new Set([
   'checkedBy',
   'label',
   'sensitivity',
+  'otherNames',
+  'objectClass',
 ]);
 
 /** Members whose change makes right data wrong. */

@@ -1,5 +1,6 @@
 export type * from './types.js';
 export { lookupInDomain } from './code-lookup.js';
+export { catalogue, catalogueEntry, type CatalogueEntry } from './catalogue.js';
 export { dataFolder } from './data-folder.js';
 export { nationalLibrary, NationalLibrary } from './library.js';
 export { openLibrary, type LibraryOptions } from './open-library.js';

@@ -1,6 +1,7 @@
 // The library as callers see it: look-ups over the index, records read from disk when first asked for and kept.
 import { lookupInDomain } from './code-lookup.js';
 import { readDataFile } from './data-folder.js';
+import { objectClassOf, otherNamesOf } from './element-facts.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
 import { domainKey, foldName, yearless } from './names.js';
@@ -195,7 +196,7 @@ export class NationalLibrary implements Library {
       size === 0
         ? recordFromJson(readDataFile(path).toString('utf8'), kind)
         : this.#readSlice(kind, path, file, at, size);
-    const record = kind === 'data-element' ? withSensitivity(read as DataElement) : read;
+    const record = kind === 'data-element' ? withElementFacts(read as DataElement) : read;
     this.#records.set(cacheKey, record);
     return record;
   }
@@ -214,9 +215,16 @@ export class NationalLibrary implements Library {
   }
 }
 
-function withSensitivity(element: DataElement): DataElement {
+function withElementFacts(element: DataElement): DataElement {
   const { class: name, level, basis } = sensitivityOf(element);
-  return { ...element, sensitivity: { class: name, level, basis } };
+  const otherNames = otherNamesOf(element.id);
+  const objectClass = objectClassOf(element);
+  return {
+    ...element,
+    ...(otherNames.length > 0 && { otherNames }),
+    ...(objectClass && { objectClass }),
+    sensitivity: { class: name, level, basis },
+  };
 }
 
 /** Kinds in their order; within a kind official records before those that this project curated (`public-health/…`). */

@@ -11,6 +11,8 @@ export interface SearchColumns {
   readonly initials: readonly string[];
   /** English words separated by blanks; labels of this project, not official names. */
   readonly words: readonly string[];
+  /** Other names, one a line, for data elements. */
+  readonly otherNames?: readonly string[];
   /** Lines of `code meaning`, for value domains. */
   readonly meanings?: readonly string[];
 }
@@ -41,8 +43,10 @@ const rank = {
   inside: 20,
   word: 25,
   meaning: 30,
+  otherName: 33,
   initialsStart: 35,
   meaningPart: 45,
+  otherNamePart: 48,
   near: 60,
 } as const;
 
@@ -118,7 +122,18 @@ function rankTexts(
   if (words.every((word) => english.includes(` ${word} `))) return { points: rank.word, match: 'label' };
   if (query.length > 2 && words.every((word) => english.includes(` ${word}`)))
     return { points: rank.word + 5, match: 'label' };
-  return rankMeanings(texts.meanings?.[row] ?? '', query);
+  return (
+    rankOtherNames(texts.otherNames?.[row] ?? '', query) ?? rankMeanings(texts.meanings?.[row] ?? '', query)
+  );
+}
+
+function rankOtherNames(names: string, query: string): Ranked | undefined {
+  if (query.length < 2 || names === '') return undefined;
+  const found = names.split('\n').filter((name) => foldText(name).includes(query));
+  const whole = found.find((name) => foldText(name) === query);
+  if (found[0] === undefined) return undefined;
+  const points = whole === undefined ? rank.otherNamePart : rank.otherName;
+  return { points, match: 'other-name', matched: whole ?? found[0] };
 }
 
 function rankMeanings(meanings: string, query: string): Ranked | undefined {

@@ -50,8 +50,19 @@ export interface DataElement extends StandardRecord {
   readonly typeEvidence?: string;
   /** The source may have dropped the decimals of the format: do not check decimals. */
   readonly decimalsUncertain?: boolean;
+  /** Other names that data sets and documents use for it; filled in by the loader. */
+  readonly otherNames?: readonly ElementName[];
+  /** Object class (对象类) as the beginning of the name tells it; an assignment of this project, filled in by the loader. */
+  readonly objectClass?: { readonly class: string; readonly name: string; readonly basis: 'hulian' };
   /** Class and level in the manner of GB/T 39725; a default of this project, filled in by the loader. */
   readonly sensitivity?: { readonly class: string; readonly level: number; readonly basis: 'hulian' };
+}
+
+/** A name under which a data set or document uses a data element. */
+export interface ElementName {
+  readonly name: string;
+  /** `synonym`: the same meaning; `role`: the element in a role (签名 of a 医师); `reused`: the number stands for another meaning there. */
+  readonly relation: 'synonym' | 'role' | 'reused';
 }
 
 /** A permissible value (允许值). */
@@ -59,6 +70,16 @@ export interface PermissibleValue {
   readonly code: string;
   readonly name: string;
   readonly parent?: string;
+}
+
+/** A code that earlier years of a table had and today's table has not (已停用代码); old records still carry it. */
+export interface RetiredValue {
+  readonly code: string;
+  readonly name: string;
+  /** Last revision of the table that is known to hold it, `2009-12`. */
+  readonly lastIn: string;
+  /** Codes used today for the same place or thing, as far as known. */
+  readonly now?: readonly string[];
 }
 
 /** A value domain (值域代码表). `external` tables carry no values and must be loaded as a pack. */
@@ -81,6 +102,7 @@ export interface ValueDomain extends StandardRecord {
   /** Number of rows that another copy of the table has. */
   readonly expectedRows?: number;
   readonly values: readonly PermissibleValue[];
+  readonly retired?: readonly RetiredValue[];
 }
 
 /** One field of a data set (数据集中的数据元). */
@@ -254,8 +276,8 @@ export interface IndexEntry {
   readonly name: string;
   readonly edition: string;
   /** In answers of a search: by what it was found; `label` is an English word of this project, `near` forgives typing faults. */
-  readonly match?: 'id' | 'name' | 'initials' | 'label' | 'meaning' | 'near';
-  /** The code and meaning that matched. */
+  readonly match?: 'id' | 'name' | 'initials' | 'label' | 'other-name' | 'meaning' | 'near';
+  /** The code and meaning, or the other name, that matched. */
   readonly matched?: string;
 }
 
@@ -296,7 +318,13 @@ export interface Library {
 }
 
 export type CodeLookup =
-  | { readonly answer: 'known'; readonly value: PermissibleValue; readonly domain: ValueDomain }
+  | {
+      readonly answer: 'known';
+      readonly value: PermissibleValue;
+      readonly domain: ValueDomain;
+      /** Stated when only earlier years of the table had the code: right in old records, not for new ones. */
+      readonly retired?: RetiredValue;
+    }
   | {
       readonly answer: 'unknown';
       readonly domain: ValueDomain;

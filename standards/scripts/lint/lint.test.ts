@@ -74,6 +74,7 @@ const sound: Record<string, string> = {
   'documents/wst500-2016/01-x.json': JSON.stringify(document),
   'oids.tsv': 'id\tname\tedition\tsource\tconfidence\n2.16.156.10011.1.3\t证件号\twst500-2016\ta\thigh\n',
   'moved.tsv': 'old\tnew\tsince\tnote\n',
+  'element-facts/other-names.tsv': 'element\tname\trelation\n',
   'sources.tsv': 'key\trepository\na\tx\nb\ty\n',
   'catalogue.json': JSON.stringify({
     standards: ['ws363-2011', 'ws364-2011', 'ws445-2014', 'wst500-2016'].map((edition) => ({ edition })),

@@ -1,5 +1,7 @@
 import type { DataCheck, Problem } from './context.js';
 
+const otherNames = 'element-facts/other-names.tsv';
+
 /** Brackets, units and the ending 代码 do not make a difference. */
 function coreName(name: string): string {
   return name
@@ -11,15 +13,22 @@ function coreName(name: string): string {
 export const namesAgree: DataCheck = {
   name: 'names-agree',
   description:
-    'The name of a field or document slot holds the name of its element, or the difference is listed.',
-  allowsListed: true,
+    'The name of a field or document slot holds the name of its element, or is one of its other names (element-facts/other-names.tsv).',
   check(context) {
     const problems: Problem[] = [];
+    const listed = new Map(
+      context
+        .table(otherNames)
+        .map(({ element = '', name = '' }) => [`${element} ${name}`, element] as const),
+    );
+    const used = new Set<string>();
     const compare = (path: string, name: string, elementId: string | undefined) => {
       const element = elementId === undefined ? undefined : context.get('data-element', elementId);
       if (element === undefined) return;
       const [given, official] = [coreName(name), coreName(element.name)];
       if (given.includes(official) || official.includes(given)) return;
+      used.add(`${element.id} ${name}`);
+      if (listed.has(`${element.id} ${name}`)) return;
       problems.push({ path, id: `${element.id} ${name}`, text: element.name });
     };
     for (const { record, path } of context.ofKind('data-set')) {
@@ -31,6 +40,8 @@ export const namesAgree: DataCheck = {
         for (const slot of section.entries) compare(path, slot.elementName ?? slot.name, slot.element);
       }
     }
+    for (const [key, id] of listed)
+      if (!used.has(key)) problems.push({ path: otherNames, id, text: `nothing uses the name: ${key}` });
     return problems;
   },
 };

@@ -102,6 +102,10 @@ export const recordMessages: typeof chinese = {
     `${of(p)} should be a code but is a name. Its code in ${table(p)} is ${p.code}.`,
   'value-domain/code-padding/padding': (p) =>
     `${of(p)} has the wrong leading zeros; in ${table(p)} the code is ${p.code}.`,
+  'value-domain/retired-code/retired': (p) =>
+    `${of(p)} holds a retired code of ${table(p)}, last seen in ${p.lastIn}. Old records may keep it; use a current code in new ones.`,
+  'value-domain/retired-code/replaced': (p) =>
+    `${of(p)} holds a retired code of ${table(p)}, last seen in ${p.lastIn}; today it is ${p.now.join(', ')}. Old records may keep it; use a current code in new ones.`,
   'value-domain/code-name/differs': (p) =>
     `${of(p)} does not agree with the code in "${p.codeName}" (${p.codeField}): in ${p.domain} the code means "${p.expected}".`,
   'not-checked/format-unknown': (p) =>

@@ -114,6 +114,12 @@ export const recordMessages = {
     `${of(p)}应填代码，现在填的是名称。在值域 ${table(p)} 中该名称的代码是 ${p.code}。`,
   'value-domain/code-padding/padding': (p: FieldName & Table & { readonly code: string }) =>
     `${of(p)}的代码前导零不对，值域 ${table(p)} 中应写作 ${p.code}。`,
+  'value-domain/retired-code/retired': (p: FieldName & Table & { readonly lastIn: string }) =>
+    `${of(p)}的代码在值域 ${table(p)} 中已停用，最后见于 ${p.lastIn} 版。旧记录可以保留，新记录请用现行代码。`,
+  'value-domain/retired-code/replaced': (
+    p: FieldName & Table & { readonly lastIn: string; readonly now: readonly string[] },
+  ) =>
+    `${of(p)}的代码在值域 ${table(p)} 中已停用，最后见于 ${p.lastIn} 版，现用 ${p.now.join('、')}。旧记录可以保留，新记录请用现行代码。`,
   'value-domain/code-name/differs': (
     p: FieldName & {
       readonly codeField: string;

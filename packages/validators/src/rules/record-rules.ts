@@ -22,6 +22,7 @@ import { telephoneNumber } from './identifier/telephone-number.js';
 import { recordLogic } from './quality/record-logic.js';
 import { codeName } from './value-domain/code-name.js';
 import { codePadding } from './value-domain/code-padding.js';
+import { retiredCode } from './value-domain/retired-code.js';
 import { unknownCode } from './value-domain/unknown-code.js';
 
 /** Rules about one value, in order. */
@@ -39,6 +40,7 @@ export const fieldRules: readonly FieldRule[] = [
   telephoneNumber,
   postalCode,
   codePadding,
+  retiredCode,
   unknownCode,
   formatCharacters,
   formatLength,

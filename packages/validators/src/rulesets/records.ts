@@ -46,5 +46,6 @@ export const recordSeverities: Ruleset = {
   'quality/record-logic': 'warning',
   'value-domain/code-name': 'warning',
   'value-domain/code-padding': 'warning',
+  'value-domain/retired-code': 'info',
   'value-domain/unknown-code': 'error',
 };

@@ -36,7 +36,13 @@ async function lookup(context: Context, domain: string, code: string, options: L
 
 function toData(answer: CodeLookup, code: string): unknown {
   const domain = answer.domain && { id: answer.domain.id, name: answer.domain.name, oid: answer.domain.oid };
-  if (answer.answer === 'known') return { answer: 'known', domain, ...answer.value };
+  if (answer.answer === 'known')
+    return {
+      answer: 'known',
+      domain,
+      ...answer.value,
+      ...(answer.retired && { retired: { lastIn: answer.retired.lastIn, now: answer.retired.now ?? [] } }),
+    };
   if (answer.answer === 'unknown') return { answer: 'unknown', domain, code, nearest: answer.nearest };
   return { answer: 'not-loaded', domain, code };
 }
@@ -44,7 +50,10 @@ function toData(answer: CodeLookup, code: string): unknown {
 function toText(answer: CodeLookup, code: string, { messages: { standards } }: Context): string {
   const domain = answer.domain ? `${answer.domain.id} ${answer.domain.name}` : '';
   if (answer.answer === 'known')
-    return `${standards.knownCode(answer.value.code, answer.value.name, domain)}\n`;
+    return (
+      `${standards.knownCode(answer.value.code, answer.value.name, domain)}\n` +
+      (answer.retired ? `${standards.retiredCode(answer.retired.lastIn, answer.retired.now ?? [])}\n` : '')
+    );
   if (answer.answer === 'not-loaded') return `${standards.notLoaded(domain)}\n`;
   const nearest = answer.nearest.map((value) => `  ${value.code}  ${value.name}\n`).join('');
   return `${standards.unknownCode(domain, code)}\n${nearest}`;

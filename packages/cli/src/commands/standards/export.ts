@@ -1,6 +1,7 @@
 /** `hulian standards export ID --to FORMAT` */
 import type { Command } from 'commander';
-import { exportFormats, exportRecord, sqlDialectNames } from '@hulian/standards/export';
+import type { StandardRecord } from '@hulian/standards';
+import { exportFormats, exportRecord, isExportable, sqlDialectNames, toRows } from '@hulian/standards/export';
 import type { ExportFormat, SqlDialectName } from '@hulian/standards/export';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -12,7 +13,7 @@ import { kinds } from './_kinds.js';
 import { unknownId } from './show.js';
 
 interface ExportOptions extends PackOptions {
-  readonly to: ExportFormat;
+  readonly to: ExportFormat | 'xlsx';
   readonly dialect?: SqlDialectName;
   readonly output?: string;
 }
@@ -22,7 +23,10 @@ export function define(command: Command, context: Context): void {
   command
     .argument('<id...>', standards.arguments.exportIds)
     .addOption(
-      choiceOption(context, '--to <format>', standards.options.to, exportFormats).makeOptionMandatory(),
+      choiceOption(context, '--to <format>', standards.options.to, [
+        ...exportFormats,
+        'xlsx',
+      ]).makeOptionMandatory(),
     )
     .addOption(choiceOption(context, '--dialect <name>', standards.options.dialect, sqlDialectNames))
     .option('--output <file>', validate.options.output);
@@ -37,7 +41,7 @@ async function exportRecords(
   options: ExportOptions,
 ): Promise<void> {
   const library = await openPackedLibrary(context, options);
-  const texts = ids
+  const records = ids
     .flatMap((id) => {
       const kind = kinds[id];
       return kind === undefined ? [id] : library.list(kind).map((entry) => entry.id);
@@ -45,16 +49,30 @@ async function exportRecords(
     .map((id) => {
       const record = library.find(id);
       if (record === undefined) throw usageError(unknownId(context, library, id));
-      const text = exportRecord(
-        record,
-        options.to,
-        library,
-        options.dialect === undefined ? {} : { dialect: options.dialect },
-      );
-      if (text === undefined)
-        throw usageError(context.messages.standards.notExportable(record.id, options.to));
-      return text;
+      return record;
     });
+  const refuse = (record: StandardRecord) =>
+    usageError(context.messages.standards.notExportable(record.id, options.to));
+  if (options.to === 'xlsx') {
+    if (options.output === undefined) throw usageError(context.messages.standards.workbookNeedsOutput);
+    const { writeWorkbook } = await import('../../output/workbook.js');
+    const sheets = records.map((record) => {
+      if (!isExportable(record)) throw refuse(record);
+      return { name: record.name, rows: toRows(record, library) };
+    });
+    return deliver(context, await writeWorkbook(sheets), options.output);
+  }
+  const { to } = options;
+  const texts = records.map((record) => {
+    const text = exportRecord(
+      record,
+      to,
+      library,
+      options.dialect === undefined ? {} : { dialect: options.dialect },
+    );
+    if (text === undefined) throw refuse(record);
+    return text;
+  });
   await deliver(
     context,
     options.to === 'json-schema' && texts.length > 1 ? `[${texts.join(',')}]` : texts.join('\n'),

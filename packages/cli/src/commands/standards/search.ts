@@ -37,6 +37,17 @@ async function search(context: Context, text: string, options: SearchOptions): P
   if (options.format === 'json') return context.write(toJson(found));
   if (found.length === 0) return context.note(standards.nothingFound(text));
   const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
-  const rows = found.map((entry) => [entry.id, standards.kinds[entry.kind], entry.name, entry.edition]);
-  context.write(renderTable(standards.headings.found, rows, { ...width, heading: context.style.bold }));
+  const rows = found.map((entry) => [
+    entry.id,
+    standards.kinds[entry.kind],
+    entry.name,
+    entry.edition,
+    entry.matched ?? '',
+  ]);
+  // What matched is only worth a column when it is not in the name.
+  const columns = found.some((entry) => entry.matched !== undefined) ? 5 : 4;
+  const cut = (cells: readonly string[]) => cells.slice(0, columns);
+  context.write(
+    renderTable(cut(standards.headings.found), rows.map(cut), { ...width, heading: context.style.bold }),
+  );
 }

@@ -7,7 +7,7 @@ import { formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
-import { describeRecord } from './_describe.js';
+import { describeRecord } from './_describe/index.js';
 
 type ShowOptions = PackOptions & { readonly format: string };
 
