@@ -44,7 +44,8 @@ export function toSql(record: Exportable, library: Library, dialectName: SqlDial
     `record_id ${dialect.text(64)} not null primary key`,
     ...fields.map(
       (field) =>
-        `${columnNameOf(field.id)} ${typeOf(dialect, field)}${check(dialect, field)}${dialect.inlineComment(literal(dialect, describeField(field)))}`,
+        // MySQL and MariaDB take a check only after the comment.
+        `${columnNameOf(field.id)} ${typeOf(dialect, field)}${dialect.inlineComment(literal(dialect, describeField(field)))}${check(dialect, field)}`,
     ),
   ];
   const comments = fields.flatMap((field) =>
