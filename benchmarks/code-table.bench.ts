@@ -22,14 +22,6 @@ const head = {
   edition: 'bench',
   rows: 'icd.tsv',
 };
-const files = new Map(
-  Object.entries({
-    'pack.json': JSON.stringify({ format: 1, id: 'bench', version: '1.0.0' }),
-    'value-domains/icd.json': JSON.stringify(head),
-    'value-domains/icd.tsv': `code\tname\n${table.join('\n')}\n`,
-  }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-);
-
 const memory = () => {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers, external } = process.memoryUsage();
@@ -37,6 +29,14 @@ const memory = () => {
 };
 openLibrary().list();
 const before = memory();
+// The bytes of the pack are part of what a loaded table costs.
+const files = new Map(
+  Object.entries({
+    'pack.json': JSON.stringify({ format: 1, id: 'bench', version: '1.0.0' }),
+    'value-domains/icd.json': JSON.stringify(head),
+    'value-domains/icd.tsv': `code\tname\n${table.join('\n')}\n`,
+  }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+);
 const start = performance.now();
 const library = openLibrary({ packs: [parsePack(files, 'memory')] });
 const loaded = performance.now();
@@ -49,6 +49,9 @@ console.log(`load 30,000 rows      ${(loaded - start).toFixed(1)} ms`);
 console.log(
   `one look-up           ${(((done - loaded) / lookups) * 1000).toFixed(2)} µs (${known} of ${lookups} known)`,
 );
+const cost = memory() - before;
+// The input stays in use until here, so that its release is not taken for a saving.
+if (files.size === 0 || table.length === 0) throw new Error('no input');
 console.log(
-  `memory of the table   ${(memory() - before).toFixed(1)} MB${globalThis.gc ? '' : ' (run with --expose-gc for a true number)'}`,
+  `memory of the table   ${cost.toFixed(1)} MB${globalThis.gc ? '' : ' (run with --expose-gc for a true number)'}`,
 );
