@@ -5,6 +5,7 @@ import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
 import { findAttribute, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { rememberLookups, type LibraryMemo } from './library-memo.js';
+import { collectValues, type DocumentValue } from './values.js';
 import type { DocumentView } from './view.js';
 
 /** A fault at an element or at one of its attributes. */
@@ -20,6 +21,8 @@ export interface DocumentContext extends DocumentView {
   readonly memo: LibraryMemo;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
+  /** The values of header and entries; made when first asked for. */
+  readonly values: () => readonly DocumentValue[];
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
   readonly notChecked: (
     rule: RuleDescription,
@@ -51,16 +54,20 @@ export const createContext = (
     collector,
     source,
   }: { library: Library; profile: string; collector: FindingCollector; source: string },
-): DocumentContext => ({
-  ...view,
-  library,
-  memo: rememberLookups(library),
-  profile,
-  report: (rule, { element, attribute, ...report }) => {
-    collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
-  },
-  notChecked: (rule, reason, params, element) => {
-    const location = element === undefined ? undefined : locate(source, view.tree, element);
-    collector.notChecked(rule, { reason, ...(params && { params }), ...(location && { location }) });
-  },
-});
+): DocumentContext => {
+  let values: readonly DocumentValue[] | undefined;
+  return {
+    ...view,
+    library,
+    memo: rememberLookups(library),
+    profile,
+    values: () => (values ??= collectValues(view)),
+    report: (rule, { element, attribute, ...report }) => {
+      collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
+    },
+    notChecked: (rule, reason, params, element) => {
+      const location = element === undefined ? undefined : locate(source, view.tree, element);
+      collector.notChecked(rule, { reason, ...(params && { params }), ...(location && { location }) });
+    },
+  };
+};

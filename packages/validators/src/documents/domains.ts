@@ -1,25 +1,11 @@
 // Which code table a coded value of a document belongs to.
-import type { Confidence } from '@hulian/standards';
 import type { LibraryMemo } from './library-memo.js';
 import { isIcdRoot } from './oids.js';
-import type { DocumentValue } from './values.js';
-
-/** The code systems that a value may name, best first. */
-export interface ExpectedSystems {
-  readonly oids: readonly string[];
-  /** The tables are known only as those of the data element, not from an example of the document. */
-  readonly derived: boolean;
-  readonly confidence: Confidence;
-}
-
-const known = new WeakMap<DocumentValue, ExpectedSystems>();
+import type { DocumentValue, ExpectedSystems } from './values.js';
 
 /** Code systems expected of a value: those of its slots, and the table of its data element. Several rules ask for them. */
-export const findSystems = (value: DocumentValue, library: LibraryMemo): ExpectedSystems => {
-  let systems = known.get(value);
-  if (systems === undefined) known.set(value, (systems = collectSystems(value, library)));
-  return systems;
-};
+export const findSystems = (value: DocumentValue, library: LibraryMemo): ExpectedSystems =>
+  (value.systems ??= collectSystems(value, library));
 
 const collectSystems = ({ slots, elementIds }: DocumentValue, library: LibraryMemo): ExpectedSystems => {
   const oids: string[] = [];

@@ -5,7 +5,7 @@ import { findChild, readXsiType, type XmlElement } from '../readers/xml-tree.js'
 import type { DocumentContext } from './context.js';
 import type { LibraryMemo } from './library-memo.js';
 import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
-import type { StatementView } from './view.js';
+import type { DocumentView, StatementView } from './view.js';
 
 /** One type and format that a value may have, and how sure that is. */
 export interface ExpectedForm {
@@ -35,6 +35,16 @@ export interface DocumentValue {
   readonly name: string;
   /** Data element identifiers that apply. */
   readonly elementIds: readonly string[];
+  /** Filled by the first rule that asks for it. */
+  systems?: ExpectedSystems;
+}
+
+/** The code systems that a value may name, best first. */
+export interface ExpectedSystems {
+  readonly oids: readonly string[];
+  /** The tables are known only as those of the data element, not from an example of the document. */
+  readonly derived: boolean;
+  readonly confidence: Confidence;
 }
 
 const attributeOfType: Readonly<Record<string, string>> = {
@@ -60,16 +70,13 @@ export const isCodeType = (type: string | undefined): boolean =>
 export const isNumberType = (type: string | undefined): boolean =>
   type === 'PQ' || type === 'INT' || type === 'REAL' || type === 'MO';
 
-const values = new WeakMap<DocumentContext, readonly DocumentValue[]>();
+/** All values of a document, made once: kept by the context itself, since tables of objects keep what they hold alive for long. */
+export const listValues = (context: DocumentContext): readonly DocumentValue[] => context.values();
 
-/** All values of a document, made once. */
-export const listValues = (context: DocumentContext): readonly DocumentValue[] => {
-  let list = values.get(context);
-  if (list === undefined) values.set(context, (list = collectValues(context)));
-  return list;
-};
-
-const collectValues = (context: DocumentContext): DocumentValue[] => {
+/** Makes the values of a document. */
+export const collectValues = (
+  context: Pick<DocumentView, 'statements' | 'header' | 'sections'>,
+): DocumentValue[] => {
   const list: DocumentValue[] = [];
   for (const statement of context.statements)
     for (const element of statement.values) list.push(readStatementValue(statement, element));
@@ -157,27 +164,27 @@ const formsOfSlot = new WeakMap<DocumentSlot, readonly ExpectedForm[]>();
 const formsOfElement = new WeakMap<DataElement, readonly ExpectedForm[]>();
 
 /**
- * Types and formats the value may have: those of its slots, then those of its data elements.
- * A catalogue row may be narrower than the data set: it only widens what is accepted.
+ * Asks about the types and formats the value may have, those of its slots first, then those of its data elements, until
+ * one is accepted. A catalogue row may be narrower than the data set: it only widens what is accepted.
  */
-export const listForms = (
+export const acceptsForm = (
   { slots, elementIds }: DocumentValue,
   library: LibraryMemo,
-): readonly ExpectedForm[] => {
-  const forms: ExpectedForm[] = [];
+  accepts: (form: ExpectedForm) => boolean,
+): boolean => {
   for (const slot of slots) {
     let known = formsOfSlot.get(slot);
     if (known === undefined) formsOfSlot.set(slot, (known = readSlotForms(slot, library)));
-    forms.push(...known);
+    if (known.some(accepts)) return true;
   }
   for (const id of elementIds) {
     const element = library.dataElement(id);
     if (element === undefined) continue;
     let known = formsOfElement.get(element);
     if (known === undefined) formsOfElement.set(element, (known = readElementForms(element)));
-    forms.push(...known);
+    if (known.some(accepts)) return true;
   }
-  return forms;
+  return false;
 };
 
 const makeForm = (

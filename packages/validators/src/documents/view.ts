@@ -54,6 +54,8 @@ export interface DocumentView {
   readonly statements: readonly StatementView[];
   /** Elements by local name, in document order. */
   readonly named: (name: string) => readonly XmlElement[];
+  /** Local names of all elements. */
+  readonly names: readonly string[];
 }
 
 /** Builds the view of a document. */
@@ -87,6 +89,7 @@ export const viewDocument = (tree: XmlTree, library: Library, as?: string): Docu
     sections: [...sectionOf.values()],
     statements,
     named,
+    names: [...byName.keys()],
   };
 };
 

@@ -1,4 +1,5 @@
 // Opens an input: reads its beginning, then hands the rest out as text or bytes, never more in memory than asked for.
+import { isUtf8 } from 'node:buffer';
 import { NotTextError } from '../engine/artefact.js';
 import type { ArtefactContext, ArtefactHead, ArtefactSource, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
@@ -104,8 +105,22 @@ export async function openSource(source: Source, context: ArtefactContext): Prom
 /** Decodes the head without reporting; the real decoder does that. */
 function decodeHead(bytes: Uint8Array): string {
   const decoder = new IncrementalDecoder(() => undefined);
-  const text = decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
+  const whole = isUtf8(bytes) ? bytes : bytes.subarray(0, findLastWhole(bytes));
+  const text =
+    isUtf8(whole) && !whole.includes(0)
+      ? decoder.decode(whole, true)
+      : decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
   return text.replace(/^[\uFEFF\s]+/u, '').slice(0, headBytes);
+}
+
+/** Where the last character of UTF-8 begins, if it is longer than a byte. */
+function findLastWhole(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at -= 1) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return at;
+  }
+  return bytes.length;
 }
 
 async function* slice(content: Uint8Array): AsyncGenerator<Uint8Array> {

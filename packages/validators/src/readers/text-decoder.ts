@@ -1,5 +1,6 @@
 // Bytes to text: UTF-8 with or without BOM; UTF-16 by its BOM; GBK/GB18030 recognised, converted and reported.
 // GB 18030-2022 is a superset of GBK, so one decoder serves both.
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { byteOrderMark } from '../rules/file/byte-order-mark.js';
 import { encoding } from '../rules/file/encoding.js';
@@ -49,6 +50,9 @@ export class IncrementalDecoder {
       if (this.#stopped) return '';
     }
     if (this.#encoding === undefined) {
+      // An input given whole and in order is judged and decoded by native code alone.
+      if (last && isUtf8(bytes) && !bytes.includes(0))
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       const first = findNonAscii(bytes);
       if (first < 0) return this.#take(bytes, new TextDecoder('utf-8'), false);
       if (bytes.length - first < decisionBytes && !last) {

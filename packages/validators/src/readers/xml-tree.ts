@@ -16,7 +16,7 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlElement[];
-  /** Character data directly inside the element, joined; comments and child elements left out. */
+  /** Character data directly inside the element, joined; comments and child elements left out, blanks between children once. */
   readonly text: string;
   /** Offset of `<` in the decoded text, in UTF-16 units. */
   readonly start: number;

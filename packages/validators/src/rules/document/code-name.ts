@@ -28,17 +28,17 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     element.parent === context.root
   )
     return;
-  const shown = fold(element.attributes.displayName ?? '');
   const system = element.attributes.codeSystem.trim();
   const expected = findSystems(value, context.memo);
   const found =
     expected.oids.length === 0 || isExpectedSystem(system, expected)
       ? lookupInDomain(context.memo.valueDomain(system), text)
       : undefined;
-  if (shown === '') return;
   if (found?.answer !== 'known') return;
   const { value: known, domain } = found;
-  if (isAlike(shown, fold(known.name))) return;
+  if (element.attributes.displayName === known.name) return;
+  const shown = fold(element.attributes.displayName ?? '');
+  if (shown === '' || isAlike(shown, fold(known.name))) return;
   const other = domain.values.find((each) => fold(each.name) === shown);
   const at = { element, attribute: 'displayName', sample: element.attributes.displayName ?? '' };
   const params = { name, meaning: known.name, table: domain.id };

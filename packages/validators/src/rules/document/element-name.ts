@@ -26,6 +26,8 @@ const judge = ({ report, memo }: DocumentContext, statement: StatementView): voi
   }
   if (
     official === undefined ||
+    displayName === official.name ||
+    slots.some((slot) => slot.name === displayName) ||
     isAlike(displayName, official.name) ||
     slots.some((slot) => isAlike(displayName, slot.name) || isAlike(displayName, slot.elementName ?? ''))
   )

@@ -14,19 +14,22 @@ export const elementSpelling: DocumentRule = {
   appliesTo: ['document'],
   defaultSeverity: 'error',
   messages: ['misspelt', 'unknown'],
-  check({ tree, report }) {
-    const unknown = new Map<string, string | undefined>();
-    for (const element of tree.elements) {
-      const { name } = element;
-      if (cdaElements.has(name) || nationalElements.has(name) || element.namespace !== hl7Namespace) continue;
-      if (narrativeElements.has(name) && isNarrative(element)) continue;
-      let nearest = unknown.get(name);
-      if (!unknown.has(name))
-        unknown.set(name, (nearest = findNearest(name, [...cdaElements, ...nationalElements])));
-      if (element.parent === undefined) continue;
-      if (nearest === undefined)
-        report(elementSpelling, { message: 'unknown', params: { name }, severity: 'warning', element });
-      else report(elementSpelling, { message: 'misspelt', params: { name, nearest }, element });
+  check({ names, named, report }) {
+    for (const name of names) {
+      if (cdaElements.has(name) || nationalElements.has(name)) continue;
+      const foreign = named(name).filter(
+        (element) =>
+          element.namespace === hl7Namespace &&
+          element.parent !== undefined &&
+          !(narrativeElements.has(name) && isNarrative(element)),
+      );
+      if (foreign.length === 0) continue;
+      const nearest = findNearest(name, [...cdaElements, ...nationalElements]);
+      for (const element of foreign) {
+        if (nearest === undefined)
+          report(elementSpelling, { message: 'unknown', params: { name }, severity: 'warning', element });
+        else report(elementSpelling, { message: 'misspelt', params: { name, nearest }, element });
+      }
     }
   },
 };

@@ -1,4 +1,5 @@
 // A physical quantity has a number and a unit; text values have none.
+import type { DocumentSlot } from '@hulian/standards';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { listValues, type DocumentValue } from '../../documents/values.js';
 import { cda, wst500 } from './_references.js';
@@ -22,11 +23,6 @@ const judge = (
 ): void => {
   const unit = element.attributes.unit?.trim();
   if (unit === undefined && type !== 'PQ') return;
-  const units = [
-    ...new Set(
-      slots.flatMap((slot) => [slot.unit, ...(slot.unitVariants ?? [])].filter((each) => each !== undefined)),
-    ),
-  ];
   if (unit !== undefined && statement !== undefined && type !== undefined && !type.includes('PQ')) {
     report(quantityUnit, { message: 'unexpected', params: { name, type }, element, attribute: 'unit' });
   } else if (
@@ -36,6 +32,7 @@ const judge = (
     text !== '' &&
     element.attributes.nullFlavor === undefined
   ) {
+    const units = listUnits(slots);
     // Where no template shows a unit, none can be named, and a count may have none.
     report(quantityUnit, {
       message: 'missing',
@@ -43,12 +40,9 @@ const judge = (
       severity: units.length > 0 ? 'error' : 'warning',
       element,
     });
-  } else if (
-    unit !== undefined &&
-    unit !== '' &&
-    units.length > 0 &&
-    !units.some((each) => fold(each) === fold(unit))
-  ) {
+  } else if (unit !== undefined && unit !== '' && !slots.some((slot) => slot.unit === unit)) {
+    const units = listUnits(slots);
+    if (units.length === 0 || units.some((each) => fold(each) === fold(unit))) return;
     report(quantityUnit, {
       message: 'different',
       params: { name, unit, units },
@@ -58,6 +52,12 @@ const judge = (
     });
   }
 };
+
+const listUnits = (slots: readonly DocumentSlot[]): readonly string[] => [
+  ...new Set(
+    slots.flatMap((slot) => [slot.unit, ...(slot.unitVariants ?? [])].filter((each) => each !== undefined)),
+  ),
+];
 
 const fold = (unit: string): string =>
   unit.toLowerCase().replaceAll('℃', 'c').replaceAll('°c', 'c').replace(/[\s/]/g, '');

@@ -1,7 +1,7 @@
 // A value has the data type and the representation format of its data element or data set field (WS 363, WS 445, WS/T 303).
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import {
-  listForms,
+  acceptsForm,
   listValues,
   isNumberType,
   type DocumentValue,
@@ -45,14 +45,13 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   if (elementIds.includes('DE08.10.052.00') && text.length === 18) return;
   // The catalogue prints AN..20 for the number of a document, the assessment schemas ask for 32 to 36 characters: both pass.
   if (element.parent === context.root && element.name === 'id') return;
-  const forms = listForms(value, context.memo);
   let first: { fault: Fault; form: ExpectedForm } | undefined;
-  for (const form of forms) {
+  const fits = acceptsForm(value, context.memo, (form) => {
     const fault = checkForm(text, type, form);
-    if (fault === undefined) return;
-    first ??= { fault, form };
-  }
-  if (first === undefined) return;
+    if (fault !== undefined) first ??= { fault, form };
+    return fault === undefined;
+  });
+  if (fits || first === undefined) return;
   const { fault, form } = first;
   const params = { name, element: elementIds[0] ?? '', format: form.format, ...fault.params };
   context.report(valueFormat, {

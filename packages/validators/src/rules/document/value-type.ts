@@ -66,6 +66,7 @@ const judge = (
     });
     return;
   }
+  if (slots.some((slot) => slot.valueType === type)) return;
   const typed = slots.filter((slot) => slot.valueType !== undefined);
   if (typed.length === 0) {
     const dataElement = memo.dataElement(code);
@@ -82,8 +83,7 @@ const judge = (
     });
     return;
   }
-  if (typed.some((slot) => slot.valueType === type || slot.valueTypeVariants?.includes(type) === true))
-    return;
+  if (typed.some((slot) => slot.valueTypeVariants?.includes(type) === true)) return;
   const expected = typed[0]?.valueType ?? '';
   const isFamily = typed.some((slot) =>
     families.some((family) => family.includes(type) && family.includes(slot.valueType ?? '')),

@@ -1,0 +1,105 @@
+// saxes is the oracle: whatever the scanner accepts, saxes accepts with the same tree; and what we write, the scanner accepts.
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseThoroughly, xmlLimits } from './xml.js';
+import { XmlBuilder, type OpenElement } from './xml-builder.js';
+import { XmlFailure } from './xml-failure.js';
+import { scanXml } from './xml-scanner.js';
+
+const describeElement = (element: OpenElement): unknown => ({
+  name: element.name,
+  namespace: element.namespace,
+  attributes: { ...element.attributes },
+  // How the blanks before the first character are cut into pieces is each reader's own business.
+  text: element.text.replace(/^[ \t\n]+/, ' '),
+  start: element.start,
+  end: element.end,
+  children: element.children.map(({ start }) => start),
+  parent: element.parent?.start,
+});
+
+const describeBuilder = (
+  builder: Pick<XmlBuilder, 'elements' | 'attributeNames' | 'edgeBlanks' | 'declaredEncoding'>,
+) => ({
+  elements: builder.elements.map(describeElement),
+  attributeNames: [...builder.attributeNames].sort(),
+  edgeBlanks: builder.edgeBlanks,
+  declaredEncoding: builder.declaredEncoding,
+});
+
+const scan = (text: string): unknown => {
+  const builder = new XmlBuilder(xmlLimits);
+  try {
+    return scanXml(text, xmlLimits, builder) ? describeBuilder(builder) : undefined;
+  } catch (error) {
+    if (error instanceof XmlFailure) return { reason: error.reason, offset: error.offset };
+    throw error;
+  }
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return describeBuilder(
+      parseThoroughly(text, xmlLimits, () => ({ line: 1, column: 1 })) as unknown as XmlBuilder,
+    );
+  } catch (error) {
+    if (error instanceof XmlFailure) return { reason: error.reason, offset: error.offset };
+    throw error;
+  }
+};
+
+const agrees = (text: string): void => {
+  const scanned = scan(text);
+  if (scanned !== undefined) expect(scanned).toEqual(parse(text));
+};
+
+const folder = new URL('../../../../tests/fixtures/documents/C0004/', import.meta.url);
+const fixture = readFileSync(new URL('right.xml', folder), 'utf8');
+
+// Pieces that make and break XML.
+const pieces = [
+  '<', '>', '/', '</', '/>', '<a', '<a>', '</a>', '<a/>', '<b c="', '"', "'", '=', ' ', '\n', '\r\n', '\t', '&', '&amp;', '&lt;', '&#65;',
+  '&#x4e2d;', '&#0;', '&#xD800;', '&nbsp;', ';', '<!--', '-->', '--', '<![CDATA[', ']]>', ']', '<?pi x?>', '<?xml version="1.0"?>', '<?xml',
+  '?>', '<!DOCTYPE a>', 'x', '中', '\u0000', '\u000b', '\u007f', '\u0085', '\u2028', '\uD842\uDFB7', '\uD800', '\uDC00', '\uFFFE', '\uFEFF', ' c="1"', " d='2'",
+  ' c=" 1"', ' xmlns="urn:x"', ' xmlns:p="urn:y"', ' p:q="1"', '<p:e', '</p:e>', '<中', '</中>', 'xml', '#', ':', '<é/>', ' __proto__="1"', ' constructor="1"',
+]; // prettier-ignore
+
+describe('scanXml', () => {
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.xml')))('agrees with saxes on %s', (name) => {
+    agrees(readFileSync(new URL(name, folder), 'utf8'));
+  });
+
+  it('understands what documents are made of', () => {
+    for (const text of [
+      fixture,
+      `\uFEFF${fixture.replaceAll('\n', '\r\n')}`,
+      '<?xml version="1.0" encoding="GBK" standalone=\'yes\' ?>\n<?xml-stylesheet href="a.xsl"?><!-- c --><a>&lt;<![CDATA[<x>]]>\r\n&#x4e2d;<b c=\'"&#10;\n\' /> t </a>\n<!-- e -->',
+      '<p:a xmlns:p="urn:x" p:b="1"><中文/>𠮷</p:a>',
+    ]) {
+      expect(scan(text)).toBeDefined();
+      agrees(text);
+    }
+  });
+
+  it('accepts nothing that saxes refuses, and reads the rest alike', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+        agrees(parts.join(''));
+        agrees(`<a>${parts.join('')}</a>`);
+        agrees(`<a ${parts.join('')}></a>`);
+        agrees(`<a b="${parts.join('')}"/>`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('agrees with saxes on a document with one piece put in or taken out', () => {
+    fc.assert(
+      fc.property(fc.nat(fixture.length), fc.nat(12), fc.constantFrom('', ...pieces), (at, length, piece) =>
+        agrees(fixture.slice(0, at) + piece + fixture.slice(at + length)),
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,307 @@
+// The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
+// else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
+import { Buffer } from 'node:buffer';
+import type { XmlBuilder, XmlLimits } from './xml-builder.js';
+import { XmlAttributes, isBlank, isBlankText } from './xml-builder.js';
+import { XmlFailure } from './xml-failure.js';
+
+const declaration =
+  /\uFEFF?(?:<\?xml[ \t\r\n]+version=(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding=(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\r\n]+standalone=(?:"yes"|"no"|'yes'|'no'))?[ \t\r\n]*\?>)?/y;
+const instruction = /<\?(?!xml[\s?])[A-Za-z_][\w.-]*(?:\?>|[ \t\r\n])/iy;
+const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+// What a code unit may be in an ASCII name: 1 anywhere, 2 anywhere but at the beginning.
+const nameUnits = new Uint8Array(128);
+for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:')
+  nameUnits[unit.charCodeAt(0)] = 1;
+for (const unit of '0123456789.-') nameUnits[unit.charCodeAt(0)] = 2;
+
+const isNameStart = (unit: number): boolean =>
+  unit < 128 ? nameUnits[unit] === 1 : unit >= 0x3001 && unit <= 0xd7ff;
+const isNameUnit = (unit: number): boolean =>
+  unit < 128 ? nameUnits[unit] !== 0 : unit >= 0x3001 && unit <= 0xd7ff;
+const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 9 || unit === 13;
+
+/** Thrown where the scanner gives up; nobody outside of this file sees it. */
+const giveUp = new Error('not understood');
+
+/** Room for the units of most documents, used again and again: reading is never interrupted. */
+const room = Buffer.alloc(1 << 18);
+
+const listUnits = (text: string): Uint16Array => {
+  const length = 2 * text.length + 4;
+  const bytes = length <= room.length ? room : Buffer.alloc(length);
+  bytes.fill(0, bytes.write(text, 'utf16le'), length);
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length + 2);
+};
+
+/** Short texts met before, by a cheap hash: names and codes of a document repeat, one string each is enough. */
+class Interner {
+  readonly #slots: (string | undefined)[] = new Array<string | undefined>(1024).fill(undefined);
+  readonly #note: ((text: string) => void) | undefined;
+
+  /** `note` learns of every text that is new or was forgotten. */
+  constructor(note?: (text: string) => void) {
+    this.#note = note;
+  }
+
+  take(text: string, start: number, end: number, hash: number): string {
+    const slot = (hash ^ (hash >>> 10)) & 1023;
+    const known = this.#slots[slot];
+    if (known?.length === end - start && text.startsWith(known, start)) return known;
+    const taken = text.slice(start, end);
+    this.#note?.(taken);
+    return (this.#slots[slot] = taken);
+  }
+}
+
+/** One pass over a text. */
+class Scanner {
+  readonly #text: string;
+  /** The code units of the text with two zeros behind, which nothing accepts: reading ends there without a question. */
+  readonly #units: Uint16Array;
+  readonly #limits: XmlLimits;
+  readonly #builder: XmlBuilder;
+  readonly #interner = new Interner();
+  readonly #attributeNames: Interner;
+  /** Whether the name read last has a prefix. */
+  #prefixed = false;
+  readonly #open: string[] = [];
+  #at = 0;
+
+  constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
+    this.#text = text;
+    this.#units = listUnits(text);
+    this.#limits = limits;
+    this.#builder = builder;
+    this.#attributeNames = new Interner((name) => builder.attributeNames.add(name));
+  }
+
+  read(): void {
+    const text = this.#text;
+    const units = this.#units;
+    declaration.lastIndex = 0;
+    const [whole = '', double, single] = declaration.exec(text) ?? [];
+    this.#builder.declaredEncoding = double ?? single;
+    this.#at = whole.length;
+    while (this.#at < text.length) {
+      if (units[this.#at] !== 60) this.#readText();
+      else {
+        const next = units[this.#at + 1];
+        if (next === 47) this.#readEnd();
+        else if (next === 33 || next === 63) this.#readMarkup();
+        else this.#readStart();
+      }
+    }
+    if (this.#open.length > 0 || this.#builder.root === undefined) throw giveUp;
+  }
+
+  #readText(): void {
+    const text = this.#text;
+    const units = this.#units;
+    const start = this.#at;
+    let at = start;
+    let plain = true;
+    let blank = true;
+    for (; at < text.length; at += 1) {
+      const unit = units[at] as number;
+      if (unit === 60) break;
+      if (unit > 62 && unit < 0xd800) {
+        blank = false;
+        // `]]>` may not stand in text.
+        if (unit === 93 && text.startsWith(']]>', at)) throw giveUp;
+      } else if (unit === 38 || unit === 13) plain = false;
+      else if (unit !== 32 && unit !== 10 && unit !== 9) {
+        blank = false;
+        if (!isLegal(units, at)) throw giveUp;
+        if (unit >= 0xd800 && unit < 0xdc00) at += 1;
+      }
+    }
+    this.#at = at;
+    if (this.#open.length === 0) {
+      if (!blank && /[^ \t\r\n]/.test(text.slice(start, at))) throw giveUp;
+      return;
+    }
+    if (!plain) {
+      const value = decode(text.slice(start, at), false);
+      this.#builder.addText(value, isBlankText(value));
+    } else if (blank && at - start < 64) {
+      this.#builder.addText(this.#interner.take(text, start, at, at - start), true);
+    } else this.#builder.addText(text.slice(start, at), blank);
+  }
+
+  /** A name is either in a table of element names or in that of attribute names. */
+  #readName(interner: Interner): string {
+    const text = this.#text;
+    const units = this.#units;
+    const start = this.#at;
+    let unit = units[start] as number;
+    if (!isNameStart(unit)) throw giveUp;
+    let hash = 0;
+    let at = start;
+    this.#prefixed = false;
+    do {
+      if (unit === 58) this.#prefixed = true;
+      hash = (hash * 31 + unit) | 0;
+      unit = units[(at += 1)] as number;
+    } while (isNameUnit(unit));
+    this.#at = at;
+    return interner.take(text, start, at, hash);
+  }
+
+  #skipSpace(): boolean {
+    const start = this.#at;
+    while (isSpace(this.#units[this.#at] as number)) this.#at += 1;
+    return this.#at > start;
+  }
+
+  #readStart(): void {
+    const units = this.#units;
+    const start = this.#at;
+    if (this.#open.length === 0 && this.#builder.root !== undefined) throw giveUp;
+    this.#at += 1;
+    const name = this.#readName(this.#interner);
+    let qualified = this.#prefixed;
+    const attributes = new XmlAttributes();
+    for (let count = 0; ;) {
+      const spaced = this.#skipSpace();
+      const unit = units[this.#at];
+      if (unit === 62) {
+        this.#at += 1;
+        this.#open.push(name);
+        this.#builder.open(name, attributes, start, qualified);
+        return;
+      }
+      if (unit === 47) {
+        if (units[this.#at + 1] !== 62) throw giveUp;
+        this.#at += 2;
+        this.#builder.open(name, attributes, start, qualified);
+        this.#builder.close(this.#at);
+        return;
+      }
+      if (!spaced) throw giveUp;
+      if ((count += 1) > this.#limits.attributes)
+        throw new XmlFailure('too-many-attributes', start, { limit: this.#limits.attributes });
+      const key = this.#readName(this.#attributeNames);
+      qualified ||= this.#prefixed || key === 'xmlns';
+      if (attributes[key] !== undefined) throw giveUp;
+      this.#skipSpace();
+      if (units[this.#at] !== 61) throw giveUp;
+      this.#at += 1;
+      this.#skipSpace();
+      attributes[key] = this.#readValue();
+    }
+  }
+
+  #readValue(): string {
+    const text = this.#text;
+    const units = this.#units;
+    const quote = units[this.#at];
+    if (quote !== 34 && quote !== 39) throw giveUp;
+    const start = this.#at + 1;
+    let at = start;
+    let hash = 0;
+    let plain = true;
+    for (; ; at += 1) {
+      const unit = units[at] as number;
+      if (unit === quote) break;
+      hash = (hash * 31 + unit) | 0;
+      if (unit > 62 && unit < 0xd800) continue;
+      if (unit === 38 || unit === 9 || unit === 10 || unit === 13) plain = false;
+      else if (unit === 60 || !isLegal(units, at)) throw giveUp;
+      else if (unit >= 0xd800 && unit < 0xdc00) at += 1;
+    }
+    this.#at = at + 1;
+    if (!plain) {
+      const value = decode(text.slice(start, at), true);
+      if (isBlank(value.charCodeAt(0)) || isBlank(value.charCodeAt(value.length - 1)))
+        this.#builder.edgeBlanks = true;
+      return value;
+    }
+    if (isBlank(units[start] as number) || isBlank(units[at - 1] as number)) this.#builder.edgeBlanks = true;
+    return at - start > 64 ? text.slice(start, at) : this.#interner.take(text, start, at, hash);
+  }
+
+  #readEnd(): void {
+    const text = this.#text;
+    const units = this.#units;
+    const name = this.#open.pop();
+    if (name === undefined || !text.startsWith(name, this.#at + 2)) throw giveUp;
+    this.#at += 2 + name.length;
+    this.#skipSpace();
+    if (units[this.#at] !== 62) throw giveUp;
+    this.#at += 1;
+    this.#builder.close(this.#at);
+  }
+
+  /** Comment, CDATA section or processing instruction; a document type declaration is not understood. */
+  #readMarkup(): void {
+    const text = this.#text;
+    const units = this.#units;
+    const start = this.#at;
+    if (text.startsWith('<!--', start)) {
+      const end = text.indexOf('--', start + 4);
+      if (end < 0 || units[end + 2] !== 62) throw giveUp;
+      this.#at = end + 3;
+    } else if (text.startsWith('<![CDATA[', start)) {
+      const end = text.indexOf(']]>', start);
+      if (end < 0 || this.#open.length === 0) throw giveUp;
+      this.#at = end + 3;
+      const value = normalizeBreaks(text.slice(start + 9, end));
+      this.#builder.addText(value, isBlankText(value));
+    } else {
+      instruction.lastIndex = start;
+      const end = instruction.test(text) ? text.indexOf('?>', instruction.lastIndex - 2) : -1;
+      if (end < 0) throw giveUp;
+      this.#at = end + 2;
+    }
+    if (illegal.test(text.slice(start, this.#at))) throw giveUp;
+  }
+}
+
+/** True for a character of XML 1.0; a pair of surrogates is judged at its first half. */
+const isLegal = (units: Uint16Array, at: number): boolean => {
+  const unit = units[at] as number;
+  if (unit < 32) return isSpace(unit);
+  if (unit < 0xd800) return true;
+  if (unit < 0xdc00) {
+    const low = units[at + 1] as number;
+    return low >= 0xdc00 && low <= 0xdfff;
+  }
+  return unit >= 0xe000 && unit <= 0xfffd;
+};
+
+const normalizeBreaks = (value: string): string => value.replace(/\r\n?/g, '\n');
+
+/** Line breaks and references of text or, with blanks made equal, of an attribute value (XML 1.0, 2.11, 3.3.3 and 4.1). */
+const decode = (value: string, isAttribute: boolean): string => {
+  const broken = normalizeBreaks(value);
+  const spaced = isAttribute ? broken.replace(/[\t\n]/g, ' ') : broken;
+  return spaced.includes('&') ? spaced.replace(/&([^;&]*;?)/g, decodeReference) : spaced;
+};
+
+const decodeReference = (_: string, reference: string): string => {
+  const named = references[reference.slice(0, -1)];
+  if (named !== undefined && reference.endsWith(';')) return named;
+  const [, decimal, hexadecimal] = /^#(?:(\d{1,7})|x([\da-fA-F]{1,6}));$/.exec(reference) ?? [];
+  if (decimal === undefined && hexadecimal === undefined) throw giveUp;
+  const point = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  const character = point > 0x10ffff ? '\0' : String.fromCodePoint(point);
+  if (illegal.test(character)) throw giveUp;
+  return character;
+};
+
+/**
+ * Reads a text into the builder.
+ * @returns false when the text holds something that is not understood; the builder is then of no use
+ */
+export const scanXml = (text: string, limits: XmlLimits, builder: XmlBuilder): boolean => {
+  try {
+    new Scanner(text, limits, builder).read();
+    return true;
+  } catch (error) {
+    if (error !== giveUp) throw error;
+    return false;
+  }
+};
