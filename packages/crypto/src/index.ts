@@ -71,6 +71,8 @@ export type {
   VerifiedSigner,
 } from './containers/gbt35275.js';
 export { derFromBer } from './encoding/ber.js';
+export { recogniseContainer } from './containers/recognise.js';
+export type { ContainerKind, RecognisedContainer } from './containers/recognise.js';
 export * as jwe from './containers/jwe.js';
 export type { JweContent, JweDecryptOptions, JweEncryptOptions } from './containers/jwe.js';
 export type { CmsReadOptions } from './containers/cms.js';

@@ -1,9 +1,21 @@
 /** `hulian sign FILE…` */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { defaultUserId, sm2 } from '@hulian/crypto';
+import {
+  bytesToBase64,
+  defaultUserId,
+  gbt35275,
+  jws,
+  memorySigner,
+  signatureToDer,
+  signWith,
+  sm2,
+  xmlSignature,
+} from '@hulian/crypto';
+import type { Signer } from '@hulian/crypto';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
+import { readCertificateFile } from '../input/certificates.js';
 import { findFiles } from '../input/files.js';
 import { readPrivateKeyFile } from '../input/keys.js';
 import { readWhole } from '../input/read.js';
@@ -12,21 +24,29 @@ import { addPasswordOptions } from '../options/password.js';
 import type { PasswordOptions } from '../options/password.js';
 import { writeFileAtomically } from '../output/write-file.js';
 
+const forms = ['der', 'raw', 'gbt35275', 'jws', 'xml'] as const;
+type Form = (typeof forms)[number];
+
 interface SignOptions extends PasswordOptions {
   readonly key: string;
-  readonly form: 'der' | 'raw';
+  readonly form: Form;
   readonly userId: string;
   readonly output?: string;
+  readonly certificate?: string;
+  readonly detached?: boolean;
 }
 
 export function define(command: Command, context: Context): void {
   const { arguments: args, options } = context.messages.crypto;
+  const { options: more } = context.messages.containers;
   command
     .argument('<file...>', args.files)
     .requiredOption('--key <file>', options.key)
-    .addOption(choiceOption(context, '--form <form>', options.form, ['der', 'raw'], 'der'))
+    .addOption(choiceOption(context, '--form <form>', more.form, forms, 'der'))
+    .option('--certificate <file>', more.ownCertificate)
+    .option('--detached', more.detached)
     .option('--user-id <text>', options.userId, defaultUserId)
-    .option('--output <file>', options.signatureOut);
+    .option('--output <file>', more.signatureOut);
   addPasswordOptions(command, context).action((paths: string[], chosen: SignOptions) =>
     sign(context, paths, chosen),
   );
@@ -34,15 +54,18 @@ export function define(command: Command, context: Context): void {
 
 async function sign(context: Context, paths: readonly string[], options: SignOptions): Promise<void> {
   const { crypto, errors } = context.messages;
+  const { form, detached = false } = options;
   const files = await findFiles(context, paths);
   if (files.length > 1 && options.output !== undefined) throw usageError(errors.oneFileOnly('--output'));
+  if (form === 'gbt35275' && options.certificate === undefined)
+    throw usageError(errors.optionMissing('--certificate'));
+  if (detached && form === 'xml') throw usageError(context.messages.containers.notDetached);
+  const certificate = await readCertificateFile(context, options.certificate);
   const { privateKey } = await readPrivateKeyFile(context, options.key, options);
+  const signer = memorySigner(privateKey, { userId: options.userId, ...(certificate && { certificate }) });
   for (const file of files) {
-    const signature = sm2.sign(await readWhole(context, file), privateKey, {
-      userId: options.userId,
-      encoding: options.form,
-    });
-    const output = options.output ?? (file.absolute === undefined ? '-' : `${file.path}.sig`);
+    const signature = await writers[form](await readWhole(context, file), signer, detached);
+    const output = options.output ?? (file.absolute === undefined ? '-' : file.path + ending(form, detached));
     if (output === '-') context.io.stdout.write(signature);
     else {
       await writeFileAtomically(resolve(context.io.cwd, output), signature);
@@ -51,4 +74,24 @@ async function sign(context: Context, paths: readonly string[], options: SignOpt
   }
   sm2.wipe(privateKey);
   context.note(crypto.softwareKey);
+}
+
+const writers: Record<
+  Form,
+  (content: Uint8Array, signer: Signer, detached: boolean) => Promise<Uint8Array | string>
+> = {
+  der: async (content, signer) => signatureToDer(await signWith(signer, content)),
+  raw: (content, signer) => signWith(signer, content),
+  gbt35275: (content, signer, detached) => gbt35275.sign(content, signer, { detached }),
+  jws: (content, signer, detached) =>
+    jws.sign(content, signer, {
+      detached,
+      ...(signer.certificate && { header: { x5c: [bytesToBase64(signer.certificate)] } }),
+    }),
+  xml: (content, signer) => xmlSignature.sign(content, signer),
+};
+
+function ending(form: Form, detached: boolean): string {
+  if (form === 'gbt35275') return detached ? '.p7s' : '.p7m';
+  return { der: '.sig', raw: '.sig', jws: '.jws', xml: '.signed.xml' }[form];
 }

@@ -1,5 +1,6 @@
 import type { Messages } from './index.js';
 import { conformance } from './en/conformance.js';
+import { containers } from './en/containers.js';
 import { crypto } from './en/crypto.js';
 import { errors, system } from './en/errors.js';
 import { packs } from './en/packs.js';
@@ -24,6 +25,7 @@ export const en: Messages = {
   validate,
   standards,
   crypto,
+  containers,
   packs,
   platform,
   doctor,

@@ -1,4 +1,5 @@
 import { conformance } from './zh-CN/conformance.js';
+import { containers } from './zh-CN/containers.js';
 import { crypto } from './zh-CN/crypto.js';
 import { errors, system } from './zh-CN/errors.js';
 import { packs } from './zh-CN/packs.js';
@@ -23,6 +24,7 @@ export const zhCN = {
   validate,
   standards,
   crypto,
+  containers,
   packs,
   platform,
   doctor,

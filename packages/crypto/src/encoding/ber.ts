@@ -2,6 +2,7 @@
 // Only the transfer form changes; the strict reader then decides as always.
 import { concatBytes } from '../bytes.js';
 import { CryptoError } from '../errors.js';
+import type { DerReason } from '../messages/formats.zh-CN.js';
 import { Tag } from './der.js';
 import { setOf, tagged } from './der-writer.js';
 
@@ -23,18 +24,15 @@ function convert(
   limit: number,
   depth: number,
 ): { der: Uint8Array; end: number } {
-  const truncated = () => new CryptoError('CRYPTO_DER_INVALID', { offset: at, reason: 'truncated' });
-  if (depth > MAX_DEPTH) throw new CryptoError('CRYPTO_DER_INVALID', { offset: at, reason: 'nesting' });
-  if (limit - at < 2) throw truncated();
+  if (depth > MAX_DEPTH) throw bad(at, 'nesting');
+  if (limit - at < 2) throw bad(at, 'truncated');
   const tag = ber[at] as number;
-  if ((tag & 0x1f) === 0x1f || tag === 0)
-    throw new CryptoError('CRYPTO_DER_INVALID', { offset: at, reason: 'tag' });
+  if ((tag & 0x1f) === 0x1f || tag === 0) throw bad(at, 'tag');
   const { start, length } = readLength(ber, at + 1, limit);
   const constructed = (tag & 0x20) !== 0;
-  if (length === undefined && !constructed)
-    throw new CryptoError('CRYPTO_DER_INVALID', { offset: at, reason: 'length' });
+  if (length === undefined && !constructed) throw bad(at, 'length');
   const end = length === undefined ? limit : start + length;
-  if (end > limit) throw truncated();
+  if (end > limit) throw bad(at, 'truncated');
   if (!constructed) return { der: tagged(tag, ber.subarray(start, end)), end };
   const parts: Uint8Array[] = [];
   let position = start;
@@ -45,7 +43,7 @@ function convert(
     parts.push(part.der);
     position = part.end;
   }
-  if (length === undefined) throw truncated();
+  if (length === undefined) throw bad(at, 'truncated');
   return { der: join(tag, parts), end };
 }
 
@@ -58,12 +56,14 @@ function readLength(
   if (first === 0x80) return { start: at + 1, length: undefined };
   if (first < 0x80) return { start: at + 1, length: first };
   const count = first & 0x7f;
-  if (count > 6 || at + 1 + count > limit)
-    throw new CryptoError('CRYPTO_DER_INVALID', { offset: at, reason: 'length' });
+  if (count > 6 || at + 1 + count > limit) throw bad(at, 'length');
   let length = 0;
   for (const byte of ber.subarray(at + 1, at + 1 + count)) length = length * 256 + byte;
   return { start: at + 1 + count, length };
 }
+
+const bad = (offset: number, reason: DerReason): CryptoError =>
+  new CryptoError('CRYPTO_DER_INVALID', { offset, reason });
 
 function join(tag: number, parts: readonly Uint8Array[]): Uint8Array {
   if (tag === Tag.set) return setOf(...parts);

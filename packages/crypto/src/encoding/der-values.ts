@@ -55,13 +55,9 @@ export function readTime(tag: number, content: Uint8Array): Date | undefined {
   const time = new Date(0);
   time.setUTCFullYear(full, month - 1, day);
   time.setUTCHours(hour, minute, second, fraction);
-  const same =
-    time.getUTCFullYear() === full &&
-    time.getUTCMonth() === month - 1 &&
-    time.getUTCDate() === day &&
-    time.getUTCHours() === hour &&
-    time.getUTCMinutes() === minute &&
-    time.getUTCSeconds() === second;
+  // A date that does not exist rolls over into another one.
+  const parts = time.toISOString().slice(0, 19).split(/[-T:]/).map(Number);
+  const same = [full, month, day, hour, minute, second].every((part, i) => part === parts[i]);
   return same ? time : undefined;
 }
 
