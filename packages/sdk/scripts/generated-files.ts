@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { bundle, createConfig } from '@redocly/openapi-core';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
+import { interactionGroups } from './interaction-table.js';
 import { operationTable, type OpenApi } from './operation-table.js';
 import { servicesSource } from './services-source.js';
 
@@ -51,6 +52,9 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     'state-machines.ts':
       `import type { StateMachine } from '../client/state-machine.js';\n` +
       `export const stateMachines: readonly StateMachine[] = ${readFileSync(new URL('state-machines.json', openapi), 'utf8')};`,
+    'interactions.ts':
+      `import type { InteractionGroup } from '../soap/interaction.js';\n` +
+      `export const interactionGroups: readonly InteractionGroup[] = ${JSON.stringify(interactionGroups())};`,
   };
   const files = new Map<string, string>();
   for (const [name, source] of Object.entries(sources)) {

@@ -41,3 +41,18 @@ export { importPackage } from './packages/import-package.js';
 export { makeReceipt, readReceipt, type PackageReceipt } from './packages/receipt.js';
 export type { PackageEntry, PackageHeader } from './packages/format.js';
 export { reconcile, type Reconciliation } from './outbox/reconcile.js';
+export {
+  createSoapClient,
+  interactions,
+  writeWsdl,
+  type Interaction,
+  type InteractionGroup,
+  type InteractionVerb,
+  type MemberPlace,
+  type PlaceKind,
+  type RoutedInteraction,
+  type SoapClient,
+  type SoapClientOptions,
+  type SoapResult,
+  type SoapVersion,
+} from './soap/index.js';

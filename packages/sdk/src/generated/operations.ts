@@ -1077,7 +1077,7 @@ export const operationTable: readonly Operation[] = [
     name: 'submit',
     effect: 'create',
     resource: 'encounter',
-    key: ['encounterId'],
+    key: ['encounterId', 'kind', 'startedAt'],
     duplicate: 'C013',
     prefix: 'EN',
     scope: 'encounters:write',

@@ -326,6 +326,42 @@ export const platformCodes = {
     cause: { 'zh-CN': 'residentId 不存在', en: 'residentId does not exist' },
     action: { 'zh-CN': '先注册居民', en: 'Register the resident first' },
   },
+  C035: {
+    status: 400,
+    resend: 'no',
+    title: { 'zh-CN': 'SOAP 信封不合规', en: 'SOAP envelope is refused' },
+    cause: {
+      'zh-CN': '不是正确的 XML，含文档类型声明或实体，层次或体积过大，或没有 HIPMessageServer 调用',
+      en: 'No well-formed XML, a document type or entity declaration, too deep or large, or no call of HIPMessageServer',
+    },
+    action: {
+      'zh-CN': '按 WSDL 生成请求，message 内容转义或放入 CDATA',
+      en: 'Build the request from the WSDL, message escaped or in CDATA',
+    },
+  },
+  C036: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '交互服务不能识别', en: 'Service is not known' },
+    cause: {
+      'zh-CN': 'action 或消息根元素不在 69 个服务之列，或两者不属于同一服务',
+      en: 'action or root element of the message is none of the 69 services, or they belong to different ones',
+    },
+    action: {
+      'zh-CN': '核对 action 与消息根元素，见 hulian standards list services',
+      en: 'Check action and root element against hulian standards list services',
+    },
+  },
+  C037: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '交互消息未通过校验', en: 'Message failed validation' },
+    cause: { 'zh-CN': '消息不符合该服务的结构或值域', en: 'The message does not follow the structure or codes of its service' },
+    action: {
+      'zh-CN': '按说明修改，可先用 hulian validate --as 服务名 检查',
+      en: 'Mend it; check first with hulian validate --as SERVICE',
+    },
+  },
   D201: {
     status: 422,
     resend: 'no',

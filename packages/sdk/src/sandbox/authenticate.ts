@@ -8,6 +8,8 @@ export interface Authentication {
   readonly institution: string;
   readonly keyId: string;
   readonly nonce: string;
+  /** Not proven by a signature. */
+  readonly claimed?: true;
 }
 
 export interface AuthenticationContext {

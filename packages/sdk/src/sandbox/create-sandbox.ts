@@ -49,6 +49,8 @@ export interface SandboxOptions {
   readonly validator?: Validator;
   /** Ways in beside the operations of the unified interface; those that come with the sandbox unless given. */
   readonly faces?: readonly Face[];
+  /** Take SOAP calls without a signature, as hospital systems send them; default false. The log marks them as claimed. */
+  readonly unsignedSoap?: boolean;
   /** Calls subscribers; the global fetch unless given. */
   readonly deliver?: (request: Request) => Promise<Response>;
   /** First wait between attempts to call a subscriber, in milliseconds; default 1 000. */
@@ -127,7 +129,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     platform,
     authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
-    faces: options.faces ?? builtInFaces,
+    faces: options.faces ?? builtInFaces(options.unsignedSoap ?? false),
     audit: { append: (entry) => audit.append(entry) },
     admit: rateLimit(options.requestsPerMinute),
     onError: options.onError ?? (() => undefined),
@@ -232,6 +234,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         for (const table of [
           'objects',
           'versions',
+          'messages',
           'contents',
           'links',
           'persons',

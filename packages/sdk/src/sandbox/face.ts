@@ -11,6 +11,11 @@ export interface Face {
   readonly prefix: string;
   /** Whether a request needs no signature, such as one for a WSDL or a capability statement; the exchange then has no institution. */
   readonly isOpen?: (method: string, path: string) => boolean;
+  /** The institution an unsigned request may be taken for; the log marks it as claimed. Without it every request that is not open is signed. */
+  readonly claimOf?: (
+    request: { readonly headers: Headers; readonly body: Uint8Array },
+    platform: Platform,
+  ) => string | undefined;
   /** Reads and prepares; what it returns runs inside the transaction of the request. Refuses by throwing a Problem. */
   readonly handle: (exchange: FaceExchange) => Commit | Promise<Commit>;
   /** The face's own form of a refusal. */

@@ -1,4 +1,5 @@
 import type { Face } from './face.js';
+import { soapFace } from './soap/face.js';
 
 /** The faces every sandbox has beside the operations of the unified interface. */
-export const builtInFaces: readonly Face[] = [];
+export const builtInFaces = (unsignedSoap: boolean): readonly Face[] => [soapFace(unsignedSoap)];

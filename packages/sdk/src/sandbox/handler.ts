@@ -74,7 +74,7 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
   const task: Task = {
     operation,
     parameters,
-    path: url.pathname,
+    target: `${url.pathname}\n${request.headers.get('if-match') ?? ''}\n`,
     query: url.searchParams,
     headers: request.headers,
     get bytes() {
@@ -111,7 +111,13 @@ function admitSender(context: HandlerContext, progress: Progress): void {
 async function prepareFace(face: Face, context: HandlerContext, progress: Progress): Promise<Commit> {
   const { request, url, at, traceId } = progress;
   progress.body = await receiveBody(request, context.limits);
-  if (!face.isOpen?.(request.method, url.pathname)) admitSender(context, progress);
+  if (!face.isOpen?.(request.method, url.pathname)) {
+    const claimed = request.headers.has('signature')
+      ? undefined
+      : face.claimOf?.({ headers: request.headers, body: progress.body }, context.platform);
+    if (claimed === undefined) admitSender(context, progress);
+    else progress.sender = { institution: claimed, keyId: '', nonce: '', claimed: true };
+  }
   const exchange: FaceExchange = {
     method: request.method,
     url,
@@ -154,9 +160,7 @@ async function prepareFaceTask(
     {
       operation,
       parameters,
-      path: operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-        encodeURIComponent(parameters[name] ?? ''),
-      ),
+      target: operation.id,
       query: new URLSearchParams(input.query),
       headers,
       bytes: progress.body,

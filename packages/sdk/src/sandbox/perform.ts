@@ -12,8 +12,8 @@ import { Requests } from './requests.js';
 export interface Task {
   readonly operation: Operation;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Address without host and query. */
-  readonly path: string;
+  /** What the body is sent to, beyond the operation: the same key for another target is another request. */
+  readonly target: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
   /** Bytes of the body, for the digest. */
@@ -63,10 +63,8 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   return () => commit(task, context, work);
 }
 
-/** Body and target together: the same key for another object is another request. */
-function digestOf({ path, headers, bytes }: Task): string {
-  const target = new TextEncoder().encode(`${path}\n${headers.get('if-match') ?? ''}\n`);
-  return bytesToHex(sm3(Buffer.concat([target, bytes])));
+function digestOf({ target, bytes }: Task): string {
+  return bytesToHex(sm3(Buffer.concat([new TextEncoder().encode(target), bytes])));
 }
 
 function repeatedAnswer(task: Task, { store }: Platform): Answer | undefined {
@@ -140,7 +138,7 @@ export function auditEntryOf(
     at,
     traceId,
     institution: sender?.institution ?? (headers.get('hulian-institution') ?? '').slice(0, 64),
-    ...(!sender && { claimed: true }),
+    ...((!sender || sender.claimed) && { claimed: true }),
     operation: task.operation.id,
     ...(target !== undefined && { target }),
     ...(answer.person !== undefined && { person: answer.person }),

@@ -17,6 +17,7 @@ interface StartOptions {
   readonly data?: string;
   readonly institution?: readonly string[];
   readonly trustOut?: string;
+  readonly unsignedSoap?: boolean;
   readonly format: string;
 }
 
@@ -27,6 +28,7 @@ export function define(command: Command, context: Context): void {
     .option('--institution <code=file>', options.institutionKey, collect)
     .option('--data <file>', options.data)
     .option('--trust-out <file>', options.trustOut)
+    .option('--unsigned-soap', options.unsignedSoap)
     .addOption(formatOption(context, ['text', 'json'], 'text'))
     .action((chosen: StartOptions) => start(context, chosen));
 }
@@ -38,6 +40,7 @@ async function start(context: Context, options: StartOptions): Promise<void> {
   );
   const sandbox = createSandbox({
     institutions,
+    unsignedSoap: options.unsignedSoap === true,
     ...(options.data !== undefined && { database: resolve(context.io.cwd, options.data) }),
   });
   let server: RunningServer;

@@ -6,6 +6,8 @@ export const platform: Messages['platform'] = {
     port: 'port; 0 for any free one',
     data: 'database file (default: in memory, gone when stopped)',
     institutionKey: 'an institution and its public key file, such as 12345678X=key.pem.pub; may be repeated',
+    unsignedSoap:
+      'let /soap take calls without a signature, as hospital systems send them; the log marks them',
     trustOut: 'write the public key of the answers to a file, for hulian send --trust',
     url: 'address of the platform (default: platform.url of the configuration)',
     institution: 'identifier of this institution (default: platform.institution of the configuration)',

@@ -3,9 +3,11 @@ import type { FileReport } from '@hulian/validators';
 import { changedAnswer, createdAnswer, expectVersion } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { toPlatformFinding } from '../findings.js';
+import { mayRead, readerOf } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem } from '../problem.js';
+import { refuseOthers } from './generic.js';
 
 interface Submission {
   readonly documentId: string;
@@ -68,8 +70,7 @@ const getDocument: Handler = (call) => () => {
 
 const retrieveDocument: Handler = (call) => () => {
   const object = findDocument(call);
-  const own = object.institution === call.institution;
-  if (!own && !call.headers.get('hulian-purpose')) throw new Problem('D208');
+  mayRead(call.platform, object, readerOf(call), 'D208');
   const row = call.platform.store.get('select bytes from contents where id = ?', [object.id]);
   const bytes = row?.['bytes'] as Uint8Array;
   return {
@@ -103,6 +104,7 @@ const searchDocuments: Handler = (call) => {
       if (query[member] !== undefined) where.push([`json_extract(body, '$.${member}') = ?`, query[member]]);
     }
     const rows = call.platform.objects.page('document', where, page);
+    refuseOthers(call, query['residentId']?.toString(), rows);
     return {
       ...pageAnswer(
         rows,

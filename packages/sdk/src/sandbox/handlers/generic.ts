@@ -2,6 +2,7 @@ import type { Operation } from '../../client/operation.js';
 import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
 import type { Call, Commit, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
+import { isOwn, mayRead, readerOf, refuseWithoutConsent } from '../may-read.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
@@ -39,7 +40,7 @@ export function createObject(call: Call, extra: Record<string, unknown> = {}): S
 export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
   read: (call) => () => {
     const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
-    if (!maySee(call, object)) throw new Problem('C010');
+    mayRead(call.platform, object, readerOf(call));
     return {
       status: 200,
       headers: { etag: `"${object.version}"` },
@@ -69,6 +70,7 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
       if (query['from'] !== undefined) where.push(['received_at >= ?', Date.parse(query['from'])]);
       if (query['to'] !== undefined) where.push(['received_at < ?', Date.parse(query['to'])]);
       const rows = call.platform.objects.page(call.operation.resource, where, page);
+      refuseOthers(call, query['residentId'], rows);
       return {
         ...pageAnswer(
           rows,
@@ -82,11 +84,15 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
   },
 };
 
-/** The institution that submitted it, the one it is addressed to, or, with a purpose, one that treats the resident. */
-function maySee(call: Call, object: StoredObject): boolean {
-  if (object.institution === call.institution || object.body['targetInstitution'] === call.institution)
-    return true;
-  return object.person === undefined || call.headers.has('hulian-purpose');
+/** A search by person shows what others submitted only as far as the resident permits. @throws Problem D208 */
+export function refuseOthers(
+  call: Call,
+  person: string | undefined,
+  rows: readonly { readonly object: StoredObject }[],
+): void {
+  const reader = readerOf(call);
+  if (person !== undefined && rows.some(({ object }) => !isOwn(object, reader)))
+    refuseWithoutConsent(call.platform, person, reader);
 }
 
 function ownObject(call: Call): StoredObject {

@@ -1,0 +1,58 @@
+import type { Call, Platform } from './call.js';
+import type { StoredObject } from './objects.js';
+import { Problem } from './problem.js';
+
+/** Who reads, and what for. */
+export interface Reader {
+  readonly institution: string;
+  /** Purpose of use (schema Purpose) as the reader states it. */
+  readonly purpose: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The reader of a call. */
+export function readerOf(call: Call): Reader {
+  return { institution: call.institution, purpose: call.headers.get('hulian-purpose'), at: call.at };
+}
+
+/** Purposes of the schema; an emergency is never held up, the log tells of it afterwards. */
+const purposes = new Set(['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request']);
+
+/** Whether the reader submitted it or it is addressed to the reader. */
+export function isOwn({ institution, body }: StoredObject, reader: Reader): boolean {
+  return institution === reader.institution || body['targetInstitution'] === reader.institution;
+}
+
+/**
+ * Lets an institution read what another submitted about a person: with a purpose, unless the resident refused it.
+ * @param unstated - code when no purpose is given
+ * @throws Problem `unstated`, C027 for an unknown purpose, D208 when the resident refused
+ */
+export function mayRead(
+  platform: Platform,
+  object: StoredObject,
+  reader: Reader,
+  unstated: 'C010' | 'D208' = 'C010',
+): void {
+  if (isOwn(object, reader) || object.person === undefined) return;
+  if (!reader.purpose) throw new Problem(unstated);
+  refuseWithoutConsent(platform, object.person, reader);
+}
+
+/**
+ * The newest consent about the purpose that is in force decides; without one the purpose is permitted.
+ * @throws Problem C027 for an unknown purpose, D208
+ */
+export function refuseWithoutConsent({ store }: Platform, person: string, reader: Reader): void {
+  const purpose = reader.purpose ?? 'treatment';
+  if (!purposes.has(purpose)) throw new Problem('C027');
+  if (purpose === 'emergency') return;
+  const today = new Date(reader.at + 8 * 3_600_000).toISOString().slice(0, 10);
+  const newest = store.get(
+    `select json_extract(body, '$.decision') as decision from objects where kind = 'consent' and person = ? and state = 'active'
+     and json_extract(body, '$.purpose') = ? and coalesce(json_extract(body, '$.validUntil'), '9999') >= ? order by seq desc limit 1`,
+    [person, purpose, today],
+  );
+  if (newest?.['decision'] === 'deny') throw new Problem('D208');
+}
