@@ -8,7 +8,7 @@ const convert = (hex: string): unknown => {
     return bytesToHex(derFromBer(hexToBytes(hex)));
   } catch (error) {
     if (!isCryptoError(error)) throw error;
-    return { code: error.code, ...(error.params as object) };
+    return { code: error.code, ...(error.params as unknown as object) };
   }
 };
 const invalid = (offset: number, reason: string) => ({ code: 'CRYPTO_DER_INVALID', offset, reason });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8ToBytes } from '../bytes.js';
 import { isCryptoError } from '../errors.js';
 import { Tag, context } from './der.js';
-import { DerCursor, openSequence } from './der-cursor.js';
+import { type DerCursor, openSequence } from './der-cursor.js';
 import * as der from './der-writer.js';
 
 /** What a failing step says: code, structure, member. */
@@ -11,7 +11,7 @@ const failure = (run: () => unknown): unknown => {
     return { accepted: run() };
   } catch (error) {
     if (!isCryptoError(error)) throw error;
-    return { code: error.code, ...(error.params as object) };
+    return { code: error.code, ...(error.params as unknown as object) };
   }
 };
 const wrong = (part: string) => ({ code: 'CRYPTO_STRUCTURE_INVALID', structure: 'X', part });
