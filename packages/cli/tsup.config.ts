@@ -14,7 +14,11 @@ const withoutChildProcess: Plugin = {
 };
 
 export default defineConfig({
-  ...libraryBuild({ index: 'src/index.ts', main: 'src/main.ts' }),
+  ...libraryBuild({
+    index: 'src/index.ts',
+    main: 'src/main.ts',
+    'validation-worker': 'src/validation/worker.ts',
+  }),
   platform: 'node',
   removeNodeProtocol: false,
   external: [],

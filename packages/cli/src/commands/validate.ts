@@ -13,10 +13,11 @@ import type { Baseline } from '../input/baseline.js';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readInput } from '../input/read.js';
-import { choiceOption, formatOption } from '../options/common.js';
-import { addPackOptions, openPackedLibrary } from '../options/packs.js';
+import { choiceOption, formatOption, numberOption } from '../options/common.js';
+import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
+import { JudgeWorkers } from '../validation/workers.js';
 import { fixFile } from './_fix.js';
 import { deliver } from '../output/result.js';
 import { useColour } from '../output/style.js';
@@ -33,6 +34,7 @@ interface ValidateOptions extends PackOptions {
   readonly showValues?: boolean;
   readonly baseline?: string;
   readonly fix?: boolean;
+  readonly jobs: number;
 }
 
 export function define(command: Command, context: Context): void {
@@ -46,7 +48,8 @@ export function define(command: Command, context: Context): void {
     .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
     .option('--baseline <file>', options.baseline)
     .option('--fix', options.fix)
-    .option('--show-values', options.showValues);
+    .option('--show-values', options.showValues)
+    .addOption(numberOption(context, '--jobs <n>', options.jobs, 1, 64, 1));
   addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
     validate(context, paths, chosen),
   );
@@ -69,21 +72,44 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const validator = createValidator({ library, profile, ...(asOf !== undefined && { asOf }) });
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const reports: FileReport[] = [];
-  let done = 0;
-  const judgeFile = (file: InputFile) => {
-    const label = `${context.messages.validate.label} ${reports.length + 1}/${files.length}`;
-    const content = readInput(context, file, (bytes) => progress.update(label, (done += bytes), total));
-    return validator.validate({
-      path: file.path,
-      content,
-      ...(options.as !== undefined && { as: options.as }),
-    });
+  let [ended, done] = [0, 0];
+  const advance = (bytes: number): void => {
+    const label = `${context.messages.validate.label} ${Math.min(ended + 1, files.length)}/${files.length}`;
+    progress.update(label, (done += bytes), total);
   };
-  for (const file of files) {
+  const workers =
+    options.jobs > 1 && files.length > 1
+      ? new JudgeWorkers(Math.min(options.jobs, files.length), {
+          packs: packPaths(context, options),
+          profile,
+          ...(options.asOf !== undefined && { day: options.asOf }),
+          ...(asOf !== undefined && { asOf }),
+          ...(options.as !== undefined && { as: options.as }),
+        })
+      : undefined;
+  const judgeFile = async (file: InputFile): Promise<FileReport> => {
+    const { path, absolute, size } = file;
+    if (workers === undefined || absolute === undefined) {
+      const content = readInput(context, file, advance);
+      return validator.validate({ path, content, ...(options.as !== undefined && { as: options.as }) });
+    }
+    const report = await workers.judge({ path, absolute });
+    advance(size);
+    return report;
+  };
+  const judgeAndFix = async (file: InputFile): Promise<FileReport> => {
     const first = await judgeFile(file);
     const changed = options.fix === true && (await fixFile(context, file, first));
-    reports.push(changed ? await judgeFile(file) : first);
+    const report = changed ? await judgeFile(file) : first;
+    ended += 1;
+    return report;
+  };
+  const reports: FileReport[] = [];
+  try {
+    if (workers) reports.push(...(await Promise.all(files.map(judgeAndFix))));
+    else for (const file of files) reports.push(await judgeAndFix(file));
+  } finally {
+    await workers?.close();
   }
   progress.end();
 

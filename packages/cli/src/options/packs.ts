@@ -31,14 +31,19 @@ export function addPackOptions(command: Command, context: Context): Command {
     .option('--pack-trust <file>', options.trust);
 }
 
+/** Paths of the packs: options first, then the configuration file. */
+export function packPaths(context: Context, options: PackOptions): readonly string[] {
+  return options.pack?.map((path) => resolve(context.io.cwd, path)) ?? context.config().packs ?? [];
+}
+
 /** Opens the library; with `--pack-trust` every pack must carry a signature by that key. */
 export async function openPackedLibrary(context: Context, options: PackOptions): Promise<Library> {
-  const packs = options.pack?.map((path) => resolve(context.io.cwd, path)) ?? context.config().packs ?? [];
+  const packs = packPaths(context, options);
   const trusted =
     options.packTrust === undefined ? undefined : await readPublicKeyFile(context, options.packTrust);
   return explainPackErrors(context, () =>
     openLibrary({
-      packs,
+      packs: [...packs],
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(trusted && {
         requireSignature: true,

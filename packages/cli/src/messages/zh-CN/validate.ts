@@ -13,6 +13,7 @@ export const validate = {
     failOn: '出现哪一级别时以退出码 1 结束',
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
     showValues: '在报告中显示记录的值（含患者信息，请谨慎）',
+    jobs: '同时校验文件的线程数；输出与逐个校验逐字节相同',
     baseline: '以前一次 JSON 报告为基线，只有新问题才影响退出码',
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
