@@ -79,6 +79,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   'maturity init': () => import('./commands/maturity/init.js'),
   'maturity score': () => import('./commands/maturity/score.js'),
   'maturity report': () => import('./commands/maturity/report.js'),
+  'maturity region': () => import('./commands/maturity/region.js'),
   'maturity targets': () => import('./commands/maturity/targets.js'),
   coverage: () => import('./commands/coverage.js'),
   doctor: () => import('./commands/doctor.js'),

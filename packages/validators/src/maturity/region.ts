@@ -78,10 +78,20 @@ export function createRegionRollUp(
         ...(target.minimumCount === undefined ? {} : { required: target.minimumCount }),
       })),
       gaps: [...gaps.values()].sort(
-        (a, b) => b.hospitals - a.hospitals || compareText(a.indicator, b.indicator),
+        (a, b) => b.hospitals - a.hospitals || compareIndicators(a.indicator, b.indicator),
       ),
     }),
   };
+}
+
+/** In the order of the scheme's table: 2.1.2 before 2.1.10. */
+function compareIndicators(a: string, b: string): number {
+  const [left, right] = [a.split('.'), b.split('.')];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = Number(left[index] ?? -1) - Number(right[index] ?? -1);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return compareText(a, b);
 }
 
 function compareText(a: string, b: string): number {

@@ -7,11 +7,13 @@ import {
   type ReportRow,
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
 import { deliver, toJson } from '../../output/result.js';
+import { reportSheets } from './_sheets.js';
 import { addInputOptions, scoreFrom, type InputOptions, type Scored } from './_input.js';
 
-type Format = 'html' | 'markdown' | 'csv' | 'json';
+type Format = 'html' | 'markdown' | 'csv' | 'json' | 'xlsx';
 
 interface ReportOptions extends InputOptions {
   readonly format: Format;
@@ -21,18 +23,18 @@ interface ReportOptions extends InputOptions {
 export function define(command: Command, context: Context): void {
   const { options } = context.messages.maturity;
   addInputOptions(command, context)
-    .addOption(formatOption(context, ['html', 'markdown', 'csv', 'json'], 'html'))
+    .addOption(formatOption(context, ['html', 'markdown', 'csv', 'json', 'xlsx'], 'html'))
     .option('--output <file>', options.output)
-    .action(async (inventory: string | undefined, chosen: ReportOptions) =>
-      deliver(
-        context,
-        render(context, await scoreFrom(context, inventory, chosen), chosen.format),
-        chosen.output,
-      ),
-    );
+    .action(async (inventory: string | undefined, chosen: ReportOptions) => {
+      if (chosen.format === 'xlsx' && chosen.output === undefined)
+        throw usageError(context.messages.standards.workbookNeedsOutput);
+      const scored = await scoreFrom(context, inventory, chosen);
+      await deliver(context, await render(context, scored, chosen.format), chosen.output);
+    });
 }
 
-function render(context: Context, { scheme, input, result }: Scored, format: Format): string {
+async function render(context: Context, scored: Scored, format: Format): Promise<string | Uint8Array> {
+  const { scheme, input, result } = scored;
   switch (format) {
     case 'html':
       return renderMaturityHtml(scheme, input, result, context.language);
@@ -40,6 +42,10 @@ function render(context: Context, { scheme, input, result }: Scored, format: For
       return renderMaturityMarkdown(scheme, result, context.language);
     case 'json':
       return toJson(result);
+    case 'xlsx': {
+      const { writeWorkbook } = await import('../../output/workbook.js');
+      return writeWorkbook(reportSheets(context, scored));
+    }
     case 'csv':
       return toCsv(reportRows(scheme, input, result, context.language));
   }

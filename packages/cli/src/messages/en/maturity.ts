@@ -27,7 +27,10 @@ const proof: Readonly<Record<string, string>> = {
 };
 
 export const maturity: Messages['maturity'] = {
-  arguments: { inventory: 'inventory file (made by hulian maturity init); it may hold answers too' },
+  arguments: {
+    inventory: 'inventory file (made by hulian maturity init); it may hold answers too',
+    region: 'folders or files: an inventory or answers (JSON) of each hospital',
+  },
   options: {
     scheme: 'scheme, for example hospital-2020; see hulian standards list schemes',
     answers:
@@ -97,6 +100,32 @@ export const maturity: Messages['maturity'] = {
   requireFailed: (wanted, reached) => `Level ${wanted} is required, reached: ${reached}.`,
   initDone:
     'Fill the inventory and run hulian maturity score FILE. Every answer needs reference, date and sm3 (hulian digest computes it).',
+  region: {
+    head: (scheme, hospitals) => `${scheme}  ${hospitals} hospitals`,
+    disclaimer: 'Rolled up from self-tests of the hospitals; not the official result.',
+    noFiles: 'No JSON files found. Name the folder that holds an inventory or answers of each hospital.',
+    unreadable: (path, reason) => `${path} was left out: ${reason}`,
+    repeated: (names) => `Names in more than one file, each file counted as a hospital: ${names.join(', ')}`,
+    more: (count) => `${count} more rows, see --format json or xlsx.`,
+    levels: 'Levels',
+    levelColumns: ['tier', 'level', 'hospitals'],
+    targets: 'Policy targets',
+    targetColumns: ['id', 'bound', 'met', 'not decidable', 'asked for'],
+    gaps: 'Common gaps',
+    gapColumns: ['indicator', 'name', 'hospitals'],
+    members: 'Hospitals',
+    memberColumns: ['hospital', 'tier', 'level', 'points', 'as of', 'file'],
+  },
+  sheets: {
+    summary: 'result',
+    sections: 'sections',
+    table: 'indicators',
+    gaps: 'gaps',
+    evidence: 'evidence',
+  },
+  reportColumns: ['indicator', 'name', 'requirements', 'answer', 'state', 'evidence'],
+  evidenceColumns: ['indicator', 'file or number', 'date', 'SM3', 'state'],
+  evidenceState: { missing: 'file is gone', changed: 'file was changed' },
   measured: (used, unused) =>
     `${used} artefacts count for indicators, ${unused} do not (not in the scheme, not checked, or coverage not measured).`,
 };

@@ -107,7 +107,8 @@ export const summaries: Messages['summaries'] = {
   maturity: 'self-test of the interoperability maturity',
   'maturity init': 'write an inventory template',
   'maturity score': 'level, points and gaps from inventory, answers and artefacts',
-  'maturity report': 'write the self-test as HTML, Markdown, CSV or JSON',
+  'maturity report': 'write the self-test as HTML, Markdown, CSV, XLSX or JSON',
+  'maturity region': 'the self-tests of many hospitals as one table',
   'maturity targets': 'list what policy plans demand of areas and levels',
   doctor: 'check this machine, the built-in algorithms and the data',
 };

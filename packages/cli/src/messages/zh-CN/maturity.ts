@@ -25,7 +25,10 @@ const proof: Readonly<Record<string, string>> = {
 };
 
 export const maturity = {
-  arguments: { inventory: '现状清单文件（hulian maturity init 生成），也可含答案' },
+  arguments: {
+    inventory: '现状清单文件（hulian maturity init 生成），也可含答案',
+    region: '文件夹或文件：每家医院一份现状清单或答案（JSON）',
+  },
   options: {
     scheme: '方案，例如 hospital-2020；用 hulian standards list schemes 查看全部',
     answers: '答案文件（{ scheme, asOf, facts, answers }），可多次给出，先给的优先',
@@ -90,6 +93,27 @@ export const maturity = {
   requireFailed: (wanted: string, reached: string) => `要求达到 ${wanted} 级，现为 ${reached}。`,
   initDone:
     '清单写好后运行 hulian maturity score 清单文件。每个答案都要有 reference、date 和 sm3（hulian digest 可算）。',
+  region: {
+    head: (scheme: string, hospitals: number) => `${scheme}  ${hospitals} 家医院`,
+    disclaimer: '由各医院的自测汇总，不是正式测评结果。',
+    noFiles: '没有找到 JSON 文件。请给出存放各医院现状清单或答案的文件夹。',
+    unreadable: (path: string, reason: string) => `${path} 没有计入：${reason}`,
+    repeated: (names: readonly string[]) =>
+      `以下名称出现在多个文件中，每个文件都计了一家：${names.join('、')}`,
+    more: (count: number) => `另有 ${count} 行，用 --format json 或 xlsx 查看。`,
+    levels: '各级医院',
+    levelColumns: ['医院等级', '自测等级', '家数'],
+    targets: '政策目标',
+    targetColumns: ['编号', '适用家数', '达到', '无法判定', '要求家数'],
+    gaps: '共同的差距',
+    gapColumns: ['指标', '名称', '家数'],
+    members: '各家医院',
+    memberColumns: ['医院', '医院等级', '自测等级', '得分', '自测日期', '文件'],
+  },
+  sheets: { summary: '结论', sections: '各章得分', table: '指标', gaps: '差距', evidence: '证据' },
+  reportColumns: ['指标', '名称', '要求', '回答', '状态', '证据'],
+  evidenceColumns: ['指标', '文件或编号', '日期', 'SM3', '状态'],
+  evidenceState: { missing: '文件不见了', changed: '文件已被改动' },
   measured: (used: number, unused: number) =>
     `产物 ${used} 项记入指标，${unused} 项没有记入（不在方案内、未能校验或覆盖率未测）。`,
 };

@@ -107,7 +107,8 @@ export const summaries = {
   maturity: '互联互通标准化成熟度自测',
   'maturity init': '写一份现状清单的模板',
   'maturity score': '由清单、答案与产物计算等级、得分和差距',
-  'maturity report': '把自测结果写成 HTML、Markdown、CSV 或 JSON 报告',
+  'maturity report': '把自测结果写成 HTML、Markdown、CSV、XLSX 或 JSON 报告',
+  'maturity region': '把许多医院的自测汇成一张表',
   'maturity targets': '列出政策文件对地区与等级的要求',
   doctor: '检查本机环境、内置算法与数据是否完好',
 };
