@@ -1,6 +1,21 @@
 import { cp } from 'node:fs/promises';
+import type { PluginBuild } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
+
+/**
+ * Conversion of units is left out of the bundled FHIRPath engine: its tables carry licence terms of their own.
+ * A rule that needs it throws and lands in the not-checked ledger.
+ */
+const withoutUnits = {
+  name: 'without-units',
+  setup(build: PluginBuild): void {
+    build.onResolve({ filter: /^@lhncbc\/ucum-lhc$/ }, () => ({ path: 'units', namespace: 'without-units' }));
+    build.onLoad({ filter: /.*/, namespace: 'without-units' }, () => ({
+      contents: `export const UcumLhcUtils = { getInstance: () => new Proxy({}, { get: () => () => { throw new Error('units'); } }) };`,
+    }));
+  },
+};
 
 export default defineConfig({
   ...libraryBuild({
@@ -8,10 +23,17 @@ export default defineConfig({
     'reporters/index': 'src/reporters/index.ts',
     'maturity/index': 'src/maturity/index.ts',
     xml: 'src/xml.ts',
+    fhir: 'src/fhir/index.ts',
   }),
+  // The FHIRPath engine (a development dependency) is bundled; only a rule that needs it loads it.
+  esbuildPlugins: [withoutUnits],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
+  },
   // `hulian explain` reads the pages of the rules without the documentation site.
   async onSuccess() {
     await cp('../../docs/rules', 'dist/rule-pages', { recursive: true });
     await cp('../../docs/en/rules', 'dist/rule-pages/en', { recursive: true });
+    await cp('src/fhir/definitions', 'dist/fhir-definitions', { recursive: true });
   },
 });

@@ -9,6 +9,7 @@ import type { Limits } from './engine/limits.js';
 import type { Ruleset } from './engine/rule.js';
 import { makeManifest } from './manifest.js';
 import { openSource } from './readers/opened-source.js';
+import type { FhirSettings } from './fhir/settings.js';
 import type { FileReport, Manifest } from './report.js';
 import { empty } from './rules/file/empty.js';
 import { internalError } from './rules/file/internal-error.js';
@@ -28,6 +29,8 @@ export interface ValidatorOptions {
   readonly limits?: Partial<Limits>;
   /** Day (YYYYMMDD) that dates in the data are compared with. Absent: such checks are listed as not run, so that results do not depend on the clock. */
   readonly asOf?: string;
+  /** Profiles and tables for FHIR resources beyond R4 itself. */
+  readonly fhir?: FhirSettings;
   /** Findings listed per file (default 1,000); more are counted. */
   readonly maxFindings?: number;
 }
@@ -78,6 +81,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
         limits,
         collector,
         ...(options.asOf !== undefined && { asOf: options.asOf }),
+        ...(options.fhir !== undefined && { fhir: options.fhir }),
       };
       const location = { source: source.path };
       let outcome: ArtefactOutcome = { kind: 'unknown', checked: false };

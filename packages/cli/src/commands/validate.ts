@@ -13,11 +13,12 @@ import type { Baseline } from '../input/baseline.js';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readInput } from '../input/read.js';
-import { choiceOption, formatOption, numberOption } from '../options/common.js';
+import { choiceOption, collect, formatOption, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
 import { JudgeWorkers } from '../validation/workers.js';
+import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
 import { fixFile } from './_fix.js';
 import { deliver } from '../output/result.js';
 import { useColour } from '../output/style.js';
@@ -27,7 +28,7 @@ const profiles = ['national', 'assessment'] as const;
 
 interface ValidateOptions extends PackOptions {
   readonly as?: string;
-  readonly profile?: string;
+  readonly profile?: readonly string[];
   readonly format: ReportFormat;
   readonly output?: string;
   readonly failOn?: (typeof failOnChoices)[number];
@@ -42,7 +43,7 @@ export function define(command: Command, context: Context): void {
   command
     .argument('<path...>', args.paths)
     .option('--as <id>', options.as)
-    .addOption(choiceOption(context, '--profile <profile>', options.profile, profiles))
+    .option('--profile <profile>', options.profile, collect)
     .addOption(formatOption(context, reportFormats, 'text'))
     .option('--output <file>', options.output)
     .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
@@ -65,11 +66,19 @@ async function validate(context: Context, paths: readonly string[], options: Val
 
   if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);
 
-  const profile = setting(context, 'profile', options.profile, config.profile, profiles) ?? 'national';
+  const fhirProfiles = (options.profile ?? []).filter(isFhirProfile);
+  const yardstick = (options.profile ?? []).filter((each) => !isFhirProfile(each)).at(-1);
+  const profile = setting(context, '--profile', yardstick, config.profile, profiles) ?? 'national';
+  const fhir = fhirProfiles.length === 0 ? undefined : await readFhirProfiles(context, fhirProfiles);
   const failOn = setting(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
   // Whether a date lies in the future is asked only of a stated day: the same input gives the same report on every day.
   const asOf = options.asOf?.replaceAll('-', '');
-  const validator = createValidator({ library, profile, ...(asOf !== undefined && { asOf }) });
+  const validator = createValidator({
+    library,
+    profile,
+    ...(asOf !== undefined && { asOf }),
+    ...(fhir && { fhir }),
+  });
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let [ended, done] = [0, 0];
@@ -78,7 +87,8 @@ async function validate(context: Context, paths: readonly string[], options: Val
     progress.update(label, (done += bytes), total);
   };
   const workers =
-    options.jobs > 1 && files.length > 1
+    // Loaded FHIR profiles are not handed to other threads.
+    options.jobs > 1 && files.length > 1 && fhir === undefined
       ? new JudgeWorkers(Math.min(options.jobs, files.length), {
           packs: packPaths(context, options),
           profile,
@@ -141,7 +151,8 @@ function setting<Choice extends string>(
 
 /** A wrong name would make every file fail for the wrong reason: it is refused first. */
 function checkSubject(context: Context, library: Library, name: string): void {
-  if (library.dataSet(name) ?? library.document(name) ?? library.record('service', name)) return;
+  if (name === 'fhir' || (library.dataSet(name) ?? library.document(name) ?? library.record('service', name)))
+    return;
   const nearest = [...library.suggest(name, 'data-set', 3), ...library.suggest(name, 'document', 1)].slice(
     0,
     3,

@@ -1,6 +1,7 @@
 // The seam between the engine and the kinds of artefact: records, documents, messages ... Each kind brings one handler.
 import type { Library } from '@hulian/standards';
 import type { ArtefactKind, FileReport } from '../report.js';
+import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
 import type { Limits } from './limits.js';
 import type { Ruleset } from './rule.js';
@@ -51,6 +52,8 @@ export interface ArtefactContext {
   /** YYYYMMDD that dates are compared with; absent: checks against today do not run. */
   readonly asOf?: string;
   readonly collector: FindingCollector;
+  /** Profiles and tables for FHIR resources beyond R4 itself. */
+  readonly fhir?: FhirSettings;
 }
 
 /** What a handler says; the validator adds path, findings, ledger and verdict. */

@@ -1,5 +1,6 @@
 import { assessmentMessages } from './assessment.en.js';
 import { documentMessages } from './document.en.js';
+import { fhirMessages } from './fhir.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
 import { qualityMessages } from './quality.en.js';
@@ -18,4 +19,5 @@ export const english: typeof chinese = {
   ...documentMessages,
   ...assessmentMessages,
   ...messageMessages,
+  ...fhirMessages,
 };

@@ -1,6 +1,7 @@
 // The Chinese catalogue defines the key type; a new area adds one line here and one in en.ts.
 import { assessmentMessages } from './assessment.zh-CN.js';
 import { documentMessages } from './document.zh-CN.js';
+import { fhirMessages } from './fhir.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
 import { qualityMessages } from './quality.zh-CN.js';
@@ -18,4 +19,5 @@ export const chinese = {
   ...documentMessages,
   ...assessmentMessages,
   ...messageMessages,
+  ...fhirMessages,
 };

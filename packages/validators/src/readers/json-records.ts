@@ -51,15 +51,16 @@ export function readJsonText(
 }
 
 /** Parses, and reports syntax, depth and duplicate keys. */
-function parseChecked(
+export function parseChecked(
   text: string,
   source: string,
   lines: LineIndex,
   { collector, limits }: ArtefactContext,
+  parse: (text: string) => unknown = JSON.parse,
 ): { readonly content: unknown } | undefined {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = parse(text);
   } catch {
     const fault = walkJson(text, {}) ?? { message: 'other', offset: 0 };
     const place = lines.locate(fault.offset);

@@ -1,23 +1,26 @@
 // Records from NDJSON: one JSON object a line, any number of lines, constant memory.
 import type { ArtefactContext } from '../engine/artefact.js';
-import type { RecordRun } from '../records/run.js';
 import { tooLarge } from '../rules/file/too-large.js';
-import { readJsonText } from './json-records.js';
+import type { TextPosition } from './json-records.js';
 
-/** Cuts chunks into lines and hands each to the run. */
+/** Cuts chunks into lines and hands each on. */
 export class NdjsonReader {
   readonly #source: string;
   readonly #context: ArtefactContext;
-  readonly #run: RecordRun;
+  readonly #takeRecord: (text: string, position: TextPosition) => void;
   #rest = '';
   #line = 1;
   #offset = 0;
   #stopped = false;
 
-  constructor(source: string, context: ArtefactContext, run: RecordRun) {
+  constructor(
+    source: string,
+    context: ArtefactContext,
+    takeRecord: (text: string, position: TextPosition) => void,
+  ) {
     this.#source = source;
     this.#context = context;
-    this.#run = run;
+    this.#takeRecord = takeRecord;
   }
 
   /** True when a line was over the limit and reading ended. */
@@ -50,12 +53,7 @@ export class NdjsonReader {
   #takeLine(whole: string): void {
     const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
     if (line !== '' && line.trim() !== '')
-      readJsonText(
-        line,
-        { source: this.#source, firstLine: this.#line, base: this.#offset },
-        this.#context,
-        this.#run,
-      );
+      this.#takeRecord(line, { source: this.#source, firstLine: this.#line, base: this.#offset });
     this.#line += 1;
     this.#offset += whole.length + 1;
   }

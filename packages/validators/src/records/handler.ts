@@ -56,7 +56,9 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
     const undecided = !hasFirstLine(text);
     text += chunk;
     if (undecided && hasFirstLine(text) && looksLikeNdjson(text, path)) {
-      ndjson = new NdjsonReader(path, context, run);
+      ndjson = new NdjsonReader(path, context, (line, position) =>
+        readJsonText(line, position, context, run),
+      );
       ndjson.take(text);
       text = '';
     } else if (text.length > maxBytes) {
@@ -72,11 +74,13 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
   else if (text.trim() !== '') readJsonText(text, { source: path, firstLine: 1, base: 0 }, context, run);
 }
 
-function hasFirstLine(text: string): boolean {
+/** True when the text has a whole first line. */
+export function hasFirstLine(text: string): boolean {
   return text.trimStart().includes('\n');
 }
 
-function looksLikeNdjson(text: string, path: string): boolean {
+/** True when every line is a record of its own, as far as the first two tell. */
+export function looksLikeNdjson(text: string, path: string): boolean {
   const [first = '', second = ''] = text.trimStart().split(/\r?\n/u, 2);
   if (!first.startsWith('{')) return false;
   if (/\.(?:ndjson|jsonl)$/iu.test(path) || second.trimStart().startsWith('{')) return true;

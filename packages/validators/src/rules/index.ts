@@ -9,6 +9,7 @@ import { requiredFields } from './data-set/required-fields.js';
 import { unknownDataSet } from './data-set/unknown-data-set.js';
 import { unknownField } from './data-set/unknown-field.js';
 import { documentRuleDescriptions } from './document/index.js';
+import { fhirRuleDescriptions } from './fhir/index.js';
 import { byteOrderMark } from './file/byte-order-mark.js';
 import { csvSyntax } from './file/csv-syntax.js';
 import { duplicateKey } from './file/duplicate-key.js';
@@ -63,4 +64,5 @@ export const allRules: readonly RuleDescription[] = [
   ...sequenceRules,
   ...documentRuleDescriptions,
   ...messageRuleDescriptions,
+  ...fhirRuleDescriptions,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

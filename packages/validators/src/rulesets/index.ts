@@ -1,11 +1,17 @@
 // Which severity a rule has in which profile. A ruleset of another area is one more line here.
 import type { Ruleset } from '../engine/rule.js';
 import { documentSeverities } from './documents.js';
+import { fhirSeverities } from './fhir.js';
 import { messageSeverities } from './messages.js';
 import { recordSeverities } from './records.js';
 
 /** The default profile: what the standards say. */
-export const nationalRuleset: Ruleset = { ...recordSeverities, ...documentSeverities, ...messageSeverities };
+export const nationalRuleset: Ruleset = {
+  ...recordSeverities,
+  ...documentSeverities,
+  ...messageSeverities,
+  ...fhirSeverities,
+};
 
 /** Stricter in places; see the page of the profile. */
 export const assessmentRuleset: Ruleset = { ...nationalRuleset };

@@ -9,8 +9,9 @@ export const validate: Messages['validate'] = {
       'value to check; "-" reads standard input line by line (use it for personal data, which would stay in the shell history)',
   },
   options: {
-    as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方',
-    profile: 'yardstick: national is the standards, assessment is what assessment preparation asks for',
+    as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方; fhir for FHIR resources',
+    profile:
+      'yardstick: national is the standards, assessment is what assessment preparation asks for; for FHIR also the address, file or package (.tgz) of a profile, more than once',
     format: 'output format',
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
@@ -21,6 +22,9 @@ export const validate: Messages['validate'] = {
   },
   fixed: (path, count) => `${path}: ${count} mended`,
   fixNeedsFiles: '--fix writes files; it cannot be used with standard input.',
+  badProfile: (path) => `${path} is neither a FHIR profile (JSON) nor a package of them (.tgz).`,
+  unknownProfile: (url) =>
+    `Profile ${url} is not loaded. Nothing is fetched: give the file or package that holds it with another --profile.`,
   label: 'Validating',
   unknownSubject: (name, nearest) =>
     `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,

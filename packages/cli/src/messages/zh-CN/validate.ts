@@ -6,8 +6,9 @@ export const validate = {
     value: '要核对的值；“-”表示从标准输入逐行读取（个人信息请用这种方式，以免留在命令历史中）',
   },
   options: {
-    as: '按哪个数据子集、文档或服务来判断：标识或中文名，如 西药处方',
-    profile: '判断尺度：national 按标准，assessment 按测评准备的要求',
+    as: '按哪个数据子集、文档或服务来判断：标识或中文名，如 西药处方；FHIR 资源写 fhir',
+    profile:
+      '判断尺度：national 按标准，assessment 按测评准备的要求；对 FHIR 资源还可给出规范的网址、文件或规范包（.tgz），可多次使用',
     format: '输出格式',
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
@@ -18,6 +19,9 @@ export const validate = {
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
   fixNeedsFiles: '--fix 要写回文件，不能用于标准输入。',
+  badProfile: (path: string) => `${path} 不是 FHIR 规范文件（JSON）或规范包（.tgz）。`,
+  unknownProfile: (url: string) =>
+    `没有装入规范 ${url}。工具不联网取规范，请再用 --profile 给出含有它的文件或规范包。`,
   label: '校验',
   unknownSubject: (name: string, nearest: readonly { readonly id: string; readonly name: string }[]) =>
     `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
