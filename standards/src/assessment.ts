@@ -177,3 +177,34 @@ function parentPath(path: string): string {
   const steps = path.match(/(?:[^/[]|\[[^\]]*\])+/g) ?? [];
   return steps.slice(0, -1).join('/');
 }
+
+/** An element of a structure with what may stand inside it. */
+export interface StructureNode {
+  readonly row: StructureElement;
+  readonly name: string;
+  /** Particles in their order; a choice group is one particle with several nodes. */
+  readonly particles: readonly StructureParticle[];
+}
+
+/** One position in a sequence: an element by its name, or the branches of a choice. */
+export interface StructureParticle {
+  readonly nodes: ReadonlyMap<string, StructureNode>;
+  readonly choice: StructureElement['choice'];
+}
+
+/** Makes rows in document order a tree of particles. */
+export function arrangeStructure(rows: readonly StructureElement[]): readonly StructureParticle[] {
+  const lists = new Map<string, StructureParticle[]>([['', []]]);
+  for (const row of rows) {
+    const steps = row.path.match(/(?:[^/[]|\[[^\]]*\])+/gu) ?? [];
+    const name = (steps.at(-1) ?? '').replace(/\[.*$/u, '');
+    const particles: StructureParticle[] = [];
+    lists.set(row.path, particles);
+    const siblings = lists.get(steps.slice(0, -1).join('/'));
+    const last = siblings?.at(-1);
+    if (row.choice && last?.choice?.id === row.choice.id)
+      (last.nodes as Map<string, StructureNode>).set(name, { row, name, particles });
+    else siblings?.push({ nodes: new Map([[name, { row, name, particles }]]), choice: row.choice });
+  }
+  return lists.get('') ?? [];
+}

@@ -38,6 +38,12 @@ export { CodeTable, tableDomain } from './table-domain.js';
 export * from './public-health-types.js';
 export { loadCodeConversions } from './public-health.js';
 export * from './assessment-types.js';
-export { loadDocumentStructure, loadMessageStructure } from './assessment.js';
+export {
+  arrangeStructure,
+  loadDocumentStructure,
+  loadMessageStructure,
+  type StructureNode,
+  type StructureParticle,
+} from './assessment.js';
 export { sensitivityClasses, sensitivityOf, type Sensitivity, type SensitivityClass } from './sensitivity.js';
 export { findService, findServicesByMessage, loadMessageHeader } from './services.js';

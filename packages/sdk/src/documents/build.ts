@@ -1,5 +1,15 @@
 /** Builds a shared document (共享文档) from a record, driven by the template data of WS/T 500 and WS/T 483. */
-import { nationalLibrary, type DocumentSection, type Library } from '@hulian/standards';
+import {
+  loadDocumentStructure,
+  nationalLibrary,
+  type DocumentSection,
+  type Library,
+} from '@hulian/standards';
+import { giveAssessmentForm } from './assessment-form.js';
+import { hasAssessmentForm, plainPath } from './assessment-slots.js';
+import { buildHeader, completeHeader, startHeader } from './build-header.js';
+import { isForeignSection } from './foreign-section.js';
+import { findMissingHeader, IncompleteDocumentError, namePlaces, type MissingValue } from './missing.js';
 import { planDocument, type DocumentPlan, type PlannedScope, type PlannedSlot } from './document-plan.js';
 import { narrate } from './narrative.js';
 import { placeSlot } from './place.js';
@@ -10,8 +20,10 @@ import { isXmlText, writeXml, XmlNode } from './xml-node.js';
 /** How to build. */
 export interface BuildOptions {
   readonly library?: Library;
-  /** `assessment` also writes the empty elements that the assessment schemas demand. Default `national`. */
+  /** `assessment` writes the form that the assessment schemas demand (WS/T 500 only). Default `national`. */
   readonly profile?: 'national' | 'assessment';
+  /** Writes a draft although values are missing that every such document must hold; `missing` names them. */
+  readonly partial?: boolean;
 }
 
 /** A built document and the values that found no place. */
@@ -19,6 +31,10 @@ export interface BuiltDocument {
   /** UTF-8 text of the document. */
   readonly xml: string;
   readonly unplaced: readonly Unplaced[];
+  /** Values that the form of the profile has no place for. */
+  readonly leftOut: readonly MissingValue[];
+  /** What is missing; only a draft (`partial`) lacks anything. */
+  readonly missing: readonly MissingValue[];
 }
 
 type Chosen = readonly (readonly [PlannedSlot, SlotValue])[];
@@ -75,76 +91,33 @@ const buildSection = (
   }
 };
 
-const buildHeader = (root: XmlNode, { header }: DocumentPlan, values: Chosen, library: Library): void => {
-  const context = { root, scope: header, library };
-  for (const [planned, value] of values) {
-    const node = placeSlot(planned, context);
-    writeValue(node, planned.path.target, planned.slot, value, library);
-    if (planned.slot.fixed !== undefined) node.setDefaults(planned.slot.fixed);
-  }
-  for (const planned of header.slots) {
-    const { fixed } = planned.slot;
-    const [first, ...deeper] = planned.path.steps;
-    // A fixed value further down belongs to a person or place: it is written only when that is in the document.
-    if (fixed === undefined || first === undefined) continue;
-    if (deeper.length > 0 && !root.children.some((child) => child.name === first.name)) continue;
-    placeSlot(planned, context).setDefaults(fixed);
-  }
+/** Plain paths of the names of persons and organizations that the template asks for. */
+const personPlaces = ({ header, sections }: DocumentPlan): ReadonlySet<string> => {
+  const named = (scope: PlannedScope, start: string): string[] =>
+    scope.slots
+      .filter(({ path }) => path.steps.at(-1)?.name === 'name')
+      .map(({ path }) => start + plainPath(path.steps));
+  return new Set([
+    ...named(header, ''),
+    ...sections.flatMap((scope) => named(scope, 'component/structuredBody/component/section/')),
+  ]);
 };
 
-/** What every document states of itself, from its template. */
-const startHeader = (root: XmlNode, { template }: DocumentPlan): void => {
-  root.child('realmCode').setDefaults({ code: 'CN' });
-  root.child('typeId').setDefaults({ root: '2.16.840.1.113883.1.3', extension: 'POCD_MT000040' });
-  root.child('templateId').setDefaults({ root: template.templateId });
-  const { code, codeSystem, codeSystemName } = template;
-  root.child('code').setDefaults({ code, codeSystem, codeSystemName });
-};
-
-const completeHeader = (
+/** Sections, known ones in the order of the template, then those the template does not know. */
+const buildBody = (
   root: XmlNode,
-  { template }: DocumentPlan,
-  profile: BuildOptions['profile'],
+  plan: DocumentPlan,
+  record: DocumentRecord,
+  { library, used, unplaced }: { library: Library; used: Set<string>; unplaced: Unplaced[] },
 ): void => {
-  const title = root.child('title');
-  if (title.text === '') title.text = template.titleVariants[0] ?? template.name;
-  const setId = root.child('setId');
-  if (setId.text === '') setId.text = root.child('id').attributes.get('extension') ?? '';
-  const version = root.child('versionNumber');
-  if (version.text === '') version.text = '1';
-  if (profile === 'assessment' && !root.children.some((child) => child.name === 'relatedDocument')) {
-    const parent = root.add('relatedDocument').setDefaults({ typeCode: 'RPLC' }).add('parentDocument');
-    for (const name of ['id', 'setId', 'versionNumber']) parent.add(name);
-  }
-};
-
-/**
- * Builds the document of a record. The same record gives the same bytes.
- * @throws RangeError when the library has no such template.
- */
-export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}): BuiltDocument => {
-  const { library = nationalLibrary(), profile = 'national' } = options;
-  const template = library.document(record.template);
-  if (template === undefined) throw new RangeError(`unknown document template ${record.template}`);
-  const plan = planDocument(template);
-  const unplaced: Unplaced[] = [];
-  const used = new Set<string>();
-  const root = new XmlNode('ClinicalDocument').setDefaults({
-    xmlns: 'urn:hl7-org:v3',
-    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  });
-  startHeader(root, plan);
-  buildHeader(root, plan, chooseSlots(plan.header, record.values, used, unplaced), library);
-  completeHeader(root, plan, profile);
-
   // Beside `sections`, a key that has a place in the header means the header only.
-  const bodyValues =
+  const values =
     record.sections === undefined
       ? record.values
       : Object.fromEntries(Object.entries(record.values).filter(([key]) => !plan.header.byKey.has(key)));
   const body = new XmlNode('structuredBody', root);
   for (const scope of plan.sections) {
-    const once = chooseSlots(scope, bodyValues, used, unplaced);
+    const once = chooseSlots(scope, values, used, unplaced);
     const repeated = (record.sections?.[scope.name] ?? []).map((group) => {
       const usedHere = new Set<string>();
       const chosen = chooseSlots(scope, group, usedHere, unplaced);
@@ -157,13 +130,47 @@ export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}
     const demanded = scope.section?.cardinality?.startsWith('1') ?? false;
     if (groups.length > 0 || demanded) buildSection(body, scope, groups, library);
   }
+  for (const [index, xml] of (record.foreignSections ?? []).entries()) {
+    if (isForeignSection(xml)) body.add('component').raw = xml;
+    else unplaced.push({ at: `foreignSections/${String(index)}`, reason: 'not-a-section' });
+  }
   if (body.children.length > 0) root.add('component').children.push(body);
-
   for (const key of Object.keys(record.values))
     if (!used.has(key)) unplaced.push({ at: key, reason: 'unknown-key' });
   for (const name of Object.keys(record.sections ?? {})) {
     if (!plan.sections.some((scope) => scope.name === name))
       unplaced.push({ at: name, reason: 'unknown-section' });
   }
-  return { xml: writeXml(root), unplaced };
+};
+
+/**
+ * Builds the document of a record. The same record gives the same bytes.
+ * @throws RangeError when the library has no such template
+ * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
+ */
+export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}): BuiltDocument => {
+  const { library = nationalLibrary(), profile = 'national', partial = false } = options;
+  const template = library.document(record.template);
+  if (template === undefined) throw new RangeError(`unknown document template ${record.template}`);
+  const plan = planDocument(template);
+  const unplaced: Unplaced[] = [];
+  const used = new Set<string>();
+  const root = new XmlNode('ClinicalDocument').setDefaults({
+    xmlns: 'urn:hl7-org:v3',
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  });
+  startHeader(root, plan);
+  buildHeader(root, plan, chooseSlots(plan.header, record.values, used, unplaced), library);
+  const missingHeader = findMissingHeader(root, plan);
+  completeHeader(root, plan);
+  buildBody(root, plan, record, { library, used, unplaced });
+  if (!root.children.some(({ name }) => name === 'component'))
+    missingHeader.push({ at: 'sections', name: 'component', template: template.code });
+  const form =
+    profile === 'assessment' && hasAssessmentForm(template)
+      ? giveAssessmentForm(root, loadDocumentStructure(template.code), personPlaces(plan))
+      : { missing: [], leftOut: [] };
+  const missing = [...missingHeader, ...namePlaces(form.missing, plan)];
+  if (missing.length > 0 && !partial) throw new IncompleteDocumentError(template, missing);
+  return { xml: writeXml(root), unplaced, leftOut: namePlaces(form.leftOut, plan), missing };
 };

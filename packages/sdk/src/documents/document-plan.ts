@@ -6,6 +6,7 @@ import {
   type DocumentTemplate,
 } from '@hulian/standards';
 import { parseSlotPath, type SlotPath } from '@hulian/validators/xml';
+import { addDemandedSlots } from './assessment-slots.js';
 import { numberOccurrences, type Occurrence } from './occurrence.js';
 
 /** A slot ready for use. */
@@ -20,6 +21,8 @@ export interface PlannedSlot {
   readonly place: string;
   /** Position in the scope; groups of repeated entries are told apart by it. */
   readonly index: number;
+  /** Only the assessment schemas ask for the place, beside that of another slot. */
+  readonly demanded?: { readonly beside?: PlannedSlot };
 }
 
 /** The header or one section: its slots and which of them a key means. */
@@ -88,7 +91,7 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
     const alternatives = others.filter(
       (other) =>
         best !== undefined &&
-        (!seenTogether(best, other) || (other.seenIn.length === 1 && best.seenIn.length > 3)),
+        (!seenTogether(best, other) || (other.seenIn.length === 1 && best.seenIn.length >= 3)),
     );
     if (best === undefined || alternatives.length === 0) continue;
     for (const alternative of alternatives) replaced.set(alternative, undefined);
@@ -120,7 +123,12 @@ const ofOneNature = (slots: readonly PlannedSlot[]): readonly PlannedSlot[] => {
 
 const onlyOne: Occurrence = { statementSteps: 1, statement: 1, inner: 1 };
 
-const planScope = (name: string, slots: readonly DocumentSlot[], section?: DocumentSection): PlannedScope => {
+const planScope = (
+  template: DocumentTemplate,
+  name: string,
+  slots: readonly DocumentSlot[],
+  section?: DocumentSection,
+): PlannedScope => {
   const usable = mergeAlternatives(completeSlots(slots));
   const count = (read: (slot: DocumentSlot) => string | undefined): Map<string, number> => {
     const counts = new Map<string, number>();
@@ -168,7 +176,9 @@ const planScope = (name: string, slots: readonly DocumentSlot[], section?: Docum
       ofOneNature(keyed.flatMap((place) => planned.get(place) ?? [])),
     ]),
   );
-  return { name, slots: [...planned.values()], byKey, ...(section === undefined ? {} : { section }) };
+  const all = addDemandedSlots(template, [...planned.values()], section === undefined ? 'header' : 'section');
+  for (const slot of all) if (slot.demanded) byKey.set(slot.place, [slot]);
+  return { name, slots: all, byKey, ...(section === undefined ? {} : { section }) };
 };
 
 /** Header slots of nearly all documents, for templates whose own header no source shows (WS/T 483). */
@@ -194,8 +204,8 @@ export const planDocument = (template: DocumentTemplate): DocumentPlan => {
   if (known !== undefined) return known;
   const plan: DocumentPlan = {
     template,
-    header: planScope('header', template.header.length > 0 ? template.header : commonHeader()),
-    sections: template.sections.map((section) => planScope(section.name, section.entries, section)),
+    header: planScope(template, 'header', template.header.length > 0 ? template.header : commonHeader()),
+    sections: template.sections.map((section) => planScope(template, section.name, section.entries, section)),
   };
   plans.set(template, plan);
   return plan;

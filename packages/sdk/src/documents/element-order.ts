@@ -129,3 +129,36 @@ export const structuralAttributes: Readonly<Record<string, Readonly<Record<strin
   organizer: statement('CLUSTER'),
   entryRelationship: { typeCode: 'COMP' },
 };
+
+const organizationInstance = instance('ORG');
+
+/** Further structural attributes, written only where the assessment schemas demand them. */
+export const demandedAttributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...structuralAttributes,
+  componentOf: { typeCode: 'COMP' },
+  encompassingEncounter: statement('ENC'),
+  location: { typeCode: 'LOC' },
+  healthCareFacility: { classCode: 'SDLOC' },
+  serviceProviderOrganization: organizationInstance,
+  providerOrganization: organizationInstance,
+  representedOrganization: organizationInstance,
+  wholeOrganization: organizationInstance,
+  asOrganizationPartOf: { classCode: 'PART' },
+  associatedEntity: { classCode: 'ECON' },
+  associatedPerson: instance('PSN'),
+  legalAuthenticator: { typeCode: 'LA' },
+  authenticator: { typeCode: 'AUTHEN' },
+  assignedEntity: { classCode: 'ASSIGNED' },
+  birthplace: { classCode: 'BIRTHPL' },
+  place: instance('PLC'),
+  component: { typeCode: 'COMP', contextConductionInd: 'true' },
+  entry: { typeCode: 'COMP', contextConductionInd: 'true' },
+  performer: { typeCode: 'PRF' },
+  participant: { typeCode: 'IND' },
+  participantRole: { classCode: 'ROL' },
+  playingEntity: instance('ENT'),
+  documentationOf: { typeCode: 'DOC' },
+  serviceEvent: statement('ACT'),
+  // The two documents that ask for it (consent to an operation, to anaesthesia) are about what is planned.
+  statusCode: { code: 'new' },
+};

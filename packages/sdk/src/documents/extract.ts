@@ -9,6 +9,8 @@ import {
   type SlotTarget,
   type XmlElement,
 } from '@hulian/validators/xml';
+import { isForeignSection } from './foreign-section.js';
+import { listLoneNarrative, listUnknownElements } from './unplaced.js';
 import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
 import { findElements, readValue } from './read-value.js';
 import type { DocumentRecord, SlotValue, Unplaced } from './record.js';
@@ -192,10 +194,6 @@ const findScope = (section: XmlElement, scopes: readonly PlannedScope[]): Planne
   return candidates.find((scope) => names(scope).includes(bare(code['displayName'] ?? ''))) ?? byCode[0];
 };
 
-const carriesValue = (element: XmlElement): boolean =>
-  element.text.trim() !== '' ||
-  ['value', 'extension', 'code'].some((name) => (element.attributes[name] ?? '') !== '');
-
 /**
  * Reads the record of a document. `unplaced` lists sections and values that the template does not know.
  * @throws ExtractError when the text is not a document of a known template.
@@ -223,24 +221,31 @@ export const extractDocument = (
     descendant: false,
     conditions: [],
   }));
+  for (const child of root.children)
+    if (child.name !== 'component') unplaced.push(...listUnknownElements(child, reader.consumed));
+  const foreignSections: string[] = [];
   for (const section of findElements(root, place)) {
     const scope = findScope(section, plan.sections);
     if (scope === undefined) {
       unplaced.push({ at: writePath(section), reason: 'unknown-section' });
+      const xml = parsed.tree.text.slice(section.start, section.end);
+      if (isForeignSection(xml)) foreignSections.push(xml);
       continue;
     }
     const groups = reader.section(section, scope);
     if (groups.length > 0) sections[scope.name] = [...(sections[scope.name] ?? []), ...groups];
-    for (const entry of section.children.filter((child) => child.name === 'entry')) {
-      walkElements(entry, (element) => {
-        if (element.name === 'value' && carriesValue(element) && !reader.consumed.has(element)) {
-          unplaced.push({ at: writePath(element), reason: 'unknown-element' });
-        }
-      });
-    }
+    for (const child of section.children)
+      if (child.name === 'entry' || child.name === 'component')
+        unplaced.push(...listUnknownElements(child, reader.consumed));
+    unplaced.push(...listLoneNarrative(section));
   }
   return {
-    record: { template: template.id, values, sections },
+    record: {
+      template: template.id,
+      values,
+      sections,
+      ...(foreignSections.length === 0 ? {} : { foreignSections }),
+    },
     unplaced,
   };
 };

@@ -1,3 +1,4 @@
 export { buildDocument, type BuildOptions, type BuiltDocument } from './build.js';
 export { extractDocument, ExtractError, type ExtractedDocument } from './extract.js';
 export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
+export { IncompleteDocumentError, type MissingValue } from './missing.js';

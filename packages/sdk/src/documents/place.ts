@@ -6,7 +6,8 @@ import type { PlannedScope, PlannedSlot } from './document-plan.js';
 import { lastRepeatable } from './occurrence.js';
 import type { XmlNode } from './xml-node.js';
 
-const dataElementCatalogue = {
+/** Code system of data elements. */
+export const dataElementCatalogue = {
   codeSystem: '2.16.156.10011.2.2.1',
   codeSystemName: '卫生信息数据元目录',
 } as const;
@@ -109,5 +110,6 @@ export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode 
     }
     node = found ?? createStep(node, step, ownName, context);
   });
+  node.slot ??= planned.slot;
   return node;
 };

@@ -22,6 +22,8 @@ export interface DocumentRecord {
   readonly values: SlotValues;
   /** Entries that repeat: by section name a list of groups, for example one group a drug. */
   readonly sections?: Readonly<Record<string, readonly SlotValues[]>>;
+  /** Sections that the template does not know, each as the XML of its `section` element. */
+  readonly foreignSections?: readonly string[];
 }
 
 /** A value that has no place: an unknown key of a record, or an element of a document no slot names. */
@@ -29,5 +31,10 @@ export interface Unplaced {
   /** Key of the record or path in the document. */
   readonly at: string;
   readonly reason:
-    'unknown-key' | 'ambiguous-key' | 'unknown-section' | 'unknown-element' | 'not-xml-text' | 'no-path';
+    | 'unknown-key'
+    | 'unknown-section'
+    | 'unknown-element'
+    | 'narrative-only'
+    | 'not-a-section'
+    | 'not-xml-text';
 }

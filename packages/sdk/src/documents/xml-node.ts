@@ -1,4 +1,5 @@
 // The tree a document is built in, and its one way of being written: UTF-8, two blanks a level, stable order.
+import type { DocumentSlot } from '@hulian/standards';
 import { childRank } from './element-order.js';
 
 /** An element under construction. */
@@ -6,6 +7,12 @@ export class XmlNode {
   readonly attributes = new Map<string, string>();
   readonly children: XmlNode[] = [];
   text = '';
+  /** The slot whose value stands here. */
+  slot?: DocumentSlot;
+  /** XML that stands inside as it is, in place of children. */
+  raw?: string;
+  /** True when the children stand in the order they are to be written in. */
+  ordered = false;
 
   constructor(
     readonly name: string,
@@ -17,6 +24,11 @@ export class XmlNode {
     const child = new XmlNode(name, this);
     this.children.push(child);
     return child;
+  }
+
+  /** A child that is not among the children yet. */
+  detached(name: string): XmlNode {
+    return new XmlNode(name, this);
   }
 
   /** Sets attributes that are not set yet. */
@@ -55,6 +67,10 @@ const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
   const attributes = [...node.attributes]
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
+  if (node.raw !== undefined) {
+    lines.push(`${indent}<${node.name}${attributes}>${node.raw}</${node.name}>`);
+    return;
+  }
   if (node.children.length === 0) {
     lines.push(
       node.text === ''
@@ -64,12 +80,8 @@ const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
     return;
   }
   lines.push(`${indent}<${node.name}${attributes}>`);
-  const ranked = node.children.map((child, index) => ({
-    child,
-    rank: childRank(node.name, child.name),
-    index,
-  }));
-  ranked.sort((first, second) => first.rank - second.rank || first.index - second.index);
+  const ranked = node.children.map((child) => ({ child, rank: childRank(node.name, child.name) }));
+  if (!node.ordered) ranked.sort((first, second) => first.rank - second.rank);
   for (const { child } of ranked) writeNode(child, `${indent}  `, lines);
   lines.push(`${indent}</${node.name}>`);
 };

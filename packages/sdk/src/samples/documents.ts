@@ -1,15 +1,24 @@
 /** Synthetic shared documents (共享文档) of any template. */
 import { nationalLibrary, type DocumentSlot } from '@hulian/standards';
 import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
-import { isTimePath, planDocument, type PlannedScope } from '../documents/document-plan.js';
+import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '../documents/document-plan.js';
+import { plainPath } from '../documents/assessment-slots.js';
 import { slotCodeSystem } from '../documents/write-value.js';
 import { addDays } from './calendar.js';
 import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
 import { sampleContext, type SampleOptions } from './records.js';
 
+/** A context that knows which profile the document is for. */
+interface DocumentContext extends SampleContext {
+  readonly profile: 'national' | 'assessment';
+  /** Code of the template. */
+  readonly template: string;
+}
+
 /** Roots of identifiers that follow from the person or the institution. */
-const byRoot: Readonly<Record<string, (context: SampleContext) => string>> = {
-  '2.16.156.10011.1.1': ({ random }) => `D${String(random.integer(1, 99999999)).padStart(31, '0')}`,
+const byRoot: Readonly<Record<string, (context: DocumentContext) => string>> = {
+  '2.16.156.10011.1.1': ({ random, template }) =>
+    `D${String(random.integer(1, 99999999)).padStart(template === 'C0045' ? 19 : 31, '0')}`,
   '2.16.156.10011.1.2': ({ person }) => person.healthRecordNumber,
   '2.16.156.10011.1.3': ({ person }) => person.identityNumber,
   '2.16.156.10011.1.5': ({ institution }) => institution.creditCode,
@@ -25,7 +34,14 @@ const byPath: readonly (readonly [RegExp, (context: SampleContext) => SlotValue]
   [/birthTime/, ({ person }) => person.birthDate],
   [/^effectiveTime/, ({ person }) => `${addDays(person.visitDate, 1)}093000`],
   [/custodian.*\/name|wholeOrganization\/name|Organization\/name/, ({ institution }) => institution.name],
+  [/rateQuantity/, ({ random }) => ({ value: random.pick(['01', '02', '03']), unit: '次/日' })],
   [/telecom/, () => '010-99999999'],
+  // Only the assessment asks for these: who a person is, and in which institution the patient lies.
+  [/wholeOrganization\/id\/@root/, () => '2.16.156.10011.1.5'],
+  [/wholeOrganization\/id\/@extension/, ({ institution }) => institution.creditCode],
+  [/\/id\/@root/, () => '2.16.156.10011.1.4'],
+  [/\/id\/@extension/, ({ random }) => `T${String(random.integer(1, 999999)).padStart(6, '0')}`],
+  [/associatedEntity\/code/, () => ({ value: '1', name: '配偶', codeSystem: '2.16.156.10011.2.3.3.8' })],
   [/signatureCode|^setId|^versionNumber|relatedDocument/, () => ''],
 ];
 
@@ -33,7 +49,7 @@ const formatOf = (slot: DocumentSlot, { library }: SampleContext): string | unde
   slot.format ?? (slot.element === undefined ? undefined : library.dataElement(slot.element)?.format);
 
 /** Values in the form the place holds: TS without `T`, BL as true and false. */
-const drawSlot = (slot: DocumentSlot, context: SampleContext): SlotValue | undefined => {
+const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | undefined => {
   const root = /\[@root='([^']+)'\]\/@extension$/.exec(slot.path)?.[1];
   // Below patientRole the root of documents marks other numbers, of the length their data element states.
   const own = root === '2.16.156.10011.1.1' && !slot.path.startsWith('id[');
@@ -89,10 +105,39 @@ const isNameOfCode = ({ path }: DocumentSlot, scope: PlannedScope): boolean =>
   path.endsWith('/@displayName') &&
   scope.slots.some(({ slot }) => slot.path === path.replace(/@displayName$/, '@code'));
 
-const drawScope = (scope: PlannedScope, context: SampleContext): Record<string, SlotValue> => {
+/** How many sources show the place itself; D and F name data elements only. */
+const countWitnesses = ({ seenIn }: DocumentSlot): number =>
+  seenIn.filter((letter) => 'ABCG'.includes(letter)).length;
+
+/** The path from the statement on: wrappers around it differ between implementers. */
+const insideStatement = ({ slot }: Pick<PlannedSlot, 'slot'>): string =>
+  slot.path.replace(/^.*\/(?=\w+\[code\/@code=)/, '');
+
+/** A place that one implementer alone writes although others write the same elsewhere. */
+const isOddlyPlaced = ({ slot, path }: PlannedSlot, { slots }: PlannedScope): boolean =>
+  countWitnesses(slot) === 1 &&
+  slots.some(
+    (other) =>
+      countWitnesses(other.slot) > 1 &&
+      (plainPath(other.path.steps) === plainPath(path.steps) ||
+        insideStatement(other) === insideStatement({ slot }) ||
+        ((other.slot.field ?? other.slot.name) === (slot.field ?? slot.name) &&
+          other.path.steps.at(-1)?.name === path.steps.at(-1)?.name)),
+  );
+
+/** Places that a sample leaves open: odd ones, and outside the profile those that only the assessment asks for. */
+const isLeftOpen = (planned: PlannedSlot, scope: PlannedScope, { profile }: DocumentContext): boolean => {
+  const { demanded } = planned;
+  if (demanded === undefined) return isOddlyPlaced(planned, scope);
+  return profile !== 'assessment' || (demanded.beside !== undefined && isOddlyPlaced(demanded.beside, scope));
+};
+
+const drawScope = (scope: PlannedScope, context: DocumentContext): Record<string, SlotValue> => {
   const values: Record<string, SlotValue> = {};
-  for (const { slot, key, place } of scope.slots) {
-    if (slot.fixed !== undefined || isNameOfCode(slot, scope)) continue;
+  for (const planned of scope.slots) {
+    const { slot, key, place } = planned;
+    if (slot.fixed !== undefined || isNameOfCode(slot, scope) || isLeftOpen(planned, scope, context))
+      continue;
     const sharers = scope.byKey.get(key) ?? [];
     const name = sharers.some((other) => other.slot === slot) ? key : place;
     if (values[name] !== undefined) continue;
@@ -102,11 +147,17 @@ const drawScope = (scope: PlannedScope, context: SampleContext): Record<string, 
   return values;
 };
 
+/** How to make sample documents. */
+export interface DocumentSampleOptions extends SampleOptions {
+  /** `assessment` also fills what only the assessment asks for. Default `national`. */
+  readonly profile?: 'national' | 'assessment';
+}
+
 /** The record of one sample document. */
 export const makeDocumentRecord = (
   template: string,
   index: number,
-  options: SampleOptions = {},
+  options: DocumentSampleOptions = {},
 ): DocumentRecord => {
   const { library = nationalLibrary() } = options;
   const found = library.document(template);
@@ -115,7 +166,11 @@ export const makeDocumentRecord = (
   if (plan.sections.every((scope) => scope.slots.length === 0)) {
     throw new RangeError(`no source shows the sections of ${found.id}: nothing true can be made`);
   }
-  const context = sampleContext(index, found.id, options);
+  const context = {
+    ...sampleContext(index, found.id, options),
+    profile: options.profile ?? 'national',
+    template: found.code,
+  };
   const sections = Object.fromEntries(
     plan.sections.map((scope) => [
       scope.name,
@@ -129,7 +184,7 @@ export const makeDocumentRecord = (
 export function* makeDocuments(
   template: string,
   count: number,
-  options: SampleOptions = {},
+  options: DocumentSampleOptions = {},
 ): Generator<string> {
   for (let index = 0; index < count; index += 1) {
     yield buildDocument(makeDocumentRecord(template, index, options), options).xml;

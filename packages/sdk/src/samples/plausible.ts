@@ -8,6 +8,7 @@ export interface PlausibleRange {
 }
 
 const ranges: readonly (readonly [RegExp, number, number, number])[] = [
+  [/剂量/, 1, 4, 0],
   [/体温/, 36, 38.9, 1],
   [/收缩压/, 100, 159, 0],
   [/舒张压/, 60, 95, 0],

@@ -1,10 +1,13 @@
 // Checks an element tree against a structure of the assessment profile: sequence, cardinality, closed attribute lists,
 // text, facets, xsi:type. The structures have no two siblings of one name, so that one pass over the children decides.
-import type {
-  AssessmentStructure,
-  EarlierForm,
-  StructureAttribute,
-  StructureElement,
+import {
+  arrangeStructure,
+  type AssessmentStructure,
+  type EarlierForm,
+  type StructureAttribute,
+  type StructureElement,
+  type StructureNode,
+  type StructureParticle,
 } from '@hulian/standards';
 
 import { readXsiType, xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
@@ -42,18 +45,6 @@ export interface StructureFault {
 
 type Report = (fault: StructureFault) => void;
 
-interface Node {
-  readonly row: StructureElement;
-  readonly name: string;
-  /** Particles in their order; a choice group is one particle with several nodes. */
-  readonly particles: readonly Particle[];
-}
-
-interface Particle {
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly choice: StructureElement['choice'];
-}
-
 /** What is demanded of an element itself, by its row or by its xsi:type. */
 interface Demand {
   readonly path: string;
@@ -64,8 +55,8 @@ interface Demand {
 }
 
 interface Model {
-  readonly top: readonly Particle[];
-  readonly types: ReadonlyMap<string, Demand & { readonly particles: readonly Particle[] }>;
+  readonly top: readonly StructureParticle[];
+  readonly types: ReadonlyMap<string, Demand & { readonly particles: readonly StructureParticle[] }>;
 }
 
 const models = new WeakMap<AssessmentStructure, Model>();
@@ -87,11 +78,11 @@ function modelOf(structure: AssessmentStructure): Model {
   const known = models.get(structure);
   if (known) return known;
   const model: Model = {
-    top: arrange(structure.elements),
+    top: arrangeStructure(structure.elements),
     types: new Map(
       structure.types.map(({ children = [], ...type }) => [
         type.name,
-        { ...type, path: `xsi:type ${type.name}`, particles: arrange(children) },
+        { ...type, path: `xsi:type ${type.name}`, particles: arrangeStructure(children) },
       ]),
     ),
   };
@@ -99,24 +90,12 @@ function modelOf(structure: AssessmentStructure): Model {
   return model;
 }
 
-/** Rows in document order become a tree of particles. */
-function arrange(rows: readonly StructureElement[]): readonly Particle[] {
-  const lists = new Map<string, Particle[]>([['', []]]);
-  for (const row of rows) {
-    const steps = row.path.match(/(?:[^/[]|\[[^\]]*\])+/gu) ?? [];
-    const name = (steps.at(-1) ?? '').replace(/\[.*$/u, '');
-    const particles: Particle[] = [];
-    lists.set(row.path, particles);
-    const siblings = lists.get(steps.slice(0, -1).join('/'));
-    const last = siblings?.at(-1);
-    if (row.choice && last?.choice?.id === row.choice.id)
-      (last.nodes as Map<string, Node>).set(name, { row, name, particles });
-    else siblings?.push({ nodes: new Map([[name, { row, name, particles }]]), choice: row.choice });
-  }
-  return lists.get('') ?? [];
-}
-
-function checkElement(element: XmlElement, { row, particles }: Node, model: Model, report: Report): void {
+function checkElement(
+  element: XmlElement,
+  { row, particles }: StructureNode,
+  model: Model,
+  report: Report,
+): void {
   if (row.nillable && readXsi(element, 'nil') === 'true') return;
   if (row.content !== 'any') {
     checkOwn(element, row, particles, model, report);
@@ -139,7 +118,7 @@ function checkElement(element: XmlElement, { row, particles }: Node, model: Mode
 function checkOwn(
   element: XmlElement,
   demand: Demand,
-  particles: readonly Particle[],
+  particles: readonly StructureParticle[],
   model: Model,
   report: Report,
 ): void {
@@ -244,12 +223,12 @@ function readXsi(element: XmlElement, local: string): string | undefined {
 /** Walks the particles along the children: what is skipped must be optional, what comes back is out of order. */
 function checkChildren(
   parent: XmlElement,
-  particles: readonly Particle[],
+  particles: readonly StructureParticle[],
   above: string,
   model: Model,
   report: Report,
 ): void {
-  const counts = new Map<Particle, number>();
+  const counts = new Map<StructureParticle, number>();
   let at = 0;
   for (const child of parent.children) {
     const index = particles.findIndex(({ nodes }) => nodes.has(child.name));

@@ -4,6 +4,7 @@ import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
 import { findAttribute, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { assessmentStructureOf, isAgainstAssessment } from './assessment-agreement.js';
 import { rememberLookups, type LibraryMemo } from './library-memo.js';
 import { collectValues, type DocumentValue } from './values.js';
 import type { DocumentView } from './view.js';
@@ -56,6 +57,7 @@ export const createContext = (
   }: { library: Library; profile: string; collector: FindingCollector; source: string },
 ): DocumentContext => {
   let values: readonly DocumentValue[] | undefined;
+  const structure = assessmentStructureOf(profile, view.template?.template.code);
   return {
     ...view,
     library,
@@ -63,6 +65,7 @@ export const createContext = (
     profile,
     values: () => (values ??= collectValues(view)),
     report: (rule, { element, attribute, ...report }) => {
+      if (structure && isAgainstAssessment(structure, { ...report, rule: rule.id, element })) return;
       collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
     },
     notChecked: (rule, reason, params, element) => {

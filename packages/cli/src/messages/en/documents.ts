@@ -28,11 +28,11 @@ export const documents: Messages['documents'] = {
   notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
   unplaced: {
     'unknown-key': (at) => `There is no place for ${at}. Check the field identifier or name.`,
-    'ambiguous-key': (at) => `${at} could stand in several places; use the field identifier or the path.`,
+    'narrative-only': (at) => `${at} is narrative only, without entries: there is no field to take from it.`,
     'unknown-section': (at) => `The template has no such section: ${at}.`,
     'unknown-element': (at) => `The template has no such entry: ${at}.`,
     'not-xml-text': (at) => `The value of ${at} has control characters that XML forbids; it was not written.`,
-    'no-path': (at) => `No public source shows the path of ${at}; it was not written.`,
+    'not-a-section': (at) => `${at} is not a section element; it was not written.`,
   },
   unplacedCount: (count) => `${count} values were not placed, see above.`,
   made: (count, folder) => `${count} files written: ${folder}`,

@@ -27,11 +27,11 @@ export const documents = {
     `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
   unplaced: {
     'unknown-key': (at: string) => `没有位置可放：${at}。请核对字段标识或名称。`,
-    'ambiguous-key': (at: string) => `${at} 可以放在多处，请改用字段标识或路径。`,
+    'narrative-only': (at: string) => `${at} 只有叙述文本，没有条目，取不出字段。`,
     'unknown-section': (at: string) => `模板中没有这个章节：${at}。`,
     'unknown-element': (at: string) => `模板中没有这个条目：${at}。`,
     'not-xml-text': (at: string) => `${at} 的值含有 XML 不允许的控制字符，没有写入。`,
-    'no-path': (at: string) => `${at} 在公开资料中没有路径，没有写入。`,
+    'not-a-section': (at: string) => `${at} 不是一个 section 元素，没有写入。`,
   },
   unplacedCount: (count: number) => `${count} 项没有放入，见上方。`,
   made: (count: number, folder: string) => `已写入 ${count} 个文件：${folder}`,
