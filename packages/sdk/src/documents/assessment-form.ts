@@ -21,6 +21,14 @@ export interface AssessmentFormResult {
   readonly leftOut: readonly string[];
 }
 
+/** What the template says of places, by plain path. */
+export interface TemplatePlaces {
+  /** Names of persons and organizations: one that nobody gave is missing, not empty. */
+  readonly names: ReadonlySet<string>;
+  /** Roots of identifiers. */
+  readonly roots: ReadonlyMap<string, string>;
+}
+
 interface Form {
   readonly top: readonly StructureParticle[];
   readonly types: ReadonlyMap<string, Demand>;
@@ -114,8 +122,7 @@ class Former {
 
   constructor(
     private readonly form: Form,
-    /** Text places of the template: a name that nobody gave is missing, not empty. */
-    private readonly textPlaces: ReadonlySet<string>,
+    private readonly places: TemplatePlaces,
   ) {}
 
   children(node: XmlNode, particles: readonly StructureParticle[], path: string): void {
@@ -156,7 +163,7 @@ class Former {
   private make(parent: XmlNode, node: StructureNode, path: string): XmlNode {
     const made = parent.detached(node.name);
     const isText = node.row.content === 'text' && node.row.attributes?.some(isDemanded) !== true;
-    if (isText && this.textPlaces.has(path)) this.missing.push(path);
+    if (isText && this.places.names.has(path)) this.missing.push(path);
     if (path.endsWith('playingEntity/code')) nameSubstance(parent, made);
     this.element(made, node, path);
     return made;
@@ -196,6 +203,10 @@ class Former {
       if (!derived.has(name) && node.attributes.get(name) !== '') this.leftOut.push(`${path}/@${name}`);
       node.attributes.delete(name);
     }
+    // Where the form has room for the root only, the template knows it.
+    const root = this.places.roots.get(path);
+    const has = (attribute: string): boolean => allowed.some(({ name }) => name === attribute);
+    if (root !== undefined && has('root') && !has('extension')) node.setDefaults({ root });
     for (const one of allowed) this.attribute(node, one, path);
   }
 
@@ -235,10 +246,10 @@ const isDemanded = ({ use, fixed }: StructureAttribute): boolean => use === 'req
 export const giveAssessmentForm = (
   root: XmlNode,
   structure: DocumentStructure,
-  textPlaces: ReadonlySet<string>,
+  places: TemplatePlaces,
 ): AssessmentFormResult => {
   const form = formOf(structure);
-  const former = new Former(form, textPlaces);
+  const former = new Former(form, places);
   former.children(root, form.top, '');
   return { missing: former.missing, leftOut: former.leftOut };
 };

@@ -3,7 +3,8 @@
 import { loadDocumentStructure, type DocumentTemplate, type StructureElement } from '@hulian/standards';
 import { parseSlotPath, type PathStep } from '@hulian/validators/xml';
 import { demandedAttributes } from './element-order.js';
-import type { PlannedSlot } from './document-plan.js';
+import type { TemplatePlaces } from './assessment-form.js';
+import type { DocumentPlan, PlannedSlot } from './document-plan.js';
 import { countStatementSteps } from './occurrence.js';
 
 /** The assessment schemas cover WS/T 500 only. */
@@ -110,7 +111,7 @@ export const addDemandedSlots = (
     for (const target of place.targets) {
       const path = [prefix, ...rest].filter((each) => each !== '').join('/') + target;
       const made = demandedSlot(path, place.name, base, slots.length + added.size);
-      if (!added.has(made.place)) added.set(made.place, made);
+      if (made !== undefined && !added.has(made.place)) added.set(made.place, made);
     }
   };
   for (const place of placesOf(template)) {
@@ -163,8 +164,9 @@ const demandedSlot = (
   name: string,
   base: PlannedSlot | undefined,
   index: number,
-): PlannedSlot => {
+): PlannedSlot | undefined => {
   const parsed = parseSlotPath(path);
+  if (parsed === undefined) return undefined;
   const number = base?.slot.occurrence;
   const place = number === undefined ? path : `${path}#${String(number)}`;
   const occurrence = base?.occurrence ?? { statementSteps: 1, statement: 1, inner: 1 };
@@ -184,4 +186,22 @@ const demandedSlot = (
     index,
     demanded: base === undefined ? {} : { beside: base },
   };
+};
+
+/** What the template says of names and identifiers. */
+export const templatePlaces = ({ header, sections }: DocumentPlan): TemplatePlaces => {
+  const names = new Set<string>();
+  const roots = new Map<string, string>();
+  const note = (slots: readonly PlannedSlot[], start: string): void => {
+    for (const { path } of slots) {
+      const last = path.steps.at(-1);
+      const plain = start + plainPath(path.steps);
+      const root = last?.conditions.find(({ attribute }) => attribute === 'root')?.value;
+      if (last?.name === 'name') names.add(plain);
+      if (root !== undefined && !roots.has(plain)) roots.set(plain, root);
+    }
+  };
+  note(header.slots, '');
+  for (const { slots } of sections) note(slots, section);
+  return { names, roots };
 };

@@ -3,11 +3,13 @@ import {
   loadDocumentStructure,
   nationalLibrary,
   type DocumentSection,
+  type DocumentTemplate,
   type Library,
 } from '@hulian/standards';
 import { giveAssessmentForm } from './assessment-form.js';
-import { hasAssessmentForm, plainPath } from './assessment-slots.js';
+import { hasAssessmentForm, templatePlaces } from './assessment-slots.js';
 import { buildHeader, completeHeader, startHeader } from './build-header.js';
+import { extractDocument } from './extract.js';
 import { isForeignSection } from './foreign-section.js';
 import { findMissingHeader, IncompleteDocumentError, namePlaces, type MissingValue } from './missing.js';
 import { planDocument, type DocumentPlan, type PlannedScope, type PlannedSlot } from './document-plan.js';
@@ -21,7 +23,7 @@ import { isXmlText, writeXml, XmlNode } from './xml-node.js';
 export interface BuildOptions {
   readonly library?: Library;
   /** `assessment` writes the form that the assessment schemas demand (WS/T 500 only). Default `national`. */
-  readonly profile?: 'national' | 'assessment';
+  readonly profile?: 'national' | 'assessment' | undefined;
   /** Writes a draft although values are missing that every such document must hold; `missing` names them. */
   readonly partial?: boolean;
 }
@@ -91,18 +93,6 @@ const buildSection = (
   }
 };
 
-/** Plain paths of the names of persons and organizations that the template asks for. */
-const personPlaces = ({ header, sections }: DocumentPlan): ReadonlySet<string> => {
-  const named = (scope: PlannedScope, start: string): string[] =>
-    scope.slots
-      .filter(({ path }) => path.steps.at(-1)?.name === 'name')
-      .map(({ path }) => start + plainPath(path.steps));
-  return new Set([
-    ...named(header, ''),
-    ...sections.flatMap((scope) => named(scope, 'component/structuredBody/component/section/')),
-  ]);
-};
-
 /** Sections, known ones in the order of the template, then those the template does not know. */
 const buildBody = (
   root: XmlNode,
@@ -143,15 +133,12 @@ const buildBody = (
   }
 };
 
-/**
- * Builds the document of a record. The same record gives the same bytes.
- * @throws RangeError when the library has no such template
- * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
- */
-export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}): BuiltDocument => {
-  const { library = nationalLibrary(), profile = 'national', partial = false } = options;
-  const template = library.document(record.template);
-  if (template === undefined) throw new RangeError(`unknown document template ${record.template}`);
+const buildOnce = (
+  record: DocumentRecord,
+  template: DocumentTemplate,
+  options: BuildOptions,
+): BuiltDocument => {
+  const { library = nationalLibrary(), profile = 'national' } = options;
   const plan = planDocument(template);
   const unplaced: Unplaced[] = [];
   const used = new Set<string>();
@@ -167,10 +154,31 @@ export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}
   if (!root.children.some(({ name }) => name === 'component'))
     missingHeader.push({ at: 'sections', name: 'component', template: template.code });
   const form =
-    profile === 'assessment' && hasAssessmentForm(template)
-      ? giveAssessmentForm(root, loadDocumentStructure(template.code), personPlaces(plan))
+    profile === 'assessment'
+      ? giveAssessmentForm(root, loadDocumentStructure(template.code), templatePlaces(plan))
       : { missing: [], leftOut: [] };
-  const missing = [...missingHeader, ...namePlaces(form.missing, plan)];
-  if (missing.length > 0 && !partial) throw new IncompleteDocumentError(template, missing);
-  return { xml: writeXml(root), unplaced, leftOut: namePlaces(form.leftOut, plan), missing };
+  return {
+    xml: writeXml(root),
+    unplaced,
+    leftOut: namePlaces(form.leftOut, plan),
+    missing: [...missingHeader, ...namePlaces(form.missing, plan)],
+  };
+};
+
+/**
+ * Builds the document of a record. The same record gives the same bytes.
+ * @throws RangeError when the library has no such template
+ * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
+ */
+export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}): BuiltDocument => {
+  const { library = nationalLibrary(), partial = false } = options;
+  const template = library.document(record.template);
+  if (template === undefined) throw new RangeError(`unknown document template ${record.template}`);
+  const profile = hasAssessmentForm(template) ? options.profile : 'national';
+  const built = buildOnce(record, template, { ...options, profile });
+  if (built.missing.length > 0 && !partial) throw new IncompleteDocumentError(template, built.missing);
+  if (profile !== 'assessment') return built;
+  // The narrative is to tell what the document holds, not what its form left out.
+  const held = extractDocument(built.xml, { library }).record;
+  return { ...built, xml: buildOnce(held, template, { ...options, profile }).xml };
 };

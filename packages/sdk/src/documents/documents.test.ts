@@ -1,7 +1,13 @@
 import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 import { planDocument } from './document-plan.js';
-import { buildDocument, extractDocument, ExtractError, type DocumentRecord } from './index.js';
+import {
+  buildDocument,
+  extractDocument,
+  ExtractError,
+  IncompleteDocumentError,
+  type DocumentRecord,
+} from './index.js';
 
 const prescription: DocumentRecord = {
   template: 'C0004',
@@ -43,15 +49,33 @@ describe('buildDocument', () => {
   });
 
   it('names the keys it could not place', () => {
-    const { unplaced } = buildDocument({
-      template: 'C0004',
-      values: { 'HDSD99.99.999': 'x', 文档流水号: 'a\u0001' },
-      sections: { 无此章节: [] },
-    });
+    const { unplaced } = buildDocument(
+      {
+        template: 'C0004',
+        values: { 'HDSD99.99.999': 'x', 文档流水号: 'a\u0001' },
+        sections: { 无此章节: [] },
+        foreignSections: ['<entry/>'],
+      },
+      { partial: true },
+    );
     expect(unplaced).toEqual([
       { at: '文档流水号', reason: 'not-xml-text' },
+      { at: 'foreignSections/0', reason: 'not-a-section' },
       { at: 'HDSD99.99.999', reason: 'unknown-key' },
       { at: '无此章节', reason: 'unknown-section' },
+    ]);
+  });
+
+  it('refuses a record that lacks what every document holds, and names it', () => {
+    const values = Object.fromEntries(
+      Object.entries(prescription.values).filter(([key]) => !['文档流水号', 'HDSD00.04.007'].includes(key)),
+    );
+    const build = () => buildDocument({ ...prescription, values });
+    expect(build).toThrow(IncompleteDocumentError);
+    const { missing } = buildDocument({ ...prescription, values }, { partial: true });
+    expect(missing).toEqual([
+      { at: '文档流水号', name: '文档流水号', template: 'C0004' },
+      { at: 'HDSD00.04.007', name: '文档创建者姓名', template: 'C0004' },
     ]);
   });
 
@@ -75,6 +99,29 @@ describe('extractDocument', () => {
       .replace('code="10160-0"', 'code="99999-9"')
       .replace('displayName="HISTORY OF MEDICATION USE"', 'displayName="自造章节"');
     expect(extractDocument(odd).unplaced).toMatchObject([{ reason: 'unknown-section' }]);
+  });
+
+  it('keeps what it does not know, so that building gives the same document', () => {
+    const { xml } = buildDocument(prescription);
+    const strange =
+      '<component><section><code code="20001" displayName="自造章节"/><text>甲<br/>乙</text><entry><observation><value>1</value></observation></entry></section></component>';
+    const odd = xml.replace('    </structuredBody>', `      ${strange}\n    </structuredBody>`);
+    const { record, unplaced } = extractDocument(odd);
+    expect(unplaced).toMatchObject([{ reason: 'unknown-section' }]);
+    expect(buildDocument(record).xml).toBe(odd);
+  });
+
+  it('tells values of the header that no slot names', () => {
+    const { xml } = buildDocument(prescription);
+    const odd = xml.replace('<name>测试甲</name>', '<name>测试甲</name>\n<nickName>阿甲</nickName>');
+    expect(extractDocument(odd).unplaced).toMatchObject([{ reason: 'unknown-element' }]);
+  });
+
+  it('tells a narrative that has no entries', () => {
+    const { xml } = buildDocument(prescription);
+    const [section = ''] = /<section>[^]*?<\/section>/.exec(xml) ?? [];
+    const odd = xml.replace(section, section.replace(/<entry>[^]*<\/entry>/, ''));
+    expect(extractDocument(odd).unplaced).toMatchObject([{ reason: 'narrative-only' }]);
   });
 
   it('says why a text is not a document', () => {
@@ -117,9 +164,9 @@ describe('build, extract, build', () => {
   };
 
   it.each(templates)('%s: the same bytes', (id) => {
-    const first = buildDocument(fill(id));
+    const first = buildDocument(fill(id), { partial: true });
     const { record, unplaced } = extractDocument(first.xml);
     expect(unplaced).toEqual([]);
-    expect(buildDocument(record).xml).toBe(first.xml);
+    expect(buildDocument(record, { partial: true }).xml).toBe(first.xml);
   });
 });

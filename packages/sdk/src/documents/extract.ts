@@ -2,7 +2,6 @@
 import { nationalLibrary, type Library } from '@hulian/standards';
 import {
   readXml,
-  walkElements,
   writePath,
   type PathStep,
   type SlotPath,

@@ -29,47 +29,68 @@ export class IncompleteDocumentError extends SdkError {
 }
 
 /** Header elements without which HL7 CDA R2 knows no document; what they hold comes from the record. */
-const demandedByCda = ['id', 'effectiveTime', 'recordTarget', 'author', 'custodian'];
+const demandedByCda = [
+  ['id'],
+  ['effectiveTime'],
+  ['recordTarget', 'patientRole'],
+  ['author', 'assignedAuthor'],
+  ['custodian', 'assignedCustodian'],
+];
+
+const has = (node: XmlNode, [name, ...deeper]: readonly string[]): boolean =>
+  name === undefined || node.children.some((child) => child.name === name && has(child, deeper));
 
 /** What HL7 CDA R2 demands and the document lacks. */
 export const findMissingHeader = (root: XmlNode, { header, template }: DocumentPlan): MissingValue[] =>
   demandedByCda
-    .filter((name) => !root.children.some((child) => child.name === name))
-    .flatMap((name) => {
+    .filter((names) => !has(root, names))
+    .map((names) => {
       const places = header.slots.filter(
-        ({ path, slot, demanded }) => path.steps[0]?.name === name && !slot.fixed && !demanded,
+        ({ path, slot, demanded }) =>
+          names.every((name, index) => path.steps[index]?.name === name) && !slot.fixed && !demanded,
       );
       // A person or an institution goes by its name.
       const place = places.find(({ slot }) => /\/name\/text\(\)$/.test(slot.path)) ?? places[0];
-      const { key = name, slot } = place ?? {};
-      return [{ at: key, name: slot?.name ?? name, template: template.code }];
+      const path = names.join('/');
+      return { at: place?.key ?? path, name: place?.slot.name ?? path, template: template.code };
     });
 
 const section = 'component/structuredBody/component/section/';
 
-const placesOf = ({ slots }: PlannedScope, start: string): [string, PlannedSlot][] =>
-  slots.map((planned) => {
+/** Slots of a scope by the plain path of their place and, after those, of their element. */
+const placesOf = ({ slots }: PlannedScope, start: string): ReadonlyMap<string, PlannedSlot> => {
+  const places = new Map<string, PlannedSlot>();
+  const note = (path: string, planned: PlannedSlot) => places.get(path) ?? places.set(path, planned);
+  for (const planned of slots) {
     const { steps, target } = planned.path;
-    return [start + plainPath(steps) + (target.kind === 'attribute' ? `/@${target.name}` : ''), planned];
-  });
+    const element = start + plainPath(steps);
+    if (target.kind === 'attribute') note(`${element}/@${target.name}`, planned);
+    note(element, planned);
+  }
+  return places;
+};
 
-/** Names the plain paths that the assessment form found empty or had no room for. */
+const elementOf = (path: string): string => path.replace(/\/@[\w:]+$/, '');
+
+/** Names the plain paths that the assessment form found empty or had no room for, one for each element. */
 export const namePlaces = (paths: readonly string[], plan: DocumentPlan): readonly MissingValue[] => {
   const scopes = [
-    { places: new Map(placesOf(plan.header, '').reverse()), name: undefined },
-    ...plan.sections.map((scope) => ({
-      places: new Map(placesOf(scope, section).reverse()),
-      name: scope.name,
-    })),
+    { places: placesOf(plan.header, ''), name: undefined },
+    ...plan.sections.map((scope) => ({ places: placesOf(scope, section), name: scope.name })),
   ];
-  return paths.map((path) => {
-    const scope = scopes.find(({ places }) => places.has(path));
-    const planned = scope?.places.get(path);
-    return {
-      at: planned?.key ?? path,
-      name: planned?.slot.name ?? path.slice(path.lastIndexOf('/') + 1),
+  const named = new Map<string, MissingValue>();
+  for (const path of paths) {
+    const element = elementOf(path);
+    const scope =
+      scopes.find(({ places }) => places.has(path)) ?? scopes.find(({ places }) => places.has(element));
+    const planned = scope?.places.get(path) ?? scope?.places.get(element);
+    const at = planned?.key ?? element;
+    named.set(`${at} ${scope?.name ?? ''}`, {
+      at,
+      name: planned?.slot.name ?? element.split('/').slice(-2).join('/'),
       template: plan.template.code,
       ...(scope?.name === undefined ? {} : { section: scope.name }),
-    };
-  });
+    });
+  }
+  return [...named.values()];
 };

@@ -1,5 +1,6 @@
 // What a document holds and no slot of its template names: told, never dropped in silence.
 import { findChild, textContent, walkElements, writePath, type XmlElement } from '@hulian/validators/xml';
+import { dataElementCatalogue } from './place.js';
 import type { Unplaced } from './record.js';
 
 /** Attributes that hold a value of the record; the others say what an element is. */
@@ -30,8 +31,9 @@ const selfStatements: ReadonlySet<string> = new Set([
 const carriesValue = ({ name, parent, text, attributes }: XmlElement): boolean => {
   if (selfStatements.has(name)) return false;
   if (text.trim() !== '') return true;
-  // The code of a statement is what it is about.
-  if (name === 'code' && parent !== undefined && statements.has(parent.name)) return false;
+  // The code of a statement, or one of the data element catalogue, is what the element is about.
+  const isAbout = attributes['codeSystem'] === dataElementCatalogue.codeSystem;
+  if (name === 'code' && parent !== undefined && (isAbout || statements.has(parent.name))) return false;
   return carriers.some((one) => (attributes[one] ?? '') !== '');
 };
 

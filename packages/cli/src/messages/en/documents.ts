@@ -9,6 +9,7 @@ export const documents: Messages['documents'] = {
   options: {
     template: 'document template, for example C0004 (needed when the record names none)',
     profile: 'form to write: national (default) or assessment (with the empty elements its schemas demand)',
+    draft: 'write a draft although something demanded is missing or wrong (exit code stays 1)',
     output: 'write to a file instead of standard output',
     folder: 'write to a folder, one file an artefact, instead of standard output',
     count: 'how many',
@@ -26,6 +27,10 @@ export const documents: Messages['documents'] = {
   noSections: (id) => `No public source shows the sections of ${id}; no sample can be made.`,
   notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,
   notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
+  missing: ({ name, at, template, section }) =>
+    `“${name}” is missing (template ${template}, ${section ?? 'header'}). Give ${at} in the record.`,
+  leftOut: (name, at) => `“${name}” (${at}) has no place in this form; it was not written.`,
+  notWritten: 'No document was written: supply or correct the above and build again, or add --draft.',
   unplaced: {
     'unknown-key': (at) => `There is no place for ${at}. Check the field identifier or name.`,
     'narrative-only': (at) => `${at} is narrative only, without entries: there is no field to take from it.`,

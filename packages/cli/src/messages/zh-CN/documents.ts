@@ -1,3 +1,5 @@
+import type { MissingValue } from '@hulian/sdk/documents';
+
 export const documents = {
   arguments: {
     record: '记录文件（JSON：{ template, values, sections }，或一条数据集记录）；- 表示标准输入',
@@ -6,8 +8,10 @@ export const documents = {
   },
   options: {
     template: '文档模板，例如 C0004（记录里没有 template 时必填）',
-    profile: '写成哪种形式：national（默认）或 assessment（测评准备用的结构要求的空元素也写出）',
+    profile:
+      '写成哪种形式：national（默认）或 assessment（测评准备用的严格写法，只用于 WS/T 500 的 53 个文档）',
     output: '写到文件，默认写到标准输出',
+    draft: '缺少必填内容或校验不通过时也写出草稿（退出码仍为 1）',
     folder: '写到文件夹，一个产物一个文件；默认写到标准输出',
     count: '数量',
     seed: '种子：相同的种子得到相同的样例',
@@ -25,6 +29,10 @@ export const documents = {
     `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
   notADocument: (path: string, root: string) =>
     `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
+  missing: ({ name, at, template, section }: MissingValue) =>
+    `缺少“${name}”（模板 ${template}，${section ?? '文档头'}）。请在记录中给出 ${at}。`,
+  leftOut: (name: string, at: string) => `“${name}”（${at}）在这种写法中没有位置，没有写入。`,
+  notWritten: '没有写出文档：以上各项补齐或改正后再生成；需要草稿时加 --draft。',
   unplaced: {
     'unknown-key': (at: string) => `没有位置可放：${at}。请核对字段标识或名称。`,
     'narrative-only': (at: string) => `${at} 只有叙述文本，没有条目，取不出字段。`,
