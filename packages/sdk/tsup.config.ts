@@ -6,6 +6,7 @@ export default defineConfig(
     index: 'src/index.ts',
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
+    mapping: 'src/mapping/index.ts',
     samples: 'src/samples/index.ts',
     conformance: 'src/conformance/index.ts',
   }),

@@ -24,6 +24,7 @@ export default defineConfig({
     'maturity/index': 'src/maturity/index.ts',
     xml: 'src/xml.ts',
     fhir: 'src/fhir/index.ts',
+    readers: 'src/readers.ts',
   }),
   // The FHIRPath engine (a development dependency) is bundled; only a rule that needs it loads it.
   esbuildPlugins: [withoutUnits],

@@ -7,6 +7,8 @@ export type { NotCheckedReport, Rule, RuleDescription, RuleReport, Ruleset } fro
 export { compareSeverity } from './engine/rule.js';
 export { createValidator } from './validator.js';
 export type { Validator, ValidatorOptions } from './validator.js';
+export type { RecordSession } from './records/record-session.js';
+export type { RecordPlace } from './readers/record-place.js';
 export { foldReport } from './verdict/fold-report.js';
 export { findMessage, formatFinding, formatNotChecked } from './messages/index.js';
 export type { Language } from './messages/index.js';

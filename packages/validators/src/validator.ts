@@ -8,6 +8,7 @@ import { defaultLimits } from './engine/limits.js';
 import type { Limits } from './engine/limits.js';
 import type { Ruleset } from './engine/rule.js';
 import { makeManifest } from './manifest.js';
+import { openRecordSession, type RecordSession } from './records/record-session.js';
 import { openSource } from './readers/opened-source.js';
 import type { FhirSettings } from './fhir/settings.js';
 import type { FileReport, Manifest } from './report.js';
@@ -39,6 +40,8 @@ export interface ValidatorOptions {
 export interface Validator {
   /** Never throws because of the input: what is wrong with it is a finding. */
   validate(source: Source): Promise<FileReport>;
+  /** Judges records that are made one by one from the source `path`, as data set `as`. */
+  openRecords(options: { readonly path: string; readonly as: string }): RecordSession;
   manifest(): Manifest;
 }
 
@@ -71,18 +74,21 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     return { kind: 'unknown', checked: false };
   }
 
+  const makeContext = (path: string): ArtefactContext => ({
+    library,
+    profile,
+    ruleset,
+    limits,
+    collector: new FindingCollector({ source: path, ruleset, maxFindings }),
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...(options.fhir !== undefined && { fhir: options.fhir }),
+  });
+
   return {
+    openRecords: (session) => openRecordSession(session, makeContext(session.path)),
     async validate(source) {
-      const collector = new FindingCollector({ source: source.path, ruleset, maxFindings });
-      const context: ArtefactContext = {
-        library,
-        profile,
-        ruleset,
-        limits,
-        collector,
-        ...(options.asOf !== undefined && { asOf: options.asOf }),
-        ...(options.fhir !== undefined && { fhir: options.fhir }),
-      };
+      const context = makeContext(source.path);
+      const { collector } = context;
       const location = { source: source.path };
       let outcome: ArtefactOutcome = { kind: 'unknown', checked: false };
       try {

@@ -10,6 +10,7 @@ import { standards } from './en/standards.js';
 import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
+import { mapping } from './en/mapping.js';
 import { maturity } from './en/maturity.js';
 import { outbox } from './en/outbox.js';
 import { exchange } from './en/package.js';
@@ -30,6 +31,7 @@ export const en: Messages = {
   platform,
   doctor,
   documents,
+  mapping,
   maturity,
   outbox,
   exchange,

@@ -9,6 +9,7 @@ import { standards } from './zh-CN/standards.js';
 import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
+import { mapping } from './zh-CN/mapping.js';
 import { maturity } from './zh-CN/maturity.js';
 import { outbox } from './zh-CN/outbox.js';
 import { exchange } from './zh-CN/package.js';
@@ -29,6 +30,7 @@ export const zhCN = {
   platform,
   doctor,
   documents,
+  mapping,
   maturity,
   outbox,
   exchange,

@@ -42,13 +42,18 @@ export interface ArtefactSource {
   bytes(): Promise<Uint8Array | undefined>;
 }
 
+/** What a reader works with: bounds, and where faults of the input go. */
+export interface ReadContext {
+  readonly limits: Limits;
+  readonly collector: Pick<FindingCollector, 'report'>;
+}
+
 /** What a handler works with. */
-export interface ArtefactContext {
+export interface ArtefactContext extends ReadContext {
   readonly library: Library;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
   readonly ruleset: Ruleset;
-  readonly limits: Limits;
   /** YYYYMMDD that dates are compared with; absent: checks against today do not run. */
   readonly asOf?: string;
   readonly collector: FindingCollector;

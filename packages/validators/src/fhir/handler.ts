@@ -12,7 +12,7 @@ import type { TextPosition } from '../readers/json-records.js';
 import { LineIndex } from '../readers/line-index.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
-import { hasFirstLine, looksLikeNdjson } from '../records/handler.js';
+import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { parseExact } from './exact-number.js';
 import { JsonLocator, XmlLocator } from './locate.js';

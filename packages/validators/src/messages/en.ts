@@ -4,6 +4,7 @@ import { fhirMessages } from './fhir.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
 import { qualityMessages } from './quality.en.js';
+import { mappingMessages } from './mapping.en.js';
 import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
 import { syntaxMessages } from './syntax.en.js';
@@ -20,4 +21,5 @@ export const english: typeof chinese = {
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,
+  ...mappingMessages,
 };

@@ -5,6 +5,7 @@ import { fhirMessages } from './fhir.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
 import { qualityMessages } from './quality.zh-CN.js';
+import { mappingMessages } from './mapping.zh-CN.js';
 import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
@@ -20,4 +21,5 @@ export const chinese = {
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,
+  ...mappingMessages,
 };

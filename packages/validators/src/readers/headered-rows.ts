@@ -1,5 +1,5 @@
 // Rows of any table to records: the first row names the fields, every other row is a record.
-import type { ArtefactContext } from '../engine/artefact.js';
+import type { ArtefactContext, ReadContext } from '../engine/artefact.js';
 import type { Fix, Location } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
@@ -34,28 +34,12 @@ export class HeaderedRows {
   }
 
   #takeHeader(row: PlacedRow): void {
-    const header = row.cells
-      .slice(0, this.#context.limits.maxFields)
-      .map((cell) => String(cell ?? '').trim());
-    this.#header = header;
-    const nameless = header.indexOf('');
-    if (nameless >= 0) this.report('empty-header', row.locate(nameless), { number: nameless + 1 });
-    const second = header.findIndex((cell, index) => cell !== '' && header.indexOf(cell) !== index);
-    if (second >= 0)
-      this.report('repeated-header', row.locate(second), { key: (header[second] as string).slice(0, 100) });
+    this.#header = readHeader(row, this.#context);
   }
 
   #takeRecord(row: PlacedRow, header: readonly string[]): void {
+    checkWidth(row, header, this.#context);
     const { length } = row.cells;
-    if (
-      length < header.length ||
-      row.cells.slice(header.length).some((cell) => cell !== '' && cell !== null)
-    ) {
-      this.report(length < header.length ? 'too-few' : 'too-many', row.locate(), {
-        expected: header.length,
-        found: length,
-      });
-    }
     const fields = Object.create(null) as Record<string, Cell>;
     for (let index = 0; index < length && index < header.length; index += 1) {
       const key = header[index] as string;
@@ -68,6 +52,36 @@ export class HeaderedRows {
   report(message: string, location: Location, params: Record<string, string | number> = {}): void {
     this.#context.collector.report(csvSyntax, { message, params, location });
   }
+}
+
+const report = (
+  { collector }: ReadContext,
+  message: string,
+  location: Location,
+  params: Record<string, string | number> = {},
+): void => collector.report(csvSyntax, { message, params, location });
+
+/** The names of the columns; a column without a name and a second column of one name are reported. */
+export function readHeader(row: PlacedRow, context: ReadContext): readonly string[] {
+  const header = row.cells.slice(0, context.limits.maxFields).map((cell) => String(cell ?? '').trim());
+  const nameless = header.indexOf('');
+  if (nameless >= 0) report(context, 'empty-header', row.locate(nameless), { number: nameless + 1 });
+  const second = header.findIndex((cell, index) => cell !== '' && header.indexOf(cell) !== index);
+  if (second >= 0)
+    report(context, 'repeated-header', row.locate(second), { key: (header[second] as string).slice(0, 100) });
+  return header;
+}
+
+/** Reports a row with fewer cells than the header, or with values beyond it. */
+export function checkWidth(row: PlacedRow, header: readonly string[], context: ReadContext): void {
+  const { length } = row.cells;
+  if (length === header.length) return;
+  if (length > header.length && row.cells.slice(header.length).every((cell) => cell === '' || cell === null))
+    return;
+  report(context, length < header.length ? 'too-few' : 'too-many', row.locate(), {
+    expected: header.length,
+    found: length,
+  });
 }
 
 class RowPlace implements RecordPlace {

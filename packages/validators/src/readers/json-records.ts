@@ -1,6 +1,5 @@
 // Records from one JSON text: an object, an array of objects, or `{ "dataSet": …, "records": […] }`.
-import type { ArtefactContext } from '../engine/artefact.js';
-import type { RecordRun } from '../records/run.js';
+import type { ReadContext } from '../engine/artefact.js';
 import { duplicateKey } from '../rules/file/duplicate-key.js';
 import { jsonSyntax } from '../rules/file/json-syntax.js';
 import { nesting } from '../rules/file/nesting.js';
@@ -8,6 +7,7 @@ import { findDuplicateKey, measureJson } from './json-checks.js';
 import { JsonRecordPlace } from './json-place.js';
 import { walkJson } from './json-walk.js';
 import { LineIndex } from './line-index.js';
+import type { RecordTaker } from './record-place.js';
 
 /** Where a text stands in its file. */
 export interface TextPosition {
@@ -22,8 +22,8 @@ export interface TextPosition {
 export function readJsonText(
   text: string,
   { source, firstLine, base }: TextPosition,
-  context: ArtefactContext,
-  run: RecordRun,
+  context: ReadContext,
+  run: RecordTaker,
 ): void {
   const lines = new LineIndex(text, firstLine);
   const value = parseChecked(text, source, lines, context);
@@ -55,7 +55,7 @@ export function parseChecked(
   text: string,
   source: string,
   lines: LineIndex,
-  { collector, limits }: ArtefactContext,
+  { collector, limits }: ReadContext,
   parse: (text: string) => unknown = JSON.parse,
 ): { readonly content: unknown } | undefined {
   let content: unknown;
@@ -93,7 +93,7 @@ function takeItems(
   pointer: string,
   findStart: (index: number) => number,
   placeAt: (pointer: string, findStart: () => number) => JsonRecordPlace,
-  run: RecordRun,
+  run: RecordTaker,
 ): void {
   for (const [index, item] of items.entries())
     run.take(

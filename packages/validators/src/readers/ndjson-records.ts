@@ -1,12 +1,12 @@
 // Records from NDJSON: one JSON object a line, any number of lines, constant memory.
-import type { ArtefactContext } from '../engine/artefact.js';
+import type { ReadContext } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import type { TextPosition } from './json-records.js';
 
 /** Cuts chunks into lines and hands each on. */
 export class NdjsonReader {
   readonly #source: string;
-  readonly #context: ArtefactContext;
+  readonly #context: ReadContext;
   readonly #takeRecord: (text: string, position: TextPosition) => void;
   #rest = '';
   #line = 1;
@@ -15,7 +15,7 @@ export class NdjsonReader {
 
   constructor(
     source: string,
-    context: ArtefactContext,
+    context: ReadContext,
     takeRecord: (text: string, position: TextPosition) => void,
   ) {
     this.#source = source;

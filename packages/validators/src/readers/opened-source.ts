@@ -1,7 +1,7 @@
 // Opens an input: reads its beginning, then hands the rest out as text or bytes, never more in memory than asked for.
 import { isUtf8 } from 'node:buffer';
 import { NotTextError } from '../engine/artefact.js';
-import type { ArtefactContext, ArtefactHead, ArtefactSource, Source } from '../engine/artefact.js';
+import type { ArtefactHead, ArtefactSource, ReadContext, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { IncrementalDecoder, concatBytes } from './text-decoder.js';
 
@@ -18,7 +18,7 @@ export interface OpenedSource extends ArtefactSource {
  * Reads as far as needed to choose a handler.
  * @throws whatever the caller's stream throws
  */
-export async function openSource(source: Source, context: ArtefactContext): Promise<OpenedSource> {
+export async function openSource(source: Source, context: ReadContext): Promise<OpenedSource> {
   const { content } = source;
   const iterator = (content instanceof Uint8Array ? slice(content) : content)[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];

@@ -1,5 +1,12 @@
 import type { Fix, Location } from '../finding.js';
 
+/** Takes records one after the other; readers hand them over. */
+export interface RecordTaker {
+  /** The data set named by the input as a whole. */
+  nameDataSet(name: unknown, place: RecordPlace): void;
+  take(record: unknown, place: RecordPlace): void;
+}
+
 /** Where a record stands in its input; places of fields are worked out on demand. */
 export interface RecordPlace {
   /** The record as a whole. */

@@ -1,6 +1,7 @@
 // Records of data sets: JSON, NDJSON, and tables in text. The form is told by the beginning of the text.
 import type { ArtefactContext, ArtefactHandler, ArtefactHead, ArtefactSource } from '../engine/artefact.js';
 import { readJsonText } from '../readers/json-records.js';
+import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
 import { TableReader, detectDelimiter } from '../readers/table-records.js';
 import { tooLarge } from '../rules/file/too-large.js';
@@ -41,7 +42,6 @@ async function readTable(source: ArtefactSource, context: ArtefactContext, run: 
   reader.end();
 }
 
-/** NDJSON when the first line is a whole JSON value, or the second one begins another object; else one JSON text. */
 async function readJson(source: ArtefactSource, context: ArtefactContext, run: RecordRun): Promise<void> {
   const { path } = source.head;
   const { maxBytes } = context.limits;
@@ -72,22 +72,4 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
   }
   if (ndjson) ndjson.end();
   else if (text.trim() !== '') readJsonText(text, { source: path, firstLine: 1, base: 0 }, context, run);
-}
-
-/** True when the text has a whole first line. */
-export function hasFirstLine(text: string): boolean {
-  return text.trimStart().includes('\n');
-}
-
-/** True when every line is a record of its own, as far as the first two tell. */
-export function looksLikeNdjson(text: string, path: string): boolean {
-  const [first = '', second = ''] = text.trimStart().split(/\r?\n/u, 2);
-  if (!first.startsWith('{')) return false;
-  if (/\.(?:ndjson|jsonl)$/iu.test(path) || second.trimStart().startsWith('{')) return true;
-  try {
-    JSON.parse(first);
-    return true;
-  } catch {
-    return false;
-  }
 }

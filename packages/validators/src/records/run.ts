@@ -1,7 +1,7 @@
 // One file of records: finds the data set each record is to be judged by, keeps one judge per data set.
 import type { DataSet } from '@hulian/standards';
 import type { ArtefactContext, ArtefactHead, ArtefactOutcome } from '../engine/artefact.js';
-import type { RecordPlace } from '../readers/record-place.js';
+import type { RecordPlace, RecordTaker } from '../readers/record-place.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { requiredFields } from '../rules/data-set/required-fields.js';
 import { unknownDataSet } from '../rules/data-set/unknown-data-set.js';
@@ -18,7 +18,7 @@ const plans = new WeakMap<object, Map<string, RecordPlan>>();
 const maxNames = 20;
 
 /** Readers hand records to it. */
-export class RecordRun {
+export class RecordRun implements RecordTaker {
   readonly #context: ArtefactContext;
   readonly #head: ArtefactHead;
   readonly #judges = new Map<string, RecordJudge | undefined>();

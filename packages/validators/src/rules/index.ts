@@ -24,6 +24,7 @@ import { tooLarge } from './file/too-large.js';
 import { unknownContent } from './file/unknown-content.js';
 import { unreadable } from './file/unreadable.js';
 import { workbook } from './file/workbook.js';
+import { mappingRuleDescriptions } from './mapping/index.js';
 import { messageRuleDescriptions } from './message/index.js';
 import { fieldRules, recordRules, sequenceRules } from './record-rules.js';
 
@@ -65,4 +66,5 @@ export const allRules: readonly RuleDescription[] = [
   ...documentRuleDescriptions,
   ...messageRuleDescriptions,
   ...fhirRuleDescriptions,
+  ...mappingRuleDescriptions,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,6 +2,7 @@
 import type { Ruleset } from '../engine/rule.js';
 import { documentSeverities } from './documents.js';
 import { fhirSeverities } from './fhir.js';
+import { mappingSeverities } from './mapping.js';
 import { messageSeverities } from './messages.js';
 import { recordSeverities } from './records.js';
 
@@ -11,6 +12,7 @@ export const nationalRuleset: Ruleset = {
   ...documentSeverities,
   ...messageSeverities,
   ...fhirSeverities,
+  ...mappingSeverities,
 };
 
 /** Stricter in places; see the page of the profile. */

@@ -1,0 +1,43 @@
+import type { mapping as chinese } from '../zh-CN/mapping.js';
+
+const basis = (kind: string, document: string | undefined): string =>
+  kind === 'source-interface'
+    ? 'interface of the source'
+    : `structure of ${document ?? ''} used to prepare for the assessment`;
+
+export const mapping: typeof chinese = {
+  arguments: {
+    source:
+      'source: a CSV, TSV, XLSX, JSON or NDJSON file, a folder of such files, a SQLite file (.db, .sqlite), or postgres: (connection from PGHOST and the like)',
+    mapping: 'mapping file (JSON); - is standard input',
+  },
+  options: {
+    to: 'id or Chinese name of a data subset, for example 西药处方; repeatable',
+    table: 'table whose rows become records; the best one by default',
+    mapping: 'write the mapping file here, with a schema beside it for editors; standard output by default',
+    source: 'source; by default the folder of the mapping file',
+    only: 'run these data subsets only; repeatable',
+    records:
+      'write the records (NDJSON) to a file; by default to standard output, and the report to standard error',
+    report: 'write the report to a file',
+    noValidate: 'convert only, do not judge the records',
+    fields: 'list every data element',
+  },
+  proposed: (from, to, mapped, all, high, medium, low) =>
+    `${from} → ${to}: ${mapped} of ${all} data elements proposed (confidence high ${high}, medium ${medium}, low ${low}). Look at those of medium and low confidence, delete their proposal, then run hulian mapping check.`,
+  heading: (to, from, mapped, all) => `${to} ← ${from}: ${mapped} of ${all} data elements mapped`,
+  checked: (count) => (count === 0 ? 'Nothing to do.' : `${count} to look at.`),
+  unused: (columns) => `Columns not used: ${columns.join(', ')}`,
+  problems: {
+    required: (field, name, kind, document) =>
+      `Required but not mapped: "${name}" (${field}), by the ${basis(kind, document)}.`,
+    doubtful: (field, name, column, confidence, reason) =>
+      `To be confirmed: "${name}" (${field}) ← ${column}, confidence ${confidence}: ${reason}. Delete the proposal once confirmed.`,
+    unknownCode: (field, name, code, domain) =>
+      `The mapping of "${name}" (${field}) writes the code ${code}, which is not in ${domain}.`,
+  },
+  ran: (records) => `${records} records.`,
+  coverageHeadings: ['Data subset', 'Name', 'Records', 'Elements', 'Mapped', 'With values', 'Delivered'],
+  fieldHeadings: ['Id', 'Name', 'Records with a value'],
+  notMapped: 'not mapped',
+};

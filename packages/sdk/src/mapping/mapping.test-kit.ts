@@ -1,0 +1,53 @@
+// For the tests beside: tables given as text, and a run taken whole.
+import { nationalLibrary } from '@hulian/standards';
+import type { FileReport } from '@hulian/validators';
+import { formatFinding } from '@hulian/validators';
+import { readSourceRows } from '@hulian/validators/readers';
+import { SdkError } from '../errors/sdk-error.js';
+import type { DataSetMap, MappingFile } from './mapping-file.js';
+import { runMapping, type MappingOptions } from './run-mapping.js';
+import type { SourceReader } from './source-reader.js';
+
+/** Tables by file name. */
+export const tables = (files: Readonly<Record<string, string | Uint8Array>>): SourceReader => ({
+  list: () => Promise.resolve(Object.keys(files).map((name) => name.replace(/\.\w+$/u, ''))),
+  open(name, table, options) {
+    const file = Object.keys(files).find(
+      (each) => each === table.file || each.replace(/\.\w+$/u, '') === name,
+    );
+    if (file === undefined) throw new SdkError('CONFIG_FILE_NOT_FOUND', { path: name });
+    const content = files[file] as string | Uint8Array;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return readSourceRows(
+      { path: file, content: bytes },
+      { ...options, ...(table.each && { each: table.each }) },
+    );
+  },
+});
+
+/** Runs maps over tables: records and findings as short lines. */
+export const run = async (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  maps: readonly DataSetMap[],
+  more: Partial<MappingFile> = {},
+  options: Partial<MappingOptions> = {},
+): Promise<{
+  records: Record<string, string | number>[];
+  findings: string[];
+  reports: readonly FileReport[];
+}> => {
+  const mapping: MappingFile = { format: 'hulian-mapping-1', maps, ...more };
+  const going = runMapping(mapping, { reader: tables(files), library: nationalLibrary(), ...options });
+  const records: Record<string, string | number>[] = [];
+  for await (const batch of going.batches) records.push(...batch.records.map(({ record }) => record));
+  const findings = going.reports.flatMap(({ findings: all }) =>
+    all.map(
+      ({ rule, message, location }) => `${rule}/${message} @ ${location.source} ${location.path ?? ''}`,
+    ),
+  );
+  for (const report of going.reports)
+    for (const finding of report.findings)
+      if (formatFinding(finding, 'zh-CN') === `${finding.rule}/${finding.message}`)
+        throw new Error('no text');
+  return { records, findings, reports: going.reports };
+};

@@ -1,0 +1,43 @@
+// Records that come from elsewhere than a file of records: a mapping hands them over one by one with the place of their source.
+import type { ArtefactContext } from '../engine/artefact.js';
+import type { RuleDescription, RuleReport } from '../engine/rule.js';
+import type { RecordPlace } from '../readers/record-place.js';
+import type { FileReport } from '../report.js';
+import { foldVerdict } from '../verdict/fold-verdict.js';
+import { RecordRun } from './run.js';
+
+/** Judges records of one data set as they are made. */
+export interface RecordSession {
+  /** Judges the next record; findings carry the places that `place` tells. */
+  take(record: Readonly<Record<string, unknown>>, place: RecordPlace): void;
+  /** Records a fault found while the record was made. */
+  report(rule: RuleDescription, report: RuleReport): void;
+  /** Ends the session. */
+  finish(): FileReport;
+}
+
+/** Opens a session. `path` is the name of the source, `as` the data set. */
+export function openRecordSession(
+  { path, as }: { readonly path: string; readonly as: string },
+  context: ArtefactContext,
+): RecordSession {
+  const run = new RecordRun(context, { path, as, text: '', bytes: new Uint8Array(0) });
+  return {
+    take: (record, place) => run.take(record, place),
+    report: (rule, report) => context.collector.report(rule, report),
+    finish() {
+      const { checked, kind, subject, records } = run.finish();
+      const { findings, notChecked, counts } = context.collector.finish();
+      return {
+        path,
+        kind,
+        ...(subject && { subject }),
+        ...(records !== undefined && { records }),
+        verdict: foldVerdict(counts, checked),
+        findings,
+        notChecked,
+        counts,
+      };
+    },
+  };
+}
