@@ -38,26 +38,32 @@ export function survivorsOf(results, root) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Replaces the lines of one topic in the table of README.md. */
-export function writeTable(folder, topic, score) {
-  const path = `${folder}README.md`;
-  const text = readFileSync(path, 'utf8');
-  const rows = [
-    `| **${topic}** | **${score.score.toFixed(1)} %** | **${score.killed}** | **${score.survived}** |`,
-    ...score.files.map(
-      (file) => `| ${file.name} | ${file.score.toFixed(1)} % | ${file.killed} | ${file.survived} |`,
-    ),
-  ].join('\n');
-  const open = `<!-- ${topic} -->`;
-  const close = `<!-- /${topic} -->`;
-  const head = '| 文件 file | 得分 score | 发现 caught | 漏过 missed |\n| --- | --- | --- | --- |\n';
-  const block = `${open}\n\n${head}${rows}\n\n${close}`;
-  const from = text.indexOf(open);
-  const to = text.indexOf(close);
-  writeFileSync(
-    path,
-    from < 0
-      ? `${text.trimEnd()}\n\n${block}\n`
-      : text.slice(0, from) + block + text.slice(to + close.length),
-  );
+/** Notes the files that ran in scores.json and writes the tables of README.md anew, so that a topic can be run file by file. */
+export function keepScores(folder, topic, files) {
+  const path = `${folder}scores.json`;
+  const scores = JSON.parse(readFileSync(path, 'utf8'));
+  scores[topic] ??= {};
+  for (const { name, killed, survived } of files) scores[topic][name] = [killed, survived];
+  writeFileSync(path, `${JSON.stringify(scores, null, 2)}\n`);
+  const readme = `${folder}README.md`;
+  const [head] = readFileSync(readme, 'utf8').split('<!-- scores -->');
+  writeFileSync(readme, `${head}<!-- scores -->\n\n${Object.entries(scores).map(table).join('\n')}`);
+  return percent(Object.values(scores[topic]));
 }
+
+function table([topic, files]) {
+  const row = (name, counts) =>
+    `| ${name} | ${percent(counts).toFixed(1)} % | ${sum(counts, 0)} | ${sum(counts, 1)} |`;
+  return [
+    '| 文件 file | 得分 score | 发现 caught | 漏过 missed |',
+    '| --- | --- | --- | --- |',
+    row(`**${topic}**`, Object.values(files)),
+    ...Object.entries(files)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, counts]) => row(name, [counts])),
+    '',
+  ].join('\n');
+}
+
+const sum = (counts, index) => counts.reduce((total, count) => total + count[index], 0);
+const percent = (counts) => (100 * sum(counts, 0)) / (sum(counts, 0) + sum(counts, 1));

@@ -134,7 +134,11 @@ export function readReply(
   options: TimestampReplyOptions = {},
 ): Timestamp {
   const response = openSequence(der, 'TimeStampResp');
-  const status = response.enter('status').number('status');
+  const statusInfo = response.enter('status');
+  const status = statusInfo.number('status');
+  statusInfo.optional(Tag.sequence);
+  statusInfo.optional(Tag.bitString);
+  statusInfo.end();
   if (status > 1) throw new CryptoError('CRYPTO_TIMESTAMP_REFUSED', { status });
   const token = new Uint8Array(response.next(Tag.sequence, 'timeStampToken').bytes);
   response.end();
