@@ -40,3 +40,7 @@ export { applyFixes } from './fixes/apply-fixes.js';
 export type { FixedText } from './fixes/apply-fixes.js';
 export { TableParser } from './readers/table-parser.js';
 export type { TableFault, TableParserOptions, TableRow } from './readers/table-parser.js';
+export { CrossCheck } from './cross/check.js';
+export type { FactSheetData } from './cross/check.js';
+export { FactSheet } from './cross/facts.js';
+export type { Fact, FactKind } from './cross/facts.js';

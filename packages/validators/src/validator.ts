@@ -87,7 +87,10 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
   return {
     openRecords: (session) => openRecordSession(session, makeContext(session.path)),
     async validate(source) {
-      const context = makeContext(source.path);
+      const context: ArtefactContext = {
+        ...makeContext(source.path),
+        ...(source.facts && { facts: source.facts }),
+      };
       const { collector } = context;
       const location = { source: source.path };
       let outcome: ArtefactOutcome = { kind: 'unknown', checked: false };

@@ -1,7 +1,7 @@
 /** `hulian validate PATH…` */
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
-import { createValidator, foldReport } from '@hulian/validators';
+import { createValidator, CrossCheck, foldReport } from '@hulian/validators';
 import type { FileReport, Report, ReportSummary } from '@hulian/validators';
 import { renderReport, reportFormats } from '@hulian/validators/reporters';
 import type { ReportFormat } from '@hulian/validators/reporters';
@@ -17,6 +17,8 @@ import { choiceOption, collect, formatOption, numberOption } from '../options/co
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
+import { createFileJudge } from '../validation/file-judge.js';
+import type { Judged, JudgeSetup } from '../validation/file-judge.js';
 import { JudgeWorkers } from '../validation/workers.js';
 import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
 import { fixFile } from './_fix.js';
@@ -36,6 +38,7 @@ interface ValidateOptions extends PackOptions {
   readonly baseline?: string;
   readonly fix?: boolean;
   readonly jobs: number;
+  readonly cross?: boolean;
 }
 
 export function define(command: Command, context: Context): void {
@@ -50,6 +53,7 @@ export function define(command: Command, context: Context): void {
     .option('--baseline <file>', options.baseline)
     .option('--fix', options.fix)
     .option('--show-values', options.showValues)
+    .option('--cross', options.cross)
     .addOption(numberOption(context, '--jobs <n>', options.jobs, 1, 64, 1));
   addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
     validate(context, paths, chosen),
@@ -86,43 +90,45 @@ async function validate(context: Context, paths: readonly string[], options: Val
     const label = `${context.messages.validate.label} ${Math.min(ended + 1, files.length)}/${files.length}`;
     progress.update(label, (done += bytes), total);
   };
+  const setup: JudgeSetup = {
+    packs: packPaths(context, options),
+    profile,
+    cross: options.cross ?? false,
+    ...(options.asOf !== undefined && { day: options.asOf }),
+    ...(asOf !== undefined && { asOf }),
+    ...(options.as !== undefined && { as: options.as }),
+  };
+  const judgeHere = createFileJudge(validator, setup);
   const workers =
     // Loaded FHIR profiles are not handed to other threads.
     options.jobs > 1 && files.length > 1 && fhir === undefined
-      ? new JudgeWorkers(Math.min(options.jobs, files.length), {
-          packs: packPaths(context, options),
-          profile,
-          ...(options.asOf !== undefined && { day: options.asOf }),
-          ...(asOf !== undefined && { asOf }),
-          ...(options.as !== undefined && { as: options.as }),
-        })
+      ? new JudgeWorkers(Math.min(options.jobs, files.length), setup)
       : undefined;
-  const judgeFile = async (file: InputFile): Promise<FileReport> => {
+  const judgeFile = async (file: InputFile): Promise<Judged> => {
     const { path, absolute, size } = file;
-    if (workers === undefined || absolute === undefined) {
-      const content = readInput(context, file, advance);
-      return validator.validate({ path, content, ...(options.as !== undefined && { as: options.as }) });
-    }
-    const report = await workers.judge({ path, absolute });
+    if (workers === undefined || absolute === undefined)
+      return judgeHere(path, readInput(context, file, advance));
+    const judged = await workers.judge({ path, absolute });
     advance(size);
-    return report;
+    return judged;
   };
-  const judgeAndFix = async (file: InputFile): Promise<FileReport> => {
+  const judgeAndFix = async (file: InputFile): Promise<Judged> => {
     const first = await judgeFile(file);
-    const changed = options.fix === true && (await fixFile(context, file, first));
-    const report = changed ? await judgeFile(file) : first;
+    const changed = options.fix === true && (await fixFile(context, file, first.report));
+    const judged = changed ? await judgeFile(file) : first;
     ended += 1;
-    return report;
+    return judged;
   };
-  const reports: FileReport[] = [];
+  const all: Judged[] = [];
   try {
-    if (workers) reports.push(...(await Promise.all(files.map(judgeAndFix))));
-    else for (const file of files) reports.push(await judgeAndFix(file));
+    if (workers) all.push(...(await Promise.all(files.map(judgeAndFix))));
+    else for (const file of files) all.push(await judgeAndFix(file));
   } finally {
     await workers?.close();
   }
   progress.end();
 
+  const reports = options.cross ? compareFiles(all, profile) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
   const toFile = options.output !== undefined && options.output !== '-';
   const text = renderReport(report, options.format, {
@@ -133,6 +139,13 @@ async function validate(context: Context, paths: readonly string[], options: Val
   });
   await deliver(context, text, options.output);
   context.exitCode = judge(context, report, baseline, failOn);
+}
+
+/** What the files of a run say of the same persons and visits agrees. */
+function compareFiles(all: readonly Judged[], profile: string): readonly FileReport[] {
+  const check = new CrossCheck({ profile });
+  for (const { report, facts } of all) check.add(report, facts ?? { facts: [], full: false });
+  return check.finish();
 }
 
 /** An option, or the member of the configuration, which is checked against the same choices. */

@@ -1,8 +1,6 @@
 /** How one file is judged, the same in the main thread and in workers. */
-import { createReadStream } from 'node:fs';
-import type { Library } from '@hulian/standards';
-import { createValidator } from '@hulian/validators';
-import type { FileReport } from '@hulian/validators';
+import { FactSheet } from '@hulian/validators';
+import type { FactSheetData, FileReport, Validator } from '@hulian/validators';
 
 /** A file as workers are told of it. */
 export interface JudgedFile {
@@ -19,18 +17,29 @@ export interface JudgeSetup {
   readonly asOf?: string;
   readonly profile: string;
   readonly as?: string;
+  /** Whether the files are compared with each other afterwards. */
+  readonly cross: boolean;
+}
+
+/** What a thread says of a file: the report, and what the comparison of the run needs. */
+export interface Judged {
+  readonly report: FileReport;
+  readonly facts?: FactSheetData;
 }
 
 /** Makes the judge of a thread. */
 export function createFileJudge(
-  library: Library,
-  { profile, asOf, as }: Omit<JudgeSetup, 'packs' | 'day'>,
-): (file: JudgedFile) => Promise<FileReport> {
-  const validator = createValidator({ library, profile, ...(asOf !== undefined && { asOf }) });
-  return ({ path, absolute }) =>
-    validator.validate({
+  validator: Validator,
+  { as, cross }: Pick<JudgeSetup, 'as' | 'cross'>,
+): (path: string, content: AsyncIterable<Uint8Array>) => Promise<Judged> {
+  return async (path, content) => {
+    const sheet = cross ? new FactSheet() : undefined;
+    const report = await validator.validate({
       path,
-      content: createReadStream(absolute, { highWaterMark: 1 << 20 }),
+      content,
       ...(as !== undefined && { as }),
+      ...(sheet && { facts: sheet }),
     });
+    return { report, ...(sheet && { facts: { facts: sheet.facts, full: sheet.full } }) };
+  };
 }

@@ -1,7 +1,6 @@
 /** Worker threads that judge files for `hulian validate --jobs N`. */
 import { Worker } from 'node:worker_threads';
-import type { FileReport } from '@hulian/validators';
-import type { JudgedFile, JudgeSetup } from './file-judge.js';
+import type { Judged, JudgedFile, JudgeSetup } from './file-judge.js';
 
 /** Beside the bundle in the package; beside this file when run from sources. */
 const entry = import.meta.url.endsWith('.ts')
@@ -10,7 +9,7 @@ const entry = import.meta.url.endsWith('.ts')
 
 interface Waiting {
   readonly file: JudgedFile;
-  readonly resolve: (report: FileReport) => void;
+  readonly resolve: (judged: Judged) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -27,7 +26,7 @@ export class JudgeWorkers {
     this.#idle = [...this.#workers];
   }
 
-  judge(file: JudgedFile): Promise<FileReport> {
+  judge(file: JudgedFile): Promise<Judged> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ file, resolve, reject });
       this.#next();
@@ -40,8 +39,8 @@ export class JudgeWorkers {
 
   #start(setup: JudgeSetup): Worker {
     const worker = new Worker(entry, { workerData: setup });
-    worker.on('message', (report: FileReport) => {
-      this.#running.get(worker)?.resolve(report);
+    worker.on('message', (judged: Judged) => {
+      this.#running.get(worker)?.resolve(judged);
       this.#running.delete(worker);
       this.#idle.push(worker);
       this.#next();

@@ -8,7 +8,8 @@ import type {
 import { readXml, xmlLimits } from '../readers/xml.js';
 import { documentRules } from '../rules/document/index.js';
 import { acceptTree } from './accept-tree.js';
-import { createContext } from './context.js';
+import { readDocumentFacts } from '../cross/from-xml.js';
+import { createContext, locate } from './context.js';
 import { viewDocument } from './view.js';
 
 // Declaration, comments and DOCTYPE before the root; one at a time, so that no text can make the search slow.
@@ -42,6 +43,8 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
   const view = viewDocument(tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });
   for (const rule of documentRules) rule.check(documentContext);
+  if (context.facts)
+    readDocumentFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
   const template = view.template?.template;
   if (template === undefined) return { kind: 'document', checked: false };
   return { kind: 'document', checked: true, subject: { id: template.code, name: template.name } };

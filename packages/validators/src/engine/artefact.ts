@@ -1,5 +1,6 @@
 // The seam between the engine and the kinds of artefact: records, documents, messages ... Each kind brings one handler.
 import type { Library } from '@hulian/standards';
+import type { FactSheet } from '../cross/facts.js';
 import type { ArtefactKind, FileReport } from '../report.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
@@ -16,6 +17,8 @@ export interface Source {
   readonly content: Uint8Array | AsyncIterable<Uint8Array>;
   /** Subset id, Chinese name, document code or action the input is to be judged by. */
   readonly as?: string;
+  /** Takes what the input says of persons and visits, for the comparison of a whole run. */
+  readonly facts?: FactSheet;
 }
 
 /** The beginning of an input, enough to choose a handler. */
@@ -59,6 +62,8 @@ export interface ArtefactContext extends ReadContext {
   readonly collector: FindingCollector;
   /** Profiles and tables for FHIR resources beyond R4 itself. */
   readonly fhir?: FhirSettings;
+  /** Where facts for the comparison of the run go; absent when nobody compares. */
+  readonly facts?: FactSheet;
 }
 
 /** What a handler says; the validator adds path, findings, ledger and verdict. */

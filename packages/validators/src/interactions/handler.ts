@@ -5,7 +5,9 @@ import type {
   ArtefactOutcome,
   ArtefactSource,
 } from '../engine/artefact.js';
+import { readMessageFacts } from '../cross/from-xml.js';
 import { acceptTree } from '../documents/accept-tree.js';
+import { locate } from '../documents/context.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
 import { messageRules } from '../rules/message/index.js';
 import { createMessageContext } from './context.js';
@@ -40,6 +42,8 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
     path: head.path,
   });
   for (const rule of messageRules) rule.check(messageContext);
+  if (context.facts)
+    readMessageFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
   const { service, isAcknowledgement, root } = messageContext;
   if (isAcknowledgement)
     return { kind: 'message', checked: true, subject: { id: root.name, name: '应答消息' } };

@@ -1,4 +1,5 @@
 import { assessmentMessages } from './assessment.en.js';
+import { crossMessages } from './cross.en.js';
 import { documentMessages } from './document.en.js';
 import { fhirMessages } from './fhir.en.js';
 import { fileMessages } from './files.en.js';
@@ -22,4 +23,5 @@ export const english: typeof chinese = {
   ...messageMessages,
   ...fhirMessages,
   ...mappingMessages,
+  ...crossMessages,
 };

@@ -1,5 +1,6 @@
 // The Chinese catalogue defines the key type; a new area adds one line here and one in en.ts.
 import { assessmentMessages } from './assessment.zh-CN.js';
+import { crossMessages } from './cross.zh-CN.js';
 import { documentMessages } from './document.zh-CN.js';
 import { fhirMessages } from './fhir.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
@@ -22,4 +23,5 @@ export const chinese = {
   ...messageMessages,
   ...fhirMessages,
   ...mappingMessages,
+  ...crossMessages,
 };

@@ -42,7 +42,7 @@ export class HashSet {
 
   /** Remembers the record, or gives the number of the earlier one with the same hash. */
   add(number: number): 'new' | 'full' | number {
-    const hash = this.#finish();
+    const hash = this.finish();
     let slot = this.#find(hash);
     if (this.#hashes[slot] === hash) return this.#numbers[slot] as number;
     if (this.#size >= this.#limit) return 'full';
@@ -56,8 +56,8 @@ export class HashSet {
     return 'new';
   }
 
-  /** Never 0, which marks an empty slot. */
-  #finish(): number {
+  /** The hash of what was mixed since `begin`. Never 0, which marks an empty slot. */
+  finish(): number {
     let high =
       Math.imul(this.#high ^ (this.#high >>> 16), 2246822507) ^
       Math.imul(this.#low ^ (this.#low >>> 13), 3266489909);

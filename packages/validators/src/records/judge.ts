@@ -1,6 +1,7 @@
 // Judges records of one data set, one after the other, in constant memory.
 import type { FieldSubject, RecordContext, ValueContext, ValueReport } from '../engine/field-rule.js';
 import { fieldParams } from '../engine/field-rule.js';
+import type { FactSheet } from '../cross/facts.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { RuleDescription } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
@@ -31,6 +32,7 @@ const maxUnknownKeys = 50;
 export class RecordJudge implements RecordContext, ValueContext {
   readonly #plan: RecordPlan;
   readonly #collector: FindingCollector;
+  readonly #facts: FactSheet | undefined;
   readonly #states: Uint8Array;
   readonly #values: string[];
   readonly #repeats = new Map<number, string[]>();
@@ -53,7 +55,8 @@ export class RecordJudge implements RecordContext, ValueContext {
   text = '';
   literal: ValueContext['literal'] = 'text';
 
-  constructor(plan: RecordPlan, collector: FindingCollector) {
+  constructor(plan: RecordPlan, collector: FindingCollector, facts?: FactSheet) {
+    this.#facts = facts;
     this.#plan = plan;
     this.#collector = collector;
     this.#states = new Uint8Array(plan.fields.length);
@@ -103,6 +106,7 @@ export class RecordJudge implements RecordContext, ValueContext {
         check(this);
       }
     }
+    if (this.#facts) this.#plan.readFacts?.(this, this.#facts, () => place.location());
   }
 
   #resolve(key: string, index: number): KeyMeaning {

@@ -1,4 +1,5 @@
 // A data set made ready for judging: what can be worked out from the standard is worked out once.
+import { prepareRecordFacts } from '../cross/from-records.js';
 import type { DataSet, DataSetField, Library } from '@hulian/standards';
 import type {
   DataSetSubject,
@@ -35,6 +36,8 @@ export interface RecordPlan extends DataSetSubject {
   /** Checks across fields that cannot run. */
   readonly recordUnchecked: readonly { readonly rule: RuleDescription; readonly report: NotCheckedReport }[];
   readonly keys: KeyResolver;
+  /** Reads what records say of persons and visits. */
+  readonly readFacts: ReturnType<typeof prepareRecordFacts>;
 }
 
 /** Prepares all rules for a data set. */
@@ -59,7 +62,15 @@ export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): Re
     });
     return check ? [{ rule, check }] : [];
   });
-  return { ...subject, checks, recordChecks, unchecked, recordUnchecked, keys: new KeyResolver(fields) };
+  return {
+    ...subject,
+    checks,
+    recordChecks,
+    unchecked,
+    recordUnchecked,
+    keys: new KeyResolver(fields),
+    readFacts: prepareRecordFacts(subject),
+  };
 }
 
 /** The data set's own type, format and table come first, the data element's fill the gaps. */

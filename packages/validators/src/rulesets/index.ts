@@ -1,5 +1,6 @@
 // Which severity a rule has in which profile. A ruleset of another area is one more line here.
 import type { Ruleset } from '../engine/rule.js';
+import { crossSeverities } from './cross.js';
 import { documentSeverities } from './documents.js';
 import { fhirSeverities } from './fhir.js';
 import { mappingSeverities } from './mapping.js';
@@ -9,6 +10,7 @@ import { recordSeverities } from './records.js';
 /** The default profile: what the standards say. */
 export const nationalRuleset: Ruleset = {
   ...recordSeverities,
+  ...crossSeverities,
   ...documentSeverities,
   ...messageSeverities,
   ...fhirSeverities,

@@ -17,6 +17,7 @@ export const validate: Messages['validate'] = {
     failOn: 'end with exit code 1 at this severity',
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
     showValues: 'show values of records in the report (patient data: take care)',
+    cross: 'files must agree with each other too: the same person, the same visit, references, order in time',
     jobs: 'threads that judge files; the output is byte for byte that of one',
     baseline: 'an earlier JSON report; only new findings decide the exit code',
   },

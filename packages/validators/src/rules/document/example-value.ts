@@ -12,6 +12,9 @@ const examples = new Set([
   'xxx医院',
 ]);
 
+/** True for a value of the published examples. */
+export const isExampleValue = (text: string): boolean => examples.has(text);
+
 /** A value of the published example stands in the header. */
 export const exampleValue: DocumentRule = {
   id: 'document/example-value',
@@ -22,12 +25,12 @@ export const exampleValue: DocumentRule = {
   messages: ['kept'],
   check({ named, report }) {
     for (const element of named('id')) {
-      if (examples.has(element.attributes.extension?.trim() ?? ''))
+      if (isExampleValue(element.attributes.extension?.trim() ?? ''))
         report(exampleValue, { message: 'kept', params: { name: 'id' }, element, attribute: 'extension' });
     }
     for (const name of ['name', 'state', 'city', 'county']) {
       for (const element of named(name))
-        if (examples.has(element.text.trim()))
+        if (isExampleValue(element.text.trim()))
           report(exampleValue, { message: 'kept', params: { name }, element });
     }
   },

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatFinding } from '../messages/index.js';
+import { createValidator } from '../validator.js';
+import { CrossCheck } from './check.js';
+import { FactSheet } from './facts.js';
+
+const validator = createValidator();
+const document = readFileSync(
+  new URL('../../../../tests/fixtures/documents/C0004/right.xml', import.meta.url),
+  'utf8',
+);
+
+interface Input {
+  readonly path: string;
+  readonly as?: string;
+  readonly content: string;
+}
+
+/** What the comparison adds to the reports of the files: file, severity, rule, place. */
+const compare = async (...inputs: readonly Input[]): Promise<readonly string[]> => {
+  const check = new CrossCheck();
+  for (const { path, as, content } of inputs) {
+    const facts = new FactSheet();
+    const source = { path, content: new TextEncoder().encode(content), facts, ...(as && { as }) };
+    check.add(await validator.validate(source), facts);
+  }
+  return check.finish().flatMap(({ path, findings, verdict }) =>
+    findings
+      .filter(({ rule }) => rule.startsWith('cross/'))
+      .map((finding) => {
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(formatFinding(finding, language)).not.toMatch(/undefined/);
+        const { severity, rule, message, location } = finding;
+        expect(severity === 'error' && verdict !== 'fail').toBe(false);
+        return `${path} ${severity} ${rule}/${message} ${String(location.path ?? '')}:${String(location.line ?? '')}`;
+      }),
+  );
+};
+
+const page = (path: string, ...records: readonly object[]): Input => ({
+  path,
+  as: '住院病案首页',
+  content: records.map((record) => JSON.stringify(record)).join('\n'),
+});
+const laboratory = (path: string, record: object): Input => ({
+  path,
+  as: '检验记录',
+  content: JSON.stringify(record),
+});
+
+const person = { 患者身份证件号码: '11010119900307803X', 姓名: '张三', 性别代码: '1', 出生日期: '19900307' };
+
+describe('persons', () => {
+  it('says nothing of files that agree', async () => {
+    expect(await compare(page('a', person), page('b', person))).toEqual([]);
+  });
+
+  it('compares name, sex and birth date of one number, case of the check letter aside', async () => {
+    const other = { ...person, 患者身份证件号码: '11010119900307803x', 姓名: '李四' };
+    expect(await compare(page('a', person), page('b', other))).toEqual([
+      'b warning cross/person-agreement/name :1',
+    ]);
+  });
+});
+
+describe('visits', () => {
+  const visit = {
+    住院号: 'ZY1',
+    ...person,
+    入院日期时间: '20260301T080000',
+    出院日期时间: '20260305T080000',
+  };
+  it('tells two patients of one visit once', async () => {
+    const other = { 住院号: 'ZY1', 患者身份证件号码: '110101199003070038', 姓名: '李四', 性别代码: '2' };
+    expect(await compare(page('a', visit), page('b', other))).toEqual([
+      'b warning cross/visit-agreement/patient :1',
+    ]);
+  });
+
+  it('compares what is left without a number, inside a file and between kinds of artefact', async () => {
+    expect(await compare(page('a', visit, { 住院号: 'ZY1', 性别代码: '2' }))).toEqual([
+      'a warning cross/visit-agreement/sex :2',
+    ]);
+    expect(await compare(page('a', visit), laboratory('b', { 住院号: 'ZY1', 患者姓名: '王五' }))).toEqual([
+      'b warning cross/visit-agreement/name :1',
+    ]);
+  });
+
+  it('leaves numbers of different institutions alone', async () => {
+    const [here, there] = ['123456788', '420106661'].map((code) => ({
+      住院号: 'ZY1',
+      医疗机构组织机构代码: code,
+    }));
+    expect(
+      await compare(page('a', { ...here, 性别代码: '1' }), page('b', { ...there, 性别代码: '2' })),
+    ).toEqual([]);
+  });
+
+  it('tells another day of admission as info, and a discharge before the admission', async () => {
+    expect(
+      await compare(page('a', visit), page('b', { 住院号: 'ZY1', 入院日期时间: '20260401T080000' })),
+    ).toEqual(['b info cross/visit-agreement/admission :1']);
+    expect(
+      await compare(
+        page('a', { 住院号: 'ZY1', 入院日期时间: '20260301T080000' }),
+        page('b', { 住院号: 'ZY1', 出院日期时间: '20260201T080000' }),
+      ),
+    ).toEqual(['b warning cross/time-order/discharge-before-admission :1']);
+  });
+});
+
+describe('references', () => {
+  const application = 'SQ1';
+  const record = (number: string): Input => ({
+    path: 'record',
+    as: '门急诊病历',
+    content: JSON.stringify({ '门（急）诊号': 'MZ1', 电子申请单编号: number }),
+  });
+  const report = laboratory('report', { '门（急）诊号': 'MZ1', 电子申请单编号: application });
+
+  it('misses what the run should hold, whatever the order of the files', async () => {
+    expect(await compare(report, record(application))).toEqual([]);
+    expect(await compare(report, record('SQ2'))).toEqual([
+      'report info cross/reference-missing/application :1',
+    ]);
+    const other = laboratory('report', { '门（急）诊号': 'MZ2', 电子申请单编号: application });
+    expect(await compare(record(application), other)).toEqual([
+      'report info cross/reference-missing/visit :1',
+    ]);
+  });
+
+  it('says nothing where nothing of the kind is described', async () => {
+    expect(await compare(report)).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  it('refuses one identifier and version twice, and compares the patient', async () => {
+    const first = { path: 'a.xml', content: document };
+    const changed = document.replace(/(<administrativeGenderCode code=)"\d"/, '$1"9"');
+    const second = { path: 'b.xml', content: changed };
+    const found = await compare(first, second);
+    expect(found.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'b.xml error cross/identifier-reuse/document',
+      'b.xml warning cross/person-agreement/sex',
+    ]);
+  });
+});

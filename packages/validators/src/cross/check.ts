@@ -1,0 +1,211 @@
+// Compares the facts of all files of a run: the same person, the same visit, references, order in time.
+import { FindingCollector } from '../engine/collector.js';
+import type { RuleDescription, Ruleset } from '../engine/rule.js';
+import type { Severity } from '../finding.js';
+import type { FileReport } from '../report.js';
+import { rulesetOf } from '../rulesets/index.js';
+import { identifierReuse } from '../rules/cross/identifier-reuse.js';
+import { personAgreement } from '../rules/cross/person-agreement.js';
+import { referenceMissing } from '../rules/cross/reference-missing.js';
+import { timeOrder } from '../rules/cross/time-order.js';
+import { visitAgreement } from '../rules/cross/visit-agreement.js';
+import { foldVerdict } from '../verdict/fold-verdict.js';
+import { valueOf, type Fact, type FactKind, type FactSheet } from './facts.js';
+
+/** Persons, visits and documents remembered in a run. */
+const maxKnown = 500_000;
+
+/** A fact and the file that states it. */
+interface Stated extends Fact {
+  readonly file: number;
+}
+
+/** Data sets and documents that describe a visit; the others only refer to it. */
+const visitHeads = /^HDSD00\.(?:03|11|12|13)|^C00(?:0[23]|3[2-6])$/;
+/** Those that describe an application, and those that must refer to one. */
+const applicationHeads = /^HDSD00\.(?:03|15)/;
+const applicationUsers = /^HDSD00\.05|^C000[67]$/;
+
+const visitKinds = ['inpatient', 'outpatient'] as const;
+const personFacts = [
+  ['name', 'name'],
+  ['sex', 'sex'],
+  ['birthDate', 'birth-date'],
+] as const;
+
+const differs = (first: Fact, second: Fact, kind: FactKind): boolean => {
+  const [a, b] = [valueOf(first, kind), valueOf(second, kind)];
+  return a !== 0 && b !== 0 && a !== b;
+};
+
+/** Judges a run as a whole, after its files. */
+export class CrossCheck {
+  readonly #ruleset: Ruleset;
+  readonly #reports: FileReport[] = [];
+  readonly #collectors: FindingCollector[] = [];
+  readonly #facts: Stated[] = [];
+  readonly #persons = new Map<number, Stated>();
+  readonly #documents = new Map<number, Stated>();
+  /** Of one number several visits may be known: those of different institutions. */
+  readonly #visits = { inpatient: new Map<number, Stated[]>(), outpatient: new Map<number, Stated[]>() };
+  readonly #heads = {
+    inpatient: new Set<number>(),
+    outpatient: new Set<number>(),
+    application: new Set<number>(),
+  };
+
+  constructor({
+    profile = 'national',
+    maxFindings = 1000,
+  }: { readonly profile?: string; readonly maxFindings?: number } = {}) {
+    this.#ruleset = rulesetOf(profile);
+    this.#maxFindings = maxFindings;
+  }
+
+  readonly #maxFindings: number;
+
+  /** Takes the report and the facts of the next file. */
+  add(report: FileReport, sheet: FactSheetData): void {
+    const file = this.#reports.push(report) - 1;
+    const collector = new FindingCollector({
+      source: report.path,
+      ruleset: this.#ruleset,
+      maxFindings: this.#maxFindings,
+    });
+    this.#collectors.push(collector);
+    const subject = report.subject?.id ?? '';
+    for (const fact of sheet.facts) {
+      const stated: Stated = { ...fact, file };
+      this.#compareDocument(stated);
+      this.#comparePerson(stated);
+      for (const kind of visitKinds) this.#compareVisit(stated, kind, visitHeads.test(subject));
+      const application = valueOf(stated, 'application');
+      if (application !== 0 && applicationHeads.test(subject)) this.#heads.application.add(application);
+      if (this.#facts.length < maxKnown) this.#facts.push(stated);
+      else this.#giveUp(file);
+    }
+    if (sheet.full) this.#giveUp(file);
+  }
+
+  /** The reports with what the comparison found, in the order they were added. */
+  finish(): readonly FileReport[] {
+    for (const fact of this.#facts) this.#findMissing(fact);
+    return this.#reports.map((report, index) => merge(report, this.#collectors[index] as FindingCollector));
+  }
+
+  #report(rule: RuleDescription, message: string, at: Stated, other: Stated, severity?: Severity): void {
+    const { line = 0 } = other.location;
+    this.#collectors[at.file]?.report(rule, {
+      message,
+      ...(severity && { severity }),
+      location: at.location,
+      params: { other: this.#reports[other.file]?.path ?? '', record: line },
+    });
+  }
+
+  #giveUp(file: number): void {
+    this.#collectors[file]?.notChecked(visitAgreement, {
+      reason: 'sequence-limit',
+      params: { limit: maxKnown },
+    });
+  }
+
+  #compareDocument(fact: Stated): void {
+    const id = valueOf(fact, 'document');
+    if (id === 0) return;
+    const known = this.#documents.get(id);
+    if (known === undefined) this.#documents.set(id, fact);
+    else this.#report(identifierReuse, 'document', fact, known);
+  }
+
+  // Inside a file of records identifier/identity-conflict says the same.
+  #comparePerson(fact: Stated): void {
+    const identity = valueOf(fact, 'identity');
+    if (identity === 0) return;
+    const known = this.#persons.get(identity);
+    if (known === undefined) {
+      if (this.#persons.size < maxKnown) this.#persons.set(identity, fact);
+      else this.#giveUp(fact.file);
+    } else if (known.file !== fact.file) {
+      for (const [kind, message] of personFacts)
+        if (differs(known, fact, kind)) this.#report(personAgreement, message, fact, known);
+    }
+  }
+
+  #compareVisit(fact: Stated, kind: (typeof visitKinds)[number], isHead: boolean): void {
+    const number = valueOf(fact, kind);
+    if (number === 0) return;
+    if (isHead) this.#heads[kind].add(number);
+    const visits = this.#visits[kind];
+    const ofNumber = visits.get(number);
+    const known = ofNumber?.find((each) => !differs(each, fact, 'institution'));
+    if (known === undefined) {
+      if (ofNumber !== undefined) ofNumber.push(fact);
+      else if (visits.size < maxKnown) visits.set(number, [fact]);
+      else this.#giveUp(fact.file);
+      return;
+    }
+    if (kind === 'inpatient') this.#compareStays(fact, known);
+    const identities = valueOf(known, 'identity') !== 0 && valueOf(fact, 'identity') !== 0;
+    if (differs(known, fact, 'identity')) this.#report(visitAgreement, 'patient', fact, known);
+    // Of one and the same person the rule about persons speaks.
+    else if (!identities || known.file === fact.file)
+      for (const [each, message] of personFacts)
+        if (differs(known, fact, each)) this.#report(visitAgreement, message, fact, known);
+  }
+
+  // Some hospitals give a person one number for all stays: another day of admission is told and no more compared.
+  #compareStays(fact: Stated, known: Stated): void {
+    if (differs(known, fact, 'admission')) {
+      this.#report(visitAgreement, 'admission', fact, known, 'info');
+      return;
+    }
+    if (differs(known, fact, 'discharge')) this.#report(visitAgreement, 'discharge', fact, known, 'info');
+    const admission = valueOf(known, 'admission') || valueOf(fact, 'admission');
+    const discharge = valueOf(fact, 'discharge') || valueOf(known, 'discharge');
+    if (admission === 0) return;
+    if (discharge !== 0 && discharge < admission) {
+      this.#report(timeOrder, 'discharge-before-admission', fact, known);
+      return;
+    }
+    const event = valueOf(fact, 'event');
+    if (event !== 0 && event < admission) this.#report(timeOrder, 'before-admission', fact, known);
+  }
+
+  /** A reference is only missed where the run describes things of its kind at all. */
+  #findMissing(fact: Stated): void {
+    const subject = this.#reports[fact.file]?.subject?.id ?? '';
+    const miss = (message: string): void => {
+      this.#collectors[fact.file]?.report(referenceMissing, { message, location: fact.location });
+    };
+    for (const kind of visitKinds) {
+      const number = valueOf(fact, kind);
+      if (number !== 0 && this.#heads[kind].size > 0 && !this.#heads[kind].has(number)) miss('visit');
+    }
+    const application = valueOf(fact, 'application');
+    const { application: heads } = this.#heads;
+    if (application !== 0 && applicationUsers.test(subject) && heads.size > 0 && !heads.has(application))
+      miss('application');
+  }
+}
+
+/** The facts of a file, also when they come from another thread. */
+export type FactSheetData = Pick<FactSheet, 'facts' | 'full'>;
+
+const merge = (report: FileReport, collector: FindingCollector): FileReport => {
+  const { findings, notChecked, counts } = collector.finish();
+  if (findings.length === 0 && notChecked.length === 0) return report;
+  const before = report.counts ?? { error: 0, warning: 0, info: 0 };
+  const sum = {
+    error: before.error + counts.error,
+    warning: before.warning + counts.warning,
+    info: before.info + counts.info,
+  };
+  return {
+    ...report,
+    verdict: foldVerdict(sum, report.verdict !== 'not-checked'),
+    findings: [...report.findings, ...findings],
+    notChecked: [...report.notChecked, ...notChecked],
+    counts: sum,
+  };
+};

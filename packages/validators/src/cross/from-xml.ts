@@ -1,0 +1,78 @@
+// Facts of shared documents and interaction messages: identifiers by their national roots, the patient by the names of elements.
+import type { Location } from '../finding.js';
+import {
+  findChild,
+  findChildren,
+  findDescendant,
+  walkElements,
+  type XmlElement,
+} from '../readers/xml-tree.js';
+import type { FactKind, FactSheet } from './facts.js';
+
+/** Roots of identifiers in headers of documents and in messages (standards/oids.tsv). */
+const roots: Readonly<Record<string, FactKind>> = {
+  '2.16.156.10011.1.3': 'identity',
+  '2.16.156.10011.1.12': 'inpatient',
+  '2.16.156.10011.1.11': 'outpatient',
+  '2.16.156.10011.1.24': 'application',
+};
+
+type Texts = Partial<Record<FactKind, string | undefined>>;
+
+const readIds = (element: XmlElement | undefined, texts: Texts): void => {
+  for (const { attributes } of findChildren(element, 'id')) {
+    const kind = roots[attributes.root?.trim() ?? ''];
+    if (kind !== undefined) texts[kind] ??= attributes.extension;
+  }
+};
+
+const readPerson = (person: XmlElement | undefined, texts: Texts): void => {
+  readIds(person, texts);
+  const name = findChild(person, 'name');
+  texts.name = name?.text.trim() === '' ? findDescendant(name, 'item', 'part')?.attributes.value : name?.text;
+  texts.sex = findChild(person, 'administrativeGenderCode')?.attributes.code;
+  texts.birthDate = findChild(person, 'birthTime')?.attributes.value;
+};
+
+/** Reads the header of a document. */
+export const readDocumentFacts = (
+  root: XmlElement,
+  sheet: FactSheet,
+  locate: (element: XmlElement) => Location,
+): void => {
+  const texts: Texts = {};
+  const role = findDescendant(root, 'recordTarget', 'patientRole');
+  readIds(role, texts);
+  readPerson(findChild(role, 'patient'), texts);
+  const custodian = findDescendant(
+    root,
+    'custodian',
+    'assignedCustodian',
+    'representedCustodianOrganization',
+    'id',
+  );
+  texts.institution = custodian?.attributes.extension;
+  const id = findChild(root, 'id')?.attributes;
+  if (id?.extension !== undefined && sheet.means(id.extension))
+    texts.document = `${id.root ?? ''} ${id.extension} ${findDescendant(root, 'versionNumber')?.attributes.value ?? ''}`;
+  texts.event = findChild(root, 'effectiveTime')?.attributes.value;
+  const stay = findDescendant(root, 'componentOf', 'encompassingEncounter', 'effectiveTime');
+  texts.admission = findChild(stay, 'low')?.attributes.value ?? stay?.attributes.value;
+  texts.discharge = findChild(stay, 'high')?.attributes.value;
+  sheet.add(texts, () => locate(role ?? root));
+};
+
+/** Reads the patients of a message, wherever it names them. */
+export const readMessageFacts = (
+  root: XmlElement,
+  sheet: FactSheet,
+  locate: (element: XmlElement) => Location,
+): void => {
+  walkElements(root, (element) => {
+    if (element.name !== 'patient') return;
+    const texts: Texts = {};
+    readIds(element, texts);
+    readPerson(findChild(element, 'patientPerson'), texts);
+    sheet.add(texts, () => locate(element));
+  });
+};

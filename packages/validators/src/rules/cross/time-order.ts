@@ -1,0 +1,7 @@
+import { describeCross } from './_describe.js';
+
+/** Days of one visit, told by different artefacts, in an order that cannot be. */
+export const timeOrder = describeCross('cross/time-order', 'warning', [
+  'discharge-before-admission',
+  'before-admission',
+]);
