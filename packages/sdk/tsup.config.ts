@@ -7,6 +7,7 @@ export default defineConfig(
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
     mapping: 'src/mapping/index.ts',
+    gateway: 'src/gateway/index.ts',
     samples: 'src/samples/index.ts',
     conformance: 'src/conformance/index.ts',
   }),

@@ -56,3 +56,9 @@ export {
   type SoapResult,
   type SoapVersion,
 } from './soap/index.js';
+export {
+  diffOpenapi,
+  type ChangeRating,
+  type OpenapiChange,
+  type OpenapiChangeKind,
+} from './openapi/diff.js';

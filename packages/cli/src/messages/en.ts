@@ -12,6 +12,10 @@ import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
 import { mapping } from './en/mapping.js';
 import { maturity } from './en/maturity.js';
+import { gateway } from './en/gateway.js';
+import { openapi } from './en/openapi.js';
+import { sandbox } from './en/sandbox.js';
+import { signRequest } from './en/sign-request.js';
 import { outbox } from './en/outbox.js';
 import { exchange } from './en/package.js';
 import { audit } from './en/audit.js';
@@ -33,6 +37,10 @@ export const en: Messages = {
   documents,
   mapping,
   maturity,
+  gateway,
+  openapi,
+  sandbox,
+  signRequest,
   outbox,
   exchange,
   audit,

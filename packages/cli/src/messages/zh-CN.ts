@@ -11,6 +11,10 @@ import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
 import { mapping } from './zh-CN/mapping.js';
 import { maturity } from './zh-CN/maturity.js';
+import { gateway } from './zh-CN/gateway.js';
+import { openapi } from './zh-CN/openapi.js';
+import { sandbox } from './zh-CN/sandbox.js';
+import { signRequest } from './zh-CN/sign-request.js';
 import { outbox } from './zh-CN/outbox.js';
 import { exchange } from './zh-CN/package.js';
 import { audit } from './zh-CN/audit.js';
@@ -32,6 +36,10 @@ export const zhCN = {
   documents,
   mapping,
   maturity,
+  gateway,
+  openapi,
+  sandbox,
+  signRequest,
   outbox,
   exchange,
   audit,

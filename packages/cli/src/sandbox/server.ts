@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from '../context.js';
+import { environmentError } from '../errors.js';
 
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
@@ -50,4 +52,19 @@ export async function serveApplication(application: Application, port: number): 
         server.closeAllConnections();
       }),
   };
+}
+
+/** A failure to listen, in words. */
+export function listenError({ messages: { platform } }: Context, error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return environmentError(platform.portInUse(port), error);
+  if (code === 'EACCES') return environmentError(platform.portDenied(port), error);
+  return error;
+}
+
+/** Ctrl+C, or the end of the process that started us. */
+export function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
 }

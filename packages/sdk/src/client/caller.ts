@@ -190,7 +190,10 @@ export function createCaller(options: PlatformOptions): Caller {
           url: '',
           wait: pause,
         });
-        await wait(pause, call.signal);
+        // Ended while waiting: what is known of the last attempt is the answer.
+        await wait(pause, call.signal).catch(() => {
+          throw error;
+        });
         if (error.outcome === 'unknown' && key !== undefined) {
           const found = await askOutcome(operation, key, call).catch((cause: unknown) => {
             if (cause instanceof PlatformError && cause.operation === operation.id) throw cause;

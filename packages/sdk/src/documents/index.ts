@@ -2,3 +2,4 @@ export { buildDocument, type BuildOptions, type BuiltDocument } from './build.js
 export { extractDocument, ExtractError, type ExtractedDocument } from './extract.js';
 export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
 export { IncompleteDocumentError, type MissingValue } from './missing.js';
+export { readDocumentHeader, type DocumentHeader } from './document-header.js';

@@ -3,17 +3,14 @@
  * holds every record exactly once and in the order of its lane. Run: npm run kill-harness -w @hulian/sdk -- --kills 200 [--records 400] [--seed 1]
  */
 import { spawn } from 'node:child_process';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { bytesToHex, sm2 } from '@hulian/crypto';
-import { build } from 'esbuild';
 import { createSandbox, type Sandbox } from '../sandbox/create-sandbox.js';
 import type { Fault } from '../sandbox/faults.js';
+import { bundleScript, cacheFolder, serveSandbox } from './kill-stage.js';
 import { openedMark, type SenderInput } from './kill-marks.js';
 
 /** What the harness saw. */
@@ -74,10 +71,10 @@ export async function runKillHarness(
     faults,
     random,
   });
-  const server = await serve(sandbox);
+  const server = await serveSandbox(sandbox);
   const bundles = mkdtempSync(join(cacheFolder(), 'hulian-kill-'));
   const script = join(bundles, 'sender.mjs');
-  await bundleSender(script);
+  await bundleScript(new URL('kill-sender.ts', import.meta.url), script);
   const input: SenderInput = {
     path: join(folder, 'outbox.db'),
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -143,32 +140,6 @@ function judge(sandbox: Sandbox, records: number, lanes: number) {
   };
 }
 
-/** Below node_modules, so that the bundle finds the packages it does not hold. */
-function cacheFolder(): string {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm/package.json')),
-    '..',
-    '.cache',
-  );
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-/** One file that starts fast; packages that are not ours stay outside. */
-async function bundleSender(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('kill-sender.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['@hulian/source'],
-    external: ['node-sqlite3-wasm', 'sm-crypto'],
-    logLevel: 'error',
-  });
-}
-
 /** When to kill: so many milliseconds after the start of the process, or after it has opened its queue. */
 interface KillMoment {
   readonly atStart: boolean;
@@ -204,30 +175,4 @@ function runSender(
       else reject(new Error(`the sender ended with ${code ?? signal}: ${errors}`));
     });
   });
-}
-
-async function serve(sandbox: Sandbox): Promise<Server> {
-  const server = createServer((incoming, outgoing) => void answer(sandbox, incoming, outgoing));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  try {
-    const parts: Buffer[] = [];
-    for await (const part of incoming) parts.push(part as Buffer);
-    const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
-      method: incoming.method ?? 'GET',
-      headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [
-        name,
-        String(value),
-      ]),
-      ...(parts.length > 0 && { body: Buffer.concat(parts) }),
-    });
-    const response = await sandbox.fetch(request);
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
-  } catch {
-    incoming.destroy();
-  }
 }

@@ -11,6 +11,7 @@ import {
   type AuditVerification,
 } from './audit-log.js';
 import type { Platform } from './call.js';
+import { answerControl, isControlPath, type ControlContext } from './control.js';
 import { ConnectionDropped, faultSwitches, type Fault, type FaultSwitches } from './faults.js';
 import type { Face } from './face.js';
 import { builtInFaces } from './faces.js';
@@ -19,6 +20,7 @@ import { knownKeys, type Institution } from './institutions.js';
 import { Notifier, type Delivery } from './notifications.js';
 import { Objects } from './objects.js';
 import { Problem } from './problem.js';
+import { openRecording, type RecordedExchange } from './recording.js';
 import { route } from './router.js';
 import { sandboxApplicationId, sandboxSchema } from './schema.js';
 
@@ -55,6 +57,8 @@ export interface SandboxOptions {
   readonly deliver?: (request: Request) => Promise<Response>;
   /** First wait between attempts to call a subscriber, in milliseconds; default 1 000. */
   readonly notificationWait?: number;
+  /** Hears of every request and its answer, for a recording; bodies are held in memory then. */
+  readonly onExchange?: (exchange: RecordedExchange) => void;
   /** Hears of faults of the sandbox itself; the caller of the request sees C028. */
   readonly onError?: (error: unknown) => void;
 }
@@ -109,6 +113,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = faultSwitches(options.faults ?? [], options.random ?? Math.random);
   let audit = openAuditLog(store);
   let traces = 0;
+  const listeners = new Set<() => void>();
   const platform: Platform = {
     store,
     objects: new Objects(store),
@@ -130,7 +135,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
     faces: options.faces ?? builtInFaces(options.unsignedSoap ?? false),
-    audit: { append: (entry) => audit.append(entry) },
+    audit: {
+      append: (entry) => {
+        audit.append(entry);
+        for (const listener of listeners) listener();
+      },
+    },
     admit: rateLimit(options.requestsPerMinute),
     onError: options.onError ?? (() => undefined),
     afterwards: (operation, answer) => notifier.afterwards(operation, answer),
@@ -138,7 +148,29 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       `${clock().toString(16).padStart(12, '0')}${(traces += 1).toString(16).padStart(8, '0')}`,
   };
 
+  const control: ControlContext = {
+    faults,
+    reset,
+    entries: (after, limit) => readAuditLog(store, after, limit),
+    last: () => Number(store.get('select max(seq) as n from audit')?.['n'] ?? 0),
+    counts,
+    institutionName: (id) => institutions.get(id)?.name,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
   async function serve(request: Request): Promise<Response> {
+    if (isControlPath(new URL(request.url).pathname)) return answerControl(request, control);
+    if (!options.onExchange) return serveOperation(request);
+    const recording = await openRecording(request, clock());
+    const answer = await serveOperation(recording.request);
+    options.onExchange(await recording.close(answer));
+    return answer;
+  }
+
+  async function serveOperation(request: Request): Promise<Response> {
     const header = options.faultHeader === false ? null : request.headers.get('hulian-sandbox-fault');
     const fault =
       header !== null || faults.list().length > 0 ? faults.take(operationOf(request), header) : undefined;
@@ -209,6 +241,35 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
   }
 
+  function counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      store
+        .all('select kind, count(*) as n from objects group by kind order by kind')
+        .map((row) => [String(row['kind']), Number(row['n'])]),
+    );
+  }
+
+  function reset(): void {
+    store.transaction(() => {
+      for (const table of [
+        'objects',
+        'versions',
+        'messages',
+        'contents',
+        'links',
+        'persons',
+        'merges',
+        'slices',
+        'row_errors',
+        'requests',
+        'nonces',
+        'audit',
+      ])
+        store.run(`delete from ${table}`);
+    });
+    audit = openAuditLog(store);
+  }
+
   return {
     fetch: serve,
     publicKey: signer.publicKey,
@@ -222,33 +283,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     auditEntries: (after, limit) => readAuditLog(store, after, limit),
     deliveries: () => notifier.deliveries,
     settled: () => notifier.settled(),
-    counts: () =>
-      Object.fromEntries(
-        store
-          .all('select kind, count(*) as n from objects group by kind order by kind')
-          .map((row) => [String(row['kind']), Number(row['n'])]),
-      ),
+    counts,
     query: (sql, values) => store.all(sql, values),
-    reset() {
-      store.transaction(() => {
-        for (const table of [
-          'objects',
-          'versions',
-          'messages',
-          'contents',
-          'links',
-          'persons',
-          'merges',
-          'slices',
-          'row_errors',
-          'requests',
-          'nonces',
-          'audit',
-        ])
-          store.run(`delete from ${table}`);
-      });
-      audit = openAuditLog(store);
-    },
+    reset,
     close: () => store.close(),
   };
 }

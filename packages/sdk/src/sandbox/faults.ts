@@ -59,7 +59,8 @@ export interface FaultSwitches {
   take(operation: string, header: string | null): Fault | undefined;
 }
 
-const headerKinds: readonly FaultKind[] = [
+/** All kinds. */
+export const faultKinds: readonly FaultKind[] = [
   'delay',
   'drop-request',
   'drop-answer',
@@ -103,7 +104,7 @@ export function faultSwitches(initial: readonly Fault[], random: () => number): 
 /** `Hulian-Sandbox-Fault: delay; delay=200`; an unknown kind is no fault. */
 function fromHeader(header: string): Fault | undefined {
   const [kind = '', ...parameters] = header.split(';').map((part) => part.trim());
-  if (!headerKinds.includes(kind as FaultKind)) return undefined;
+  if (!faultKinds.includes(kind as FaultKind)) return undefined;
   const numbers = Object.fromEntries(
     parameters.map((part) => part.split('=')).map(([name, value]) => [name, Number(value)]),
   ) as { delay?: number; skew?: number };

@@ -2,9 +2,11 @@
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js';
 export type { Institution, InstitutionKey } from './institutions.js';
 export { keyIdOf } from '../signing/hulian-2026.js';
-export { ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
+export { faultKinds, ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
 export type { AuditEntry, AuditVerification } from './audit-log.js';
 export type { Delivery, Notification } from './notifications.js';
 export type { Face, FaceExchange, FaceInput, FaceRefusal } from './face.js';
 export { Problem, type PlatformCode } from './problem.js';
 export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
+export { replay, type Difference, type RecordedExchange } from './recording.js';
+export { seedInstitution, seedResidents } from './seed.js';

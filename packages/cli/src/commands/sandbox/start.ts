@@ -1,15 +1,17 @@
 /** `hulian sandbox start` */
+import { appendFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bytesToHex, keys } from '@hulian/crypto';
-import { createSandbox } from '@hulian/sdk/sandbox';
-import type { Institution } from '@hulian/sdk/sandbox';
+import { createSandbox, faultKinds, replay, seedResidents } from '@hulian/sdk/sandbox';
+import type { Fault, Institution, RecordedExchange } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
-import { environmentError, usageError } from '../../errors.js';
+import { usageError } from '../../errors.js';
 import { readPublicKeyFile } from '../../input/keys.js';
 import { collect, formatOption, numberOption } from '../../options/common.js';
 import { writeFileAtomically } from '../../output/write-file.js';
-import { serveApplication } from '../../sandbox/server.js';
+import { listenError, serveApplication, stopSignal } from '../../sandbox/server.js';
 import type { RunningServer } from '../../sandbox/server.js';
 
 interface StartOptions {
@@ -18,17 +20,26 @@ interface StartOptions {
   readonly institution?: readonly string[];
   readonly trustOut?: string;
   readonly unsignedSoap?: boolean;
+  readonly faults?: string;
+  readonly record?: string;
+  readonly replay?: string;
+  readonly seedResidents?: number;
   readonly format: string;
 }
 
 export function define(command: Command, context: Context): void {
   const { options } = context.messages.platform;
+  const { options: more } = context.messages.sandbox;
   command
     .addOption(numberOption(context, '--port <n>', options.port, 0, 65535, 8846))
     .option('--institution <code=file>', options.institutionKey, collect)
     .option('--data <file>', options.data)
     .option('--trust-out <file>', options.trustOut)
     .option('--unsigned-soap', options.unsignedSoap)
+    .option('--faults <file>', more.faults)
+    .option('--record <file>', more.record)
+    .option('--replay <file>', more.replay)
+    .addOption(numberOption(context, '--seed-residents <n>', more.seed, 1, 10_000))
     .addOption(formatOption(context, ['text', 'json'], 'text'))
     .action((chosen: StartOptions) => start(context, chosen));
 }
@@ -38,11 +49,28 @@ async function start(context: Context, options: StartOptions): Promise<void> {
   const institutions = await Promise.all(
     (options.institution ?? []).map((text) => readInstitution(context, text)),
   );
+  /** Clock of a recording while it is played. */
+  let shown: number | undefined;
   const sandbox = createSandbox({
     institutions,
     unsignedSoap: options.unsignedSoap === true,
+    clock: () => shown ?? Date.now(),
+    ...(options.faults !== undefined && { faults: await readFaults(context, options.faults) }),
+    ...(options.record !== undefined && { onExchange: recorder(resolve(context.io.cwd, options.record)) }),
     ...(options.data !== undefined && { database: resolve(context.io.cwd, options.data) }),
   });
+  if (options.replay !== undefined) {
+    const text = await readFile(resolve(context.io.cwd, options.replay), 'utf8');
+    const lines = text.split('\n').filter((line) => line !== '');
+    const exchanges = lines.map((line) => JSON.parse(line) as RecordedExchange);
+    const differing = await replay(sandbox, exchanges, (at) => (shown = at));
+    shown = undefined;
+    context.note(context.messages.sandbox.replayed(lines.length, differing.length));
+  }
+  if (options.seedResidents !== undefined) {
+    await seedResidents(sandbox, options.seedResidents);
+    context.note(context.messages.sandbox.seeded(options.seedResidents));
+  }
   let server: RunningServer;
   try {
     server = await serveApplication(sandbox, options.port);
@@ -85,16 +113,21 @@ async function readInstitution(context: Context, text: string): Promise<Institut
   };
 }
 
-function listenError({ messages: { platform } }: Context, error: unknown, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return environmentError(platform.portInUse(port), error);
-  if (code === 'EACCES') return environmentError(platform.portDenied(port), error);
-  return error;
+/** @throws CliError (exit 2) when the file is no list of fault switches */
+async function readFaults(context: Context, path: string): Promise<Fault[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(resolve(context.io.cwd, path), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+  }
+  const known = (each: unknown) => faultKinds.some((kind) => kind === (each as Fault | null)?.kind);
+  if (!Array.isArray(value) || !value.every(known))
+    throw usageError(context.messages.sandbox.faultsBad(path));
+  return value as Fault[];
 }
 
-/** Ctrl+C, or the end of the process that started us. */
-function stopSignal(): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
+/** One line at once: what was received before the end of the process is in the file. */
+function recorder(path: string): (exchange: RecordedExchange) => void {
+  return (exchange) => appendFileSync(path, `${JSON.stringify(exchange)}\n`, { mode: 0o600 });
 }

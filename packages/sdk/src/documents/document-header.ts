@@ -2,6 +2,7 @@
 import { findChild, findChildren, findDescendant, readXml, textContent } from '@hulian/validators/xml';
 import type { XmlElement } from '@hulian/validators/xml';
 
+/** Number and person of a document. */
 export interface DocumentHeader {
   readonly documentId?: string;
   readonly person: {

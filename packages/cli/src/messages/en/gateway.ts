@@ -1,0 +1,14 @@
+import type { Messages } from '../index.js';
+
+export const gateway: Messages['gateway'] = {
+  arguments: { folder: 'folder to watch; made when missing' },
+  options: {
+    port: 'HTTP port, on this machine only; 0 for any free one',
+    interval: 'milliseconds between looks; a file is taken when two looks saw the same',
+  },
+  started: (folder) =>
+    `The gateway is running and watches ${folder}: receipts and error files are written beside the inputs.`,
+  address: (url) =>
+    `HTTP: ${url} (POST /documents, POST /operations/ID, GET /records/KEY, /health, /metrics)`,
+  stopped: 'The gateway has stopped; what is not done stays in the queue and goes on at the next start.',
+};

@@ -1,0 +1,27 @@
+import type { Messages } from '../index.js';
+
+export const sandbox: Messages['sandbox'] = {
+  options: {
+    url: 'address of a running test platform',
+    times: 'how often the fault happens before it is gone',
+    operation: 'only for this operation',
+    after: 'begin after this number',
+    count: 'end after so many lines',
+    faults: 'file with fault switches (a JSON array), in force from the start',
+    record: 'write requests and answers to a file, one JSON a line',
+    replay: 'play the requests of a recording at the start, by the clock of then',
+    seed: 'synthetic residents to put in at the start',
+  },
+  arguments: {
+    event: 'what to trigger: fault, clear (faults), reset (data)',
+    value: 'kind of fault',
+  },
+  outcomes: { accepted: 'accepted', refused: 'refused', repeated: 'repeated' },
+  triggered: (event) => `Triggered: ${event}`,
+  notRunning: (url) => `No test platform is running at ${url}.`,
+  seeded: (count) => `Put in ${count} synthetic residents.`,
+  replayed: (count, differing) =>
+    `Played ${count} requests again; the answers of ${differing} differ from the recording.`,
+  faultBad: (text, kinds) => `There is no fault "${text}"; there are: ${kinds.join(', ')}`,
+  faultsBad: (path) => `${path} is no JSON array of fault switches.`,
+};

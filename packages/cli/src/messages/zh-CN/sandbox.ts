@@ -1,0 +1,25 @@
+export const sandbox = {
+  options: {
+    url: '运行中的测试平台的地址',
+    times: '故障生效的次数，之后失效',
+    operation: '只对这个操作生效',
+    after: '从这个编号之后开始显示',
+    count: '显示这么多条后结束',
+    faults: '故障开关文件（JSON 数组），启动时生效',
+    record: '把收到的请求与应答写入文件（每行一个 JSON）',
+    replay: '启动时按文件重放先前录下的请求，时钟取录制时的',
+    seed: '启动时放入的合成居民人数',
+  },
+  arguments: {
+    event: '要触发的事：fault 故障、clear 清除故障、reset 清空数据',
+    value: '故障的种类，见 faults 的说明',
+  },
+  outcomes: { accepted: '受理', refused: '拒绝', repeated: '重复' },
+  triggered: (event: string) => `已触发：${event}`,
+  notRunning: (url: string) => `${url} 没有运行中的测试平台，或不是测试平台。`,
+  seeded: (count: number) => `已放入合成居民 ${count} 人。`,
+  replayed: (count: number, differing: number) =>
+    `已重放 ${count} 个请求，其中 ${differing} 个的应答与录制时不同。`,
+  faultBad: (text: string, kinds: readonly string[]) => `没有故障“${text}”，可用：${kinds.join('、')}`,
+  faultsBad: (path: string) => `${path} 不是故障开关的 JSON 数组。`,
+};

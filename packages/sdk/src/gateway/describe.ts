@@ -1,0 +1,66 @@
+import { platformCodes } from '../generated/platform-codes.js';
+import type { PlatformFinding } from '../errors/platform-error.js';
+import type { Language } from '../messages/index.js';
+import type { OutboxRecord } from '../outbox/record.js';
+import type { GatewayRefusal } from './accept.js';
+
+const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string>>>> = {
+  'not-readable': {
+    'zh-CN': '不能读取：应为共享文档 XML，或 {"operation", "body"} 形式的 UTF-8 JSON',
+    en: 'Not readable: expected a shared document (XML) or UTF-8 JSON of the form {"operation", "body"}',
+  },
+  'unknown-operation': {
+    'zh-CN': '没有这个操作；operation 应为统一接口的操作标识，例如 submitEncounter',
+    en: 'No such operation; operation is an operation id of the unified interface such as submitEncounter',
+  },
+  'not-a-write': {
+    'zh-CN': '查询不入队；请用 HTTP 接口直接查询',
+    en: 'Queries are not queued; ask over HTTP',
+  },
+  invalid: { 'zh-CN': '未通过校验，按 findings 修改', en: 'Failed validation; mend it following findings' },
+  'no-document-number': { 'zh-CN': '文档没有标识号', en: 'The document has no number' },
+  'no-identity': {
+    'zh-CN': '文档中没有患者的身份证件号码，不能确定居民',
+    en: 'The document lacks the identity number of the patient, so that the resident cannot be found',
+  },
+  'bad-key': {
+    'zh-CN': '幂等键应为 8 至 128 个字母、数字或 . _ : -',
+    en: 'An idempotency key has 8 to 128 letters, digits or . _ : -',
+  },
+};
+
+/** What the caller is told of an input that was not queued. */
+export function describeRefusal(
+  refusal: GatewayRefusal,
+  findings: readonly PlatformFinding[],
+  language: Language,
+) {
+  return {
+    state: 'invalid',
+    reason: refusal,
+    text: refusals[refusal][language],
+    ...(findings.length > 0 && { findings }),
+  };
+}
+
+/** What the caller is told of a record of the queue. Holds no values of the body. */
+export function describeRecord(record: OutboxRecord, language: Language) {
+  const { key, operation, state, attempts, status, code, traceId, answer, putAt, doneAt } = record;
+  const texts = platformCodes[code as keyof typeof platformCodes] as
+    (typeof platformCodes)[keyof typeof platformCodes] | undefined;
+  const findings = (answer as { readonly findings?: unknown } | undefined)?.findings;
+  return {
+    state,
+    key,
+    operation,
+    attempts,
+    queuedAt: new Date(putAt).toISOString(),
+    ...(doneAt !== undefined && { doneAt: new Date(doneAt).toISOString() }),
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+    ...(traceId !== undefined && { traceId }),
+    ...(texts && { title: texts.title[language], action: texts.action[language] }),
+    ...(state === 'accepted' && { answer }),
+    ...(state === 'refused' && findings !== undefined && { findings }),
+  };
+}

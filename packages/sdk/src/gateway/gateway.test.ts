@@ -1,0 +1,170 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memorySigner } from '@hulian/crypto';
+import { afterEach, expect, test } from 'vitest';
+import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import { startGateway, type Gateway } from './gateway.js';
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function start(more: { register?: boolean } = {}) {
+  const started = startTestPlatform();
+  const folder = mkdtempSync(join(tmpdir(), 'hulian-gateway-'));
+  const open = () =>
+    startGateway({
+      folder,
+      platform: started.platform,
+      signer: memorySigner(started.pair.privateKey),
+      interval: 5,
+      outbox: { wait: 5, maxWait: 20 },
+      ...more,
+    });
+  let gateway: Gateway | undefined = await open();
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  cleanups.push(async () => gateway?.close());
+  const put = (name: string, value: unknown) =>
+    writeFileSync(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
+  const note = async (name: string) => {
+    await expect.poll(() => existsSync(join(folder, name)), { timeout: 20_000 }).toBe(true);
+    return JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
+  };
+  const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
+    if (!gateway) throw new Error('closed');
+    return gateway.fetch(new Request(`http://127.0.0.1:8847${path}`, init));
+  };
+  return {
+    ...started,
+    put,
+    note,
+    ask,
+    folder,
+    stop: async () => {
+      await gateway?.close();
+      gateway = undefined;
+    },
+    again: async () => (gateway = await open()),
+  };
+}
+
+const register = (n: number) => ({
+  operation: 'registerResident',
+  body: { ...resident, localId: `GW-${n}`, identityTypeCode: '99', identityNumber: `GW${n}` },
+});
+const document = readFileSync(
+  new URL('../../../../tests/fixtures/documents/C0004/right.xml', import.meta.url),
+  'utf8',
+);
+
+test('an input gets a receipt beside it, a wrong one an error file with findings and no values', async () => {
+  const { put, note, sandbox } = await start();
+  put('right.json', register(1));
+  put('wrong.json', { operation: 'registerResident', body: { ...register(2).body, birthDate: 'SECRET' } });
+  put('unknown.json', { operation: 'noSuchOperation', body: {} });
+  put('text.json', '{');
+  expect(await note('right.json.receipt.json')).toMatchObject({ state: 'accepted', answer: { version: 1 } });
+  const wrong = await note('wrong.json.error.json');
+  expect(wrong).toMatchObject({ state: 'invalid', reason: 'invalid', findings: [{ path: '/birthDate' }] });
+  expect(JSON.stringify(wrong)).not.toContain('SECRET');
+  expect(await note('unknown.json.error.json')).toMatchObject({ reason: 'unknown-operation' });
+  expect(await note('text.json.error.json')).toMatchObject({ reason: 'not-readable' });
+  expect(sandbox.counts()).toEqual({ resident: 1 });
+});
+
+test('a document is validated, signed and sent; its patient is registered when that is asked for', async () => {
+  const { put, note, sandbox } = await start({ register: true });
+  put('document.xml', document);
+  put('broken.xml', '<ClinicalDocument xmlns="urn:hl7-org:v3"/>');
+  expect(await note('document.xml.receipt.json')).toMatchObject({
+    state: 'accepted',
+    operation: 'submitDocument',
+  });
+  expect(await note('broken.xml.error.json')).toMatchObject({ state: 'invalid' });
+  expect(sandbox.counts()).toEqual({ document: 1, resident: 1 });
+  expect(
+    sandbox.query(
+      `select json_extract(body, '$.signature.value') as value from objects where kind = 'document'`,
+    )[0]?.['value'],
+  ).toBeTruthy();
+});
+
+test('a refused input is told why, and goes again when the file is written again', async () => {
+  const { put, note, platform, sandbox } = await start();
+  put('document.xml', document);
+  expect(await note('document.xml.error.json')).toMatchObject({ state: 'refused', code: 'D205' });
+  const identityNumber =
+    /2\.16\.156\.10011\.1\.3" extension="([^"]+)"|extension="([^"]+)" root="2\.16\.156\.10011\.1\.3"/.exec(
+      document,
+    )?.[1] ?? '';
+  await platform.residents.register({
+    ...resident,
+    identityNumber,
+    birthDate: `${identityNumber.slice(6, 10)}-${identityNumber.slice(10, 12)}-${identityNumber.slice(12, 14)}`,
+    genderCode: Number(identityNumber[16]) % 2 === 1 ? '1' : '2',
+  });
+  put('document.xml', document);
+  expect(await note('document.xml.receipt.json')).toMatchObject({ state: 'accepted' });
+  expect(sandbox.counts()).toEqual({ document: 1, resident: 1 });
+});
+
+test('what was taken before a stop is sent after it, once', async () => {
+  const { put, note, stop, again, sandbox } = await start();
+  sandbox.faults.set([{ kind: 'drop-answer', times: 5 }]);
+  for (let n = 0; n < 10; n += 1) put(`${n}.json`, register(n));
+  await expect.poll(() => sandbox.counts()['resident'] ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
+  await stop();
+  put('late.json', register(99));
+  await again();
+  for (const n of [...Array(10).keys(), 'late']) await note(`${n}.json.receipt.json`);
+  expect(sandbox.counts()).toEqual({ resident: 11 });
+});
+
+test('HTTP: queued, waited for, asked about, refused', async () => {
+  const { ask, sandbox } = await start();
+  const json = { 'content-type': 'application/json' };
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    ask('/operations/registerResident', {
+      method: 'POST',
+      headers: { ...json, ...headers },
+      body: JSON.stringify(body),
+    });
+  const answer = await post(register(1).body, { prefer: 'wait=20', 'idempotency-key': 'http-key-0001' });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ state: 'accepted', key: 'http-key-0001', notChecked: 0 });
+  expect(await (await ask('/records/http-key-0001')).json()).toMatchObject({ state: 'accepted' });
+  const wrong = await post({});
+  expect(wrong.status).toBe(422);
+  const search = await ask('/operations/searchResidents', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ localId: 'GW-1' }),
+  });
+  expect(await search.json()).toMatchObject({ items: [{ body: { name: resident.name } }] });
+  expect((await ask('/operations/nothing', { method: 'POST', headers: json, body: '{}' })).status).toBe(404);
+  expect((await ask('/operations/registerResident', { method: 'POST', body: '{}' })).status).toBe(415);
+  expect((await ask('/records/none-such-key')).status).toBe(404);
+  expect(sandbox.counts()).toEqual({ resident: 1 });
+});
+
+test('HTTP: a page of another site is refused', async () => {
+  const { ask } = await start();
+  expect((await ask('/health', { headers: { origin: 'http://evil.example' } })).status).toBe(403);
+});
+
+test('health and metrics tell of trouble', async () => {
+  const { ask, put, note, sandbox } = await start();
+  put('a.json', register(1));
+  await note('a.json.receipt.json');
+  expect(await (await ask('/health')).json()).toMatchObject({ status: 'ok', records: { accepted: 1 } });
+  const metrics = await (await ask('/metrics')).text();
+  expect(metrics).toContain('hulian_gateway_up 1\n');
+  expect(metrics).toContain('hulian_gateway_inputs_total{way="folder",result="queued"} 1\n');
+  expect(metrics).toContain('hulian_gateway_records{state="accepted"} 1\n');
+  sandbox.faults.set([{ kind: 'revoked' }]);
+  put('b.json', register(2));
+  await expect.poll(async () => (await ask('/health')).status, { timeout: 20_000 }).toBe(503);
+  expect(await (await ask('/health')).json()).toMatchObject({ trouble: { code: 'AUTH_REJECTED' } });
+});

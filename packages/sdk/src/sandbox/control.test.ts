@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { createSandbox } from './create-sandbox.js';
+import { replay, type RecordedExchange } from './recording.js';
+import { resident, startTestPlatform } from './sandbox.test-kit.js';
+import { seedInstitution, seedResidents } from './seed.js';
+
+const at = (path: string, init: RequestInit = {}) => new Request(`http://127.0.0.1:9999${path}`, init);
+const control = { 'hulian-sandbox-control': '1' };
+
+test('the page loads nothing from elsewhere and is forbidden to', async () => {
+  const { sandbox } = startTestPlatform();
+  const page = await sandbox.fetch(at('/'));
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(page.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+  const html = await page.text();
+  expect(html).not.toMatch(/https?:\/\//);
+  expect(html).toContain('请勿发送真实的病人数据');
+});
+
+test('events tell what arrived, in words and without content', async () => {
+  const { sandbox, platform } = startTestPlatform();
+  const answer = await sandbox.fetch(at('/sandbox/events?after=0'));
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  await platform.residents.register(resident);
+  await platform.residents.register(resident).catch(() => undefined);
+  while (!text.includes('R101') || !text.includes('{"resident":1}')) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value);
+  }
+  await reader.cancel();
+  expect(text).toContain('注册居民');
+  expect(text).toContain('测试医院');
+  expect(text).toContain('居民已注册');
+  expect(text).toContain('event: counts\ndata: {"resident":1}');
+  expect(text).not.toContain(resident.identityNumber);
+  expect(text).not.toContain(resident.name);
+});
+
+test('faults and reset by command; pages of other sites and plain forms are refused', async () => {
+  const { sandbox, platform } = startTestPlatform({}, { retry: { attempts: 1 } });
+  await platform.residents.register(resident);
+  const post = (path: string, body = '', headers: Record<string, string> = control) =>
+    sandbox.fetch(at(path, { method: 'POST', body, headers }));
+  expect((await post('/sandbox/faults', '[{"kind":"status-500"}]')).status).toBe(200);
+  await expect(platform.residents.register({ ...resident, localId: 'P2' })).rejects.toMatchObject({
+    code: 'PLATFORM_OUTCOME_UNKNOWN',
+  });
+  expect((await post('/sandbox/faults', '[{"kind":"nothing"}]')).status).toBe(400);
+  expect((await post('/sandbox/faults', 'x')).status).toBe(400);
+  expect((await post('/sandbox/reset', '', {})).status).toBe(404);
+  expect((await post('/sandbox/reset', '', { ...control, origin: 'http://evil.example' })).status).toBe(403);
+  const rebound = new Request('http://evil.example/sandbox/state');
+  expect((await sandbox.fetch(rebound)).status).toBe(403);
+  expect(sandbox.counts()).toEqual({ resident: 1 });
+  expect((await post('/sandbox/reset')).status).toBe(200);
+  expect(sandbox.counts()).toEqual({});
+});
+
+test('a recording plays again with the same answers, and says where they differ', async () => {
+  const exchanges: RecordedExchange[] = [];
+  const { sandbox, platform, pair, institution } = startTestPlatform({
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
+  await platform.residents.register(resident);
+  await platform.residents.register(resident).catch(() => undefined);
+  sandbox.close();
+  expect(exchanges).toMatchObject([{ status: 201 }, { status: 409, code: 'R101' }]);
+  let now = 0;
+  const open = () =>
+    createSandbox({
+      institutions: [{ id: institution, keys: [{ publicKey: pair.publicKey }] }],
+      clock: () => now,
+    });
+  expect(await replay(open(), exchanges, (time) => (now = time))).toEqual([]);
+  const changed = exchanges.map((exchange) => ({ ...exchange, status: 201, code: 'X' }));
+  expect(await replay(open(), changed.slice(1), (time) => (now = time))).toEqual([
+    { line: 1, recorded: '201 X', now: '201' },
+  ]);
+});
+
+test('seeded residents are the same every time and are not seeded twice', async () => {
+  const [first, second] = [createSandbox(), createSandbox()];
+  expect(await seedResidents(first, 20)).toBe(20);
+  expect(await seedResidents(second, 20)).toBe(20);
+  const names = (sandbox: typeof first) => sandbox.query('select identity from persons order by id');
+  expect(names(first)).toEqual(names(second));
+  expect(await seedResidents(first, 25)).toBe(5);
+  expect(first.counts()).toEqual({ resident: 25 });
+  expect(first.query('select distinct institution from links')).toEqual([{ institution: seedInstitution }]);
+});
