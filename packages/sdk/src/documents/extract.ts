@@ -180,7 +180,8 @@ const toValues = (
 
 const bare = (name: string) => name.replace(/章节$/, '');
 
-const findScope = (section: XmlElement, scopes: readonly PlannedScope[]): PlannedScope | undefined => {
+/** The section of the template that a section of a document is. */
+export const findScope = (section: XmlElement, scopes: readonly PlannedScope[]): PlannedScope | undefined => {
   const code = section.children.find((child) => child.name === 'code')?.attributes;
   if (code === undefined) return undefined;
   const byCode = scopes.filter(

@@ -3,3 +3,6 @@ export { extractDocument, ExtractError, type ExtractedDocument } from './extract
 export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
 export { IncompleteDocumentError, type MissingValue } from './missing.js';
 export { readDocumentHeader, type DocumentHeader } from './document-header.js';
+export { renderDocument } from './render/index.js';
+export { diffDocuments, type DocumentDifference } from './diff.js';
+export { migrateDocument, type MigrateOptions } from './migrate.js';

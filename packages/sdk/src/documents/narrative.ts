@@ -1,6 +1,7 @@
 // The narrative text of a section: what a person reads when no style sheet is at hand, one line a value.
 import type { Library } from '@hulian/standards';
-import type { PlannedSlot } from './document-plan.js';
+import { isTimePath, type PlannedSlot } from './document-plan.js';
+import { readableMoment } from './readable-moment.js';
 import type { SlotValue } from './record.js';
 import { detailOf, slotCodeSystem } from './write-value.js';
 
@@ -14,6 +15,20 @@ const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): st
   }
   if (slot.valueType === 'BL') return text === 'true' ? '是' : '否';
   return slot.valueType === 'PQ' && unit !== undefined && unit !== '-' ? `${text} ${unit}` : text;
+};
+
+/** A value as a person reads it: names for codes, units, dates with dashes. */
+export const readableValue = (planned: PlannedSlot, value: SlotValue, library: Library): string => {
+  const { slot } = planned;
+  if (isTimePath(slot.path) || slot.valueType === 'TS') {
+    const moment = readableMoment(detailOf(value).value);
+    if (moment !== undefined) return moment;
+  }
+  if (slot.path.endsWith('/@code') && typeof value === 'string')
+    return readable({ ...planned, slot: { ...slot, valueType: 'CD' } }, value, library);
+  if (slot.path.endsWith('/@value') && typeof value !== 'string' && value.unit !== undefined)
+    return `${value.value} ${value.unit}`;
+  return readable(planned, value, library);
 };
 
 /** One group of entries as one sentence: `药物名称：阿司匹林；用药剂量：0.5 g`. */

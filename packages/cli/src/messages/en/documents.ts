@@ -9,6 +9,10 @@ export const documents: Messages['documents'] = {
   options: {
     template: 'document template, for example C0004 (needed when the record names none)',
     profile: 'form to write: national (default) or assessment (with the empty elements its schemas demand)',
+    to: 'form: html (default, printable) or text',
+    format: 'output: text (default) or json',
+    showValues: 'show values too (they may be about a patient)',
+    migrateTo: 'template of the target; by default the document’s own (only edition or form change)',
     draft: 'write a draft although something demanded is missing or wrong (exit code stays 1)',
     output: 'write to a file instead of standard output',
     folder: 'write to a folder, one file an artefact, instead of standard output',
@@ -31,6 +35,13 @@ export const documents: Messages['documents'] = {
     `“${name}” is missing (template ${template}, ${section ?? 'header'}). Give ${at} in the record.`,
   leftOut: (name, at) => `“${name}” (${at}) has no place in this form; it was not written.`,
   notWritten: 'No document was written: supply or correct the above and build again, or add --draft.',
+  difference: {
+    added: (name, at, section) => `added    ${section ?? 'header'}  ${name} (${at})`,
+    removed: (name, at, section) => `removed  ${section ?? 'header'}  ${name} (${at})`,
+    changed: (name, at, section) => `changed  ${section ?? 'header'}  ${name} (${at})`,
+  },
+  differences: (count) => (count === 0 ? 'Both documents say the same.' : `${count} differences.`),
+  notMigrated: (count) => `The target lacks ${count} values; no document was written.`,
   unplaced: {
     'unknown-key': (at) => `There is no place for ${at}. Check the field identifier or name.`,
     'narrative-only': (at) => `${at} is narrative only, without entries: there is no field to take from it.`,

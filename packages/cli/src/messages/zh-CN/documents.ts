@@ -11,6 +11,10 @@ export const documents = {
     profile:
       '写成哪种形式：national（默认）或 assessment（测评准备用的严格写法，只用于 WS/T 500 的 53 个文档）',
     output: '写到文件，默认写到标准输出',
+    to: '形式：html（默认，可打印）或 text',
+    format: '输出形式：text（默认）或 json',
+    showValues: '同时显示值（可能含患者信息）',
+    migrateTo: '目标文档模板，默认仍是文档自己的模板（只换版本或写法）',
     draft: '缺少必填内容或校验不通过时也写出草稿（退出码仍为 1）',
     folder: '写到文件夹，一个产物一个文件；默认写到标准输出',
     count: '数量',
@@ -33,6 +37,13 @@ export const documents = {
     `缺少“${name}”（模板 ${template}，${section ?? '文档头'}）。请在记录中给出 ${at}。`,
   leftOut: (name: string, at: string) => `“${name}”（${at}）在这种写法中没有位置，没有写入。`,
   notWritten: '没有写出文档：以上各项补齐或改正后再生成；需要草稿时加 --draft。',
+  difference: {
+    added: (name: string, at: string, section?: string) => `增加  ${section ?? '文档头'}  ${name}（${at}）`,
+    removed: (name: string, at: string, section?: string) => `缺少  ${section ?? '文档头'}  ${name}（${at}）`,
+    changed: (name: string, at: string, section?: string) => `不同  ${section ?? '文档头'}  ${name}（${at}）`,
+  },
+  differences: (count: number) => (count === 0 ? '两个文档内容相同。' : `共 ${count} 处不同。`),
+  notMigrated: (count: number) => `目标还缺 ${count} 项，没有写出文档。`,
   unplaced: {
     'unknown-key': (at: string) => `没有位置可放：${at}。请核对字段标识或名称。`,
     'narrative-only': (at: string) => `${at} 只有叙述文本，没有条目，取不出字段。`,
