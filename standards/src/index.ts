@@ -33,7 +33,7 @@ export {
   type PackManifest,
   type PackRecord,
 } from './packs/types.js';
-export { readZip, writeZip } from './packs/zip.js';
+export { isCanonicalZip, readZip, writeZip } from './packs/zip.js';
 export { CodeTable, tableDomain } from './table-domain.js';
 export * from './public-health-types.js';
 export { loadCodeConversions } from './public-health.js';

@@ -2,7 +2,7 @@ import { nationalLibrary } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
 import { artefactHandlers } from './artefacts.js';
 import { NotTextError } from './engine/artefact.js';
-import type { ArtefactContext, ArtefactOutcome, Source } from './engine/artefact.js';
+import type { ArtefactContext, ArtefactOutcome, Observer, Source } from './engine/artefact.js';
 import { FindingCollector } from './engine/collector.js';
 import { defaultLimits } from './engine/limits.js';
 import type { Limits } from './engine/limits.js';
@@ -34,6 +34,8 @@ export interface ValidatorOptions {
   readonly fhir?: FhirSettings;
   /** Findings listed per file (default 1,000); more are counted. */
   readonly maxFindings?: number;
+  /** Sees what is read. */
+  readonly observe?: Observer;
 }
 
 /** Judges inputs one by one; holds compiled plans, so keep it for a whole run. */
@@ -82,6 +84,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     collector: new FindingCollector({ source: path, ruleset, maxFindings }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.fhir !== undefined && { fhir: options.fhir }),
+    ...(options.observe && { observe: options.observe }),
   });
 
   return {

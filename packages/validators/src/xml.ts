@@ -19,3 +19,4 @@ export {
   type SlotTarget,
   type StepCondition,
 } from './documents/slot-path.js';
+export { identityNumberRoot } from './documents/oids.js';

@@ -13,6 +13,25 @@ const endRecordSize = 22;
  * @throws Error that says what is wrong
  */
 export function readZip(archive: Uint8Array, limit: number): Map<string, Uint8Array> {
+  return readEntries(archive, limit, new Map());
+}
+
+/**
+ * True when {@link writeZip} could have written the archive: nothing before, between or after what it holds, and no
+ * byte that a reader passes over. How well the contents are packed does not matter.
+ * @throws Error as `readZip`
+ */
+export function isCanonicalZip(archive: Uint8Array, limit: number): boolean {
+  const packed = new Map<string, Uint8Array>();
+  const files = readEntries(archive, limit, packed);
+  return assemble(files, (path) => packed.get(path) ?? new Uint8Array()).equals(archive);
+}
+
+function readEntries(
+  archive: Uint8Array,
+  limit: number,
+  raw: Map<string, Uint8Array>,
+): Map<string, Uint8Array> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
@@ -51,6 +70,8 @@ export function readZip(archive: Uint8Array, limit: number): Map<string, Uint8Ar
     const bytes = unpack(archive, view, { path, method, packed, size, start });
     if (zlibCrc32(bytes) !== crc) throw new Error(`${path} is damaged (checksum)`);
     files.set(path, bytes);
+    const body = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+    raw.set(path, archive.subarray(body, body + packed));
   }
   return files;
 }
@@ -96,12 +117,19 @@ function findEnd(view: DataView): number {
 
 /** Writes an archive: sorted paths, fixed time stamps, so that the same files give the same bytes. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const locals: Buffer[] = [];
+  return assemble(files, (_, bytes) => deflateRawSync(bytes, { level: 9 }));
+}
+
+function assemble(
+  files: ReadonlyMap<string, Uint8Array>,
+  pack: (path: string, bytes: Uint8Array) => Uint8Array,
+): Buffer<ArrayBufferLike> {
+  const locals: Uint8Array[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = pack(path, bytes);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0); // version needed
     shared.writeUInt16LE(0x0800, 2); // names are UTF-8

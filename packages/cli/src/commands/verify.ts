@@ -52,6 +52,11 @@ export function define(command: Command, context: Context): void {
 async function verify(context: Context, path: string, options: VerifyOptions): Promise<void> {
   const file = await oneFile(context, path);
   const content = await readWhole(context, file);
+  // A zip archive may be an evidence bundle; what reads those is not loaded for anything else.
+  if (options.signature === undefined && content[0] === 0x50 && content[1] === 0x4b) {
+    const { checkBundle, isBundle } = await import('./_verify-bundle.js');
+    if (isBundle(content)) return checkBundle(context, path, content, options);
+  }
   const own = options.signature === undefined ? recogniseContainer(content) : undefined;
   if (own !== undefined) return verifyObject(context, path, own, undefined, options);
   if (path === '-' && options.signature === undefined)

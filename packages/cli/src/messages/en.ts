@@ -1,6 +1,9 @@
 import type { Messages } from './index.js';
+import { artifacts } from './en/artifacts.js';
 import { conformance } from './en/conformance.js';
 import { containers } from './en/containers.js';
+import { evidence } from './en/evidence.js';
+import { reports } from './en/reports.js';
 import { crypto } from './en/crypto.js';
 import { errors, system } from './en/errors.js';
 import { packs } from './en/packs.js';
@@ -45,4 +48,7 @@ export const en: Messages = {
   exchange,
   audit,
   conformance,
+  artifacts,
+  evidence,
+  reports,
 };

@@ -1,5 +1,8 @@
+import { artifacts } from './zh-CN/artifacts.js';
 import { conformance } from './zh-CN/conformance.js';
 import { containers } from './zh-CN/containers.js';
+import { evidence } from './zh-CN/evidence.js';
+import { reports } from './zh-CN/reports.js';
 import { crypto } from './zh-CN/crypto.js';
 import { errors, system } from './zh-CN/errors.js';
 import { packs } from './zh-CN/packs.js';
@@ -44,4 +47,7 @@ export const zhCN = {
   exchange,
   audit,
   conformance,
+  artifacts,
+  evidence,
+  reports,
 };

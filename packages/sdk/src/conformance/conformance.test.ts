@@ -9,7 +9,8 @@ import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, foldTests, runConformance, tableRequirements } from './index.js';
 import type { ConformanceOptions, ConformanceSuite, ConformanceTest, TestOutcome } from './index.js';
 
-const suites = Object.values(conformanceSuites);
+/** Suites written by hand; the generated ones are in generated-suites.test.ts. */
+const suites = ['unified', 'security'].map((id) => conformanceSuites[id] as ConformanceSuite);
 const allTests = suites.flatMap((suite) =>
   suite.groups.flatMap(({ tests }) => tests.map((one) => ({ ...one, id: `${suite.id}/${one.id}` }))),
 );

@@ -1,7 +1,8 @@
 /** Conformance (符合性测试): suites that judge a platform, and the runner. */
 export { isChosen, runConformance, seedPattern, type ConformanceOptions } from './runner.js';
+export type { BodyKeeping } from './keep-body.js';
 export { conformanceSuites } from './suites/index.js';
-export { tableRequirements, type CoveredRequirement } from './requirements.js';
+export { operationIds, tableRequirements, type CoveredRequirement } from './requirements.js';
 export { foldResults, foldTests } from './fold.js';
 export type {
   Cause,
@@ -15,3 +16,6 @@ export type {
   TestResult,
   Title,
 } from './model.js';
+export * from './artifacts/index.js';
+export * from './evidence/index.js';
+export * from './listen/index.js';

@@ -21,6 +21,7 @@ export interface Cause {
     | 'format'
     | 'signature'
     | 'client'
+    | 'behaviour'
     | 'timeout'
     | 'unreachable'
     | 'precondition'
@@ -48,6 +49,9 @@ export interface Evidence {
   readonly requestDigest?: string;
   /** SM3 of the body received, hexadecimal. */
   readonly answerDigest?: string;
+  /** The bodies, where the run was asked to keep them; values are masked unless it was asked not to. */
+  readonly sent?: string;
+  readonly received?: string;
 }
 
 /** One test of a suite; its file is `suites/<suite>/<id>.ts`. */
@@ -57,6 +61,8 @@ export interface ConformanceTest {
   readonly title: Title;
   /** Optional tests never lower their group; default required. */
   readonly optional?: boolean;
+  /** Makes nothing that another test looks at: may run beside others, after what it needs. */
+  readonly independent?: boolean;
   /** `operation:<id>`, `code:<platform code>` or `convention:<section of docs/services/conventions.md>`. */
   readonly requirements: readonly string[];
   /** Tests that must have passed before; they run first and hand on what they made. */

@@ -2,7 +2,8 @@
 import { bytesToHex, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
 import { signRequest } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
-import { toEvidence } from './evidence.js';
+import { toEvidence } from './answer-evidence.js';
+import { keepBody, type BodyKeeping } from './keep-body.js';
 import type { Evidence } from './model.js';
 
 /** A request as it is about to leave. */
@@ -55,6 +56,8 @@ export interface RawClientOptions {
   /** Milliseconds. */
   readonly timeout: number;
   readonly record: (evidence: Evidence) => void;
+  /** What is kept of bodies; nothing unless given. */
+  readonly bodies?: BodyKeeping;
 }
 
 /** @throws PlatformError with a TRANSPORT_ code when no answer arrives */
@@ -72,6 +75,7 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
   const sent = {
     request: `${outgoing.method} ${outgoing.path}`,
     ...(outgoing.body && { requestDigest: bytesToHex(sm3(outgoing.body)) }),
+    ...(outgoing.body && options.bodies && { sent: keepBody(outgoing.body, options.bodies) }),
   };
   try {
     const answer = await attempt(request, {
@@ -82,7 +86,11 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
       fetch: options.fetch,
     });
     const response = readAnswer(answer, { ...outgoing, url });
-    options.record({ ...sent, ...toEvidence(response, performance.now() - started) });
+    options.record({
+      ...sent,
+      ...toEvidence(response, performance.now() - started),
+      ...(options.bodies && { received: keepBody(response.body, options.bodies) }),
+    });
     return response;
   } catch (error) {
     options.record({ ...sent, milliseconds: Math.round(performance.now() - started) });

@@ -1,6 +1,9 @@
 import { operationTable } from '../generated/operations.js';
 import type { ConformanceSuite } from './model.js';
 
+/** Every operation of the unified interface, by name. */
+export const operationIds: readonly string[] = operationTable.map(({ id }) => id);
+
 /** A requirement and the tests that cover it. */
 export interface CoveredRequirement {
   readonly requirement: string;

@@ -6,6 +6,7 @@ import { isSdkError, SdkError } from '../errors/sdk-error.js';
 import { createRandom } from '../samples/random.js';
 import { trustedKeys, verifyAnswer } from '../signing/hulian-2026.js';
 import { TestEnd } from './check.js';
+import type { BodyKeeping } from './keep-body.js';
 import { countResults, foldResults, foldTests } from './fold.js';
 import type {
   Cause,
@@ -38,6 +39,12 @@ export interface ConformanceOptions {
   readonly seed?: string;
   /** How the report names the target; the address unless given. */
   readonly target?: string;
+  /** Runs only tests with these ids (`<group>/<name>`) and what they need: those that failed before. */
+  readonly only?: ReadonlySet<string>;
+  /** How many independent tests run at once; default 1. */
+  readonly parallel?: number;
+  /** Keeps the bodies of requests and answers: `masked` without values, `shown` as they were. Default neither. */
+  readonly bodies?: BodyKeeping;
   /** Hears of every test as it ends. */
   readonly onTest?: (outcome: TestOutcome, done: number, total: number) => void;
 }
@@ -68,10 +75,10 @@ export async function runConformance(
   const tests = suite.groups.flatMap((group) => group.tests.map((test) => ({ group, test })));
   const chosen = chooseTests(
     tests.map(({ test }) => test),
-    options.filter,
+    options,
   );
   const state: RunState = { options, seed, outputs: new Map(), ended: new Map() };
-  for (const { group, test } of tests) {
+  const runOne = async ({ group, test }: (typeof tests)[number]) => {
     const outcome: TestOutcome = {
       id: `${suite.id}/${test.id}`,
       group: group.id,
@@ -84,8 +91,9 @@ export async function runConformance(
     };
     state.ended.set(test.id, outcome);
     options.onTest?.(outcome, state.ended.size, tests.length);
-  }
-  const outcomes = [...state.ended.values()];
+  };
+  await runInOrder(tests, options.parallel ?? 1, runOne);
+  const outcomes = tests.flatMap(({ test }) => state.ended.get(test.id) ?? []);
   const groups = suite.groups.map(({ id, title }) => ({
     id,
     title,
@@ -109,9 +117,28 @@ export function isChosen({ id, title }: Pick<ConformanceTest, 'id' | 'title'>, f
   return `${id}\n${title['zh-CN']}\n${title.en}`.toLowerCase().includes(filter.toLowerCase());
 }
 
-/** The tests a filter names, with everything they need. */
-function chooseTests(tests: readonly ConformanceTest[], filter: string | undefined): ReadonlySet<string> {
-  const chosen = new Set(tests.filter((test) => isChosen(test, filter ?? '')).map(({ id }) => id));
+/** One after the other; with more than one worker independent tests come last, side by side. */
+async function runInOrder<One extends { readonly test: ConformanceTest }>(
+  tests: readonly One[],
+  workers: number,
+  runOne: (one: One) => Promise<void>,
+): Promise<void> {
+  const beside = workers > 1 ? tests.filter(({ test }) => test.independent) : [];
+  for (const one of tests) if (!beside.includes(one)) await runOne(one);
+  const queue = beside.values();
+  const work = async () => {
+    for (const one of queue) await runOne(one);
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+}
+
+/** The tests a filter or an earlier run names, with everything they need. */
+function chooseTests(
+  tests: readonly ConformanceTest[],
+  { filter = '', only }: ConformanceOptions,
+): ReadonlySet<string> {
+  const named = tests.filter((test) => isChosen(test, filter) && (only?.has(test.id) ?? true));
+  const chosen = new Set(named.map(({ id }) => id));
   if (chosen.size === 0)
     throw new SdkError('CONFIG_INVALID', { option: 'filter', expected: 'part of the id or title of a test' });
   for (const test of [...tests].reverse())
@@ -190,6 +217,7 @@ function createContext(
     signal,
     timeout,
     record: (entry) => evidence.push(entry),
+    ...(options.bodies && { bodies: options.bodies }),
   };
   const platformKeys = () => {
     if (options.platformKeys?.length) return options.platformKeys;

@@ -40,6 +40,7 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
   const { head } = source;
   const tree = acceptTree(readXml(text, { ...xmlLimits, depth: limits.maxDepth }), source, context);
   if (tree === undefined) return { kind: 'document', checked: false };
+  context.observe?.tree?.(head.path, tree);
   const view = viewDocument(tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });
   for (const rule of documentRules) rule.check(documentContext);

@@ -1,6 +1,7 @@
 // The seam between the engine and the kinds of artefact: records, documents, messages ... Each kind brings one handler.
-import type { Library } from '@hulian/standards';
 import type { FactSheet } from '../cross/facts.js';
+import type { DataSet, Library } from '@hulian/standards';
+import type { XmlTree } from '../readers/xml-tree.js';
 import type { ArtefactKind, FileReport } from '../report.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
@@ -51,6 +52,14 @@ export interface ReadContext {
   readonly collector: Pick<FindingCollector, 'report'>;
 }
 
+/** Looks on while inputs are read, so that nobody has to read them twice. What it sees holds values of records. */
+export interface Observer {
+  /** The tree of a document or a message, once it could be read. */
+  readonly tree?: (path: string, tree: XmlTree) => void;
+  /** Identifiers of the fields of a data set that had a value in some record of the input. */
+  readonly fields?: (path: string, dataSet: DataSet, fields: readonly string[]) => void;
+}
+
 /** What a handler works with. */
 export interface ArtefactContext extends ReadContext {
   readonly library: Library;
@@ -64,6 +73,7 @@ export interface ArtefactContext extends ReadContext {
   readonly fhir?: FhirSettings;
   /** Where facts for the comparison of the run go; absent when nobody compares. */
   readonly facts?: FactSheet;
+  readonly observe?: Observer;
 }
 
 /** What a handler says; the validator adds path, findings, ledger and verdict. */

@@ -33,6 +33,7 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
     : { result: outer, action: undefined };
   const tree = acceptTree(result, source, context);
   if (tree === undefined) return { kind: 'message', checked: false };
+  context.observe?.tree?.(head.path, tree);
   const messageContext = createMessageContext(tree, {
     library,
     profile,

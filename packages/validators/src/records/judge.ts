@@ -1,4 +1,5 @@
 // Judges records of one data set, one after the other, in constant memory.
+import type { DataSet } from '@hulian/standards';
 import type { FieldSubject, RecordContext, ValueContext, ValueReport } from '../engine/field-rule.js';
 import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
@@ -73,6 +74,15 @@ export class RecordJudge implements RecordContext, ValueContext {
   /** Values judged so far. */
   get judged(): number {
     return this.#judged;
+  }
+
+  get dataSet(): DataSet {
+    return this.#plan.dataSet;
+  }
+
+  /** Identifiers of the fields that had a value in some record. */
+  seenFields(): string[] {
+    return this.#plan.fields.flatMap(({ field }, index) => (this.#seen[index] === 1 ? [field.id] : []));
   }
 
   get ordinal(): number {

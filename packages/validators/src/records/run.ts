@@ -72,6 +72,9 @@ export class RecordRun implements RecordTaker {
         location,
       });
     }
+    const { observe } = this.#context;
+    if (observe?.fields)
+      for (const judge of judges) observe.fields(this.#head.path, judge.dataSet, judge.seenFields());
     if (judged > 0) collector.notChecked(requiredFields, { reason: 'required-unknown' });
     return {
       kind: 'data-set-records',

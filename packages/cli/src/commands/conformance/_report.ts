@@ -1,14 +1,39 @@
 /** The result of a conformance run as text, JSON and JUnit. */
 import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
+import { renderDocument } from '../../output/report/index.js';
+import { escapeMarkup } from '../../output/report/markup.js';
 import { toJson } from '../../output/result.js';
 
-export function renderRun(context: Context, run: ConformanceRun, format: string): string {
-  if (format === 'json') return renderJson(context, run);
-  return format === 'junit' ? renderJunit(context, run) : renderText(context, run);
+/** Forms a run is written in; `ndjson` is written while it runs. */
+export const runFormats = ['text', 'json', 'ndjson', 'junit', 'html', 'xlsx', 'markdown', 'gitlab'] as const;
+
+/** One of them. */
+export type RunFormat = (typeof runFormats)[number];
+
+export async function renderRun(
+  context: Context,
+  run: ConformanceRun,
+  format: Exclude<RunFormat, 'ndjson'>,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return renderJson(context, run);
+    case 'junit':
+      return renderJunit(context, run);
+    case 'text':
+      return renderText(context, run);
+    case 'gitlab':
+      return (await import('./_annotations.js')).gitlabReport(context, run);
+    default: {
+      const { describeRun } = await import('./_run-document.js');
+      return renderDocument(context, describeRun(context, run), format);
+    }
+  }
 }
 
-function causeText({ messages }: Context, { cause }: TestOutcome): string | undefined {
+/** Why a test did not pass, as a sentence. */
+export function causeText({ messages }: Context, { cause }: TestOutcome): string | undefined {
   return (
     cause &&
     messages.conformance.cause(cause.kind, cause.subject ?? '', cause.expected ?? '', cause.actual ?? '')
@@ -66,15 +91,6 @@ function renderText(context: Context, run: ConformanceRun): string {
   return `${lines.join('\n')}\n`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => escapes[character] ?? '').replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '');
-
 /** One suite a group, one case a test; `omit` and `skip` are skipped. */
 function renderJunit(context: Context, run: ConformanceRun): string {
   const count = (tests: readonly TestOutcome[]) => {
@@ -84,16 +100,16 @@ function renderJunit(context: Context, run: ConformanceRun): string {
   const suites = run.groups.map((group) => {
     const tests = run.tests.filter((test) => test.group === group.id);
     const cases = tests.map((test) => renderCase(context, test)).join('');
-    return `  <testsuite name="${escapeXml(`${run.suite}/${group.id}`)}" ${count(tests)}>\n${cases}  </testsuite>\n`;
+    return `  <testsuite name="${escapeMarkup(`${run.suite}/${group.id}`)}" ${count(tests)}>\n${cases}  </testsuite>\n`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(run.suite)}" ${count(run.tests)}>\n${suites.join('')}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeMarkup(run.suite)}" ${count(run.tests)}>\n${suites.join('')}</testsuites>\n`;
 }
 
 function renderCase(context: Context, test: TestOutcome): string {
   const time = (test.milliseconds / 1000).toFixed(3);
-  const opening = `    <testcase name="${escapeXml(test.title[context.language])}" classname="${escapeXml(test.id)}" time="${time}"`;
+  const opening = `    <testcase name="${escapeMarkup(test.title[context.language])}" classname="${escapeMarkup(test.id)}" time="${time}"`;
   if (test.result === 'pass') return `${opening}/>\n`;
   const element = { fail: 'failure', error: 'error', skip: 'skipped', omit: 'skipped' }[test.result];
   const type = element === 'skipped' ? '' : ` type="${test.cause?.kind ?? ''}"`;
-  return `${opening}><${element} message="${escapeXml(causeText(context, test) ?? '')}"${type}/></testcase>\n`;
+  return `${opening}><${element} message="${escapeMarkup(causeText(context, test) ?? '')}"${type}/></testcase>\n`;
 }

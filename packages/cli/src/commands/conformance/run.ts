@@ -1,7 +1,13 @@
 /** `hulian conformance run SUITE`: judges a platform by what it answers */
 import type { Command } from 'commander';
 import { memorySigner, sm2 } from '@hulian/crypto';
-import { conformanceSuites, isChosen, runConformance, seedPattern } from '@hulian/sdk/conformance';
+import {
+  compareRuns,
+  conformanceSuites,
+  isChosen,
+  runConformance,
+  seedPattern,
+} from '@hulian/sdk/conformance';
 import type { ConformanceOptions, ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -11,17 +17,27 @@ import { addPasswordOptions } from '../../options/password.js';
 import type { PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
-import { renderRun } from './_report.js';
+import { githubCommands } from './_annotations.js';
+import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
+import { loadSuiteRun } from './_load.js';
+import { renderRun, runFormats, type RunFormat } from './_report.js';
+import { openStream } from './_stream.js';
 
-interface RunOptions extends PasswordOptions {
+interface RunOptions extends PasswordOptions, BundleFileOptions {
   readonly target?: string;
   readonly key?: string;
   readonly institution?: string;
   readonly platformKey?: string;
-  readonly format: string;
+  readonly format: RunFormat;
   readonly output?: string;
   readonly filter?: string;
   readonly require: string;
+  readonly rerun?: 'failed';
+  readonly baseline?: string;
+  readonly parallel: number;
+  readonly bodies?: boolean;
+  readonly showValues?: boolean;
+  readonly annotations: 'none' | 'github';
   readonly timeLimit: number;
   readonly seed?: string;
 }
@@ -43,13 +59,21 @@ export function define(command: Command, context: Context): void {
     .option('--institution <code>', options.institution)
     .option('--platform-key <file>', options.platformKey);
   addPasswordOptions(command, context)
-    .addOption(formatOption(context, ['text', 'json', 'junit'], 'text'))
+    .addOption(formatOption(context, runFormats, 'text'))
     .option('--output <file>', options.output)
     .option('--filter <text>', options.filter)
     .addOption(choiceOption(context, '--require <which>', options.require, ['required', 'all'], 'required'))
     .addOption(numberOption(context, '--time-limit <seconds>', options.timeLimit, 1, 3600, 30))
     .option('--seed <text>', options.seed)
-    .action((suite: string, chosen: RunOptions) => run(context, suite, chosen));
+    .option('--baseline <result>', options.baseline)
+    .addOption(choiceOption(context, '--rerun <which>', options.rerun, ['failed']))
+    .addOption(numberOption(context, '--parallel <n>', options.parallel, 1, 64, 1))
+    .option('--bodies', options.bodies)
+    .option('--show-values', options.showValues)
+    .addOption(choiceOption(context, '--annotations <for>', options.annotations, ['none', 'github'], 'none'));
+  addBundleOptions(command, context).action((suite: string, chosen: RunOptions) =>
+    run(context, suite, chosen),
+  );
 }
 
 async function run(context: Context, name: string, options: RunOptions): Promise<void> {
@@ -58,24 +82,57 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   if (suite === undefined)
     throw usageError(messages.errors.badChoice('SUITE', name, Object.keys(conformanceSuites)));
   refuseBadChoice(context, suite, options);
+  const before = options.baseline === undefined ? undefined : await loadSuiteRun(context, options.baseline);
+  const only = chooseAgain(context, suite, options, before);
+  const signer = await openBundleSigner(context, options);
   const target = await openTarget(context, options);
   const progress = createProgress(context.io, messages, 'items');
+  const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
   try {
     const result = await runConformance(suite, {
       ...target,
       timeLimit: options.timeLimit * 1000,
+      parallel: options.parallel,
       ...(options.filter !== undefined && { filter: options.filter }),
+      ...(only && { only }),
       ...(options.seed !== undefined && { seed: options.seed }),
-      onTest: (_, done, total) => progress.update(messages.conformance.running, done, total),
+      ...((options.bodies || options.showValues) && { bodies: options.showValues ? 'shown' : 'masked' }),
+      onTest: (outcome, done, total) => {
+        stream?.take(outcome);
+        progress.update(messages.conformance.running, done, total);
+      },
     });
     progress.end();
-    await deliver(context, renderRun(context, result, options.format), options.output);
+    if (options.format !== 'ndjson')
+      await deliver(context, await renderRun(context, result, options.format), options.output);
+    if (options.annotations === 'github')
+      for (const line of githubCommands(context, result)) context.note(line);
+    await writeBundle(context, result, options, signer);
     if (!result.reached) context.note(messages.conformance.notReached(result.target));
-    context.exitCode = !result.reached ? 3 : isEnough(result, options.require) ? 0 : 1;
+    context.exitCode = !result.reached ? 3 : isEnough(context, result, options, before) ? 0 : 1;
   } finally {
     progress.end();
     target.close?.();
+    const fault = stream?.end();
+    if (fault !== undefined) {
+      context.note(messages.conformance.streamFailed(options.output ?? '-', fault));
+      context.exitCode = 3;
+    }
   }
+}
+
+/** Tests of `--rerun failed`: those that did not pass in the baseline, and were asked for. */
+function chooseAgain(
+  { messages: { conformance } }: Context,
+  suite: ConformanceSuite,
+  { rerun }: RunOptions,
+  before: ConformanceRun | undefined,
+): ReadonlySet<string> | undefined {
+  if (rerun === undefined) return undefined;
+  if (before === undefined) throw usageError(conformance.rerunNeedsBaseline);
+  const failed = before.tests.filter(({ result }) => result !== 'pass' && result !== 'omit');
+  if (before.suite !== suite.id || failed.length === 0) throw usageError(conformance.nothingToRerun);
+  return new Set(failed.map(({ id }) => id.slice(suite.id.length + 1)));
 }
 
 /** The runner refuses these, too; here the sentence names the option as it was typed. */
@@ -89,10 +146,23 @@ function refuseBadChoice(
   if (seed !== undefined && !seedPattern.test(seed)) throw usageError(conformance.seedBad);
 }
 
-function isEnough({ result, tests }: ConformanceRun, required: string): boolean {
-  if (result !== 'pass') return false;
+/** With a baseline only what is worse than it counts; a repeated part is judged by itself. */
+function isEnough(
+  context: Context,
+  run: ConformanceRun,
+  { require, rerun }: RunOptions,
+  before: ConformanceRun | undefined,
+): boolean {
+  if (before !== undefined && rerun === undefined) {
+    const { broken, fixed, still } = compareRuns(before, run);
+    context.note(context.messages.conformance.baselineCounts(broken.length, fixed.length, still.length));
+    const optional = new Set(run.tests.filter((test) => test.optional).map(({ id }) => id));
+    return broken.every(({ id }) => require !== 'all' && optional.has(id));
+  }
+  if (run.result !== 'pass') return false;
   return (
-    required !== 'all' || tests.every((test) => test.result === 'pass' || test.cause?.kind === 'not-chosen')
+    require !== 'all' ||
+    run.tests.every((test) => test.result === 'pass' || test.cause?.kind === 'not-chosen')
   );
 }
 

@@ -110,6 +110,12 @@ export const summaries: Messages['summaries'] = {
   'mapping check': 'list required and doubtful data elements and columns that are not there',
   'mapping run': 'make and judge records by a mapping; findings name the row and column of the source',
   'mapping coverage': 'list what share of each data subset the source delivers',
+  'conformance artifacts':
+    'judge a folder of data sets, shared documents and messages, and say what to mend first',
+  'conformance report': 'write a result as a web page, a workbook or Markdown',
+  'conformance compare': 'compare two results: new, fixed, still failing',
+  'conformance statement': 'write what a product was shown to support',
+  'conformance badge': 'draw an SVG badge of a result',
   documents: 'shared documents: build from a record, extract the record',
   'documents build': 'build a shared document from a record',
   'documents extract': 'extract the record of a shared document and list what has no place',

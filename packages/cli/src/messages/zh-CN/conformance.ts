@@ -27,11 +27,23 @@ export const conformance = {
     require: '怎样才算通过：required 必选测试全部通过，all 可选的也要通过',
     timeLimit: '单个测试的时限（秒）',
     seed: '测试数据的种子；默认每次不同',
+    baseline: '较早的结果：只有比它更差才算不通过',
+    rerun: '只重跑 --baseline 中没有通过的测试',
+    parallel: '同时运行几个互不相干的测试',
+    bodies: '在证据中记下请求与应答的正文，值以 * 和长度代替',
+    showValues: '正文中的值不遮盖',
+    annotations: '给持续集成的标注：github 为工作流命令（GitLab 用 --format gitlab）',
   },
   results: { pass: '通过', fail: '不符', error: '未跑完', skip: '跳过', omit: '不要求' },
   filterUnknown: (text: string) => `没有测试的编号或名称含“${text}”；用 hulian conformance list 查看全部。`,
   seedBad: '--seed 应为 1 到 32 个字符：字母、数字、“.”、“_”、“-”。',
   running: '正在测试',
+  rerunNeedsBaseline: '--rerun failed 要用 --baseline 给出较早的结果。',
+  nothingToRerun: '--baseline 中没有这个套件未通过的测试。',
+  baselineCounts: (broken: number, fixed: number, still: number) =>
+    `与基线相比：新出现 ${broken}，已修复 ${fixed}，仍未通过 ${still}`,
+  streamFailed: (file: string, code: string) =>
+    `写 ${file} 时出错（${code}），其后的行没有写入；测试已跑完，结论见上，文件中已写的行有效。`,
   optional: '可选',
   heading: (suite: string, target: string, seed: string) => `套件 ${suite}，对象 ${target}，种子 ${seed}`,
   cause: (kind: string, subject: string, expected: string, actual: string) =>

@@ -1,4 +1,6 @@
 import type { ConformanceSuite } from '../model.js';
+import { collaborationSuite } from './collaboration/index.js';
+import { operationsSuite } from './operations/index.js';
 import { securitySuite } from './security/index.js';
 import { unifiedSuite } from './unified/index.js';
 
@@ -6,4 +8,6 @@ import { unifiedSuite } from './unified/index.js';
 export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
   unified: unifiedSuite,
   security: securitySuite,
+  operations: operationsSuite,
+  collaboration: collaborationSuite,
 };

@@ -1,0 +1,43 @@
+/** Results of earlier runs: JSON of run or artifacts, or an evidence bundle. */
+import {
+  isBundle,
+  verifyBundle,
+  type AnyRun,
+  type ConformanceRun,
+  type Title,
+} from '@hulian/sdk/conformance';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { readNamed } from '../../input/read-named.js';
+
+/** Reads an earlier result. @throws CliError (exit 2) when the file holds none */
+export async function loadRun(context: Context, path: string): Promise<AnyRun> {
+  const bytes = await readNamed(context, path);
+  const run = isBundle(bytes) ? verifyBundle(bytes).run : parse(bytes);
+  if (run === undefined) throw usageError(context.messages.evidence.notResult(path));
+  return run;
+}
+
+/** Reads an earlier result of a suite. @throws CliError (exit 2) when it is one of a folder */
+export async function loadSuiteRun(context: Context, path: string): Promise<ConformanceRun> {
+  const run = await loadRun(context, path);
+  if ('kind' in run) throw usageError(context.messages.evidence.notSuiteResult(path));
+  return run;
+}
+
+function parse(bytes: Uint8Array): AnyRun | undefined {
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as AnyRun;
+    if ('kind' in value) return Array.isArray(value.types) && Array.isArray(value.files) ? value : undefined;
+    if (!Array.isArray(value.tests) || typeof value.suite !== 'string') return undefined;
+    return { ...value, groups: value.groups.map(withTitle), tests: value.tests.map(withTitle) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON for people holds titles in one language only. */
+function withTitle<One extends { readonly title: Title | string }>(one: One): One & { title: Title } {
+  const { title } = one;
+  return { ...one, title: typeof title === 'string' ? { 'zh-CN': title, en: title } : title };
+}

@@ -1,0 +1,104 @@
+/** `hulian conformance artifacts DIR…`: judges a folder of data sets, documents and messages */
+import type { Command } from 'commander';
+import {
+  judgeArtifacts,
+  maskArtifactRun,
+  type ArtifactRun,
+  type ArtifactSource,
+} from '@hulian/sdk/conformance';
+import { loadScheme, schemeIds, type MaturityScheme } from '@hulian/standards';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { findFiles } from '../../input/files.js';
+import type { InputFile } from '../../input/files.js';
+import { readWhole } from '../../input/read.js';
+import { choiceOption, collect, formatOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
+import type { PackOptions } from '../../options/packs.js';
+import { addPasswordOptions } from '../../options/password.js';
+import { createProgress } from '../../output/progress.js';
+import { documentFormats, renderDocument, type DocumentFormat } from '../../output/report/index.js';
+import { deliver, toJson } from '../../output/result.js';
+import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
+import { describeArtifacts, viewArtifacts } from './_artifacts.js';
+
+interface ArtifactsOptions extends PackOptions, BundleFileOptions {
+  readonly scheme: string;
+  readonly level?: string;
+  readonly profile?: 'national' | 'assessment';
+  readonly absent?: readonly string[];
+  readonly format: 'json' | DocumentFormat;
+  readonly output?: string;
+  readonly showValues?: boolean;
+}
+
+export function define(command: Command, context: Context): void {
+  const { artifacts, validate } = context.messages;
+  command
+    .argument('<dir...>', artifacts.arguments.dir)
+    .option('--scheme <id>', artifacts.options.scheme, 'hospital-2020')
+    .option('--level <level>', artifacts.options.level)
+    .addOption(
+      choiceOption(context, '--profile <profile>', validate.options.profile, ['national', 'assessment']),
+    )
+    .option('--absent <business>', artifacts.options.absent, collect)
+    .addOption(formatOption(context, [...documentFormats, 'json'], 'text'))
+    .option('--output <file>', validate.options.output)
+    .option('--show-values', artifacts.options.showValues);
+  addPasswordOptions(addBundleOptions(command, context), context);
+  addPackOptions(command, context).action((paths: string[], options: ArtifactsOptions) =>
+    artifactsOf(context, paths, options),
+  );
+}
+
+async function artifactsOf(
+  context: Context,
+  paths: readonly string[],
+  options: ArtifactsOptions,
+): Promise<void> {
+  const scheme = openScheme(context, options);
+  const library = await openPackedLibrary(context, options);
+  const signer = await openBundleSigner(context, options);
+  const files = await findFiles(context, paths);
+  const progress = createProgress(context.io, context.messages, 'files');
+  const run = await judgeArtifacts(readAll(context, files), {
+    scheme,
+    library,
+    asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
+    ...(options.profile !== undefined && { profile: options.profile }),
+    ...(options.absent !== undefined && { absent: options.absent }),
+    onFile: (done) => progress.update(context.messages.artifacts.running, done, files.length),
+  });
+  progress.end();
+  const shown = options.showValues ? run : maskArtifactRun(run);
+  const text =
+    options.format === 'json'
+      ? toJson(viewArtifacts(context, shown))
+      : await renderDocument(context, describeArtifacts(context, shown), options.format);
+  await deliver(context, text, options.output);
+  await writeBundle(context, shown, options, signer);
+  context.exitCode = isEnough(run, options.level) ? 0 : 1;
+}
+
+function openScheme({ messages }: Context, { scheme: id, level, absent }: ArtifactsOptions): MaturityScheme {
+  if (!(schemeIds as readonly string[]).includes(id))
+    throw usageError(messages.maturity.schemeUnknown(id, schemeIds));
+  const scheme = loadScheme(id);
+  const levels = scheme.levels.map((one) => one.id);
+  if (level !== undefined && !levels.includes(level))
+    throw usageError(messages.maturity.levelUnknown(level, levels));
+  const businesses = scheme.businesses.map((one) => one.id);
+  const unknown = absent?.find((business) => !businesses.includes(business));
+  if (unknown !== undefined) throw usageError(messages.errors.badChoice('--absent', unknown, businesses));
+  return scheme;
+}
+
+async function* readAll(context: Context, files: readonly InputFile[]): AsyncGenerator<ArtifactSource> {
+  for (const file of files)
+    yield { path: file.path.replaceAll('\\', '/'), content: await readWhole(context, file) };
+}
+
+function isEnough({ result, levels }: ArtifactRun, level: string | undefined): boolean {
+  if (level === undefined) return result !== 'fail';
+  return levels.find((one) => one.level === level)?.reached === true;
+}

@@ -1,0 +1,3 @@
+import type { Messages } from '../index.js';
+
+export const reports: Messages['reports'] = { search: 'filter the tables by text' };

@@ -1,0 +1,1 @@
+export const reports = { search: '按文字筛选各表' };

@@ -1,0 +1,4 @@
+export { compareRuns, type ComparedEntry, type RunComparison } from './compare.js';
+export { isArtifactRun, type AnyRun, type BundleManifest, type BundleSignature } from './format.js';
+export { makeBundle, type BundleOptions } from './make-bundle.js';
+export { isBundle, verifyBundle, type BundleCheck, type BundleFault } from './verify-bundle.js';
