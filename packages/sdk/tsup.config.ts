@@ -8,6 +8,7 @@ export default defineConfig(
     documents: 'src/documents/index.ts',
     mapping: 'src/mapping/index.ts',
     gateway: 'src/gateway/index.ts',
+    fhir: 'src/fhir/index.ts',
     samples: 'src/samples/index.ts',
     conformance: 'src/conformance/index.ts',
   }),

@@ -11,6 +11,15 @@ export * from './services-types.js';
 export { coverage, coverageColumns, type CoverageRow, type CoverageState } from './coverage.js';
 export { documentHeader, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
+export {
+  loadFhirFieldRules,
+  loadFhirMaps,
+  loadFhirProfiles,
+  type FhirFieldRule,
+  type FhirMap,
+  type FhirProfile,
+  type FhirValueKind,
+} from './fhir.js';
 export * from './quality-types.js';
 export { loadCodeList } from './quality.js';
 export {

@@ -1,0 +1,268 @@
+// Logical models of data sets, profiles, extensions and questionnaires.
+import {
+  loadFhirFieldRules,
+  loadFhirProfiles,
+  type DataSet,
+  type DataSetField,
+  type DocumentTemplate,
+  type FhirProfile,
+  type Library,
+} from '@hulian/standards';
+import { parseFormat } from '@hulian/validators';
+import { findType } from '@hulian/validators/fhir';
+import { canonicalOf } from '../names.js';
+import { define, makeId, type Definition } from './definitions.js';
+import { valueSetOf } from './terminology.js';
+
+const core = 'http://hl7.org/fhir/StructureDefinition/';
+const elementMapping = { identity: 'data-element', uri: 'urn:oid:2.16.156.10011.2.2.1', name: '数据元' };
+const fieldMapping = { identity: 'data-set', uri: 'urn:oid:2.16.156.10011.2.2.4', name: '数据集' };
+
+const structure = (
+  key: string,
+  title: string,
+  type: string,
+  more: Readonly<Record<string, unknown>>,
+): Definition => ({
+  ...define('StructureDefinition', key, title),
+  fhirVersion: '4.0.1',
+  mapping: [elementMapping, fieldMapping],
+  abstract: false,
+  type,
+  ...more,
+});
+
+const typesOf: Readonly<Record<string, string>> = {
+  N: 'decimal',
+  D: 'date',
+  DT: 'dateTime',
+  T: 'time',
+  L: 'boolean',
+  BY: 'base64Binary',
+};
+
+const domainOf = (field: DataSetField, library: Library): string | undefined =>
+  field.valueDomain ??
+  (field.element === undefined ? undefined : library.dataElement(field.element)?.valueDomain);
+
+function lengthOf({ format }: DataSetField): number | undefined {
+  const parsed = format === undefined ? undefined : parseFormat(format);
+  return parsed !== undefined && 'maxLength' in parsed && typeof parsed.maxLength === 'number'
+    ? parsed.maxLength
+    : undefined;
+}
+
+/** The logical model of a data subset: one element a field. */
+export function makeLogicalModel(dataSet: DataSet, library: Library): Definition {
+  const id = makeId(dataSet.id);
+  const url = canonicalOf('StructureDefinition', id);
+  const root = `M${id.replaceAll(/[^A-Za-z0-9]/gu, '')}`;
+  const used = new Set<string>();
+  const elements = dataSet.fields.map((field) => {
+    const stem = `f${makeId(field.id).replaceAll(/[^A-Za-z0-9]/gu, '')}`.slice(0, 60);
+    let name = stem;
+    for (let number = 2; used.has(name); number += 1) name = `${stem}x${String(number)}`;
+    used.add(name);
+    const domain = domainOf(field, library);
+    const maxLength = lengthOf(field);
+    const type = domain === undefined ? (typesOf[field.dataType ?? ''] ?? 'string') : 'Coding';
+    return {
+      id: `${root}.${name}`,
+      path: `${root}.${name}`,
+      short: field.name,
+      definition: field.name,
+      min: 0,
+      max: '*',
+      type: [{ code: type }],
+      ...(maxLength !== undefined && type === 'string' && { maxLength }),
+      ...(domain !== undefined && { binding: { strength: 'required', valueSet: valueSetOf(domain) } }),
+      mapping: [
+        { identity: 'data-set', map: field.id },
+        ...(field.element === undefined ? [] : [{ identity: 'data-element', map: field.element }]),
+      ],
+    };
+  });
+  return structure(dataSet.id, dataSet.name, url, {
+    kind: 'logical',
+    baseDefinition: `${core}Element`,
+    derivation: 'specialization',
+    differential: {
+      element: [
+        { id: root, path: root, short: dataSet.name, definition: dataSet.name, min: 0, max: '*' },
+        ...elements,
+      ],
+    },
+  });
+}
+
+const extensions: Readonly<Record<string, readonly [title: string, element: string, domain: string]>> = {
+  'national-gender': ['性别（GB/T 2261.1）', 'DE02.01.040.00', 'GB/T 2261.1-2003'],
+  'ethnic-group': ['民族', 'DE02.01.025.00', 'GB 3304-1991'],
+  nationality: ['国籍', 'DE02.01.015.00', 'GB/T 2659-2000'],
+  occupation: ['职业', 'DE02.01.052.00', 'GB/T 6565-2009'],
+  education: ['文化程度', 'DE02.01.041.00', 'GB/T 4658-2006'],
+};
+
+/** Definitions of our extensions. */
+export function makeExtensions(library: Library): readonly Definition[] {
+  return Object.entries(extensions).map(([id, [title, element, domain]]) =>
+    structure(id, title, 'Extension', {
+      kind: 'complex-type',
+      context: [{ type: 'element', expression: 'Patient' }],
+      baseDefinition: `${core}Extension`,
+      derivation: 'constraint',
+      differential: {
+        element: [
+          {
+            id: 'Extension',
+            path: 'Extension',
+            short: title,
+            definition: title,
+            max: '1',
+            mapping: [{ identity: 'data-element', map: element }],
+          },
+          { id: 'Extension.url', path: 'Extension.url', fixedUri: canonicalOf('StructureDefinition', id) },
+          {
+            id: 'Extension.value[x]',
+            path: 'Extension.value[x]',
+            min: 1,
+            type: [{ code: 'Coding' }],
+            ...(library.valueDomain(domain) !== undefined && {
+              binding: { strength: 'preferred', valueSet: valueSetOf(domain) },
+            }),
+            mapping: [{ identity: 'data-element', map: element }],
+          },
+        ],
+      },
+    }),
+  );
+}
+
+/** The path of an element definition for a place of the rules: without positions, choices as `value[x]`. */
+function elementPath(type: string, path: string): string {
+  const plain = path.replaceAll(/\[[^\]]*\]/gu, '').replaceAll(/\.\d+/gu, '');
+  const [first = '', ...rest] = plain.split('.');
+  return [type, findType(type)?.elements.get(first)?.name ?? first, ...rest].join('.');
+}
+
+/** Data elements that the rules put at a path of a profile, or below it. */
+const mappingsAt = ({ roles, type }: FhirProfile, path: string): readonly Record<string, unknown>[] => {
+  const elements = loadFhirFieldRules()
+    .filter(({ role }) => roles.includes(role))
+    .filter((rule) => `${elementPath(type, rule.path)}.`.startsWith(`${path}.`))
+    .map(({ element }) => element);
+  return [...new Set(elements)].map((map) => ({ identity: 'data-element', map }));
+};
+
+function makeProfile(profile: FhirProfile): Definition {
+  const seen = new Set<string>();
+  const given = profile.elements.flatMap((element) => {
+    const id = typeof element['id'] === 'string' ? element['id'] : element.path;
+    const mapping = mappingsAt(profile, element.path);
+    seen.add(element.path);
+    return [{ id, ...element, ...(mapping.length > 0 && { mapping }) }];
+  });
+  // Elements that only the rules name are listed too, for their mapping.
+  const mapped = loadFhirFieldRules()
+    .filter(({ role }) => profile.roles.includes(role))
+    .map(({ path }) => elementPath(profile.type, path).split('.').slice(0, 2).join('.'))
+    .filter((path) => !seen.has(path) && seen.add(path))
+    .map((path) => ({ id: path, path, mustSupport: true, mapping: mappingsAt(profile, path) }));
+  return structure(profile.id, profile.title, profile.type, {
+    kind: 'resource',
+    baseDefinition: core + profile.type,
+    derivation: 'constraint',
+    differential: {
+      element: merge([
+        { id: profile.type, path: profile.type, short: profile.title, definition: profile.title },
+        ...given,
+        ...mapped,
+      ]),
+    },
+  });
+}
+
+/** Two entries of one element (its slicing, and its cardinality) become one. */
+function merge(elements: readonly Readonly<Record<string, unknown>>[]): readonly Record<string, unknown>[] {
+  const byId = new Map<unknown, Record<string, unknown>>();
+  for (const element of elements) byId.set(element['id'], { ...byId.get(element['id']), ...element });
+  return [...byId.values()];
+}
+
+/** All profiles of resources. */
+export const makeProfiles = (): readonly Definition[] => loadFhirProfiles().map(makeProfile);
+
+/** A Composition profile a shared document: its type and its sections. */
+export function makeDocumentProfile(template: DocumentTemplate): Definition {
+  const coded = template.sections.filter(
+    ({ code, codeSystem }) => code !== undefined && codeSystem !== undefined,
+  );
+  const names = new Set<string>();
+  const slices = coded.flatMap(({ code = '', codeSystem = '', name }) => {
+    const slice = makeId(`s${code}`).replaceAll('.', '-');
+    if (names.has(slice)) return [];
+    names.add(slice);
+    const system = codeSystem === '2.16.840.1.113883.6.1' ? 'http://loinc.org' : `urn:oid:${codeSystem}`;
+    return [
+      {
+        id: `Composition.section:${slice}`,
+        path: 'Composition.section',
+        sliceName: slice,
+        short: name,
+        max: '1',
+      },
+      {
+        id: `Composition.section:${slice}.code`,
+        path: 'Composition.section.code',
+        min: 1,
+        patternCodeableConcept: { coding: [{ system, code }] },
+      },
+    ];
+  });
+  return structure(`document-${template.id}`, template.name, 'Composition', {
+    kind: 'resource',
+    baseDefinition: `${core}Composition`,
+    derivation: 'constraint',
+    differential: {
+      element: [
+        { id: 'Composition', path: 'Composition', short: template.name, definition: template.name },
+        {
+          id: 'Composition.type',
+          path: 'Composition.type',
+          patternCodeableConcept: { coding: [{ system: 'urn:oid:2.16.156.10011.2.4', code: template.id }] },
+        },
+        { id: 'Composition.subject', path: 'Composition.subject', min: 1 },
+        ...(slices.length > 0
+          ? [
+              {
+                id: 'Composition.section',
+                path: 'Composition.section',
+                slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
+              },
+              ...slices,
+            ]
+          : []),
+      ],
+    },
+  });
+}
+
+const answerTypes: Readonly<Record<string, string>> = { N: 'decimal', D: 'date', DT: 'dateTime' };
+
+/** The form of a data set, for what FHIR has no element for and for follow-up forms. */
+export function makeQuestionnaire(dataSet: DataSet, library: Library): Definition {
+  return {
+    ...define('Questionnaire', dataSet.id, dataSet.name, canonicalOf('Questionnaire', dataSet.id)),
+    item: dataSet.fields.map((field, index, all) => {
+      const domain = domainOf(field, library);
+      const earlier = all.slice(0, index).filter(({ id }) => id === field.id).length;
+      const type = answerTypes[field.dataType ?? ''] ?? 'string';
+      return {
+        linkId: earlier === 0 ? field.id : `${field.id}#${String(earlier + 1)}`,
+        text: field.name,
+        type: domain === undefined ? type : 'open-choice',
+        ...(domain !== undefined && { answerValueSet: valueSetOf(domain) }),
+      };
+    }),
+  };
+}

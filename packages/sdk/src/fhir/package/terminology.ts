@@ -1,0 +1,114 @@
+// Code systems, value sets, naming systems and concept maps from the library of standards.
+import type { DataElement, Library, ValueDomain } from '@hulian/standards';
+import { systemOf } from '../kinds.js';
+import { canonicalOf, systems } from '../names.js';
+import { define, makeId, type Definition } from './definitions.js';
+
+/** The address of the value set of a value domain. */
+export const valueSetOf = (domain: string): string => canonicalOf('ValueSet', makeId(domain));
+
+/** Code system and value set of every value domain. */
+export function makeTables(library: Library): readonly Definition[] {
+  return library.list('value-domain').flatMap(({ id }) => {
+    const domain = library.valueDomain(id);
+    if (domain === undefined || domain.id !== id) return [];
+    return [makeCodeSystem(library, domain), makeValueSet(library, domain)];
+  });
+}
+
+function makeCodeSystem(library: Library, domain: ValueDomain): Definition {
+  const whole = domain.complete && domain.values.length > 0;
+  return {
+    ...define('CodeSystem', domain.id, domain.name, systemOf(library, domain.id)),
+    ...(domain.oid !== undefined && {
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:oid:${domain.oid}` }],
+    }),
+    description: `${domain.standard} ${domain.name}`,
+    caseSensitive: true,
+    content: whole ? 'complete' : domain.values.length > 0 ? 'fragment' : 'not-present',
+    ...(domain.values.length > 0 && {
+      count: domain.values.length,
+      concept: domain.values.map(({ code, name }) => ({ code, display: name })),
+    }),
+  };
+}
+
+const makeValueSet = (library: Library, domain: ValueDomain): Definition => ({
+  ...define('ValueSet', domain.id, domain.name),
+  compose: { include: [{ system: systemOf(library, domain.id) }] },
+});
+
+/** Data elements as a code system, so that codings of observations have a table. */
+export function makeDataElements(library: Library): Definition {
+  const elements = new Map<string, string>();
+  for (const { id } of library.list('data-element')) {
+    const element = library.record<DataElement>('data-element', id);
+    if (element !== undefined) elements.set(element.id, element.name);
+  }
+  return {
+    ...define('CodeSystem', 'data-element', '数据元', systems.dataElement),
+    caseSensitive: true,
+    content: 'complete',
+    count: elements.size,
+    concept: [...elements].map(([code, display]) => ({ code, display })),
+  };
+}
+
+/** Second names of identifier systems: the guide of HL7 China uses OIDs of its own for two of them. */
+const aliases: Readonly<Record<string, string>> = {
+  '2.16.156.10011.1.3': '2.16.840.1.113883.2.23.1.19.1',
+};
+
+/** A naming system for every object identifier. */
+export function makeNamingSystems(library: Library): readonly Definition[] {
+  return library.list('oid').flatMap(({ id }): Definition[] => {
+    const oid = library.oid(id);
+    if (oid === undefined) return [];
+    const alias = aliases[id];
+    return [
+      {
+        // A naming system has no address and no version.
+        resourceType: 'NamingSystem',
+        id: `oid-${id}`,
+        name: `Hulian_oid_${id.replaceAll('.', '_')}`,
+        status: 'draft',
+        publisher: 'hulian',
+        kind: /\.1\.\d+$/u.test(id) ? 'identifier' : 'codesystem',
+        date: '2026-01-01',
+        description: oid.name,
+        uniqueId: [
+          { type: 'oid', value: id, preferred: true },
+          ...(alias === undefined
+            ? []
+            : [{ type: 'oid', value: alias, preferred: false, comment: 'HL7 China' }]),
+        ],
+      },
+    ];
+  });
+}
+
+/** GB/T 2261.1 and AdministrativeGender. */
+export function makeGenderMap(library: Library): Definition {
+  const source = systemOf(library, 'GB/T 2261.1-2003');
+  const to = (code: string, target: string, equivalence: string, comment?: string) => ({
+    code,
+    target: [{ code: target, equivalence, ...(comment !== undefined && { comment }) }],
+  });
+  return {
+    ...define('ConceptMap', 'gender', '性别代码与 AdministrativeGender'),
+    sourceUri: valueSetOf('GB/T 2261.1-2003'),
+    targetUri: 'http://hl7.org/fhir/ValueSet/administrative-gender',
+    group: [
+      {
+        source,
+        target: 'http://hl7.org/fhir/administrative-gender',
+        element: [
+          to('0', 'unknown', 'equivalent'),
+          to('1', 'male', 'equivalent'),
+          to('2', 'female', 'equivalent'),
+          to('9', 'unknown', 'wider', '未说明的性别；原代码另存于扩展 national-gender'),
+        ],
+      },
+    ],
+  };
+}
