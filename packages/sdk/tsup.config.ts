@@ -11,5 +11,6 @@ export default defineConfig(
     fhir: 'src/fhir/index.ts',
     samples: 'src/samples/index.ts',
     conformance: 'src/conformance/index.ts',
+    assessments: 'src/assessments/index.ts',
   }),
 );

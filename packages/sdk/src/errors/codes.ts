@@ -47,6 +47,7 @@ export const errorCodes = {
   PLATFORM_BUSY: entry('Platform', true),
   PLATFORM_OUTCOME_UNKNOWN: entry('Platform'),
   TRANSPORT_QUEUE_FULL: entry('Transport', true),
+  VALIDATION_ASSESSMENT_INVALID: entry('Validation'),
   VALIDATION_PACKAGE_INVALID: entry('Validation'),
   VALIDATION_PACKAGE_TRUNCATED: entry('Validation'),
   CRYPTO_PACKAGE_ALTERED: entry('Crypto'),

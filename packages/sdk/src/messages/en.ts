@@ -49,6 +49,8 @@ export const en: Messages = {
     `The outcome of ${text(d.operation)} is unknown (status ${text(d.status)}). Query by idempotency key ${text(d.idempotencyKey)} before sending again.`,
   TRANSPORT_QUEUE_FULL: (d) =>
     `The outbox holds ${text(d.count)} records, its limit is ${text(d.limit)}. Check the connection to the platform or raise the limit.`,
+  VALIDATION_ASSESSMENT_INVALID: () =>
+    'This is no self-test exported by hulian, or it is incomplete. Export it again.',
   VALIDATION_PACKAGE_INVALID: (d) => `Offline package ${text(d.path)} is malformed (${text(d.reason)}).`,
   VALIDATION_PACKAGE_TRUNCATED: (d) =>
     `Offline package ${text(d.path)} is incomplete: expected ${text(d.expected)} bytes, found ${text(d.actual)}. Transfer it again.`,

@@ -45,6 +45,7 @@ export const zhCN: Messages = {
     `${text(d.operation)} 的结果未知（状态 ${text(d.status)}）。请用幂等键 ${text(d.idempotencyKey)} 查询后再决定是否重发。`,
   TRANSPORT_QUEUE_FULL: (d) =>
     `发送队列已有 ${text(d.count)} 条，达到上限 ${text(d.limit)}。请检查与平台的连接，或提高上限。`,
+  VALIDATION_ASSESSMENT_INVALID: () => '不是互联导出的自测文件，或内容不完整。请重新导出。',
   VALIDATION_PACKAGE_INVALID: (d) => `离线包 ${text(d.path)} 格式不正确（${text(d.reason)}）。`,
   VALIDATION_PACKAGE_TRUNCATED: (d) =>
     `离线包 ${text(d.path)} 不完整：应有 ${text(d.expected)} 字节，实有 ${text(d.actual)} 字节。请重新传送。`,
