@@ -101,6 +101,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   'maturity region': () => import('./commands/maturity/region.js'),
   'maturity targets': () => import('./commands/maturity/targets.js'),
   coverage: () => import('./commands/coverage.js'),
+  console: () => import('./commands/console.js'),
   doctor: () => import('./commands/doctor.js'),
 };
 

@@ -14,6 +14,7 @@ import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
 import { mapping } from './en/mapping.js';
+import { console } from './en/console.js';
 import { maturity } from './en/maturity.js';
 import { gateway } from './en/gateway.js';
 import { openapi } from './en/openapi.js';
@@ -39,6 +40,7 @@ export const en: Messages = {
   doctor,
   documents,
   mapping,
+  console,
   maturity,
   gateway,
   openapi,

@@ -13,6 +13,7 @@ import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
 import { mapping } from './zh-CN/mapping.js';
+import { console } from './zh-CN/console.js';
 import { maturity } from './zh-CN/maturity.js';
 import { gateway } from './zh-CN/gateway.js';
 import { openapi } from './zh-CN/openapi.js';
@@ -38,6 +39,7 @@ export const zhCN = {
   doctor,
   documents,
   mapping,
+  console,
   maturity,
   gateway,
   openapi,

@@ -1,11 +1,15 @@
 /** The report as sheets of a workbook: the result, points per section, the scheme's own table, gaps, and the evidence index. */
 import { reportRows } from '@hulian/validators/maturity';
-import type { Context } from '../../context.js';
+import type { Messages } from '../../messages/index.js';
+import type { Language } from '../../output/language.js';
 import type { WorkbookSheet } from '../../output/workbook.js';
 import type { Scored } from './_input.js';
 
-export function reportSheets(context: Context, { scheme, input, result }: Scored): WorkbookSheet[] {
-  const { maturity } = context.messages;
+export function reportSheets(
+  { maturity }: Messages,
+  language: Language,
+  { scheme, input, result }: Scored,
+): WorkbookSheet[] {
   const { sheets } = maturity;
   const level = (id: string | null) =>
     id === null ? maturity.none : (scheme.levels.find((one) => one.id === id)?.name ?? id);
@@ -42,7 +46,7 @@ export function reportSheets(context: Context, { scheme, input, result }: Scored
       name: sheets.table,
       rows: [
         maturity.reportColumns,
-        ...reportRows(scheme, input, result, context.language).map((row) => [
+        ...reportRows(scheme, input, result, language).map((row) => [
           row.id,
           row.name,
           row.requirements.join('\n'),

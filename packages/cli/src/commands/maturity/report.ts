@@ -44,7 +44,7 @@ async function render(context: Context, scored: Scored, format: Format): Promise
       return toJson(result);
     case 'xlsx': {
       const { writeWorkbook } = await import('../../output/workbook.js');
-      return writeWorkbook(reportSheets(context, scored));
+      return writeWorkbook(reportSheets(context.messages, context.language, scored));
     }
     case 'csv':
       return toCsv(reportRows(scheme, input, result, context.language));

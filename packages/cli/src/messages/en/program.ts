@@ -130,5 +130,7 @@ export const summaries: Messages['summaries'] = {
   'maturity report': 'write the self-test as HTML, Markdown, CSV, XLSX or JSON',
   'maturity region': 'the self-tests of many hospitals as one table',
   'maturity targets': 'list what policy plans demand of areas and levels',
+  console:
+    'open the local web page for administrators: questionnaire, evidence, result, validation, standards',
   doctor: 'check this machine, the built-in algorithms and the data',
 };

@@ -129,5 +129,6 @@ export const summaries = {
   'maturity report': '把自测结果写成 HTML、Markdown、CSV、XLSX 或 JSON 报告',
   'maturity region': '把许多医院的自测汇成一张表',
   'maturity targets': '列出政策文件对地区与等级的要求',
+  console: '打开管理员的本机网页：问卷、证据、结果、校验、标准',
   doctor: '检查本机环境、内置算法与数据是否完好',
 };

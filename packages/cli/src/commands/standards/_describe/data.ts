@@ -1,10 +1,10 @@
 /** Data elements, value domains, data sets and shared documents as lines and tables. */
 import type { DataElement, DataSet, DocumentTemplate, ElementName, ValueDomain } from '@hulian/standards';
 import { sensitivityClasses } from '@hulian/standards';
-import type { Context } from '../../../context.js';
+import type { Messages } from '../../../messages/index.js';
 import { gridOf, type Description } from './description.js';
 
-export function describeElement(element: DataElement, { messages: { standards } }: Context): Description {
+export function describeElement(element: DataElement, { standards }: Messages): Description {
   const { labels } = standards;
   const { sensitivity, otherNames = [], objectClass } = element;
   const sensitive = sensitivity && {
@@ -33,7 +33,7 @@ export function describeElement(element: DataElement, { messages: { standards } 
   };
 }
 
-export function describeDomain(domain: ValueDomain, { messages: { standards } }: Context): Description {
+export function describeDomain(domain: ValueDomain, { standards }: Messages): Description {
   const { labels, headings } = standards;
   const state = domain.external ? labels.external : domain.complete ? labels.complete : labels.incomplete;
   const retired = domain.retired ?? [];
@@ -58,7 +58,7 @@ export function describeDomain(domain: ValueDomain, { messages: { standards } }:
   };
 }
 
-export function describeDataSet(dataSet: DataSet, { messages: { standards } }: Context): Description {
+export function describeDataSet(dataSet: DataSet, { standards }: Messages): Description {
   const { labels, headings } = standards;
   const rows = dataSet.fields.map((field) => [
     field.id,
@@ -77,10 +77,7 @@ export function describeDataSet(dataSet: DataSet, { messages: { standards } }: C
   };
 }
 
-export function describeDocument(
-  document: DocumentTemplate,
-  { messages: { standards } }: Context,
-): Description {
+export function describeDocument(document: DocumentTemplate, { standards }: Messages): Description {
   const { labels, headings } = standards;
   const sections = document.sections.map((section) => [
     section.code,

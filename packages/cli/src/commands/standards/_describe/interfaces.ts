@@ -1,9 +1,9 @@
 /** Interaction services and operations of the unified interface as lines and tables. */
 import type { OperationRecord, Service, ServiceField } from '@hulian/standards';
-import type { Context } from '../../../context.js';
+import type { Messages } from '../../../messages/index.js';
 import { gridOf, type Description, type Grid } from './description.js';
 
-export function describeService(service: Service, { messages: { standards } }: Context): Description {
+export function describeService(service: Service, { standards }: Messages): Description {
   const { labels, headings } = standards;
   const fields = (title: (count: number) => string, rows: readonly ServiceField[]): Grid[] =>
     gridOf(
@@ -33,10 +33,7 @@ export function describeService(service: Service, { messages: { standards } }: C
   };
 }
 
-export function describeOperation(
-  operation: OperationRecord,
-  { messages: { standards } }: Context,
-): Description {
+export function describeOperation(operation: OperationRecord, { standards }: Messages): Description {
   const { labels } = standards;
   return {
     pairs: [

@@ -1,9 +1,9 @@
 /** Quality rules, metrics, maturity schemes and identifiers as lines and tables. */
 import type { Identifier, MaturityScheme, QualityMetric, QualityRule } from '@hulian/standards';
-import type { Context } from '../../../context.js';
+import type { Messages } from '../../../messages/index.js';
 import { gridOf, type Description } from './description.js';
 
-export function describeRule(rule: QualityRule, { messages: { standards } }: Context): Description {
+export function describeRule(rule: QualityRule, { standards }: Messages): Description {
   const { labels } = standards;
   return {
     pairs: [
@@ -19,7 +19,7 @@ export function describeRule(rule: QualityRule, { messages: { standards } }: Con
   };
 }
 
-export function describeMetric(metric: QualityMetric, { messages: { standards } }: Context): Description {
+export function describeMetric(metric: QualityMetric, { standards }: Messages): Description {
   const { labels } = standards;
   return {
     pairs: [
@@ -31,7 +31,7 @@ export function describeMetric(metric: QualityMetric, { messages: { standards } 
   };
 }
 
-export function describeScheme(scheme: MaturityScheme, { messages: { standards } }: Context): Description {
+export function describeScheme(scheme: MaturityScheme, { standards }: Messages): Description {
   const { labels, headings } = standards;
   const number = (value: number | undefined) => (value === undefined ? '' : String(value));
   return {
@@ -55,10 +55,7 @@ export function describeScheme(scheme: MaturityScheme, { messages: { standards }
   };
 }
 
-export function describeIdentifier(
-  identifier: Identifier,
-  { messages: { standards } }: Context,
-): Description {
+export function describeIdentifier(identifier: Identifier, { standards }: Messages): Description {
   const { labels, headings } = standards;
   return {
     pairs: [

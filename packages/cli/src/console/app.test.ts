@@ -1,0 +1,289 @@
+import { memorySigner, sm2, utf8ToBytes } from '@hulian/crypto';
+import type {
+  Assessment,
+  Problem,
+  Result,
+  StandardsRecord,
+  Start,
+  ValidatedFile,
+} from '@hulian/console/contract';
+import { openAssessments } from '@hulian/sdk/assessments';
+import { describe, expect, it } from 'vitest';
+
+import { createConsole } from './app.js';
+
+const host = '127.0.0.1:4567';
+const page = { content: utf8ToBytes('<!doctype html>'), type: 'text/html; charset=utf-8' };
+
+/** A console with a page signed in, as a browser would be. */
+async function open() {
+  const assessments = openAssessments(':memory:');
+  const { app, token } = createConsole({
+    assessments,
+    signer: memorySigner(sm2.generateKeyPair().privateKey),
+    files: new Map([['index.html', page]]),
+    language: 'zh-CN',
+    version: '0',
+    hosts: () => [host],
+    today: () => '2026-11-21',
+  });
+  const plain = (path: string, init: RequestInit = {}) =>
+    Promise.resolve(
+      app.fetch(
+        new Request(`http://${host}${path}`, { ...init, headers: { host, ...(init.headers as object) } }),
+      ),
+    );
+  const entry = await plain(`/?token=${token}`);
+  const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const send = (path: string, init: RequestInit = {}) =>
+    plain(path, { ...init, headers: { cookie, 'x-hulian': 'console', ...(init.headers as object) } });
+  const json = async <Value>(path: string, method = 'GET', body?: unknown) => {
+    const answer = await send(path, {
+      method,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: answer.status, value: (await answer.json()) as Value };
+  };
+  return { app, plain, send, json, token, cookie, entry, assessments };
+}
+
+const facts = { name: '虚构医院', tier: '三级', area: '广东省' };
+const proof = { reference: '证书-001', date: '2026-05-01', sm3: '0'.repeat(64) };
+
+async function withAssessment() {
+  const console = await open();
+  const { value } = await console.json<Assessment>('/api/assessments', 'POST', {
+    scheme: 'hospital-2020',
+    facts,
+    asOf: '2026-11-21',
+  });
+  return { ...console, id: value.id, assessment: value };
+}
+
+describe('who may talk to the console', () => {
+  it('lets the holder of the token in, once', async () => {
+    const { entry, plain, send, token } = await open();
+    expect(entry.status).toBe(302);
+    expect(entry.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
+    expect((await plain(`/?token=${token}`)).status).toBe(403);
+    expect((await plain('/?token=guess')).status).toBe(403);
+    expect((await plain('/api/start')).status).toBe(403);
+    expect((await send('/api/start')).status).toBe(200);
+  });
+
+  it('answers to the names of this machine only', async () => {
+    const { app, cookie } = await open();
+    const answer = await app.fetch(
+      new Request('http://evil.example/api/start', { headers: { host: 'evil.example', cookie } }),
+    );
+    expect(answer.status).toBe(403);
+  });
+
+  it('takes changes from its own page only', async () => {
+    const { plain, cookie } = await open();
+    const body = JSON.stringify({ scheme: 'hospital-2020', facts, asOf: '2026-11-21' });
+    const change = (headers: object) =>
+      plain('/api/assessments', { method: 'POST', body, headers: { cookie, ...headers } });
+    expect((await change({})).status).toBe(403);
+    expect((await change({ 'x-hulian': 'console', origin: 'http://evil.example' })).status).toBe(403);
+    expect((await change({ 'x-hulian': 'console', origin: `http://${host}` })).status).toBe(201);
+  });
+
+  it('sends a policy without inline script with every answer, refusals too', async () => {
+    const { send, plain } = await open();
+    for (const answer of [
+      await send('/'),
+      await send('/api/start'),
+      await plain('/'),
+      await send('/nothing'),
+    ]) {
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe-inline');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  it('serves names of its own files, never paths of the disk', async () => {
+    const { send } = await open();
+    expect(await (await send('/')).text()).toBe('<!doctype html>');
+    for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/etc/passwd'])
+      expect((await send(path)).status).toBe(404);
+  });
+});
+
+describe('self-tests', () => {
+  it('are made, listed, and answered; a second tab does not overwrite', async () => {
+    const { json, id } = await withAssessment();
+    const { value: start } = await json<Start>('/api/start');
+    expect(start.assessments).toMatchObject([{ id, name: '虚构医院', answered: 0 }]);
+    const path = `/api/assessments/${id}/answers/4.3.2.7`;
+    const answer = { value: true, evidence: [proof] };
+    expect(await json(path, 'PUT', { revision: 0, answer })).toMatchObject({
+      status: 200,
+      value: { revision: 1 },
+    });
+    const second = await json<Problem>(path, 'PUT', { revision: 0, answer: { value: false } });
+    expect(second).toMatchObject({
+      status: 409,
+      value: { code: 'changed-elsewhere', current: { value: true, revision: 1 } },
+    });
+    expect(second.value.title).toContain('别处');
+    expect((await json(`/api/assessments/${id}/answers/9.9.9`, 'PUT', { revision: 0, answer })).status).toBe(
+      404,
+    );
+    expect((await json(path, 'PUT', { revision: 1, answer: { value: true, evidence: 'x' } })).status).toBe(
+      400,
+    );
+    const { value: audit } = await json<unknown[]>(`/api/assessments/${id}/audit`);
+    expect(audit).toHaveLength(2);
+  });
+
+  it('are scored, with what-if', async () => {
+    const { json, id } = await withAssessment();
+    const { value } = await json<Result>(`/api/assessments/${id}/result?target=4A&assume=2.1.1.1%3Dfull`);
+    expect(value.result.target).toBe('4A');
+    expect(value.result.whatIf?.assume).toEqual({ '2.1.1.1': 'full' });
+    expect(value.result.disclaimer).not.toBe('');
+    expect((await json(`/api/assessments/${id}/result?target=9Z`)).status).toBe(400);
+  });
+
+  it('keep evidence; an answer whose file is not here does not score', async () => {
+    const { json, send, id } = await withAssessment();
+    const { status, value } = await json<typeof proof>(
+      `/api/assessments/${id}/evidence?name=${encodeURIComponent('../证书.pdf')}&date=2026-05-01`,
+      'POST',
+      'content',
+    );
+    expect(status).toBe(201);
+    expect(value.reference).toBe('证书.pdf');
+    const file = await send(`/api/assessments/${id}/evidence/${value.sm3}`);
+    expect(await file.text()).toBe('content');
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    const answers = [value, { ...value, sm3: '1'.repeat(64) }];
+    const reasons = [];
+    for (const [revision, evidence] of answers.entries()) {
+      await json(`/api/assessments/${id}/answers/4.3.2.7`, 'PUT', {
+        revision,
+        answer: { value: true, evidence: [evidence] },
+      });
+      const { value: scored } = await json<Result>(`/api/assessments/${id}/result`);
+      reasons.push(scored.result.notProven.find(({ indicator }) => indicator === '4.3.2.7')?.reason);
+    }
+    expect(reasons).toEqual([undefined, 'evidence-lost']);
+  });
+
+  it('are exported signed, imported again, and refused after a change', async () => {
+    const { json, send, id } = await withAssessment();
+    await json(`/api/assessments/${id}/evidence?name=a.txt`, 'POST', 'x');
+    await json(`/api/assessments/${id}/answers/4.3.2.7`, 'PUT', { revision: 0, answer: { value: true } });
+    const text = await (await send(`/api/assessments/${id}/export`)).text();
+    const copy = await json<Assessment>('/api/assessments/import', 'POST', text);
+    expect(copy).toMatchObject({ status: 201, value: { facts, answers: { '4.3.2.7': { value: true } } } });
+    const at = text.indexOf('.') + 30;
+    const altered = text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
+    expect(await json('/api/assessments/import', 'POST', altered)).toMatchObject({
+      status: 422,
+      value: { code: 'signature-invalid' },
+    });
+  });
+
+  it('take an inventory, and name the schemes when it is of another', async () => {
+    const { json } = await open();
+    const inventory = { scheme: 'hospital-2020', asOf: '2026-11-01', facts, answers: {} };
+    expect((await json('/api/assessments/import', 'POST', inventory)).status).toBe(201);
+    const other = await json<Problem>('/api/assessments/import', 'POST', {
+      ...inventory,
+      scheme: 'hospital-2016',
+    });
+    expect(other).toMatchObject({ status: 422, value: { code: 'wrong-scheme' } });
+    for (const bad of ['', '{', '[]', '{"scheme":1}'])
+      expect([400, 422]).toContain((await json('/api/assessments/import', 'POST', bad)).status);
+  });
+
+  it('give reports as files', async () => {
+    const { send, id } = await withAssessment();
+    const types = {
+      html: 'text/html',
+      md: 'text/markdown',
+      json: 'application/json',
+      xlsx: 'application/vnd.openxmlformats',
+    };
+    for (const [ending, type] of Object.entries(types)) {
+      const answer = await send(`/api/assessments/${id}/report.${ending}`);
+      expect(answer.headers.get('content-type')).toContain(type);
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500);
+    }
+  });
+
+  it('link artefacts to their indicators', async () => {
+    const { json, id } = await withAssessment();
+    const { value } = await json<{ file: ValidatedFile; linked: string[] }>(
+      `/api/assessments/${id}/artifacts?name=a.json`,
+      'POST',
+      { dataSet: '西药处方', 性别代码: '9' },
+    );
+    expect(value.file.verdict).not.toBe('fail');
+    expect(Array.isArray(value.linked)).toBe(true);
+  });
+});
+
+describe('other pages', () => {
+  it('validate a file, with sentences and without values', async () => {
+    const { json } = await open();
+    const { value } = await json<ValidatedFile>('/api/validate?name=a.json', 'POST', {
+      dataSet: '西药处方',
+      性别代码: '7',
+      患者姓名: '虚构甲',
+    });
+    expect(value.findings.some(({ text }) => text.includes('值域'))).toBe(true);
+    expect(JSON.stringify(value)).not.toContain('虚构甲');
+    const tooLarge = await json<Problem>(
+      '/api/validate?name=a.txt',
+      'POST',
+      'x'.repeat(50 * 1024 * 1024 + 1),
+    );
+    expect(tooLarge).toMatchObject({ status: 413, value: { code: 'too-large' } });
+  });
+
+  it('search, show and export the standards, in both languages', async () => {
+    const { json, send } = await open();
+    expect(await json('/api/standards/search?q=收缩压')).toMatchObject({
+      value: [{ id: 'DE04.10.174.00', kindName: '数据元' }, {}],
+    });
+    const { value } = await json<StandardsRecord>('/api/standards/record?id=CV02.01.101&lang=en');
+    expect(value.pairs[0]).toEqual({ label: 'kind', value: 'value domain' });
+    expect(value.exports).toContain('sql');
+    expect(await (await send('/api/standards/export?id=CV02.01.101&to=sql&dialect=dm8')).text()).toContain(
+      'create table',
+    );
+    expect((await send('/api/standards/record?id=none')).status).toBe(404);
+    expect((await send('/api/standards/export?id=CV02.01.101&to=exe')).status).toBe(400);
+  });
+
+  it('run a suite against the embedded sandbox and tell how it goes on', async () => {
+    const { json, send } = await open();
+    expect((await json('/api/conformance/runs', 'POST', { suite: 'none' })).status).toBe(404);
+    expect(
+      (await json('/api/conformance/runs', 'POST', { suite: 'security', target: 'http://x' })).status,
+    ).toBe(422);
+    const { status, value } = await json<{ id: string }>('/api/conformance/runs', 'POST', {
+      suite: 'security',
+    });
+    expect(status).toBe(202);
+    const events = await (await send(`/api/conformance/runs/${value.id}/events`)).text();
+    const last =
+      events
+        .trim()
+        .split('\n\n')
+        .at(-1)
+        ?.replace(/^data: /, '') ?? '{}';
+    expect(JSON.parse(last)).toMatchObject({ state: 'done', summary: { fail: 0, error: 0 } });
+  }, 60_000);
+
+  it('say what is not there', async () => {
+    const { json } = await open();
+    expect(await json('/api/outbox')).toEqual({ status: 200, value: {} });
+    expect(await json('/api/quality')).toEqual({ status: 200, value: { reports: [] } });
+  });
+});

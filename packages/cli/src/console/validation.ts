@@ -1,0 +1,49 @@
+/** `POST /api/validate` */
+import type { Context } from 'hono';
+import type { ValidatedFile } from '@hulian/console/contract';
+import { nationalLibrary } from '@hulian/standards';
+import { createValidator, foldReport, type FileReport } from '@hulian/validators';
+import { renderReport } from '@hulian/validators/reporters';
+import type { ConsoleApp, ConsoleEnvironment } from './app.js';
+import { malformed, readBytes } from './body.js';
+
+interface Wishes {
+  readonly as?: string;
+  readonly profile?: string;
+  readonly showValues?: boolean;
+}
+
+export function addValidationRoutes(app: ConsoleApp): void {
+  app.post('/api/validate', async (context) => {
+    const { name = 'file', as, profile, values } = context.req.query();
+    if (profile !== undefined && profile !== 'national' && profile !== 'assessment') throw malformed();
+    const { shown } = await validateFile(context, name, await readBytes(context), {
+      ...(as && { as }),
+      ...(profile && { profile }),
+      showValues: values === 'yes',
+    });
+    return context.json(shown);
+  });
+}
+
+/** Judges one file; `shown` has the sentences, in the language of the page. */
+export async function validateFile(
+  context: Context<ConsoleEnvironment>,
+  path: string,
+  content: Uint8Array,
+  { as, profile, showValues = false }: Wishes,
+): Promise<{ readonly report: FileReport; readonly shown: ValidatedFile }> {
+  const validator = createValidator({
+    library: nationalLibrary(),
+    ...(profile !== undefined && { profile }),
+  });
+  const report = await validator.validate({ path, content, ...(as !== undefined && { as }) });
+  const text = renderReport(foldReport([report], validator.manifest()), 'json', {
+    language: context.get('language'),
+    showValues,
+  });
+  const { files } = JSON.parse(text) as { readonly files: readonly ValidatedFile[] };
+  const [shown] = files;
+  if (shown === undefined) throw new Error('a file without a report');
+  return { report, shown };
+}
