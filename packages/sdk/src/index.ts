@@ -62,3 +62,4 @@ export {
   type OpenapiChange,
   type OpenapiChangeKind,
 } from './openapi/diff.js';
+export type { Authorities } from './signing/certificate-trust.js';

@@ -20,11 +20,26 @@ interface Application {
 /** Loopback only: a test platform with switchable faults must not be reachable from a network. */
 const loopback = '127.0.0.1';
 
+/** How long a sender may take, in milliseconds. */
+export interface ServerLimits {
+  /** For the head of a request. */
+  readonly headers: number;
+  /** For a whole request. */
+  readonly request: number;
+}
+
+/** A sender that dribbles its bytes must not hold a connection. */
+const usualLimits: ServerLimits = { headers: 10_000, request: 60_000 };
+
 /**
  * @param port 0 for any free one
  * @throws the system's error, for example EADDRINUSE
  */
-export async function serveApplication(application: Application, port: number): Promise<RunningServer> {
+export async function serveApplication(
+  application: Application,
+  port: number,
+  limits: ServerLimits = usualLimits,
+): Promise<RunningServer> {
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       try {
@@ -39,7 +54,14 @@ export async function serveApplication(application: Application, port: number): 
     },
     { overrideGlobalObjects: false, hostname: loopback },
   );
-  const server = createServer((request, response) => void listener(request, response));
+  const server = createServer(
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: Math.min(limits.headers, 1000),
+    },
+    (request, response) => void listener(request, response),
+  );
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen(port, loopback, ready);

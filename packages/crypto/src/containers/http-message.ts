@@ -28,8 +28,44 @@ export function headerPairs({ headers }: HttpMessage): [string, string][] {
   return entries.flatMap(([name, value = []]) => [value].flat().map((one): [string, string] => [name, one]));
 }
 
+/** Headers of fetch look up by name: reading all of them to find one costs more than the signature. */
+const isHeaders = (
+  headers: HttpHeaders,
+): headers is Iterable<readonly [string, string]> & { get(name: string): string | null } =>
+  typeof (headers as { get?: unknown }).get === 'function' && Symbol.iterator in headers;
+
+/** Headers with one set beside or instead of them. */
+class OneMoreHeader {
+  constructor(
+    private readonly headers: Iterable<readonly [string, string]> & { get(name: string): string | null },
+    private readonly name: string,
+    private readonly value: string,
+  ) {}
+
+  get(name: string): string | null {
+    return name === this.name ? this.value : this.headers.get(name);
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, string]> {
+    for (const pair of this.headers) if (pair[0].toLowerCase() !== this.name) yield pair;
+    yield [this.name, this.value];
+  }
+}
+
+/** The message with one header set. */
+export function withHeader(message: HttpMessage, name: string, value: string): HttpMessage {
+  const { headers } = message;
+  if (isHeaders(headers)) return { ...message, headers: new OneMoreHeader(headers, name, value) };
+  const others = headerPairs(message).filter(([key]) => key.toLowerCase() !== name);
+  return { ...message, headers: [...others, [name, value]] };
+}
+
 /** One header value, several joined with a comma; undefined when there is none. The name is lower-case; headers are compared without case. */
 export function headerValue(message: HttpMessage, name: string): string | undefined {
+  if (isHeaders(message.headers)) {
+    // Headers joins several values itself, and has no folded lines.
+    return message.headers.get(name)?.trim();
+  }
   const values = headerPairs(message).filter(([key]) => key.toLowerCase() === name);
   return values.length === 0
     ? undefined
@@ -80,7 +116,7 @@ function derivedValue(message: HttpMessage, name: string): string | undefined {
 
 function parseUrl(url: string | URL): URL {
   try {
-    return new URL(url);
+    return url instanceof URL ? url : new URL(url);
   } catch {
     throw new CryptoError('CRYPTO_HEADER_INVALID', { header: '@target-uri', reason: 'malformed' });
   }

@@ -4,7 +4,7 @@ import type { Signer } from '../signer.js';
 import { signWith } from '../signer.js';
 import { sm3 } from '../sm3.js';
 import type { HttpHeaders, HttpMessage } from './http-message.js';
-import { headerPairs } from './http-message.js';
+import { withHeader } from './http-message.js';
 import { HTTP_SIGNATURE_ALGORITHM, defaultComponents, signatureBase } from './http-signature-base.js';
 import type { BareItem, InnerList } from './structured-fields.js';
 import { writeBareItem, writeInnerList } from './structured-fields.js';
@@ -77,9 +77,4 @@ export async function sign(
 function componentItem(text: string): { value: string; parameters: Map<string, BareItem> } {
   const [value = '', ...parameters] = text.split(';');
   return { value, parameters: new Map(parameters.map((name) => [name, true])) };
-}
-
-function withHeader(message: HttpMessage, name: string, value: string): HttpMessage {
-  const others = headerPairs(message).filter(([key]) => key.toLowerCase() !== name);
-  return { ...message, headers: [...others, [name, value]] };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { hexToBytes } from '@hulian/crypto';
+import { jwe } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { SdkError } from '../errors/sdk-error.js';
 import { operationTable } from '../generated/operations.js';
-import { signRequest, trustedKeys, verifyAnswer } from '../signing/hulian-2026.js';
+import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
 import { toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
@@ -50,9 +50,7 @@ export function createCaller(options: PlatformOptions): Caller {
       option: 'institution',
       expected: '1 to 64 printable ASCII characters',
     });
-  const trusted = trustedKeys(
-    options.trust.publicKeys.map((key) => (typeof key === 'string' ? hexToBytes(key) : key)),
-  );
+  const trusted = keysOfTrust(options.trust);
   const policy: RetryPolicy = {
     attempts: 3,
     wait: 200,
@@ -70,7 +68,7 @@ export function createCaller(options: PlatformOptions): Caller {
     number: number,
   ): Promise<AcceptedAnswer<unknown>> {
     const url = addressOf(base, operation, input);
-    const body = input.body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(input.body));
+    const body = input.body === undefined ? undefined : bytesOf(input.body, options.encryptTo);
     const headers = headersOf(options, call, key, body !== undefined);
     const event: CallEvent = {
       operation: operation.id,
@@ -271,12 +269,20 @@ function headersOf(
   return new Headers({
     'hulian-institution': options.institution,
     'accept-language': options.language ?? 'zh-CN',
-    ...(hasBody && { 'content-type': 'application/json' }),
+    ...(hasBody && { 'content-type': options.encryptTo ? 'application/jose' : 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(call.version !== undefined && { 'if-match': `"${call.version}"` }),
     ...(call.purpose !== undefined && { 'hulian-purpose': call.purpose }),
     ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
   });
+}
+
+/** The body as sent: JSON, or JSON encrypted to the platform. */
+function bytesOf(body: unknown, encryptTo: Uint8Array | undefined): Uint8Array {
+  const text = JSON.stringify(body);
+  return new TextEncoder().encode(
+    encryptTo ? jwe.encrypt(text, encryptTo, { header: { cty: 'application/json' } }) : text,
+  );
 }
 
 function parse(

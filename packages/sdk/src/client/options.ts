@@ -1,4 +1,5 @@
 import type { Signer } from '@hulian/crypto';
+import type { Authorities } from '../signing/certificate-trust.js';
 import type { Outcome } from '../errors/platform-error.js';
 
 /** What a client is set up with. Nothing is global: several platforms live side by side in one process. */
@@ -20,6 +21,8 @@ export interface PlatformOptions {
   readonly maxAnswer?: number;
   readonly retry?: Partial<RetryPolicy>;
   readonly hooks?: Hooks;
+  /** Public key bodies are encrypted to (JWE, GM/T 0125): the one with use `encryption` of `meta.certificates`. Answers are not encrypted. */
+  readonly encryptTo?: Uint8Array;
   /** Language of the platform's problem texts; `zh-CN` unless given. */
   readonly language?: 'zh-CN' | 'en';
 }
@@ -28,6 +31,10 @@ export interface PlatformOptions {
 export interface Trust {
   /** Public keys the platform signs answers with: 65 bytes, as bytes or hexadecimal. */
   readonly publicKeys: readonly (Uint8Array | string)[];
+  /** Certificates the platform signs answers with, DER or PEM; believed while their chain, dates and revocation hold. */
+  readonly certificates?: readonly (Uint8Array | string)[];
+  /** Authorities the certificates must come from. */
+  readonly authorities?: Authorities;
 }
 
 /** When a call is made again. Only what cannot double anything is made again. */

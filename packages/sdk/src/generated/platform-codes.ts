@@ -39,10 +39,7 @@ export const platformCodes = {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '处方签名不正确', en: 'Prescription signature does not verify' },
-    cause: {
-      'zh-CN': '签名不是对 items 的规范化 JSON 所作',
-      en: 'The signature was not made over the canonical JSON of items',
-    },
+    cause: { 'zh-CN': '签名不是对 items 的规范化 JSON 所作', en: 'The signature was not made over the canonical JSON of items' },
     action: { 'zh-CN': '按文档重新签名', en: 'Sign again as documented' },
   },
   B712: {
@@ -115,10 +112,7 @@ export const platformCodes = {
     resend: 'later',
     title: { 'zh-CN': '请求过于频繁', en: 'Too many requests' },
     cause: { 'zh-CN': '超过本机构的频率限制', en: 'The rate limit of the institution is exceeded' },
-    action: {
-      'zh-CN': '按 Retry-After 等待后用同一幂等键重试',
-      en: 'Wait for Retry-After, then retry with the same key',
-    },
+    action: { 'zh-CN': '按 Retry-After 等待后用同一幂等键重试', en: 'Wait for Retry-After, then retry with the same key' },
   },
   C006: {
     status: 413,
@@ -131,10 +125,7 @@ export const platformCodes = {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '内容不符合接口结构', en: 'Body does not match the interface' },
-    cause: {
-      'zh-CN': '缺少必填项、类型不符或多余的项',
-      en: 'A member is missing, of a wrong type or not allowed',
-    },
+    cause: { 'zh-CN': '缺少必填项、类型不符或多余的项', en: 'A member is missing, of a wrong type or not allowed' },
     action: { 'zh-CN': '按 findings 逐条修改', en: 'Mend the body following findings' },
   },
   C008: {
@@ -148,20 +139,14 @@ export const platformCodes = {
     status: 403,
     resend: 'no',
     title: { 'zh-CN': '没有权限', en: 'Not permitted' },
-    cause: {
-      'zh-CN': '本机构没有此操作的权限',
-      en: 'The institution lacks the permission of this operation',
-    },
+    cause: { 'zh-CN': '本机构没有此操作的权限', en: 'The institution lacks the permission of this operation' },
     action: { 'zh-CN': '向平台申请权限', en: 'Ask the platform for the permission' },
   },
   C010: {
     status: 404,
     resend: 'no',
     title: { 'zh-CN': '对象或地址不存在', en: 'No such object or address' },
-    cause: {
-      'zh-CN': '标识有误、对象不存在或无权知晓',
-      en: 'The identifier is wrong, or the object does not exist or is hidden',
-    },
+    cause: { 'zh-CN': '标识有误、对象不存在或无权知晓', en: 'The identifier is wrong, or the object does not exist or is hidden' },
     action: { 'zh-CN': '核对地址与标识', en: 'Check address and identifier' },
   },
   C011: {
@@ -176,10 +161,7 @@ export const platformCodes = {
     resend: 'same-key',
     title: { 'zh-CN': '平台或下级节点暂不可用', en: 'Platform or peer is unavailable' },
     cause: { 'zh-CN': '平台维护或上下级链路中断', en: 'Maintenance, or the link to another tier is down' },
-    action: {
-      'zh-CN': '按幂等键查询结果，未受理时稍后重试',
-      en: 'Query by idempotency key; retry later when not accepted',
-    },
+    action: { 'zh-CN': '按幂等键查询结果，未受理时稍后重试', en: 'Query by idempotency key; retry later when not accepted' },
   },
   C013: {
     status: 409,
@@ -196,10 +178,7 @@ export const platformCodes = {
       'zh-CN': '正文在途中被改动，或摘要不是对发送的字节计算',
       en: 'The body changed on the way, or the digest was made over other bytes',
     },
-    action: {
-      'zh-CN': '对实际发送的字节计算 SM3 摘要',
-      en: 'Compute the SM3 digest over the very bytes sent',
-    },
+    action: { 'zh-CN': '对实际发送的字节计算 SM3 摘要', en: 'Compute the SM3 digest over the very bytes sent' },
   },
   C015: {
     status: 401,
@@ -219,30 +198,21 @@ export const platformCodes = {
     status: 401,
     resend: 'no',
     title: { 'zh-CN': '证书已吊销', en: 'Certificate is revoked' },
-    cause: {
-      'zh-CN': '证书已由签发机构或平台吊销',
-      en: 'The certificate was revoked by its issuer or the platform',
-    },
+    cause: { 'zh-CN': '证书已由签发机构或平台吊销', en: 'The certificate was revoked by its issuer or the platform' },
     action: { 'zh-CN': '停用该密钥并更换证书', en: 'Stop using the key and get a new certificate' },
   },
   C018: {
     status: 401,
     resend: 'no',
     title: { 'zh-CN': '签名档不被接受', en: 'Signing profile is not accepted' },
-    cause: {
-      'zh-CN': '使用了较弱的或本机构未启用的签名档',
-      en: 'A weaker profile, or one not enabled for the institution, was used',
-    },
+    cause: { 'zh-CN': '使用了较弱的或本机构未启用的签名档', en: 'A weaker profile, or one not enabled for the institution, was used' },
     action: { 'zh-CN': '使用 hulian-2026', en: 'Use hulian-2026' },
   },
   C019: {
     status: 403,
     resend: 'no',
     title: { 'zh-CN': '机构与密钥不符', en: 'Institution does not own the key' },
-    cause: {
-      'zh-CN': 'hulian-institution 与 keyid 所属机构不同',
-      en: 'hulian-institution differs from the owner of keyid',
-    },
+    cause: { 'zh-CN': 'hulian-institution 与 keyid 所属机构不同', en: 'hulian-institution differs from the owner of keyid' },
     action: { 'zh-CN': '核对机构代码与证书', en: 'Check institution code and certificate' },
   },
   C020: {
@@ -309,19 +279,13 @@ export const platformCodes = {
     resend: 'same-key',
     title: { 'zh-CN': '平台内部错误', en: 'Internal error of the platform' },
     cause: { 'zh-CN': '平台缺陷', en: 'A fault of the platform' },
-    action: {
-      'zh-CN': '按幂等键查询结果，并提供追踪号报障',
-      en: 'Query by idempotency key and report the trace id',
-    },
+    action: { 'zh-CN': '按幂等键查询结果，并提供追踪号报障', en: 'Query by idempotency key and report the trace id' },
   },
   C029: {
     status: 401,
     resend: 'no',
     title: { 'zh-CN': '签名未覆盖必需的部分', en: 'Signature does not cover a required part' },
-    cause: {
-      'zh-CN': '签名覆盖的组成部分少于签名档的要求',
-      en: 'Fewer components are covered than the profile demands',
-    },
+    cause: { 'zh-CN': '签名覆盖的组成部分少于签名档的要求', en: 'Fewer components are covered than the profile demands' },
     action: { 'zh-CN': '按签名档覆盖全部必需部分', en: 'Cover all components the profile names' },
   },
   C030: {
@@ -335,10 +299,7 @@ export const platformCodes = {
     status: 400,
     resend: 'no',
     title: { 'zh-CN': '签名参数不合规', en: 'Signature parameters are malformed' },
-    cause: {
-      'zh-CN': '缺少 created、nonce、keyid、tag，或格式不符',
-      en: 'created, nonce, keyid or tag is missing or malformed',
-    },
+    cause: { 'zh-CN': '缺少 created、nonce、keyid、tag，或格式不符', en: 'created, nonce, keyid or tag is missing or malformed' },
     action: { 'zh-CN': '按 RFC 9421 与签名档生成', en: 'Build them as RFC 9421 and the profile say' },
   },
   C032: {
@@ -401,24 +362,31 @@ export const platformCodes = {
       en: 'Mend it; check first with hulian validate --as SERVICE',
     },
   },
+  C038: {
+    status: 400,
+    resend: 'no',
+    title: { 'zh-CN': '请求体无法解密', en: 'Body cannot be decrypted' },
+    cause: {
+      'zh-CN': '不是加密给本平台当前公钥的 JWE，或在途中被改动',
+      en: 'No JWE to the present key of the platform, or changed on the way',
+    },
+    action: {
+      'zh-CN': '用 /meta/certificates 中 use 为 encryption 的公钥重新加密',
+      en: 'Encrypt to the key with use encryption of /meta/certificates',
+    },
+  },
   D201: {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '文档校验未通过', en: 'Document failed validation' },
     cause: { 'zh-CN': '文档不符合规范', en: 'The document does not follow its specification' },
-    action: {
-      'zh-CN': '按 findings 修改，可先用 hulian validate 检查',
-      en: 'Mend following findings; check first with hulian validate',
-    },
+    action: { 'zh-CN': '按 findings 修改，可先用 hulian validate 检查', en: 'Mend following findings; check first with hulian validate' },
   },
   D202: {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '文档模板不能识别', en: 'Document template is not known' },
-    cause: {
-      'zh-CN': '文档代码或 templateId 不在标准库中',
-      en: 'Document code or templateId is not in the library',
-    },
+    cause: { 'zh-CN': '文档代码或 templateId 不在标准库中', en: 'Document code or templateId is not in the library' },
     action: { 'zh-CN': '核对文档代码与 templateId', en: 'Check document code and templateId' },
   },
   D203: {
@@ -453,10 +421,7 @@ export const platformCodes = {
     status: 403,
     resend: 'no',
     title: { 'zh-CN': '检索范围未获授权', en: 'Search scope is not authorised' },
-    cause: {
-      'zh-CN': '不指定居民的检索只限本机构的文档',
-      en: 'Without a resident only own documents may be searched',
-    },
+    cause: { 'zh-CN': '不指定居民的检索只限本机构的文档', en: 'Without a resident only own documents may be searched' },
     action: { 'zh-CN': '指定 residentId 或本机构', en: 'Name residentId or the own institution' },
   },
   D208: {
@@ -464,10 +429,7 @@ export const platformCodes = {
     resend: 'no',
     title: { 'zh-CN': '居民未同意调阅', en: 'Consent is refused' },
     cause: { 'zh-CN': '居民限制了本目的的调阅', en: 'The resident restricts this purpose of use' },
-    action: {
-      'zh-CN': '取得同意，或按急诊目的调阅并留痕',
-      en: 'Obtain consent, or retrieve for an emergency, which is recorded',
-    },
+    action: { 'zh-CN': '取得同意，或按急诊目的调阅并留痕', en: 'Obtain consent, or retrieve for an emergency, which is recorded' },
   },
   D209: {
     status: 404,
@@ -493,10 +455,7 @@ export const platformCodes = {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '文档签名不正确', en: 'Document signature does not verify' },
-    cause: {
-      'zh-CN': '签名不是对 content 的 UTF-8 字节所作',
-      en: 'The signature was not made over the UTF-8 bytes of content',
-    },
+    cause: { 'zh-CN': '签名不是对 content 的 UTF-8 字节所作', en: 'The signature was not made over the UTF-8 bytes of content' },
     action: { 'zh-CN': '对原文字节签名', en: 'Sign the bytes of the text' },
   },
   H902: {
@@ -538,10 +497,7 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '剂次重复', en: 'Dose was recorded already' },
-    cause: {
-      'zh-CN': '该居民同一疫苗的同一剂次已有记录',
-      en: 'The same dose of the vaccine is recorded for the resident',
-    },
+    cause: { 'zh-CN': '该居民同一疫苗的同一剂次已有记录', en: 'The same dose of the vaccine is recorded for the resident' },
     action: { 'zh-CN': '核对接种记录', en: 'Check the immunization record' },
   },
   R101: {
@@ -586,10 +542,7 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '不能合并', en: 'Merge refused' },
-    cause: {
-      'zh-CN': '两者身份证件冲突或不存在',
-      en: 'Identity documents contradict, or one does not exist',
-    },
+    cause: { 'zh-CN': '两者身份证件冲突或不存在', en: 'Identity documents contradict, or one does not exist' },
     action: { 'zh-CN': '人工核对', en: 'Check by hand' },
   },
   R107: {
@@ -597,10 +550,7 @@ export const platformCodes = {
     resend: 'no',
     title: { 'zh-CN': '查询条件不足或结果过多', en: 'Query too wide' },
     cause: { 'zh-CN': '条件不能确定到人', en: 'The conditions do not single out a person' },
-    action: {
-      'zh-CN': '增加证件号码，或姓名、性别、出生日期',
-      en: 'Add the identity number, or name, sex and birth date',
-    },
+    action: { 'zh-CN': '增加证件号码，或姓名、性别、出生日期', en: 'Add the identity number, or name, sex and birth date' },
   },
   R130: {
     status: 409,

@@ -9,64 +9,18 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       localId: { type: 'string', minLength: 1, maxLength: 64, description: '本机构内的患者标识' },
-      name: {
-        type: 'string',
-        minLength: 1,
-        maxLength: 50,
-        description: '姓名',
-        'x-element': 'DE02.01.039.00',
-      },
-      genderCode: {
-        type: 'string',
-        maxLength: 1,
-        description: '性别代码（GB/T 2261.1）',
-        'x-element': 'DE02.01.040.00',
-      },
-      birthDate: {
-        $ref: '#/components/schemas/DateOnly',
-        description: '出生日期',
-        'x-element': 'DE02.01.005.01',
-      },
-      identityTypeCode: {
-        type: 'string',
-        maxLength: 2,
-        description: '身份证件类别代码（CV02.01.101）',
-        'x-element': 'DE02.01.031.00',
-      },
-      identityNumber: {
-        type: 'string',
-        minLength: 1,
-        maxLength: 18,
-        description: '身份证件号码',
-        'x-element': 'DE02.01.030.00',
-      },
-      healthCardNumber: {
-        type: 'string',
-        maxLength: 18,
-        description: '居民健康卡号',
-        'x-element': 'DE01.00.021.00',
-      },
-      healthRecordNumber: {
-        type: 'string',
-        maxLength: 17,
-        description: '健康档案编号',
-        'x-element': 'DE01.00.009.00',
-      },
+      name: { type: 'string', minLength: 1, maxLength: 50, description: '姓名', 'x-element': 'DE02.01.039.00' },
+      genderCode: { type: 'string', maxLength: 1, description: '性别代码（GB/T 2261.1）', 'x-element': 'DE02.01.040.00' },
+      birthDate: { $ref: '#/components/schemas/DateOnly', description: '出生日期', 'x-element': 'DE02.01.005.01' },
+      identityTypeCode: { type: 'string', maxLength: 2, description: '身份证件类别代码（CV02.01.101）', 'x-element': 'DE02.01.031.00' },
+      identityNumber: { type: 'string', minLength: 1, maxLength: 18, description: '身份证件号码', 'x-element': 'DE02.01.030.00' },
+      healthCardNumber: { type: 'string', maxLength: 18, description: '居民健康卡号', 'x-element': 'DE01.00.021.00' },
+      healthRecordNumber: { type: 'string', maxLength: 17, description: '健康档案编号', 'x-element': 'DE01.00.009.00' },
       nationalityCode: { type: 'string', maxLength: 3, description: '国籍', 'x-element': 'DE02.01.015.00' },
       ethnicGroupCode: { type: 'string', maxLength: 2, description: '民族', 'x-element': 'DE02.01.025.00' },
-      maritalStatusCode: {
-        type: 'string',
-        maxLength: 2,
-        description: '婚姻状况代码',
-        'x-element': 'DE02.01.018.00',
-      },
+      maritalStatusCode: { type: 'string', maxLength: 2, description: '婚姻状况代码', 'x-element': 'DE02.01.018.00' },
       telephone: { type: 'string', maxLength: 20, description: '电话号码', 'x-element': 'DE02.01.010.00' },
-      insuranceTypeCode: {
-        type: 'string',
-        maxLength: 2,
-        description: '医疗保险类别代码',
-        'x-element': 'DE02.01.044.00',
-      },
+      insuranceTypeCode: { type: 'string', maxLength: 2, description: '医疗保险类别代码', 'x-element': 'DE02.01.044.00' },
       postalCode: { type: 'string', maxLength: 6, description: '邮政编码', 'x-element': 'DE02.01.047.00' },
       address: { type: 'string', maxLength: 200, description: '住址全文' },
     },
@@ -107,10 +61,7 @@ export const schemas: Readonly<Record<string, object>> = {
   Match: {
     type: 'object',
     required: ['id', 'score'],
-    properties: {
-      id: { type: 'string' },
-      score: { type: 'number', minimum: 0, maximum: 1, description: '匹配度' },
-    },
+    properties: { id: { type: 'string' }, score: { type: 'number', minimum: 0, maximum: 1, description: '匹配度' } },
   },
   Receipt: {
     type: 'object',
@@ -126,11 +77,7 @@ export const schemas: Readonly<Record<string, object>> = {
       notChecked: {
         type: 'array',
         description: '未能执行的检查及原因',
-        items: {
-          type: 'object',
-          required: ['rule', 'reason'],
-          properties: { rule: { type: 'string' }, reason: { type: 'string' } },
-        },
+        items: { type: 'object', required: ['rule', 'reason'], properties: { rule: { type: 'string' }, reason: { type: 'string' } } },
       },
       token: { type: 'string', description: '一次性取药码（流转处方）' },
       excursions: {
@@ -138,11 +85,7 @@ export const schemas: Readonly<Record<string, object>> = {
         description: '冷链超温（2 至 8 摄氏度以外）的时段',
         items: { type: 'object', additionalProperties: true },
       },
-      matches: {
-        type: 'array',
-        description: '疑似同一人的其他注册',
-        items: { $ref: '#/components/schemas/Match' },
-      },
+      matches: { type: 'array', description: '疑似同一人的其他注册', items: { $ref: '#/components/schemas/Match' } },
     },
   },
   Stored: {
@@ -157,11 +100,7 @@ export const schemas: Readonly<Record<string, object>> = {
       personId: { type: 'string' },
       receivedAt: { type: 'string', format: 'date-time' },
       updatedAt: { type: 'string', format: 'date-time' },
-      events: {
-        type: 'array',
-        description: '状态变更的经过',
-        items: { type: 'object', additionalProperties: true },
-      },
+      events: { type: 'array', description: '状态变更的经过', items: { type: 'object', additionalProperties: true } },
     },
   },
   StoredResident: {
@@ -226,11 +165,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       documentId: { type: 'string', minLength: 1, maxLength: 64, description: '本机构的文档唯一标识' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      format: {
-        type: 'string',
-        enum: ['cda', 'record'],
-        description: 'cda 为共享文档 XML；record 为数据集记录 JSON',
-      },
+      format: { type: 'string', enum: ['cda', 'record'], description: 'cda 为共享文档 XML；record 为数据集记录 JSON' },
       type: { type: 'string', maxLength: 64, description: '文档代码（C0004）或数据子集；缺省取自内容' },
       title: { type: 'string', maxLength: 100 },
       encounterId: { type: 'string', maxLength: 64 },
@@ -244,18 +179,7 @@ export const schemas: Readonly<Record<string, object>> = {
   DocumentEntry: {
     type: 'object',
     description: '文档目录条目',
-    required: [
-      'id',
-      'version',
-      'state',
-      'documentId',
-      'residentId',
-      'format',
-      'institution',
-      'receivedAt',
-      'digest',
-      'size',
-    ],
+    required: ['id', 'version', 'state', 'documentId', 'residentId', 'format', 'institution', 'receivedAt', 'digest', 'size'],
     properties: {
       id: { type: 'string' },
       version: { type: 'integer' },
@@ -278,10 +202,7 @@ export const schemas: Readonly<Record<string, object>> = {
       signature: { $ref: '#/components/schemas/DocumentSignature' },
     },
   },
-  Purpose: {
-    type: 'string',
-    enum: ['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request'],
-  },
+  Purpose: { type: 'string', enum: ['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request'] },
   DocumentQuery: {
     type: 'object',
     additionalProperties: false,
@@ -379,12 +300,7 @@ export const schemas: Readonly<Record<string, object>> = {
     required: ['organizationCode', 'name'],
     additionalProperties: false,
     properties: {
-      organizationCode: {
-        type: 'string',
-        minLength: 1,
-        maxLength: 22,
-        description: '统一社会信用代码或组织机构代码',
-      },
+      organizationCode: { type: 'string', minLength: 1, maxLength: 22, description: '统一社会信用代码或组织机构代码' },
       name: { type: 'string', minLength: 1, maxLength: 70, description: '机构名称' },
       categoryCode: { type: 'string', maxLength: 4, description: '机构类别' },
       licenceNumber: { type: 'string', maxLength: 22, description: '执业许可证号' },
@@ -403,11 +319,7 @@ export const schemas: Readonly<Record<string, object>> = {
     description: '平台保存的业务对象',
     allOf: [
       { $ref: '#/components/schemas/Stored' },
-      {
-        type: 'object',
-        required: ['body'],
-        properties: { body: { type: 'object', additionalProperties: true } },
-      },
+      { type: 'object', required: ['body'], properties: { body: { type: 'object', additionalProperties: true } } },
     ],
   },
   PageSize: { type: 'integer', minimum: 1, maximum: 500 },
@@ -480,13 +392,7 @@ export const schemas: Readonly<Record<string, object>> = {
       oid: { type: 'string', minLength: 1, maxLength: 128, description: '代码表标识' },
       version: { type: 'string', minLength: 1, maxLength: 32, description: '版本' },
       name: { type: 'string', minLength: 1, maxLength: 100, description: '名称' },
-      items: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/TermItem' },
-        minItems: 1,
-        maxItems: 5000,
-        description: '条目',
-      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/TermItem' }, minItems: 1, maxItems: 5000, description: '条目' },
     },
   },
   DocumentSubscription: {
@@ -563,13 +469,7 @@ export const schemas: Readonly<Record<string, object>> = {
       encounterId: { type: 'string', minLength: 1, maxLength: 64, description: '就诊流水号' },
       orderedAt: { type: 'string', format: 'date-time', description: '开立时间' },
       practitioner: { type: 'string', minLength: 1, maxLength: 64, description: '开立医师' },
-      items: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/OrderItem' },
-        minItems: 1,
-        maxItems: 200,
-        description: '明细',
-      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/OrderItem' }, minItems: 1, maxItems: 200, description: '明细' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -600,17 +500,8 @@ export const schemas: Readonly<Record<string, object>> = {
       applicationNumber: { type: 'string', minLength: 1, maxLength: 64, description: '申请单号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       encounterId: { type: 'string', maxLength: 64, description: '就诊流水号' },
-      kind: {
-        type: 'string',
-        enum: ['laboratory', 'examination', 'pathology', 'blood', 'surgery'],
-        description: '类别',
-      },
-      itemCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        minItems: 1,
-        description: '项目',
-      },
+      kind: { type: 'string', enum: ['laboratory', 'examination', 'pathology', 'blood', 'surgery'], description: '类别' },
+      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, description: '项目' },
       appliedAt: { type: 'string', format: 'date-time', description: '申请时间' },
       practitioner: { type: 'string', minLength: 1, maxLength: 64, description: '申请医师' },
       diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
@@ -662,11 +553,7 @@ export const schemas: Readonly<Record<string, object>> = {
       direction: { type: 'string', enum: ['up', 'down'], description: '上转、下转' },
       reason: { type: 'string', minLength: 1, maxLength: 500, description: '转诊原因' },
       diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
-      documents: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        description: '随附文档的平台标识',
-      },
+      documents: { type: 'array', items: { type: 'string', maxLength: 64 }, description: '随附文档的平台标识' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -700,11 +587,7 @@ export const schemas: Readonly<Record<string, object>> = {
       targetInstitution: { type: 'string', minLength: 1, maxLength: 64, description: '受邀机构' },
       purpose: { type: 'string', minLength: 1, maxLength: 500, description: '会诊目的' },
       summary: { type: 'string', minLength: 1, maxLength: 2000, description: '病情摘要' },
-      documents: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        description: '随附文档的平台标识',
-      },
+      documents: { type: 'array', items: { type: 'string', maxLength: 64 }, description: '随附文档的平台标识' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -745,20 +628,10 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       reportNumber: { type: 'string', minLength: 1, maxLength: 64, description: '报告单号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      kind: {
-        type: 'string',
-        enum: ['laboratory', 'examination', 'ecg', 'pathology', 'imaging'],
-        description: '类别',
-      },
+      kind: { type: 'string', enum: ['laboratory', 'examination', 'ecg', 'pathology', 'imaging'], description: '类别' },
       reportedAt: { type: 'string', format: 'date-time', description: '报告时间' },
       sampledAt: { type: 'string', format: 'date-time', description: '采样或检查时间' },
-      items: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/ResultItem' },
-        minItems: 1,
-        maxItems: 500,
-        description: '项目',
-      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/ResultItem' }, minItems: 1, maxItems: 500, description: '项目' },
       recognized: { type: 'boolean', description: '属于互认项目' },
       qualityControlPassed: { type: 'boolean', description: '室间质评合格' },
       studyInstanceUid: { type: 'string', maxLength: 64, description: '影像检查实例标识' },
@@ -778,13 +651,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      itemCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        minItems: 1,
-        maxItems: 100,
-        description: '拟开项目',
-      },
+      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, maxItems: 100, description: '拟开项目' },
       withinDays: { type: 'integer', minimum: 0, description: '有效天数，缺省 30' },
     },
   },
@@ -836,25 +703,13 @@ export const schemas: Readonly<Record<string, object>> = {
   InfectiousReport: {
     type: 'object',
     description: '传染病报告卡',
-    required: [
-      'cardId',
-      'residentId',
-      'diseaseCode',
-      'diagnosisType',
-      'onsetDate',
-      'diagnosedAt',
-      'reporter',
-    ],
+    required: ['cardId', 'residentId', 'diseaseCode', 'diagnosisType', 'onsetDate', 'diagnosedAt', 'reporter'],
     additionalProperties: false,
     properties: {
       cardId: { type: 'string', minLength: 1, maxLength: 64, description: '卡片编号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       diseaseCode: { type: 'string', minLength: 1, maxLength: 32, description: '疾病' },
-      diagnosisType: {
-        type: 'string',
-        enum: ['suspected', 'clinical', 'confirmed', 'carrier', 'positive-test'],
-        description: '诊断类型',
-      },
+      diagnosisType: { type: 'string', enum: ['suspected', 'clinical', 'confirmed', 'carrier', 'positive-test'], description: '诊断类型' },
       onsetDate: { $ref: '#/components/schemas/DateOnly', description: '发病日期' },
       diagnosedAt: { type: 'string', format: 'date-time', description: '诊断时间' },
       reporter: { type: 'string', minLength: 1, maxLength: 64, description: '报告人' },
@@ -876,24 +731,10 @@ export const schemas: Readonly<Record<string, object>> = {
       activityId: { type: 'string', minLength: 1, maxLength: 64, description: '活动标识' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       serialNumber: { type: 'string', minLength: 1, maxLength: 64, description: '就诊流水号' },
-      kind: {
-        type: 'string',
-        enum: ['outpatient', 'emergency', 'inpatient', 'observation'],
-        description: '类别',
-      },
+      kind: { type: 'string', enum: ['outpatient', 'emergency', 'inpatient', 'observation'], description: '类别' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
-      symptoms: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        maxItems: 50,
-        description: '症状',
-      },
-      diagnosisCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        maxItems: 20,
-        description: '诊断编码',
-      },
+      symptoms: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 50, description: '症状' },
+      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '诊断编码' },
       temperature: { type: 'number', description: '体温（摄氏度）' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -906,15 +747,7 @@ export const schemas: Readonly<Record<string, object>> = {
   Immunization: {
     type: 'object',
     description: '预防接种',
-    required: [
-      'immunizationId',
-      'residentId',
-      'vaccineCode',
-      'dose',
-      'lotNumber',
-      'expiresOn',
-      'administeredAt',
-    ],
+    required: ['immunizationId', 'residentId', 'vaccineCode', 'dose', 'lotNumber', 'expiresOn', 'administeredAt'],
     additionalProperties: false,
     properties: {
       immunizationId: { type: 'string', minLength: 1, maxLength: 64, description: '接种记录标识' },
@@ -946,12 +779,7 @@ export const schemas: Readonly<Record<string, object>> = {
       lotNumber: { type: 'string', minLength: 1, maxLength: 32, description: '批号' },
       quantity: { type: 'integer', minimum: 0, description: '数量' },
       direction: { type: 'string', enum: ['in', 'out', 'return', 'discard'], description: '方向' },
-      traceCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        maxItems: 100,
-        description: '追溯码',
-      },
+      traceCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 100, description: '追溯码' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
     },
   },
@@ -1051,12 +879,7 @@ export const schemas: Readonly<Record<string, object>> = {
       residentId: { type: 'string', maxLength: 64, description: '平台居民标识' },
       kind: { type: 'string', enum: ['birth', 'death'], description: '类别' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
-      causeCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        maxItems: 4,
-        description: '死因编码',
-      },
+      causeCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 4, description: '死因编码' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -1077,12 +900,7 @@ export const schemas: Readonly<Record<string, object>> = {
       filledOn: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       practitioner: { type: 'string', maxLength: 64, description: '责任医师' },
       employerCode: { type: 'string', maxLength: 32, description: '用人单位' },
-      hazardCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        maxItems: 20,
-        description: '危害因素',
-      },
+      hazardCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '危害因素' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -1102,12 +920,7 @@ export const schemas: Readonly<Record<string, object>> = {
       formCode: { type: 'string', minLength: 1, maxLength: 64, description: '表单代码' },
       filledOn: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       practitioner: { type: 'string', maxLength: 64, description: '责任医师' },
-      exposureFoods: {
-        type: 'array',
-        items: { type: 'string', maxLength: 100 },
-        maxItems: 20,
-        description: '可疑食品',
-      },
+      exposureFoods: { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: 20, description: '可疑食品' },
       exposedAt: { type: 'string', format: 'date-time', description: '进食时间' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -1184,13 +997,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       transfusionId: { type: 'string', minLength: 1, maxLength: 64, description: '输血记录标识' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      bagNumbers: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        minItems: 1,
-        maxItems: 50,
-        description: '血袋号',
-      },
+      bagNumbers: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 50, description: '血袋号' },
       productCode: { type: 'string', minLength: 1, maxLength: 16, description: '血液成分' },
       startedAt: { type: 'string', format: 'date-time', description: '开始时间' },
       reaction: { type: 'string', maxLength: 200, description: '不良反应' },
@@ -1221,15 +1028,7 @@ export const schemas: Readonly<Record<string, object>> = {
   Prescription: {
     type: 'object',
     description: '流转处方',
-    required: [
-      'prescriptionNumber',
-      'residentId',
-      'practitioner',
-      'prescribedAt',
-      'validUntil',
-      'diagnosisCodes',
-      'items',
-    ],
+    required: ['prescriptionNumber', 'residentId', 'practitioner', 'prescribedAt', 'validUntil', 'diagnosisCodes', 'items'],
     additionalProperties: false,
     properties: {
       prescriptionNumber: { type: 'string', minLength: 1, maxLength: 64, description: '处方编号' },
@@ -1237,20 +1036,8 @@ export const schemas: Readonly<Record<string, object>> = {
       practitioner: { type: 'string', minLength: 1, maxLength: 64, description: '医师' },
       prescribedAt: { type: 'string', format: 'date-time', description: '开立时间' },
       validUntil: { type: 'string', format: 'date-time', description: '有效期' },
-      diagnosisCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        minItems: 1,
-        maxItems: 20,
-        description: '诊断编码',
-      },
-      items: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/PrescriptionItem' },
-        minItems: 1,
-        maxItems: 50,
-        description: '明细',
-      },
+      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 20, description: '诊断编码' },
+      items: { type: 'array', items: { $ref: '#/components/schemas/PrescriptionItem' }, minItems: 1, maxItems: 50, description: '明细' },
       signature: { $ref: '#/components/schemas/DocumentSignature', description: '医师签名' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -1303,13 +1090,7 @@ export const schemas: Readonly<Record<string, object>> = {
       documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '单据号' },
       kind: { type: 'string', enum: ['order', 'delivery', 'receipt', 'return'], description: '类别' },
       supplier: { type: 'string', minLength: 1, maxLength: 64, description: '供应商' },
-      items: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/DrugQuantity' },
-        minItems: 1,
-        maxItems: 500,
-        description: '明细',
-      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/DrugQuantity' }, minItems: 1, maxItems: 500, description: '明细' },
     },
   },
   DrugShortage: {
@@ -1332,13 +1113,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '单据号' },
-      traceCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 32 },
-        minItems: 1,
-        maxItems: 20,
-        description: '追溯码',
-      },
+      traceCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 20, description: '追溯码' },
       direction: { type: 'string', enum: ['in', 'out', 'dispense', 'return'], description: '方向' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
     },
@@ -1346,31 +1121,15 @@ export const schemas: Readonly<Record<string, object>> = {
   SettlementList: {
     type: 'object',
     description: '医疗保障基金结算清单',
-    required: [
-      'listNumber',
-      'residentId',
-      'encounterId',
-      'totalAmount',
-      'fundAmount',
-      'accountAmount',
-      'cashAmount',
-    ],
+    required: ['listNumber', 'residentId', 'encounterId', 'totalAmount', 'fundAmount', 'accountAmount', 'cashAmount'],
     additionalProperties: false,
     properties: {
       listNumber: { type: 'string', minLength: 1, maxLength: 64, description: '清单流水号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       encounterId: { type: 'string', minLength: 1, maxLength: 64, description: '就诊流水号' },
       totalAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '总额（元）' },
-      fundAmount: {
-        type: 'string',
-        pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$',
-        description: '基金支付（元）',
-      },
-      accountAmount: {
-        type: 'string',
-        pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$',
-        description: '个人账户（元）',
-      },
+      fundAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '基金支付（元）' },
+      accountAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '个人账户（元）' },
       cashAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '现金（元）' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -1471,13 +1230,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       batchId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
-      rows: {
-        type: 'array',
-        items: { type: 'object', additionalProperties: true },
-        minItems: 1,
-        maxItems: 500,
-        description: '明细',
-      },
+      rows: { type: 'array', items: { type: 'object', additionalProperties: true }, minItems: 1, maxItems: 500, description: '明细' },
     },
   },
   AuditEvent: {
@@ -1500,22 +1253,13 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       batchId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
-      events: {
-        type: 'array',
-        items: { $ref: '#/components/schemas/AuditEvent' },
-        minItems: 1,
-        maxItems: 500,
-        description: '事件',
-      },
+      events: { type: 'array', items: { $ref: '#/components/schemas/AuditEvent' }, minItems: 1, maxItems: 500, description: '事件' },
     },
   },
   AuditPage: {
     type: 'object',
     required: ['items'],
-    properties: {
-      items: { type: 'array', items: { type: 'object', additionalProperties: true } },
-      next: { type: 'string' },
-    },
+    properties: { items: { type: 'array', items: { type: 'object', additionalProperties: true } }, next: { type: 'string' } },
   },
   Notice: {
     type: 'object',
@@ -1536,18 +1280,8 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      itemCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        maxItems: 100,
-        description: '拟开项目',
-      },
-      drugCodes: {
-        type: 'array',
-        items: { type: 'string', maxLength: 64 },
-        maxItems: 100,
-        description: '拟用药品',
-      },
+      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 100, description: '拟开项目' },
+      drugCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 100, description: '拟用药品' },
     },
   },
   Reminders: {
@@ -1578,13 +1312,7 @@ export const schemas: Readonly<Record<string, object>> = {
       extractId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
       topic: { type: 'string', minLength: 1, maxLength: 64, description: '主题' },
       period: { type: 'string', minLength: 1, maxLength: 16, description: '统计期' },
-      rows: {
-        type: 'array',
-        items: { type: 'object', additionalProperties: true },
-        minItems: 1,
-        maxItems: 1000,
-        description: '指标',
-      },
+      rows: { type: 'array', items: { type: 'object', additionalProperties: true }, minItems: 1, maxItems: 1000, description: '指标' },
     },
   },
   UploadDeclaration: {
@@ -1694,18 +1422,9 @@ export const schemas: Readonly<Record<string, object>> = {
       resourceCode: { type: 'string', minLength: 1, maxLength: 64, description: '资源代码' },
       name: { type: 'string', minLength: 1, maxLength: 100, description: '名称' },
       provider: { type: 'string', minLength: 1, maxLength: 64, description: '提供方' },
-      updateCycle: {
-        type: 'string',
-        enum: ['realtime', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'],
-        description: '更新周期',
-      },
+      updateCycle: { type: 'string', enum: ['realtime', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'], description: '更新周期' },
       sharing: { type: 'string', enum: ['unconditional', 'conditional', 'none'], description: '共享类型' },
-      fields: {
-        type: 'array',
-        items: { type: 'object', additionalProperties: true },
-        maxItems: 500,
-        description: '信息项',
-      },
+      fields: { type: 'array', items: { type: 'object', additionalProperties: true }, maxItems: 500, description: '信息项' },
     },
   },
   Consent: {

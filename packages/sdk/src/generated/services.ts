@@ -12,45 +12,23 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateApplication'>>;
     /** 查询申请单. `POST /applications:search` */
-    search(
-      body: BodyOf<'searchApplications'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchApplications'>>;
+    search(body: BodyOf<'searchApplications'>, options?: CallOptions): AsyncIterable<ItemOf<'searchApplications'>>;
     /** 提交申请单. `POST /applications` */
     submit(body: BodyOf<'submitApplication'>, options?: CallOptions): Promise<ResultOf<'submitApplication'>>;
   };
   appointments: {
     /** 取消预约. `POST /appointments/{id}:cancel` */
-    cancel(
-      id: string,
-      body: BodyOf<'cancelAppointment'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'cancelAppointment'>>;
+    cancel(id: string, body: BodyOf<'cancelAppointment'>, options?: CallOptions): Promise<ResultOf<'cancelAppointment'>>;
     /** 报到. `POST /appointments/{id}:check-in` */
-    checkIn(
-      id: string,
-      body: BodyOf<'checkInAppointment'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'checkInAppointment'>>;
+    checkIn(id: string, body: BodyOf<'checkInAppointment'>, options?: CallOptions): Promise<ResultOf<'checkInAppointment'>>;
     /** 就诊完成. `POST /appointments/{id}:complete` */
-    complete(
-      id: string,
-      body: BodyOf<'completeAppointment'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'completeAppointment'>>;
+    complete(id: string, body: BodyOf<'completeAppointment'>, options?: CallOptions): Promise<ResultOf<'completeAppointment'>>;
     /** 爽约. `POST /appointments/{id}:miss` */
-    miss(
-      id: string,
-      body: BodyOf<'missAppointment'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'missAppointment'>>;
+    miss(id: string, body: BodyOf<'missAppointment'>, options?: CallOptions): Promise<ResultOf<'missAppointment'>>;
     /** 读取预约. `GET /appointments/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getAppointment'>>;
     /** 查询预约. `POST /appointments:search` */
-    search(
-      body: BodyOf<'searchAppointments'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchAppointments'>>;
+    search(body: BodyOf<'searchAppointments'>, options?: CallOptions): AsyncIterable<ItemOf<'searchAppointments'>>;
     /** 预约挂号. `POST /appointments` */
     book(body: BodyOf<'bookAppointment'>, options?: CallOptions): Promise<ResultOf<'bookAppointment'>>;
   };
@@ -84,15 +62,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateCatalogueEntry'>>;
     /** 查询资源目录. `POST /catalogue:search` */
-    search(
-      body: BodyOf<'searchCatalogueEntrys'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchCatalogueEntrys'>>;
+    search(body: BodyOf<'searchCatalogueEntrys'>, options?: CallOptions): AsyncIterable<ItemOf<'searchCatalogueEntrys'>>;
     /** 提交资源目录. `POST /catalogue` */
-    publish(
-      body: BodyOf<'publishCatalogueEntry'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'publishCatalogueEntry'>>;
+    publish(body: BodyOf<'publishCatalogueEntry'>, options?: CallOptions): Promise<ResultOf<'publishCatalogueEntry'>>;
   };
   children: {
     /** 读取儿童保健记录. `GET /child-records/{id}` */
@@ -104,20 +76,13 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateChildRecord'>>;
     /** 查询儿童保健记录. `POST /child-records:search` */
-    search(
-      body: BodyOf<'searchChildRecords'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchChildRecords'>>;
+    search(body: BodyOf<'searchChildRecords'>, options?: CallOptions): AsyncIterable<ItemOf<'searchChildRecords'>>;
     /** 提交儿童保健记录. `POST /child-records` */
     submit(body: BodyOf<'submitChildRecord'>, options?: CallOptions): Promise<ResultOf<'submitChildRecord'>>;
   };
   consents: {
     /** 撤销授权. `POST /consents/{id}:revoke` */
-    revoke(
-      id: string,
-      body: BodyOf<'revokeConsent'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'revokeConsent'>>;
+    revoke(id: string, body: BodyOf<'revokeConsent'>, options?: CallOptions): Promise<ResultOf<'revokeConsent'>>;
     /** 读取居民授权. `GET /consents/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getConsent'>>;
     /** 查询居民授权. `POST /consents:search` */
@@ -127,55 +92,25 @@ export interface Services {
   };
   consultations: {
     /** 接受会诊. `POST /consultations/{id}:accept` */
-    accept(
-      id: string,
-      body: BodyOf<'acceptConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'acceptConsultation'>>;
+    accept(id: string, body: BodyOf<'acceptConsultation'>, options?: CallOptions): Promise<ResultOf<'acceptConsultation'>>;
     /** 会诊结束. `POST /consultations/{id}:close` */
-    close(
-      id: string,
-      body: BodyOf<'closeConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'closeConsultation'>>;
+    close(id: string, body: BodyOf<'closeConsultation'>, options?: CallOptions): Promise<ResultOf<'closeConsultation'>>;
     /** 拒绝会诊. `POST /consultations/{id}:reject` */
-    reject(
-      id: string,
-      body: BodyOf<'rejectConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'rejectConsultation'>>;
+    reject(id: string, body: BodyOf<'rejectConsultation'>, options?: CallOptions): Promise<ResultOf<'rejectConsultation'>>;
     /** 提交会诊意见. `POST /consultations/{id}:reply` */
-    reply(
-      id: string,
-      body: BodyOf<'replyConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'replyConsultation'>>;
+    reply(id: string, body: BodyOf<'replyConsultation'>, options?: CallOptions): Promise<ResultOf<'replyConsultation'>>;
     /** 撤回会诊. `POST /consultations/{id}:withdraw` */
-    withdraw(
-      id: string,
-      body: BodyOf<'withdrawConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'withdrawConsultation'>>;
+    withdraw(id: string, body: BodyOf<'withdrawConsultation'>, options?: CallOptions): Promise<ResultOf<'withdrawConsultation'>>;
     /** 读取会诊申请. `GET /consultations/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getConsultation'>>;
     /** 查询会诊申请. `POST /consultations:search` */
-    search(
-      body: BodyOf<'searchConsultations'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchConsultations'>>;
+    search(body: BodyOf<'searchConsultations'>, options?: CallOptions): AsyncIterable<ItemOf<'searchConsultations'>>;
     /** 提交会诊申请. `POST /consultations` */
-    request(
-      body: BodyOf<'requestConsultation'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'requestConsultation'>>;
+    request(body: BodyOf<'requestConsultation'>, options?: CallOptions): Promise<ResultOf<'requestConsultation'>>;
   };
   contracts: {
     /** 解约. `POST /family-contracts/{id}:terminate` */
-    terminate(
-      id: string,
-      body: BodyOf<'terminateContract'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'terminateContract'>>;
+    terminate(id: string, body: BodyOf<'terminateContract'>, options?: CallOptions): Promise<ResultOf<'terminateContract'>>;
     /** 读取签约. `GET /family-contracts/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getContract'>>;
     /** 查询签约. `POST /family-contracts:search` */
@@ -185,24 +120,13 @@ export interface Services {
   };
   criticalValues: {
     /** 确认危急值. `POST /critical-values/{id}:confirm` */
-    confirm(
-      id: string,
-      body: BodyOf<'confirmCriticalValue'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'confirmCriticalValue'>>;
+    confirm(id: string, body: BodyOf<'confirmCriticalValue'>, options?: CallOptions): Promise<ResultOf<'confirmCriticalValue'>>;
     /** 处置危急值. `POST /critical-values/{id}:handle` */
-    handle(
-      id: string,
-      body: BodyOf<'handleCriticalValue'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'handleCriticalValue'>>;
+    handle(id: string, body: BodyOf<'handleCriticalValue'>, options?: CallOptions): Promise<ResultOf<'handleCriticalValue'>>;
     /** 读取危急值. `GET /critical-values/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getCriticalValue'>>;
     /** 查询危急值. `POST /critical-values:search` */
-    search(
-      body: BodyOf<'searchCriticalValues'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchCriticalValues'>>;
+    search(body: BodyOf<'searchCriticalValues'>, options?: CallOptions): AsyncIterable<ItemOf<'searchCriticalValues'>>;
     /** 提交危急值. `POST /critical-values` */
     alert(body: BodyOf<'alertCriticalValue'>, options?: CallOptions): Promise<ResultOf<'alertCriticalValue'>>;
   };
@@ -216,15 +140,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateDepartment'>>;
     /** 查询科室. `POST /departments:search` */
-    search(
-      body: BodyOf<'searchDepartments'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchDepartments'>>;
+    search(body: BodyOf<'searchDepartments'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDepartments'>>;
     /** 提交科室. `POST /departments` */
-    register(
-      body: BodyOf<'registerDepartment'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'registerDepartment'>>;
+    register(body: BodyOf<'registerDepartment'>, options?: CallOptions): Promise<ResultOf<'registerDepartment'>>;
   };
   documents: {
     /** 调阅文档内容. `GET /documents/{id}/content` */
@@ -248,85 +166,41 @@ export interface Services {
     /** 提交文档. `POST /documents` */
     submit(body: BodyOf<'submitDocument'>, options?: CallOptions): Promise<ResultOf<'submitDocument'>>;
     /** 取消订阅. `POST /subscriptions/{id}:cancel` */
-    unsubscribe(
-      id: string,
-      body: BodyOf<'cancelSubscription'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'cancelSubscription'>>;
+    unsubscribe(id: string, body: BodyOf<'cancelSubscription'>, options?: CallOptions): Promise<ResultOf<'cancelSubscription'>>;
     /** 查询订阅. `POST /subscriptions:search` */
-    subscriptions(
-      body: BodyOf<'searchSubscriptions'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchSubscriptions'>>;
+    subscriptions(body: BodyOf<'searchSubscriptions'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSubscriptions'>>;
     /** 订阅文档. `POST /subscriptions` */
-    subscribe(
-      body: BodyOf<'subscribeDocuments'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'subscribeDocuments'>>;
+    subscribe(body: BodyOf<'subscribeDocuments'>, options?: CallOptions): Promise<ResultOf<'subscribeDocuments'>>;
   };
   drugs: {
     /** 读取药品采购. `GET /drug-purchases/{id}` */
     getPurchase(id: string, options?: CallOptions): Promise<ResultOf<'getDrugPurchase'>>;
     /** 查询药品采购. `POST /drug-purchases:search` */
-    searchPurchases(
-      body: BodyOf<'searchDrugPurchases'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchDrugPurchases'>>;
+    searchPurchases(body: BodyOf<'searchDrugPurchases'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDrugPurchases'>>;
     /** 提交药品采购. `POST /drug-purchases` */
-    submitPurchase(
-      body: BodyOf<'submitPurchaseDrugPurchase'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitPurchaseDrugPurchase'>>;
+    submitPurchase(body: BodyOf<'submitPurchaseDrugPurchase'>, options?: CallOptions): Promise<ResultOf<'submitPurchaseDrugPurchase'>>;
     /** 读取短缺药品. `GET /drug-shortages/{id}` */
     getShortage(id: string, options?: CallOptions): Promise<ResultOf<'getDrugShortage'>>;
     /** 查询短缺药品. `POST /drug-shortages:search` */
-    searchShortages(
-      body: BodyOf<'searchDrugShortages'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchDrugShortages'>>;
+    searchShortages(body: BodyOf<'searchDrugShortages'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDrugShortages'>>;
     /** 提交短缺药品. `POST /drug-shortages` */
-    reportShortage(
-      body: BodyOf<'reportShortageDrugShortage'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reportShortageDrugShortage'>>;
+    reportShortage(body: BodyOf<'reportShortageDrugShortage'>, options?: CallOptions): Promise<ResultOf<'reportShortageDrugShortage'>>;
     /** 读取药品追溯. `GET /drug-trace/{id}` */
     getTrace(id: string, options?: CallOptions): Promise<ResultOf<'getDrugTrace'>>;
     /** 查询药品追溯. `POST /drug-trace:search` */
-    searchTraces(
-      body: BodyOf<'searchDrugTraces'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchDrugTraces'>>;
+    searchTraces(body: BodyOf<'searchDrugTraces'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDrugTraces'>>;
     /** 提交药品追溯. `POST /drug-trace` */
-    submitTrace(
-      body: BodyOf<'submitTraceDrugTrace'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitTraceDrugTrace'>>;
+    submitTrace(body: BodyOf<'submitTraceDrugTrace'>, options?: CallOptions): Promise<ResultOf<'submitTraceDrugTrace'>>;
   };
   emergency: {
     /** 到达现场. `POST /emergency-missions/{id}:arrive` */
-    arrive(
-      id: string,
-      body: BodyOf<'arriveEmergencyMission'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'arriveEmergencyMission'>>;
+    arrive(id: string, body: BodyOf<'arriveEmergencyMission'>, options?: CallOptions): Promise<ResultOf<'arriveEmergencyMission'>>;
     /** 离开现场. `POST /emergency-missions/{id}:depart` */
-    depart(
-      id: string,
-      body: BodyOf<'departEmergencyMission'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'departEmergencyMission'>>;
+    depart(id: string, body: BodyOf<'departEmergencyMission'>, options?: CallOptions): Promise<ResultOf<'departEmergencyMission'>>;
     /** 派车. `POST /emergency-missions/{id}:dispatch` */
-    dispatch(
-      id: string,
-      body: BodyOf<'dispatchEmergencyMission'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'dispatchEmergencyMission'>>;
+    dispatch(id: string, body: BodyOf<'dispatchEmergencyMission'>, options?: CallOptions): Promise<ResultOf<'dispatchEmergencyMission'>>;
     /** 院内交接. `POST /emergency-missions/{id}:hand-over` */
-    handOver(
-      id: string,
-      body: BodyOf<'handOverEmergencyMission'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'handOverEmergencyMission'>>;
+    handOver(id: string, body: BodyOf<'handOverEmergencyMission'>, options?: CallOptions): Promise<ResultOf<'handOverEmergencyMission'>>;
     /** 读取院前急救任务. `GET /emergency-missions/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getEmergencyMission'>>;
     /** 更新院前急救任务. `PUT /emergency-missions/{id}` */
@@ -336,15 +210,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateEmergencyMission'>>;
     /** 查询院前急救任务. `POST /emergency-missions:search` */
-    search(
-      body: BodyOf<'searchEmergencyMissions'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchEmergencyMissions'>>;
+    search(body: BodyOf<'searchEmergencyMissions'>, options?: CallOptions): AsyncIterable<ItemOf<'searchEmergencyMissions'>>;
     /** 提交院前急救任务. `POST /emergency-missions` */
-    start(
-      body: BodyOf<'startEmergencyMission'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'startEmergencyMission'>>;
+    start(body: BodyOf<'startEmergencyMission'>, options?: CallOptions): Promise<ResultOf<'startEmergencyMission'>>;
   };
   encounters: {
     /** 读取就诊信息. `GET /encounters/{id}` */
@@ -356,10 +224,7 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateEncounter'>>;
     /** 查询就诊信息. `POST /encounters:search` */
-    search(
-      body: BodyOf<'searchEncounters'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchEncounters'>>;
+    search(body: BodyOf<'searchEncounters'>, options?: CallOptions): AsyncIterable<ItemOf<'searchEncounters'>>;
     /** 提交就诊信息. `POST /encounters` */
     submit(body: BodyOf<'submitEncounter'>, options?: CallOptions): Promise<ResultOf<'submitEncounter'>>;
   };
@@ -373,15 +238,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateEndemicReport'>>;
     /** 查询地方病报告. `POST /endemic-reports:search` */
-    search(
-      body: BodyOf<'searchEndemicReports'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchEndemicReports'>>;
+    search(body: BodyOf<'searchEndemicReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchEndemicReports'>>;
     /** 提交地方病报告. `POST /endemic-reports` */
-    submit(
-      body: BodyOf<'submitEndemicReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitEndemicReport'>>;
+    submit(body: BodyOf<'submitEndemicReport'>, options?: CallOptions): Promise<ResultOf<'submitEndemicReport'>>;
   };
   followUps: {
     /** 读取随访记录. `GET /follow-ups/{id}` */
@@ -407,105 +266,53 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateFoodborneReport'>>;
     /** 查询食源性疾病报告. `POST /foodborne-reports:search` */
-    search(
-      body: BodyOf<'searchFoodborneReports'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchFoodborneReports'>>;
+    search(body: BodyOf<'searchFoodborneReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchFoodborneReports'>>;
     /** 提交食源性疾病报告. `POST /foodborne-reports` */
-    submit(
-      body: BodyOf<'submitFoodborneReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitFoodborneReport'>>;
+    submit(body: BodyOf<'submitFoodborneReport'>, options?: CallOptions): Promise<ResultOf<'submitFoodborneReport'>>;
   };
   healthCards: {
     /** 读取用卡数据. `GET /health-card-usage/{id}` */
     getUsage(id: string, options?: CallOptions): Promise<ResultOf<'getCardUsage'>>;
     /** 查询用卡数据. `POST /health-card-usage:search` */
-    searchUsage(
-      body: BodyOf<'searchCardUsages'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchCardUsages'>>;
+    searchUsage(body: BodyOf<'searchCardUsages'>, options?: CallOptions): AsyncIterable<ItemOf<'searchCardUsages'>>;
     /** 提交用卡数据. `POST /health-card-usage` */
-    reportUsage(
-      body: BodyOf<'reportUsageCardUsage'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reportUsageCardUsage'>>;
+    reportUsage(body: BodyOf<'reportUsageCardUsage'>, options?: CallOptions): Promise<ResultOf<'reportUsageCardUsage'>>;
     /** 注销健康卡. `POST /health-cards/{id}:close` */
-    close(
-      id: string,
-      body: BodyOf<'closeHealthCard'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'closeHealthCard'>>;
+    close(id: string, body: BodyOf<'closeHealthCard'>, options?: CallOptions): Promise<ResultOf<'closeHealthCard'>>;
     /** 读取电子健康卡. `GET /health-cards/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getHealthCard'>>;
     /** 查询电子健康卡. `POST /health-cards:search` */
-    search(
-      body: BodyOf<'searchHealthCards'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchHealthCards'>>;
+    search(body: BodyOf<'searchHealthCards'>, options?: CallOptions): AsyncIterable<ItemOf<'searchHealthCards'>>;
     /** 提交电子健康卡. `POST /health-cards` */
-    register(
-      body: BodyOf<'registerHealthCard'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'registerHealthCard'>>;
+    register(body: BodyOf<'registerHealthCard'>, options?: CallOptions): Promise<ResultOf<'registerHealthCard'>>;
     /** 健康码验码. `POST /health-codes:verify` */
-    verifyCode(
-      body: BodyOf<'verifyHealthCode'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'verifyHealthCode'>>;
+    verifyCode(body: BodyOf<'verifyHealthCode'>, options?: CallOptions): Promise<ResultOf<'verifyHealthCode'>>;
     /** 申领健康码. `POST /health-codes` */
     issueCode(body: BodyOf<'issueHealthCode'>, options?: CallOptions): Promise<ResultOf<'issueHealthCode'>>;
   };
   immunizations: {
     /** 提交冷链温度. `POST /cold-chain-readings` */
-    submitColdChain(
-      body: BodyOf<'submitColdChain'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitColdChain'>>;
+    submitColdChain(body: BodyOf<'submitColdChain'>, options?: CallOptions): Promise<ResultOf<'submitColdChain'>>;
     /** 读取预防接种. `GET /immunizations/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getImmunization'>>;
     /** 查询预防接种. `POST /immunizations:search` */
-    search(
-      body: BodyOf<'searchImmunizations'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchImmunizations'>>;
+    search(body: BodyOf<'searchImmunizations'>, options?: CallOptions): AsyncIterable<ItemOf<'searchImmunizations'>>;
     /** 提交预防接种. `POST /immunizations` */
-    submit(
-      body: BodyOf<'submitImmunization'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitImmunization'>>;
+    submit(body: BodyOf<'submitImmunization'>, options?: CallOptions): Promise<ResultOf<'submitImmunization'>>;
     /** 读取疫苗出入库. `GET /vaccine-stock/{id}` */
     getStock(id: string, options?: CallOptions): Promise<ResultOf<'getVaccineStock'>>;
     /** 查询疫苗出入库. `POST /vaccine-stock:search` */
-    searchStock(
-      body: BodyOf<'searchVaccineStocks'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchVaccineStocks'>>;
+    searchStock(body: BodyOf<'searchVaccineStocks'>, options?: CallOptions): AsyncIterable<ItemOf<'searchVaccineStocks'>>;
     /** 提交疫苗出入库. `POST /vaccine-stock` */
-    recordStock(
-      body: BodyOf<'recordStockVaccineStock'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'recordStockVaccineStock'>>;
+    recordStock(body: BodyOf<'recordStockVaccineStock'>, options?: CallOptions): Promise<ResultOf<'recordStockVaccineStock'>>;
   };
   infectious: {
     /** 退回报告卡. `POST /reports/infectious/{id}:return` */
-    sendBack(
-      id: string,
-      body: BodyOf<'sendBackInfectiousReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'sendBackInfectiousReport'>>;
+    sendBack(id: string, body: BodyOf<'sendBackInfectiousReport'>, options?: CallOptions): Promise<ResultOf<'sendBackInfectiousReport'>>;
     /** 审核报告卡. `POST /reports/infectious/{id}:review` */
-    review(
-      id: string,
-      body: BodyOf<'reviewInfectiousReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reviewInfectiousReport'>>;
+    review(id: string, body: BodyOf<'reviewInfectiousReport'>, options?: CallOptions): Promise<ResultOf<'reviewInfectiousReport'>>;
     /** 删除报告卡. `POST /reports/infectious/{id}:withdraw` */
-    withdraw(
-      id: string,
-      body: BodyOf<'withdrawInfectiousReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'withdrawInfectiousReport'>>;
+    withdraw(id: string, body: BodyOf<'withdrawInfectiousReport'>, options?: CallOptions): Promise<ResultOf<'withdrawInfectiousReport'>>;
     /** 读取传染病报告卡. `GET /reports/infectious/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getInfectiousReport'>>;
     /** 更新传染病报告卡. `PUT /reports/infectious/{id}` */
@@ -515,22 +322,13 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateInfectiousReport'>>;
     /** 查询传染病报告卡. `POST /reports/infectious:search` */
-    search(
-      body: BodyOf<'searchInfectiousReports'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchInfectiousReports'>>;
+    search(body: BodyOf<'searchInfectiousReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchInfectiousReports'>>;
     /** 提交传染病报告卡. `POST /reports/infectious` */
-    report(
-      body: BodyOf<'reportInfectiousReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reportInfectiousReport'>>;
+    report(body: BodyOf<'reportInfectiousReport'>, options?: CallOptions): Promise<ResultOf<'reportInfectiousReport'>>;
   };
   insurance: {
     /** 医保对账. `POST /insurance/reconciliations` */
-    reconcile(
-      body: BodyOf<'reconcileInsurance'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reconcileInsurance'>>;
+    reconcile(body: BodyOf<'reconcileInsurance'>, options?: CallOptions): Promise<ResultOf<'reconcileInsurance'>>;
     /** 读取结算清单. `GET /insurance/settlement-lists/{id}` */
     getList(id: string, options?: CallOptions): Promise<ResultOf<'getSettlementList'>>;
     /** 更新结算清单. `PUT /insurance/settlement-lists/{id}` */
@@ -540,15 +338,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateSettlementList'>>;
     /** 查询结算清单. `POST /insurance/settlement-lists:search` */
-    searchLists(
-      body: BodyOf<'searchSettlementLists'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchSettlementLists'>>;
+    searchLists(body: BodyOf<'searchSettlementLists'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSettlementLists'>>;
     /** 提交结算清单. `POST /insurance/settlement-lists` */
-    submitList(
-      body: BodyOf<'submitListSettlementList'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitListSettlementList'>>;
+    submitList(body: BodyOf<'submitListSettlementList'>, options?: CallOptions): Promise<ResultOf<'submitListSettlementList'>>;
   };
   maternal: {
     /** 读取孕产妇保健记录. `GET /maternal-records/{id}` */
@@ -560,15 +352,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateMaternalRecord'>>;
     /** 查询孕产妇保健记录. `POST /maternal-records:search` */
-    search(
-      body: BodyOf<'searchMaternalRecords'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchMaternalRecords'>>;
+    search(body: BodyOf<'searchMaternalRecords'>, options?: CallOptions): AsyncIterable<ItemOf<'searchMaternalRecords'>>;
     /** 提交孕产妇保健记录. `POST /maternal-records` */
-    submit(
-      body: BodyOf<'submitMaternalRecord'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitMaternalRecord'>>;
+    submit(body: BodyOf<'submitMaternalRecord'>, options?: CallOptions): Promise<ResultOf<'submitMaternalRecord'>>;
   };
   meta: {
     /** 平台签名公钥. `GET /meta/certificates` */
@@ -600,34 +386,21 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateOccupationalReport'>>;
     /** 查询职业健康报告. `POST /occupational-reports:search` */
-    search(
-      body: BodyOf<'searchOccupationalReports'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchOccupationalReports'>>;
+    search(body: BodyOf<'searchOccupationalReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchOccupationalReports'>>;
     /** 提交职业健康报告. `POST /occupational-reports` */
-    submit(
-      body: BodyOf<'submitOccupationalReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitOccupationalReport'>>;
+    submit(body: BodyOf<'submitOccupationalReport'>, options?: CallOptions): Promise<ResultOf<'submitOccupationalReport'>>;
   };
   orders: {
     /** 读取医嘱. `GET /orders/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getOrder'>>;
     /** 更新医嘱. `PUT /orders/{id}` */
-    update(
-      id: string,
-      body: BodyOf<'updateOrder'>,
-      options: CallOptions & { readonly version: number },
-    ): Promise<ResultOf<'updateOrder'>>;
+    update(id: string, body: BodyOf<'updateOrder'>, options: CallOptions & { readonly version: number }): Promise<ResultOf<'updateOrder'>>;
     /** 查询医嘱. `POST /orders:search` */
     search(body: BodyOf<'searchOrders'>, options?: CallOptions): AsyncIterable<ItemOf<'searchOrders'>>;
     /** 提交医嘱. `POST /orders` */
     submit(body: BodyOf<'submitOrder'>, options?: CallOptions): Promise<ResultOf<'submitOrder'>>;
     /** 提交状态信息. `POST /status-events` */
-    submitStatus(
-      body: BodyOf<'submitStatusEvent'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitStatusEvent'>>;
+    submitStatus(body: BodyOf<'submitStatusEvent'>, options?: CallOptions): Promise<ResultOf<'submitStatusEvent'>>;
   };
   organizations: {
     /** 读取医疗卫生机构. `GET /organizations/{id}` */
@@ -639,29 +412,17 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateOrganization'>>;
     /** 查询医疗卫生机构. `POST /organizations:search` */
-    search(
-      body: BodyOf<'searchOrganizations'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchOrganizations'>>;
+    search(body: BodyOf<'searchOrganizations'>, options?: CallOptions): AsyncIterable<ItemOf<'searchOrganizations'>>;
     /** 提交医疗卫生机构. `POST /organizations` */
-    register(
-      body: BodyOf<'registerOrganization'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'registerOrganization'>>;
+    register(body: BodyOf<'registerOrganization'>, options?: CallOptions): Promise<ResultOf<'registerOrganization'>>;
   };
   payments: {
     /** 读取支付结果通知. `GET /payments/notices/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getPaymentNotice'>>;
     /** 查询支付结果通知. `POST /payments/notices:search` */
-    search(
-      body: BodyOf<'searchPaymentNotices'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchPaymentNotices'>>;
+    search(body: BodyOf<'searchPaymentNotices'>, options?: CallOptions): AsyncIterable<ItemOf<'searchPaymentNotices'>>;
     /** 提交支付结果通知. `POST /payments/notices` */
-    notify(
-      body: BodyOf<'notifyPaymentNotice'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'notifyPaymentNotice'>>;
+    notify(body: BodyOf<'notifyPaymentNotice'>, options?: CallOptions): Promise<ResultOf<'notifyPaymentNotice'>>;
   };
   practitioners: {
     /** 读取医疗卫生人员. `GET /practitioners/{id}` */
@@ -673,47 +434,23 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updatePractitioner'>>;
     /** 查询医疗卫生人员. `POST /practitioners:search` */
-    search(
-      body: BodyOf<'searchPractitioners'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchPractitioners'>>;
+    search(body: BodyOf<'searchPractitioners'>, options?: CallOptions): AsyncIterable<ItemOf<'searchPractitioners'>>;
     /** 提交医疗卫生人员. `POST /practitioners` */
-    register(
-      body: BodyOf<'registerPractitioner'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'registerPractitioner'>>;
+    register(body: BodyOf<'registerPractitioner'>, options?: CallOptions): Promise<ResultOf<'registerPractitioner'>>;
   };
   prescriptions: {
     /** 凭一次性取药码发药. `POST /prescriptions/{id}:dispense` */
-    dispense(
-      id: string,
-      body: BodyOf<'dispensePrescription'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'dispensePrescription'>>;
+    dispense(id: string, body: BodyOf<'dispensePrescription'>, options?: CallOptions): Promise<ResultOf<'dispensePrescription'>>;
     /** 药师审方. `POST /prescriptions/{id}:review` */
-    review(
-      id: string,
-      body: BodyOf<'reviewPrescription'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'reviewPrescription'>>;
+    review(id: string, body: BodyOf<'reviewPrescription'>, options?: CallOptions): Promise<ResultOf<'reviewPrescription'>>;
     /** 撤销处方. `POST /prescriptions/{id}:revoke` */
-    revoke(
-      id: string,
-      body: BodyOf<'revokePrescription'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'revokePrescription'>>;
+    revoke(id: string, body: BodyOf<'revokePrescription'>, options?: CallOptions): Promise<ResultOf<'revokePrescription'>>;
     /** 读取处方. `GET /prescriptions/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getPrescription'>>;
     /** 查询处方. `POST /prescriptions:search` */
-    search(
-      body: BodyOf<'searchPrescriptions'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchPrescriptions'>>;
+    search(body: BodyOf<'searchPrescriptions'>, options?: CallOptions): AsyncIterable<ItemOf<'searchPrescriptions'>>;
     /** 上传流转处方. `POST /prescriptions` */
-    upload(
-      body: BodyOf<'uploadPrescription'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'uploadPrescription'>>;
+    upload(body: BodyOf<'uploadPrescription'>, options?: CallOptions): Promise<ResultOf<'uploadPrescription'>>;
   };
   psychiatric: {
     /** 读取严重精神障碍报告. `GET /psychiatric-reports/{id}` */
@@ -725,15 +462,9 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updatePsychiatricReport'>>;
     /** 查询严重精神障碍报告. `POST /psychiatric-reports:search` */
-    search(
-      body: BodyOf<'searchPsychiatricReports'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchPsychiatricReports'>>;
+    search(body: BodyOf<'searchPsychiatricReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchPsychiatricReports'>>;
     /** 提交严重精神障碍报告. `POST /psychiatric-reports` */
-    submit(
-      body: BodyOf<'submitPsychiatricReport'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitPsychiatricReport'>>;
+    submit(body: BodyOf<'submitPsychiatricReport'>, options?: CallOptions): Promise<ResultOf<'submitPsychiatricReport'>>;
   };
   reconciliations: {
     /** 按日对账：受理数与幂等键摘要. `POST /reconciliations:daily` */
@@ -743,29 +474,13 @@ export interface Services {
   };
   referrals: {
     /** 接收转诊. `POST /referrals/{id}:accept` */
-    accept(
-      id: string,
-      body: BodyOf<'acceptReferral'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'acceptReferral'>>;
+    accept(id: string, body: BodyOf<'acceptReferral'>, options?: CallOptions): Promise<ResultOf<'acceptReferral'>>;
     /** 转诊结束. `POST /referrals/{id}:close` */
-    close(
-      id: string,
-      body: BodyOf<'closeReferral'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'closeReferral'>>;
+    close(id: string, body: BodyOf<'closeReferral'>, options?: CallOptions): Promise<ResultOf<'closeReferral'>>;
     /** 拒绝转诊. `POST /referrals/{id}:reject` */
-    reject(
-      id: string,
-      body: BodyOf<'rejectReferral'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'rejectReferral'>>;
+    reject(id: string, body: BodyOf<'rejectReferral'>, options?: CallOptions): Promise<ResultOf<'rejectReferral'>>;
     /** 撤回转诊. `POST /referrals/{id}:withdraw` */
-    withdraw(
-      id: string,
-      body: BodyOf<'withdrawReferral'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'withdrawReferral'>>;
+    withdraw(id: string, body: BodyOf<'withdrawReferral'>, options?: CallOptions): Promise<ResultOf<'withdrawReferral'>>;
     /** 读取转诊申请. `GET /referrals/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getReferral'>>;
     /** 查询转诊申请. `POST /referrals:search` */
@@ -775,17 +490,9 @@ export interface Services {
   };
   residents: {
     /** 合并居民（本标识并入存续标识）. `POST /residents/{id}:merge` */
-    merge(
-      id: string,
-      body: BodyOf<'mergeResident'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'mergeResident'>>;
+    merge(id: string, body: BodyOf<'mergeResident'>, options?: CallOptions): Promise<ResultOf<'mergeResident'>>;
     /** 撤销合并. `POST /residents/{id}:unmerge` */
-    unmerge(
-      id: string,
-      body: BodyOf<'unmergeResident'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'unmergeResident'>>;
+    unmerge(id: string, body: BodyOf<'unmergeResident'>, options?: CallOptions): Promise<ResultOf<'unmergeResident'>>;
     /** 读取居民. `GET /residents/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getResident'>>;
     /** 更新居民信息. `PUT /residents/{id}` */
@@ -801,11 +508,7 @@ export interface Services {
   };
   results: {
     /** 记录互认决定. `POST /results/{id}:recognition` */
-    recordRecognition(
-      id: string,
-      body: BodyOf<'recordRecognition'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'recordRecognition'>>;
+    recordRecognition(id: string, body: BodyOf<'recordRecognition'>, options?: CallOptions): Promise<ResultOf<'recordRecognition'>>;
     /** 读取检查检验结果. `GET /results/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getResult'>>;
     /** 更新检查检验结果. `PUT /results/{id}` */
@@ -815,10 +518,7 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateResult'>>;
     /** 互认检查. `POST /results:recognition-check` */
-    checkRecognition(
-      body: BodyOf<'checkRecognition'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'checkRecognition'>>;
+    checkRecognition(body: BodyOf<'checkRecognition'>, options?: CallOptions): Promise<ResultOf<'checkRecognition'>>;
     /** 查询检查检验结果. `POST /results:search` */
     search(body: BodyOf<'searchResults'>, options?: CallOptions): AsyncIterable<ItemOf<'searchResults'>>;
     /** 提交检查检验结果. `POST /results` */
@@ -842,29 +542,17 @@ export interface Services {
     /** 读取监管与绩效数据. `GET /supervision/extracts/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getSupervisionExtract'>>;
     /** 查询监管与绩效数据. `POST /supervision/extracts:search` */
-    search(
-      body: BodyOf<'searchSupervisionExtracts'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchSupervisionExtracts'>>;
+    search(body: BodyOf<'searchSupervisionExtracts'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSupervisionExtracts'>>;
     /** 提交监管与绩效数据. `POST /supervision/extracts` */
-    submit(
-      body: BodyOf<'submitSupervisionExtract'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'submitSupervisionExtract'>>;
+    submit(body: BodyOf<'submitSupervisionExtract'>, options?: CallOptions): Promise<ResultOf<'submitSupervisionExtract'>>;
   };
   surveillance: {
     /** 读取诊疗活动监测. `GET /surveillance/activities/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getClinicalActivity'>>;
     /** 查询诊疗活动监测. `POST /surveillance/activities:search` */
-    search(
-      body: BodyOf<'searchClinicalActivitys'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchClinicalActivitys'>>;
+    search(body: BodyOf<'searchClinicalActivitys'>, options?: CallOptions): AsyncIterable<ItemOf<'searchClinicalActivitys'>>;
     /** 提交诊疗活动监测. `POST /surveillance/activities` */
-    push(
-      body: BodyOf<'pushClinicalActivity'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'pushClinicalActivity'>>;
+    push(body: BodyOf<'pushClinicalActivity'>, options?: CallOptions): Promise<ResultOf<'pushClinicalActivity'>>;
   };
   terminologies: {
     /** 读取术语. `GET /terminologies/{id}` */
@@ -876,26 +564,15 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateTerminology'>>;
     /** 查询术语. `POST /terminologies:search` */
-    search(
-      body: BodyOf<'searchTerminologys'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchTerminologys'>>;
+    search(body: BodyOf<'searchTerminologys'>, options?: CallOptions): AsyncIterable<ItemOf<'searchTerminologys'>>;
     /** 提交术语. `POST /terminologies` */
-    register(
-      body: BodyOf<'registerTerminology'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'registerTerminology'>>;
+    register(body: BodyOf<'registerTerminology'>, options?: CallOptions): Promise<ResultOf<'registerTerminology'>>;
   };
   uploads: {
     /** 逐行错误. `GET /uploads/{id}/errors` */
     errors(id: string, options?: CallOptions): Promise<ResultOf<'getUploadErrors'>>;
     /** 上传分片. `PUT /uploads/{id}/slices/{number}` */
-    slice(
-      id: string,
-      number: string,
-      body: BodyOf<'uploadSlice'>,
-      options?: CallOptions,
-    ): Promise<ResultOf<'uploadSlice'>>;
+    slice(id: string, number: string, body: BodyOf<'uploadSlice'>, options?: CallOptions): Promise<ResultOf<'uploadSlice'>>;
     /** 上传状态. `GET /uploads/{id}/status` */
     status(id: string, options?: CallOptions): Promise<ResultOf<'getUploadStatus'>>;
     /** 声明上传. `POST /uploads` */
@@ -911,10 +588,7 @@ export interface Services {
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateVitalEvent'>>;
     /** 查询出生死亡登记. `POST /vital-events:search` */
-    search(
-      body: BodyOf<'searchVitalEvents'>,
-      options?: CallOptions,
-    ): AsyncIterable<ItemOf<'searchVitalEvents'>>;
+    search(body: BodyOf<'searchVitalEvents'>, options?: CallOptions): AsyncIterable<ItemOf<'searchVitalEvents'>>;
     /** 提交出生死亡登记. `POST /vital-events` */
     submit(body: BodyOf<'submitVitalEvent'>, options?: CallOptions): Promise<ResultOf<'submitVitalEvent'>>;
   };

@@ -16,7 +16,11 @@ export interface Platform {
   readonly keys: () => ReadonlyMap<string, KnownKey>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  readonly certificates: readonly { readonly keyId: string; readonly publicKey: string }[];
+  readonly certificates: readonly {
+    readonly keyId: string;
+    readonly publicKey: string;
+    readonly use: string;
+  }[];
 }
 
 /** One authenticated request. */

@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes, memorySigner, sm2, type Signer } from '@hulian/crypto';
 import { openLibrary, type Library } from '@hulian/standards';
 import { createValidator, type Validator } from '@hulian/validators';
+import type { Authorities } from '../signing/certificate-trust.js';
 import { keyIdOf, type AnswerSigner } from '../signing/hulian-2026.js';
 import { openStore, type Store } from '../store/database.js';
 import {
@@ -17,6 +18,7 @@ import type { Face } from './face.js';
 import { builtInFaces } from './faces.js';
 import { handle, type HandlerContext } from './handler.js';
 import { knownKeys, type Institution } from './institutions.js';
+import { Nonces } from './nonces.js';
 import { Notifier, type Delivery } from './notifications.js';
 import { Objects } from './objects.js';
 import { Problem } from './problem.js';
@@ -30,6 +32,8 @@ export interface SandboxOptions {
   readonly database?: string;
   /** Institutions and the keys they sign with. */
   readonly institutions?: readonly Institution[];
+  /** Judge the certificates of the institutions. */
+  readonly authorities?: Authorities;
   /** Signs the answers; made and kept in the database when absent. */
   readonly signer?: Signer;
   /** Milliseconds since 1970; the clock of the process unless given. */
@@ -70,6 +74,8 @@ export interface Sandbox {
   /** Uncompressed public key the answers are signed with. */
   readonly publicKey: Uint8Array;
   readonly keyId: string;
+  /** Uncompressed public key that bodies may be encrypted to. */
+  readonly encryptionKey: Uint8Array;
   readonly faults: FaultSwitches;
   /** Adds an institution, or replaces it, for example to revoke a key. */
   register(institution: Institution): void;
@@ -97,20 +103,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     applicationId: sandboxApplicationId,
     kind: 'sandbox',
   });
-  const signer = options.signer ?? storedSigner(store);
+  const signer = options.signer ?? memorySigner(storedKeyPair(store, 'answer-key').privateKey);
   store.run('insert or ignore into settings (name, value) values (?, ?)', [
     'token-secret',
     bytesToHex(sm2.generateKeyPair().privateKey),
   ]);
+  const encryption = storedKeyPair(store, 'encryption-key');
   const answerSigner: AnswerSigner = { signer, keyId: keyIdOf(signer.publicKey) };
   const forger = { signer: memorySigner(sm2.generateKeyPair().privateKey), keyId: answerSigner.keyId };
   const library = options.library ?? openLibrary();
   const institutions = new Map(
     (options.institutions ?? []).map((institution) => [institution.id, institution]),
   );
-  let keys = knownKeys(institutions.values());
+  const authorities = options.authorities ?? { anchors: [] };
+  let keys = knownKeys(institutions.values(), authorities);
   const clock = options.clock ?? Date.now;
   const faults = faultSwitches(options.faults ?? [], options.random ?? Math.random);
+  const window = options.window ?? 300_000;
+  const nonces = new Nonces(store, window);
   let audit = openAuditLog(store);
   let traces = 0;
   const listeners = new Set<() => void>();
@@ -122,7 +132,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     institutions,
     keys: () => keys,
     clock,
-    certificates: [{ keyId: answerSigner.keyId, publicKey: bytesToHex(signer.publicKey) }],
+    certificates: [
+      { keyId: answerSigner.keyId, publicKey: bytesToHex(signer.publicKey), use: 'answer-signature' },
+      {
+        keyId: keyIdOf(encryption.publicKey),
+        publicKey: bytesToHex(encryption.publicKey),
+        use: 'encryption',
+      },
+    ],
   };
   const notifier = new Notifier(
     platform,
@@ -132,11 +149,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   );
   const context: HandlerContext = {
     platform,
-    authentication: () => ({ store, keys, window: options.window ?? 300_000 }),
+    authentication: () => ({ keys, window }),
+    nonces,
+    decryptionKey: encryption.privateKey,
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
     faces: options.faces ?? builtInFaces(options.unsignedSoap ?? false),
     audit: {
       append: (entry) => {
+        // Every request ends with a line in the log: what it used up is written with it.
+        nonces.write();
         audit.append(entry);
         for (const listener of listeners) listener();
       },
@@ -162,7 +183,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 
   async function serve(request: Request): Promise<Response> {
-    if (isControlPath(new URL(request.url).pathname)) return answerControl(request, control);
+    const { url } = request;
+    const path = url.slice(url.indexOf('/', 8)).replace(/[?#].*$/s, '');
+    if (isControlPath(path)) return answerControl(request, control);
     if (!options.onExchange) return serveOperation(request);
     const recording = await openRecording(request, clock());
     const answer = await serveOperation(recording.request);
@@ -230,7 +253,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       case 'clock-skew':
         return handle(request, context, clock() + (fault.skew ?? 3_600_000), answerSigner);
       case 'revoked': {
-        const revoked = new Map([...keys].map(([id, key]) => [id, { ...key, revoked: true }]));
+        const revoked = new Map(
+          [...keys].map(([id, key]) => [id, { ...key, problem: () => 'C017' as const }]),
+        );
         return handle(
           request,
           { ...context, authentication: () => ({ ...context.authentication(), keys: revoked }) },
@@ -268,16 +293,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         store.run(`delete from ${table}`);
     });
     audit = openAuditLog(store);
+    nonces.reload();
   }
 
   return {
     fetch: serve,
     publicKey: signer.publicKey,
     keyId: answerSigner.keyId,
+    encryptionKey: encryption.publicKey,
     faults,
     register(institution) {
       institutions.set(institution.id, institution);
-      keys = knownKeys(institutions.values());
+      keys = knownKeys(institutions.values(), authorities);
     },
     verifyAudit: () => verifyAuditLog(store),
     auditEntries: (after, limit) => readAuditLog(store, after, limit),
@@ -299,12 +326,12 @@ function operationOf(request: Request): string {
   }
 }
 
-function storedSigner(store: Store): Signer {
-  const row = store.get('select value from settings where name = ?', ['answer-key']);
-  if (row) return memorySigner(hexToBytes(String(row['value'])));
-  const { privateKey } = sm2.generateKeyPair();
-  store.run('insert into settings (name, value) values (?, ?)', ['answer-key', bytesToHex(privateKey)]);
-  return memorySigner(privateKey);
+/** A key pair that is made once and kept in the database. */
+function storedKeyPair(store: Store, name: string) {
+  const row = store.get('select value from settings where name = ?', [name]);
+  const privateKey = row ? hexToBytes(String(row['value'])) : sm2.generateKeyPair().privateKey;
+  if (!row) store.run('insert into settings (name, value) values (?, ?)', [name, bytesToHex(privateKey)]);
+  return { privateKey, publicKey: sm2.getPublicKey(privateKey) };
 }
 
 /** A fixed window per minute; answers how many milliseconds are left when the institution has used its share. */

@@ -1,17 +1,22 @@
 import { operationTable } from '../generated/operations.js';
 import { signAnswer, type AnswerSigner } from '../signing/hulian-2026.js';
 import type { Language } from '../messages/index.js';
-import { authenticate, useNonce, type Authentication, type AuthenticationContext } from './authenticate.js';
+import { AnswerHeaders } from './answer-headers.js';
+import { authenticate, type Authentication, type AuthenticationContext } from './authenticate.js';
 import type { Answer, Commit } from './call.js';
 import { faceOf, type Face, type FaceExchange, type FaceInput } from './face.js';
+import type { Nonces } from './nonces.js';
 import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
 import { Problem } from './problem.js';
-import { parseBody, receiveBody, type ReceiveLimits } from './receive.js';
+import { isEncrypted, openBody, parseBody, receiveBody, type ReceiveLimits } from './receive.js';
 import { route } from './router.js';
 
 /** What the handling of requests needs. */
 export interface HandlerContext extends TaskContext {
   readonly authentication: () => Omit<AuthenticationContext, 'now'>;
+  readonly nonces: Nonces;
+  /** Private key that encrypted bodies are opened with. */
+  readonly decryptionKey: Uint8Array;
   readonly limits: ReceiveLimits;
   readonly faces: readonly Face[];
   /** Milliseconds the institution has to wait; 0 while it is within its rate. */
@@ -80,7 +85,11 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
     get bytes() {
       return progress.body;
     },
-    body: () => parseBody(progress.body, request.headers.get('content-type')),
+    body: () =>
+      parseBody(
+        progress.body,
+        isEncrypted(request) ? 'application/json' : request.headers.get('content-type'),
+      ),
     get sender() {
       return progress.sender;
     },
@@ -90,6 +99,7 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
   progress.task = task;
   progress.body = await receiveBody(request, context.limits);
   if (!operation.open) admitSender(context, progress);
+  if (isEncrypted(request)) progress.body = await openBody(progress.body, context.decryptionKey);
   const work = await prepareTask(task, context);
   return () => {
     const answer = work();
@@ -101,8 +111,11 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
 /** @throws Problem when the sender is not proven, replays, or sends too much */
 function admitSender(context: HandlerContext, progress: Progress): void {
   const authentication = { ...context.authentication(), now: progress.at };
-  const sender = authenticate(progress.request, progress.body, authentication);
-  context.platform.store.transaction(() => useNonce(sender, authentication));
+  const sender = authenticate(
+    { ...progress, method: progress.request.method, headers: progress.request.headers },
+    authentication,
+  );
+  context.nonces.use(sender, progress.at);
   progress.sender = sender;
   const wait = context.admit(sender.institution, progress.at);
   if (wait > 0) throw new Problem('C005', { retryAfter: Math.ceil(wait / 1000) });
@@ -217,18 +230,19 @@ function refuse(context: HandlerContext, progress: Progress, problem: Problem): 
 
 async function respond(
   answer: Answer,
-  { request, traceId, at }: Progress,
+  { request, url, traceId, at }: Progress,
   signer: AnswerSigner | undefined,
 ): Promise<Response> {
   const contentType = answer.contentType ?? 'application/json';
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
   const body = new TextEncoder().encode(text);
-  const headers = new Headers({
+  const headers = new AnswerHeaders({
     ...answer.headers,
     'content-type': contentType,
     'hulian-trace-id': traceId,
   });
-  const target = { method: request.method, url: request.url, headers: request.headers };
+  const target = { method: request.method, url, headers: request.headers };
   if (signer) await signAnswer({ status: answer.status, headers, body }, target, signer, at);
-  return new Response(body, { status: answer.status, headers });
+  // As text, the server sends head and body in one write.
+  return new Response(text, { status: answer.status, headers: headers.record });
 }

@@ -28,6 +28,7 @@ export interface Task {
 /** Where tasks run. */
 export interface TaskContext {
   readonly platform: Platform;
+  /** Appends to the log, inside the transaction that ends a request. */
   readonly audit: { append(entry: AuditEntry): void };
 }
 

@@ -1,3 +1,4 @@
+import { jwe } from '@hulian/crypto';
 import { Problem } from './problem.js';
 
 /** Largest body and longest time for its arrival. */
@@ -14,7 +15,8 @@ export interface ReceiveLimits {
  */
 export async function receiveBody(request: Request, limits: ReceiveLimits): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limits.maxBody) throw new Problem('C006');
-  if (!request.body) return new Uint8Array();
+  // Asking a request that has none for its body costs a stream.
+  if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return new Uint8Array();
   const reader = request.body.getReader();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
@@ -55,4 +57,21 @@ export function parseBody(bytes: Uint8Array, contentType: string | null): Record
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Problem('C023');
   return value as Record<string, unknown>;
+}
+
+/** Whether a body is encrypted to the platform (JWE). */
+export function isEncrypted(request: Request): boolean {
+  return /^application\/jose\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
+}
+
+/**
+ * Opens an encrypted body. All that follows, also the memory of idempotency keys, works with what is inside: encryption differs each time.
+ * @throws Problem C038
+ */
+export async function openBody(bytes: Uint8Array, privateKey: Uint8Array): Promise<Uint8Array> {
+  try {
+    return (await jwe.decrypt(new TextDecoder('utf-8', { fatal: true }).decode(bytes), privateKey)).plaintext;
+  } catch {
+    throw new Problem('C038');
+  }
 }

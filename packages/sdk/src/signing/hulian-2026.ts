@@ -4,9 +4,11 @@
  * digest and the request they answer, so that no answer can stand for another request.
  */
 import { randomBytes } from 'node:crypto';
-import { bytesToHex, httpSignature, isCryptoError, sm2, sm3, type Signer } from '@hulian/crypto';
+import { bytesToHex, hexToBytes, httpSignature, isCryptoError, sm2, sm3, type Signer } from '@hulian/crypto';
+import type { Trust } from '../client/options.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { PlatformCode } from '../sandbox/problem.js';
+import { certificateJudge, publicKeyOf } from './certificate-trust.js';
 
 /** Value of the signature parameter `tag`. */
 export const profileTag = 'hulian-2026';
@@ -25,7 +27,7 @@ export function keyIdOf(publicKey: Uint8Array): string {
 /** A request as far as its signature goes. */
 export interface SignedRequest {
   readonly method: string;
-  readonly url: string;
+  readonly url: string | URL;
   readonly headers: Headers;
   readonly body?: Uint8Array | undefined;
 }
@@ -118,15 +120,18 @@ export interface AnswerSigner {
   readonly keyId: string;
 }
 
+/** Headers as far as signing needs them. */
+export type SignableHeaders = Pick<Headers, 'get' | 'has' | 'set'> & Iterable<readonly [string, string]>;
+
 /** An answer as far as its signature goes. */
 export interface SignedAnswer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: SignableHeaders;
   readonly body: Uint8Array;
 }
 
 /** Components of an answer; those of the request bind it to this very request. */
-function answerComponents(answer: Headers, request: Headers): string[] {
+function answerComponents(answer: SignableHeaders, request: Headers): string[] {
   return [
     '@method;req',
     '@target-uri;req',
@@ -154,9 +159,34 @@ export async function signAnswer(
   for (const [name, value] of Object.entries(signed)) answer.headers.set(name, value as string);
 }
 
+/** A key whose answers are believed. */
+export interface TrustedKey {
+  readonly key: VerificationKey;
+  /** Why its certificate is not believed at a moment (milliseconds since 1970). */
+  readonly problem?: (now: number) => string | undefined;
+}
+
 /** Keys whose answers are believed, by key id. */
-export function trustedKeys(publicKeys: readonly Uint8Array[]): ReadonlyMap<string, VerificationKey> {
-  return new Map(publicKeys.map((key) => [keyIdOf(key), sm2.prepareKey(key)]));
+export function trustedKeys(publicKeys: readonly Uint8Array[]): ReadonlyMap<string, TrustedKey> {
+  return new Map(publicKeys.map((key) => [keyIdOf(key), { key: sm2.prepareKey(key) }]));
+}
+
+/** Keys of a client's trust: bare ones, and those of certificates, whose chain is judged when an answer comes. */
+export function keysOfTrust({
+  publicKeys,
+  certificates,
+  authorities,
+}: Trust): ReadonlyMap<string, TrustedKey> {
+  const keys = new Map(
+    trustedKeys(publicKeys.map((key) => (typeof key === 'string' ? hexToBytes(key) : key))),
+  );
+  for (const certificate of certificates ?? []) {
+    const publicKey = publicKeyOf(certificate);
+    // Without authorities nothing can vouch for a certificate.
+    const problem = certificateJudge(certificate, authorities ?? { anchors: [] });
+    keys.set(keyIdOf(publicKey), { key: sm2.prepareKey(publicKey), problem });
+  }
+  return keys;
 }
 
 /**
@@ -167,7 +197,7 @@ export function trustedKeys(publicKeys: readonly Uint8Array[]): ReadonlyMap<stri
 export function verifyAnswer(
   answer: SignedAnswer,
   request: SignedRequest,
-  trusted: ReadonlyMap<string, VerificationKey>,
+  trusted: ReadonlyMap<string, TrustedKey>,
   call: { readonly operation: string; readonly idempotencyKey?: string | undefined; readonly now: number },
 ): void {
   const fail = (
@@ -177,7 +207,7 @@ export function verifyAnswer(
   ) => {
     const parts = {
       status: answer.status,
-      headers: Object.fromEntries(answer.headers),
+      headers: Object.fromEntries(answer.headers) as Record<string, string>,
       rawBody: new TextDecoder().decode(answer.body),
       findings: [],
     };
@@ -194,9 +224,14 @@ export function verifyAnswer(
     httpSignature.verify(
       { ...answer, request: withoutBody(request) },
       (keyId = '') => {
-        const key = trusted.get(keyId);
-        if (!key) throw fail('AUTH_ANSWER_UNTRUSTED', { keyId: keyId.slice(0, 64) });
-        return key;
+        const found = trusted.get(keyId);
+        const reason = found?.problem?.(call.now);
+        if (!found || reason !== undefined)
+          throw fail('AUTH_ANSWER_UNTRUSTED', {
+            keyId: keyId.slice(0, 64),
+            ...(reason !== undefined && { reason }),
+          });
+        return found.key;
       },
       {
         components: answerComponents(answer.headers, request.headers),

@@ -1,6 +1,6 @@
-import { hexToBytes, type Signer } from '@hulian/crypto';
+import type { Signer } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
-import { signRequest, trustedKeys, verifyAnswer } from '../signing/hulian-2026.js';
+import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
 import type { Trust } from '../client/options.js';
 import { findAll, valueOf } from './body.js';
@@ -55,9 +55,7 @@ export interface SoapClient {
 export function createSoapClient(options: SoapClientOptions): SoapClient {
   const version = options.version ?? '1.2';
   const clock = options.clock ?? Date.now;
-  const trusted =
-    options.trust &&
-    trustedKeys(options.trust.publicKeys.map((key) => (typeof key === 'string' ? hexToBytes(key) : key)));
+  const trusted = options.trust && keysOfTrust(options.trust);
   return {
     async call(action, message, { signal } = {}) {
       const body = new TextEncoder().encode(writeCall({ version, action, message }));

@@ -97,7 +97,7 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
     all: (sql, values) => guarded(() => prepared(sql).all(values) as Row[]),
     transaction: (work) => {
       if (depth > 0) return work();
-      guarded(() => database.exec('begin immediate'));
+      guarded(() => prepared('begin immediate').run());
       depth += 1;
       let result;
       try {
@@ -109,7 +109,7 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
       }
       depth -= 1;
       try {
-        guarded(() => database.exec('commit'));
+        guarded(() => prepared('commit').run());
       } catch (error) {
         if (database.inTransaction) database.exec('rollback');
         throw error;

@@ -15,7 +15,7 @@ const getHealth: Handler = () => () => ({
 const getCertificates: Handler = (call) => () => ({
   status: 200,
   body: {
-    items: call.platform.certificates.map((certificate) => ({ ...certificate, use: 'answer-signature' })),
+    items: call.platform.certificates,
   },
 });
 
