@@ -25,6 +25,7 @@ export function verify(xml: string | Uint8Array, options: XmlVerifyOptions): Ver
   const [signedInfo, signatureValue, ...others] = childrenOf(signature);
   if (!named(signedInfo, 'SignedInfo') || !named(signatureValue, 'SignatureValue'))
     throw bad('xml-structure');
+  checkOthers(others);
   const [canonicalization, signatureMethod, reference, ...more] = childrenOf(signedInfo);
   if (!named(canonicalization, 'CanonicalizationMethod') || !named(signatureMethod, 'SignatureMethod'))
     throw bad('xml-structure');
@@ -43,7 +44,7 @@ export function verify(xml: string | Uint8Array, options: XmlVerifyOptions): Ver
   const publicKey = options.publicKey ?? certificate?.publicKey;
   if (publicKey === undefined || (options.publicKey === undefined && chain === undefined))
     throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
-  const bytes = spacedBase64ToBytes(textOf(signatureValue));
+  const bytes = spacedBase64ToBytes(leafText(signatureValue));
   const raw = bytes.length === 64 ? bytes : signatureFromDer(bytes);
   const { userId } = options;
   if (
@@ -56,6 +57,18 @@ export function verify(xml: string | Uint8Array, options: XmlVerifyOptions): Ver
   )
     throw new CryptoError('CRYPTO_SIGNATURE_MISMATCH');
   return { signed, certificate, chain, algorithm };
+}
+
+/** After the value come at most one KeyInfo and then any number of Object (XMLDSig section 4.1). */
+function checkOthers(others: readonly XmlElement[]): void {
+  const objects = named(others[0], 'KeyInfo') ? others.slice(1) : others;
+  if (!objects.every((element) => named(element, 'Object'))) throw bad('xml-structure');
+}
+
+/** The text of an element that has nothing else in it. */
+function leafText(element: XmlElement): string {
+  if (childrenOf(element).length > 0) throw bad('xml-structure');
+  return textOf(element);
 }
 
 function findSignature(document: XmlDocument, target: XmlElement): XmlElement {
@@ -94,7 +107,7 @@ function checkReference(
   if (!algorithms.includes(algorithmOf(digestMethod))) throw notAllowed(digestMethod, algorithms.join(' / '));
   const canonical = { ...readTransforms(transforms), without: signature };
   const signed = uri === '' ? canonicalDocument(document, canonical) : canonicalElement(target, canonical);
-  if (!equalBytes(sm3(signed), spacedBase64ToBytes(textOf(digestValue))))
+  if (!equalBytes(sm3(signed), spacedBase64ToBytes(leafText(digestValue))))
     throw new CryptoError('CRYPTO_CONTENT_MISMATCH', { part: 'Reference' });
   return signed;
 }
@@ -146,7 +159,7 @@ function certificateIn(others: readonly XmlElement[]): Certificate | undefined {
     .filter((element) => named(element, 'KeyInfo'))
     .flatMap((element) => [...elementsIn(element)])
     .filter((element) => named(element, 'X509Certificate'))
-    .map(textOf);
+    .map(leafText);
   const [text] = texts;
   return text === undefined ? undefined : read(spacedBase64ToBytes(text));
 }
