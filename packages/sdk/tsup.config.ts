@@ -6,6 +6,7 @@ export default defineConfig(
     index: 'src/index.ts',
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
+    messages: 'src/interactions/index.ts',
     mapping: 'src/mapping/index.ts',
     gateway: 'src/gateway/index.ts',
     fhir: 'src/fhir/index.ts',

@@ -13,6 +13,7 @@ import { standards } from './en/standards.js';
 import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
+import { interactions } from './en/interactions.js';
 import { mapping } from './en/mapping.js';
 import { console } from './en/console.js';
 import { maturity } from './en/maturity.js';
@@ -39,6 +40,7 @@ export const en: Messages = {
   platform,
   doctor,
   documents,
+  interactions,
   mapping,
   console,
   maturity,

@@ -12,6 +12,7 @@ import { standards } from './zh-CN/standards.js';
 import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
+import { interactions } from './zh-CN/interactions.js';
 import { mapping } from './zh-CN/mapping.js';
 import { console } from './zh-CN/console.js';
 import { maturity } from './zh-CN/maturity.js';
@@ -38,6 +39,7 @@ export const zhCN = {
   platform,
   doctor,
   documents,
+  interactions,
   mapping,
   console,
   maturity,

@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { nationalLibrary } from '@hulian/standards';
-import { makeDocuments, makeRecords } from '@hulian/sdk/samples';
+import { findService, nationalLibrary, type Library, type Service } from '@hulian/standards';
+import { makeDocuments, makeMessages, makeRecords } from '@hulian/sdk/samples';
 import type { Context } from '../../context.js';
 import { failure, usageError } from '../../errors.js';
 import { choiceOption, numberOption } from '../../options/common.js';
@@ -14,7 +14,7 @@ import { writeFileAtomically } from '../../output/write-file.js';
 interface MakeOptions {
   readonly count: number;
   readonly seed: string;
-  readonly kind?: 'data-set' | 'document';
+  readonly kind?: 'data-set' | 'document' | 'message';
   readonly output?: string;
 }
 
@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
     .argument('<id>', args.id)
     .addOption(numberOption(context, '--count <n>', options.count, 1, 1_000_000, 1))
     .option('--seed <text>', options.seed, 'hulian')
-    .addOption(choiceOption(context, '--kind <kind>', options.kind, ['data-set', 'document']))
+    .addOption(choiceOption(context, '--kind <kind>', options.kind, ['data-set', 'document', 'message']))
     .option('--output <folder>', options.folder)
     .action((id: string, chosen: MakeOptions) => make(context, id, chosen));
 }
@@ -62,6 +62,9 @@ interface Choice {
 function choose(context: Context, name: string, { count, seed, kind, output }: MakeOptions): Choice {
   const { documents } = context.messages;
   const library = nationalLibrary();
+  const service = chooseService(library, name, kind);
+  if (service !== undefined)
+    return { id: service.id, samples: makeMessages(service.id, count, { seed }), extension: 'xml' };
   const dataSet = kind === 'document' ? undefined : library.dataSet(name);
   const template = kind === 'data-set' ? undefined : library.document(name);
   if (dataSet !== undefined && (template === undefined || template.id !== name)) {
@@ -80,6 +83,14 @@ function choose(context: Context, name: string, { count, seed, kind, output }: M
     throw failure(documents.noSections(template.id));
   }
   return { id: template.id, samples: makeDocuments(template.id, count, { seed }), extension: 'xml' };
+}
+
+/** A service by its action, or by name when messages are asked for; only those whose fields a source gives. */
+function chooseService(library: Library, name: string, kind: MakeOptions['kind']): Service | undefined {
+  if (kind !== undefined && kind !== 'message') return undefined;
+  const found = findService(library, name);
+  const named = found !== undefined && (kind === 'message' || found.id === name || found.action === name);
+  return named && found.edition === 'wst846-2024' ? found : undefined;
 }
 
 /** One JSON file a record, or NDJSON on standard output; each names its data set, so that `validate` needs no `--as`. */

@@ -4,7 +4,7 @@ export const documents: Messages['documents'] = {
   arguments: {
     record: 'record (JSON: { template, values, sections }, or a data-set record); - for standard input',
     file: 'shared document (CDA XML); - for standard input',
-    id: 'identifier or Chinese name of a data set, data subset or shared document, for example C0004',
+    id: 'identifier of a data set, data subset, shared document or interaction service, for example C0004, PatientInfoRegister',
   },
   options: {
     template: 'document template, for example C0004 (needed when the record names none)',
@@ -18,7 +18,7 @@ export const documents: Messages['documents'] = {
     folder: 'write to a folder, one file an artefact, instead of standard output',
     count: 'how many',
     seed: 'seed: the same seed gives the same samples',
-    kind: 'data set or shared document where both have the name',
+    kind: 'data set, shared document or interaction message',
   },
   recordNotJson: (path) =>
     `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,

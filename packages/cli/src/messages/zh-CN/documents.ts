@@ -4,7 +4,7 @@ export const documents = {
   arguments: {
     record: '记录文件（JSON：{ template, values, sections }，或一条数据集记录）；- 表示标准输入',
     file: '共享文档（CDA XML）；- 表示标准输入',
-    id: '数据集、数据子集或共享文档的标识或中文名，例如 西药处方、C0004',
+    id: '数据集、数据子集、共享文档或交互服务的标识，例如 西药处方、C0004、PatientInfoRegister',
   },
   options: {
     template: '文档模板，例如 C0004（记录里没有 template 时必填）',
@@ -19,7 +19,7 @@ export const documents = {
     folder: '写到文件夹，一个产物一个文件；默认写到标准输出',
     count: '数量',
     seed: '种子：相同的种子得到相同的样例',
-    kind: '同名时取数据集还是共享文档',
+    kind: '取数据集、共享文档还是交互消息',
   },
   recordNotJson: (path: string) =>
     `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,

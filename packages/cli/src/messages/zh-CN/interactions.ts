@@ -1,0 +1,33 @@
+const label = (at: string, name: string | undefined): string =>
+  name === undefined ? at : `“${name}”（${at}）`;
+
+export const interactions = {
+  arguments: {
+    record: '记录文件（JSON：{ service, values }）；- 表示标准输入',
+    file: '交互消息（XML，可带 SOAP 信封）；- 表示标准输入',
+  },
+  options: {
+    service: '服务的动作名或中文名，例如 PatientInfoRegister',
+    soap: '加上 SOAP 信封（HIPMessageServer）',
+    profile: '按哪种要求校验写出的消息',
+    output: '写到文件，默认写到标准输出',
+  },
+  recordNotJson: (path: string) =>
+    `${path} 不是 JSON 对象。请提供 { "service": "PatientInfoRegister", "values": { … } }。`,
+  serviceMissing: '没有指明服务。请在记录中写 "service"，或加 --service PatientInfoRegister。',
+  noFields: (service: string) => `公开资料没有给出 ${service} 的字段，不能生成消息。`,
+  problems: {
+    missing: (at: string, name: string | undefined) => `缺少必填的值：${label(at, name)}。`,
+    'unknown-key': (at: string) => `服务中没有这一项：${at}。请核对名称或路径。`,
+    'ambiguous-key': (at: string) => `${at} 可以放在多处，请改用路径。`,
+    'not-xml-text': (at: string) => `${at} 的值含有 XML 不允许的控制字符。`,
+    'too-many': (at: string) => `${at} 超过允许出现的次数。`,
+    'unknown-place': (at: string) => `服务中没有这个位置，值没有取出：${at}。`,
+  },
+  notBuilt: (count: number) => `有 ${count} 处问题，没有写出消息。`,
+  notXml: (path: string, detail: string) =>
+    `${path} 不是可读的 XML：${detail}。请先用 hulian validate 查看原因。`,
+  unknownRoot: (path: string, root: string) => `${path} 的根元素 ${root} 不是已知服务的消息。`,
+  severalServices: (root: string, services: readonly string[]) =>
+    `根元素 ${root} 由多个服务共用，请用 --service 指明：${services.join('、')}。`,
+};
