@@ -74,6 +74,18 @@ const write = (root: XmlNode, path: string, value: string): void => {
   }
 };
 
+/** Attributes that every element of a name has with one value: `receiver/@typeCode`. */
+const fixedAttributes = (): ReadonlyMap<string, string> =>
+  new Map(loadMessageHeader().attributes.map(({ path, fixed }) => [path, fixed]));
+
+const completeAttributes = (node: XmlNode): void => {
+  for (const [path, value] of fixedAttributes()) {
+    const [name, attribute = ''] = path.split('/@');
+    if (name === node.name) node.setDefaults({ [attribute]: value });
+  }
+  node.children.forEach(completeAttributes);
+};
+
 /** Builds an answer. */
 export const buildAnswer = (record: MessageRecord, library: Library): BuiltMessage => {
   const service = findService(library, record.service);
@@ -99,12 +111,13 @@ export const buildAnswer = (record: MessageRecord, library: Library): BuiltMessa
       problems.push({ at: path, reason: 'missing', ...(fieldName !== undefined && { name: fieldName }) });
   const root = new XmlNode(name).setDefaults({ xmlns: 'urn:hl7-org:v3', ITSVersion: 'XML_1.0' });
   root.ordered = true;
-  const order = [...fields.keys()];
+  const order = [...new Set([...loadMessageHeader().fields.map(({ path }) => path), ...fields.keys()])];
   const placed = [...values].sort(
     ([first], [second]) =>
       order.indexOf(barePath(first)) - order.indexOf(barePath(second)) || compare(first, second),
   );
   for (const [path, value] of placed) write(root, path, value);
+  completeAttributes(root);
   return { xml: problems.length === 0 ? writeXml(root) : undefined, problems };
 };
 
@@ -119,6 +132,7 @@ export const extractAnswer = (
 ): { readonly values: Record<string, MessageValue>; readonly problems: readonly MessageProblem[] } => {
   const { root: name, fields, byKey } = plan(service);
   const given = derived(name);
+  const fixed = fixedAttributes();
   const values: Record<string, MessageValue> = {};
   const problems: MessageProblem[] = [];
   const take = (path: string, value: string): void => {
@@ -132,7 +146,12 @@ export const extractAnswer = (
   };
   const walk = (element: XmlElement, path: string): void => {
     for (const [attribute, value] of Object.entries(element.attributes))
-      if (path !== '' && !/^(?:xmlns|xsi)(?::|$)/u.test(attribute)) take(`${path}/@${attribute}`, value);
+      if (
+        path !== '' &&
+        fixed.get(`${element.name}/@${attribute}`) !== value &&
+        !/^(?:xmlns|xsi)(?::|$)/u.test(attribute)
+      )
+        take(`${path}/@${attribute}`, value);
     if (element.children.length === 0 && element.text.trim() !== '') take(`${path}/text()`, element.text);
     const counts = new Map<string, number>();
     for (const child of element.children) {

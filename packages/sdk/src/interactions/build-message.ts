@@ -172,6 +172,9 @@ class RequestBuilder {
   }
 
   #missing(path: string, { field }: PlannedPlace): void {
+    // The name of a code that is missing itself is no second cause.
+    const code = path.replace(/\/displayName\/@value$/u, '/@code');
+    if (code !== path && this.problems.some(({ at }) => at === code)) return;
     this.problems.push({
       at: path,
       reason: 'missing',

@@ -80,6 +80,8 @@ export const derivedValue = (
       (field?.name === undefined ? '' : undefined)
     );
   }
+  // The state in which everything is registered and asked for, where the service gives the place no meaning of its own.
+  if (bare.endsWith('/statusCode/@code') && field?.name === undefined) return 'active';
   if (structural.test(bare)) return structuralValue(element.name, attribute?.name ?? '');
   const single = attribute?.type?.enum ?? field?.enum;
   if (single?.length === 1) return single[0];

@@ -157,8 +157,12 @@ describe('answers', () => {
   });
 
   it('without the identifier of the request is not built', () => {
-    const { '/acknowledgement/targetMessage/id/@extension': _, ...values } = acknowledgement;
-    const { xml, problems } = buildMessage({ service: 'PatientInfoRegister', kind: 'answer', values });
+    const values = { ...acknowledgement, '/acknowledgement/targetMessage/id/@extension': undefined };
+    const { xml, problems } = buildMessage({
+      service: 'PatientInfoRegister',
+      kind: 'answer',
+      values: JSON.parse(JSON.stringify(values)) as Record<string, string>,
+    });
     expect(xml).toBeUndefined();
     expect(problems).toMatchObject([
       { at: '/acknowledgement/targetMessage/id/@extension', reason: 'missing' },
