@@ -156,6 +156,32 @@ export const documentMessages: typeof chinese = {
     'relatedDocument points to this document itself. The replaced document has another id.',
   'document/related-document/version-order': (p) =>
     `Version number ${p.now} is not above that of the replaced document, ${p.before}.`,
+  'document/body-agreement/name': () =>
+    'The patient name in the body differs from the header. Check which one is right.',
+  'document/body-agreement/identity-number': () =>
+    'The identity number in the body differs from the header. Check which one is right.',
+  'document/body-agreement/sex': () =>
+    'The sex of the patient in the body differs from the header. Check which one is right.',
+  'document/body-agreement/birth-date': () =>
+    'The birth date of the patient in the body differs from the header. Check which one is right.',
+  'document/body-agreement/age': () =>
+    'The age of the patient in the body differs from the header. Check which one is right.',
+  'document/body-agreement/inpatient-number': () =>
+    'The inpatient number in the body differs from the header. Check which one is right.',
+  'document/body-agreement/outpatient-number': () =>
+    'The outpatient number in the body differs from the header. Check which one is right.',
+  'document/body-agreement/admission': () =>
+    'The day of admission in the body differs from the header. Check which one is right.',
+  'document/body-agreement/discharge': () =>
+    'The day of discharge in the body differs from the header. Check which one is right.',
+  'document/body-agreement/institution': () =>
+    'The institution code in the body differs from the header. Check which one is right.',
+  'document/place-root/ward': (p) =>
+    `The root of this identifier is that of departments, the name is that of a ward. Wards have the root ${p.expected}.`,
+  'document/place-root/department': (p) =>
+    `The root of this identifier is that of wards, the name is that of a department. Departments have the root ${p.expected}.`,
+  'document/time-pattern/month-as-minutes': (p) =>
+    `In ${p.count} times of the document the minutes equal the month: most likely the program prints yyyyMMddHHMMss, where MM is the month. It should be yyyyMMddHHmmss.`,
   'document/single-person/several': (p) =>
     `The name of ${p.owner} holds ${p.count} names. One element names one person; repeat the element for several.`,
 

@@ -183,6 +183,23 @@ export const documentMessages = {
   'document/related-document/itself': () => 'relatedDocument 指向文档自己。被替换的文档应有不同的 id。',
   'document/related-document/version-order': (p: { readonly before: number; readonly now: number }) =>
     `本文档的版本号 ${p.now} 不大于被替换文档的版本号 ${p.before}。`,
+  'document/body-agreement/name': () => '正文中的患者姓名与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/identity-number': () =>
+    '正文中的患者身份证件号码与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/sex': () => '正文中的患者性别与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/birth-date': () => '正文中的患者出生日期与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/age': () => '正文中的患者年龄与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/inpatient-number': () => '正文中的住院号与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/outpatient-number': () => '正文中的门（急）诊号与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/admission': () => '正文中的入院日期与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/discharge': () => '正文中的出院日期与文档头不一致。请核对哪一处正确。',
+  'document/body-agreement/institution': () => '正文中的医疗机构代码与文档头不一致。请核对哪一处正确。',
+  'document/place-root/ward': (p: { readonly expected: string }) =>
+    `标识的 root 是科室，名称却是病区。病区的 root 应为 ${p.expected}。`,
+  'document/place-root/department': (p: { readonly expected: string }) =>
+    `标识的 root 是病区，名称却是科室。科室的 root 应为 ${p.expected}。`,
+  'document/time-pattern/month-as-minutes': (p: { readonly count: number }) =>
+    `文档中 ${p.count} 个时间的“分”都等于“月”，多半是程序用了格式 yyyyMMddHHMMss（MM 是月）。应为 yyyyMMddHHmmss。`,
   'document/single-person/several': (p: { readonly count: number; readonly owner: string }) =>
     `${p.owner} 的 name 中有 ${p.count} 个姓名。一个元素只能写一个人，多人请重复该元素。`,
 

@@ -5,6 +5,7 @@ import { assessmentForm } from './assessment-form.js';
 import { assessmentStructure } from './assessment-structure.js';
 import { attributeSpace } from './attribute-space.js';
 import { attributeSpelling } from './attribute-spelling.js';
+import { bodyAgreement } from './body-agreement.js';
 import { booleanValue } from './boolean-value.js';
 import { codeName } from './code-name.js';
 import { codeSystem } from './code-system.js';
@@ -25,6 +26,7 @@ import { identifier } from './identifier.js';
 import { identityNumber } from './identity-number.js';
 import { nationalRoot } from './national-root.js';
 import { patientAgreement } from './patient-agreement.js';
+import { placeRoot } from './place-root.js';
 import { quantityUnit } from './quantity-unit.js';
 import { relatedDocument } from './related-document.js';
 import { root } from './root.js';
@@ -36,6 +38,7 @@ import { singlePerson } from './single-person.js';
 import { templateAgreement } from './template-agreement.js';
 import { time } from './time.js';
 import { timeOrder } from './time-order.js';
+import { timePattern } from './time-pattern.js';
 import { typeId } from './type-id.js';
 import { valueCode } from './value-code.js';
 import { valueFormat } from './value-format.js';
@@ -58,6 +61,9 @@ export const documentRules: readonly DocumentRule[] = [
   time,
   version,
   relatedDocument,
+  bodyAgreement,
+  placeRoot,
+  timePattern,
   singlePerson,
   patientAgreement,
   timeOrder,
