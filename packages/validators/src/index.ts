@@ -44,3 +44,7 @@ export { CrossCheck } from './cross/check.js';
 export type { FactSheetData } from './cross/check.js';
 export { FactSheet } from './cross/facts.js';
 export type { Fact, FactKind } from './cross/facts.js';
+export { openXsd } from './schema/xsd.js';
+export { openSchematron } from './schema/schematron.js';
+export { SchemaError } from './schema/xml-check.js';
+export type { CheckedXml, SchemaFile, XmlCheck } from './schema/xml-check.js';

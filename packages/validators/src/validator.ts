@@ -6,6 +6,7 @@ import type { ArtefactContext, ArtefactOutcome, Observer, Source } from './engin
 import { FindingCollector } from './engine/collector.js';
 import { defaultLimits } from './engine/limits.js';
 import type { Limits } from './engine/limits.js';
+import type { XmlCheck } from './schema/xml-check.js';
 import type { Ruleset } from './engine/rule.js';
 import { makeManifest } from './manifest.js';
 import { openRecordSession, type RecordSession } from './records/record-session.js';
@@ -32,6 +33,8 @@ export interface ValidatorOptions {
   readonly asOf?: string;
   /** Profiles and tables for FHIR resources beyond R4 itself. */
   readonly fhir?: FhirSettings;
+  /** Checks over XML that the user brings, made by `openXsd` and `openSchematron`. */
+  readonly xmlChecks?: readonly XmlCheck[];
   /** Findings listed per file (default 1,000); more are counted. */
   readonly maxFindings?: number;
   /** Sees what is read. */
@@ -85,6 +88,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.fhir !== undefined && { fhir: options.fhir }),
     ...(options.observe && { observe: options.observe }),
+    ...(options.xmlChecks && { xmlChecks: options.xmlChecks }),
   });
 
   return {

@@ -1,8 +1,9 @@
 /** `hulian validate PATH…` */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
-import { createValidator, CrossCheck, foldReport } from '@hulian/validators';
-import type { FileReport, Report, ReportSummary } from '@hulian/validators';
+import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
+import type { FileReport, Report, ReportSummary, XmlCheck } from '@hulian/validators';
 import { renderReport, reportFormats } from '@hulian/validators/reporters';
 import type { ReportFormat } from '@hulian/validators/reporters';
 import type { Context } from '../context.js';
@@ -19,6 +20,8 @@ import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
 import { createFileJudge } from '../validation/file-judge.js';
 import type { Judged, JudgeSetup } from '../validation/file-judge.js';
+import { openXmlChecks } from '../validation/xml-checks.js';
+import type { XmlCheckPaths } from '../validation/xml-checks.js';
 import { JudgeWorkers } from '../validation/workers.js';
 import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
 import { fixFile } from './_fix.js';
@@ -39,6 +42,8 @@ interface ValidateOptions extends PackOptions {
   readonly fix?: boolean;
   readonly jobs: number;
   readonly cross?: boolean;
+  readonly xsd?: string;
+  readonly schematron?: string;
 }
 
 export function define(command: Command, context: Context): void {
@@ -54,6 +59,8 @@ export function define(command: Command, context: Context): void {
     .option('--fix', options.fix)
     .option('--show-values', options.showValues)
     .option('--cross', options.cross)
+    .option('--xsd <path>', options.xsd)
+    .option('--schematron <file>', options.schematron)
     .addOption(numberOption(context, '--jobs <n>', options.jobs, 1, 64, 1));
   addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
     validate(context, paths, chosen),
@@ -77,11 +84,16 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const failOn = setting(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
   // Whether a date lies in the future is asked only of a stated day: the same input gives the same report on every day.
   const asOf = options.asOf?.replaceAll('-', '');
+  const xmlChecks = {
+    ...(options.xsd !== undefined && { xsd: resolve(context.io.cwd, options.xsd) }),
+    ...(options.schematron !== undefined && { schematron: resolve(context.io.cwd, options.schematron) }),
+  };
   const validator = createValidator({
     library,
     profile,
     ...(asOf !== undefined && { asOf }),
     ...(fhir && { fhir }),
+    xmlChecks: await openChecks(context, xmlChecks),
   });
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -94,6 +106,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
     packs: packPaths(context, options),
     profile,
     cross: options.cross ?? false,
+    xmlChecks,
     ...(options.asOf !== undefined && { day: options.asOf }),
     ...(asOf !== undefined && { asOf }),
     ...(options.as !== undefined && { as: options.as }),
@@ -139,6 +152,21 @@ async function validate(context: Context, paths: readonly string[], options: Val
   });
   await deliver(context, text, options.output);
   context.exitCode = judge(context, report, baseline, failOn);
+}
+
+/** Schemas of the user; one that cannot be used is a fault of the configuration. */
+async function openChecks(context: Context, paths: XmlCheckPaths): Promise<readonly XmlCheck[]> {
+  const { schemaErrors } = context.messages.validate;
+  try {
+    return await openXmlChecks(paths);
+  } catch (error) {
+    if (error instanceof SchemaError) {
+      throw usageError(schemaErrors[error.reason](error.subject, error.line), error);
+    }
+    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code !== 'string') throw error;
+    throw usageError(schemaErrors.unreadable(paths.xsd ?? paths.schematron ?? '', code), error);
+  }
 }
 
 /** What the files of a run say of the same persons and visits agrees. */

@@ -1,5 +1,6 @@
 /** How one file is judged, the same in the main thread and in workers. */
 import { FactSheet } from '@hulian/validators';
+import type { XmlCheckPaths } from './xml-checks.js';
 import type { FactSheetData, FileReport, Validator } from '@hulian/validators';
 
 /** A file as workers are told of it. */
@@ -19,6 +20,7 @@ export interface JudgeSetup {
   readonly as?: string;
   /** Whether the files are compared with each other afterwards. */
   readonly cross: boolean;
+  readonly xmlChecks: XmlCheckPaths;
 }
 
 /** What a thread says of a file: the report, and what the comparison of the run needs. */

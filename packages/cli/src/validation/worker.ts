@@ -4,16 +4,21 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
 import { createFileJudge } from './file-judge.js';
+import { openXmlChecks } from './xml-checks.js';
 import type { JudgedFile, JudgeSetup } from './file-judge.js';
 
-const { packs, day, profile, asOf, ...setup } = workerData as JudgeSetup;
+const { packs, day, profile, asOf, xmlChecks, ...setup } = workerData as JudgeSetup;
 // Packs were checked, and their signatures with them, before any thread began.
 const library = openLibrary({ packs: [...packs], ...(day !== undefined && { asOf: day }) });
-const judge = createFileJudge(
-  createValidator({ library, profile, ...(asOf !== undefined && { asOf }) }),
-  setup,
+const judge = openXmlChecks(xmlChecks).then((checks) =>
+  createFileJudge(
+    createValidator({ library, profile, xmlChecks: checks, ...(asOf !== undefined && { asOf }) }),
+    setup,
+  ),
 );
 parentPort?.on('message', (file: JudgedFile) => {
   const content = createReadStream(file.absolute, { highWaterMark: 1 << 20 });
-  void judge(file.path, content).then((judged) => parentPort?.postMessage(judged));
+  void judge
+    .then((judgeFile) => judgeFile(file.path, content))
+    .then((judged) => parentPort?.postMessage(judged));
 });

@@ -44,6 +44,8 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
   const view = viewDocument(tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });
   for (const rule of documentRules) rule.check(documentContext);
+  const subject = view.template?.template.code ?? tree.root.name;
+  for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });
   if (context.facts)
     readDocumentFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
   const template = view.template?.template;

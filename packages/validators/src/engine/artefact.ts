@@ -3,6 +3,7 @@ import type { FactSheet } from '../cross/facts.js';
 import type { DataSet, Library } from '@hulian/standards';
 import type { XmlTree } from '../readers/xml-tree.js';
 import type { ArtefactKind, FileReport } from '../report.js';
+import type { XmlCheck } from '../schema/xml-check.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
 import type { Limits } from './limits.js';
@@ -71,6 +72,8 @@ export interface ArtefactContext extends ReadContext {
   readonly collector: FindingCollector;
   /** Profiles and tables for FHIR resources beyond R4 itself. */
   readonly fhir?: FhirSettings;
+  /** Checks over XML that the user brings: schemas, schematron. */
+  readonly xmlChecks?: readonly XmlCheck[];
   /** Where facts for the comparison of the run go; absent when nobody compares. */
   readonly facts?: FactSheet;
   readonly observe?: Observer;

@@ -43,6 +43,8 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
     path: head.path,
   });
   for (const rule of messageRules) rule.check(messageContext);
+  for (const check of context.xmlChecks ?? [])
+    check({ source: head.path, tree, subject: tree.root.name, collector });
   if (context.facts)
     readMessageFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
   const { service, isAcknowledgement, root } = messageContext;

@@ -8,6 +8,7 @@ import { qualityMessages } from './quality.en.js';
 import { mappingMessages } from './mapping.en.js';
 import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
+import { schemaMessages } from './schema.en.js';
 import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
 
@@ -24,4 +25,5 @@ export const english: typeof chinese = {
   ...fhirMessages,
   ...mappingMessages,
   ...crossMessages,
+  ...schemaMessages,
 };

@@ -9,6 +9,7 @@ import { qualityMessages } from './quality.zh-CN.js';
 import { mappingMessages } from './mapping.zh-CN.js';
 import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
+import { schemaMessages } from './schema.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
 
 /** All Chinese texts: `<rule>/<message>`, or `not-checked/<reason>`, to a function from parameters to a sentence. */
@@ -24,4 +25,5 @@ export const chinese = {
   ...fhirMessages,
   ...mappingMessages,
   ...crossMessages,
+  ...schemaMessages,
 };

@@ -1,6 +1,7 @@
 // Every rule the validators know, by area. A new area is one more line in `allRules`.
 import { tooManyFindings } from '../engine/too-many-findings.js';
 import type { RuleDescription } from '../engine/rule.js';
+import { schemaRules } from './schema/index.js';
 import { crossRules } from './cross/index.js';
 import { ambiguousField } from './data-set/ambiguous-field.js';
 import { emptyRecord } from './data-set/empty-record.js';
@@ -69,4 +70,5 @@ export const allRules: readonly RuleDescription[] = [
   ...fhirRuleDescriptions,
   ...mappingRuleDescriptions,
   ...crossRules,
+  ...schemaRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -6,11 +6,13 @@ import { fhirSeverities } from './fhir.js';
 import { mappingSeverities } from './mapping.js';
 import { messageSeverities } from './messages.js';
 import { recordSeverities } from './records.js';
+import { schemaSeverities } from './schema.js';
 
 /** The default profile: what the standards say. */
 export const nationalRuleset: Ruleset = {
   ...recordSeverities,
   ...crossSeverities,
+  ...schemaSeverities,
   ...documentSeverities,
   ...messageSeverities,
   ...fhirSeverities,

@@ -18,10 +18,20 @@ export const validate: Messages['validate'] = {
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
     showValues: 'show values of records in the report (patient data: take care)',
     cross: 'files must agree with each other too: the same person, the same visit, references, order in time',
+    xsd: 'also judge documents and messages by your XML schema (file or folder), reported apart (needs libxml2-wasm)',
+    schematron: 'also judge by your schematron file; slow (needs node-schematron)',
     jobs: 'threads that judge files; the output is byte for byte that of one',
     baseline: 'an earlier JSON report; only new findings decide the exit code',
   },
   fixed: (path, count) => `${path}: ${count} mended`,
+  schemaErrors: {
+    'missing-library': (name) =>
+      `The optional component ${name} is not installed. Run npm install ${name} where hulian is installed; without internet bring its package along.`,
+    invalid: (name, line) =>
+      `${name}${line > 0 ? `, line ${line},` : ''} is no usable schema or schematron (no DTD is accepted and no file outside of the folder is read).`,
+    empty: () => 'The folder of --xsd holds no .xsd file.',
+    unreadable: (path, code) => `Cannot read ${path} (${code}).`,
+  },
   fixNeedsFiles: '--fix writes files; it cannot be used with standard input.',
   badProfile: (path) => `${path} is neither a FHIR profile (JSON) nor a package of them (.tgz).`,
   unknownProfile: (url) =>

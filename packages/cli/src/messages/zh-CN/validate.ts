@@ -15,10 +15,20 @@ export const validate = {
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
     showValues: '在报告中显示记录的值（含患者信息，请谨慎）',
     cross: '各文件之间也要一致：同一人、同一次就诊、引用、先后顺序',
+    xsd: '另外按您的 XML Schema（文件或文件夹）校验文档与消息，结果单列（需安装 libxml2-wasm）',
+    schematron: '另外按您的 Schematron 文件校验，较慢（需安装 node-schematron）',
     jobs: '同时校验文件的线程数；输出与逐个校验逐字节相同',
     baseline: '以前一次 JSON 报告为基线，只有新问题才影响退出码',
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
+  schemaErrors: {
+    'missing-library': (name: string, _line: number) =>
+      `没有安装可选组件 ${name}。请在安装 hulian 的目录执行 npm install ${name}；不能上网时，把该组件的安装包一起带入内网安装。`,
+    invalid: (name: string, line: number) =>
+      `${name}${line > 0 ? ` 第 ${line} 行` : ''} 不是可用的 Schema 或 Schematron（也不接受 DTD，只读取所给文件夹内的文件）。`,
+    empty: (_name: string, _line: number) => '--xsd 所指的文件夹中没有 .xsd 文件。',
+    unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。`,
+  },
   fixNeedsFiles: '--fix 要写回文件，不能用于标准输入。',
   badProfile: (path: string) => `${path} 不是 FHIR 规范文件（JSON）或规范包（.tgz）。`,
   unknownProfile: (url: string) =>

@@ -1,0 +1,36 @@
+/** The checks over XML that the user brings: `--xsd` and `--schematron`. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { openSchematron, openXsd } from '@hulian/validators';
+import type { SchemaFile, XmlCheck } from '@hulian/validators';
+
+/** Absolute paths of what the user named. */
+export interface XmlCheckPaths {
+  readonly xsd?: string;
+  readonly schematron?: string;
+}
+
+/** Opens them; a schema that cannot be used ends the run. */
+export async function openXmlChecks({ xsd, schematron }: XmlCheckPaths): Promise<readonly XmlCheck[]> {
+  const checks: XmlCheck[] = [];
+  if (xsd !== undefined) checks.push(await openXsd(await readSchemas(xsd)));
+  if (schematron !== undefined)
+    checks.push(
+      await openSchematron({ name: basename(schematron), text: await readFile(schematron, 'utf8') }),
+    );
+  return checks;
+}
+
+/** One file, or all schemas of a folder and below; a schema sees no other file. */
+async function readSchemas(path: string): Promise<readonly SchemaFile[]> {
+  if (!(await stat(path)).isDirectory())
+    return [{ name: basename(path), text: await readFile(path, 'utf8') }];
+  const names = await readdir(path, { recursive: true });
+  const schemas = names.filter((name) => /\.xsd$/iu.test(name)).sort();
+  return Promise.all(
+    schemas.map(async (name) => ({
+      name: name.replaceAll('\\', '/'),
+      text: await readFile(join(path, name), 'utf8'),
+    })),
+  );
+}
