@@ -30,7 +30,7 @@ function show(a){
   put(top,'b',a.summary);put(top,'span',words[a.outcome]||a.outcome,'state');
   const t=put(top,'time',new Date(a.at).toLocaleString('zh-CN',{hour12:false}));t.dateTime=new Date(a.at).toISOString();
   if(a.title){put(li,'p',a.title+'（'+a.code+'）。处理：'+a.action,'why')}
-  const parts=[(a.claimed?'自称 ':'')+(a.institutionName||a.institution||'未注明机构'),a.target&&'对象 '+a.target,a.person&&'居民 '+a.person,a.purpose&&'目的 '+a.purpose,'状态 '+a.status,'追踪号 '+a.traceId];
+  const parts=[a.institution?(a.claimed?'自称 ':'')+(a.institutionName||a.institution):'未注明机构',a.target&&'对象 '+a.target,a.person&&'居民 '+a.person,a.purpose&&'目的 '+a.purpose,'状态 '+a.status,'追踪号 '+a.traceId];
   put(li,'div',parts.filter(Boolean).join(' · '),'small');
   list.prepend(li);while(list.children.length>300)list.lastChild.remove();
 }
