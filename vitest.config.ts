@@ -23,7 +23,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'data',
-          include: ['standards/scripts/**/*.test.ts', 'tests/parity/**/*.test.ts'],
+          include: [
+            'standards/scripts/**/*.test.ts',
+            'tests/parity/**/*.test.ts',
+            'tests/engines/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

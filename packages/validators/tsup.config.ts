@@ -22,6 +22,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'reporters/index': 'src/reporters/index.ts',
     'maturity/index': 'src/maturity/index.ts',
+    'quality/index': 'src/quality/index.ts',
     xml: 'src/xml.ts',
     fhir: 'src/fhir/index.ts',
     readers: 'src/readers.ts',

@@ -2,7 +2,8 @@ import type { StandardRecord } from './types.js';
 
 /**
  * An expression of the rule language (schemas/rule-expression.md): `$` and a data element or field identifier is the
- * value of that field, other texts, numbers and booleans stand for themselves, an array is an operation with operands.
+ * value of that field, `@` and an identifier that of another record, other texts, numbers and booleans stand for
+ * themselves, an array is an operation with operands.
  */
 export type Expression = string | number | boolean | Operation;
 
@@ -11,11 +12,25 @@ export interface Operation extends ReadonlyArray<Expression> {
   readonly 0: string;
 }
 
+/** The other records that a test counts or compares with. */
+export interface OtherRecords {
+  /** Data sets they are of, `*` for any; absent: the data set of the record itself, the record left out. */
+  readonly in?: readonly string[];
+  /** Pairs of an own value and a value of the other record that must be equal: `["$DE02.01.030.00", "@DE02.01.030.00"]`. */
+  readonly by: readonly (readonly [Expression, Expression])[];
+  /** What else must hold of them. */
+  readonly where?: Expression;
+}
+
 /** One check of one record: where `when` holds, `require` must hold. */
 export interface RuleTest {
+  readonly others?: OtherRecords;
   readonly when?: Expression;
   readonly require: Expression;
 }
+
+/** A record of a sample, by field or data element identifier; `dataSet` names its data set where there are several. */
+export type SampleValues = Readonly<Record<string, string>>;
 
 export type QualityDimension =
   | 'completeness'
@@ -52,13 +67,20 @@ export interface QualityRule extends StandardRecord {
   readonly tests?: readonly RuleTest[];
   /** Why it is not evaluable: a key of quality/parameters/reasons.json. */
   readonly reason?: string;
+  /** What is missing, where the reason alone does not say it. */
+  readonly missing?: string;
   /** Id of the validator rule that already checks this; the tests then are its declarative twin. */
   readonly implementedBy?: string;
+  /** Where else it is checked: `conformance:<test>`, `command:<command>`, `metric:<code>`. */
+  readonly coveredBy?: readonly string[];
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** A record that passes and one that fails, by field or data element identifier; `packs test` and our tests run them. */
+  /**
+   * A record that passes and one that fails; `packs test` and our tests run them. Of a rule about other records: several
+   * records, the first is the one that is judged.
+   */
   readonly samples?: {
-    readonly pass: Readonly<Record<string, string>>;
-    readonly fail: Readonly<Record<string, string>>;
+    readonly pass: SampleValues | readonly SampleValues[];
+    readonly fail: SampleValues | readonly SampleValues[];
   };
   /** Values that show the point of a rule without tests. */
   readonly example?: { readonly pass?: unknown; readonly fail?: unknown };

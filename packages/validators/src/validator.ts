@@ -4,6 +4,8 @@ import { artefactHandlers } from './artefacts.js';
 import { NotTextError } from './engine/artefact.js';
 import type { ArtefactContext, ArtefactOutcome, Observer, Source } from './engine/artefact.js';
 import { FindingCollector } from './engine/collector.js';
+import type { FindingObserver } from './engine/collector.js';
+import type { RecordObserver } from './engine/field-rule.js';
 import { defaultLimits } from './engine/limits.js';
 import type { Limits } from './engine/limits.js';
 import type { XmlCheck } from './schema/xml-check.js';
@@ -39,6 +41,10 @@ export interface ValidatorOptions {
   readonly maxFindings?: number;
   /** Sees what is read. */
   readonly observe?: Observer;
+  /** Sees every finding, also those that are not listed. */
+  readonly onFinding?: FindingObserver;
+  /** Sees every record of a data set after it was judged. */
+  readonly onRecord?: RecordObserver;
 }
 
 /** Judges inputs one by one; holds compiled plans, so keep it for a whole run. */
@@ -84,11 +90,17 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     profile,
     ruleset,
     limits,
-    collector: new FindingCollector({ source: path, ruleset, maxFindings }),
+    collector: new FindingCollector({
+      source: path,
+      ruleset,
+      maxFindings,
+      ...(options.onFinding && { onFinding: options.onFinding }),
+    }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.fhir !== undefined && { fhir: options.fhir }),
     ...(options.observe && { observe: options.observe }),
     ...(options.xmlChecks && { xmlChecks: options.xmlChecks }),
+    ...(options.onRecord && { onRecord: options.onRecord }),
   });
 
   return {

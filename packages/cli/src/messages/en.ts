@@ -24,6 +24,7 @@ import { signRequest } from './en/sign-request.js';
 import { outbox } from './en/outbox.js';
 import { exchange } from './en/package.js';
 import { audit } from './en/audit.js';
+import { quality } from './en/quality.js';
 
 export const en: Messages = {
   program,
@@ -55,4 +56,5 @@ export const en: Messages = {
   artifacts,
   evidence,
   reports,
+  quality,
 };

@@ -23,6 +23,7 @@ import { signRequest } from './zh-CN/sign-request.js';
 import { outbox } from './zh-CN/outbox.js';
 import { exchange } from './zh-CN/package.js';
 import { audit } from './zh-CN/audit.js';
+import { quality } from './zh-CN/quality.js';
 
 export const zhCN = {
   program,
@@ -54,4 +55,5 @@ export const zhCN = {
   artifacts,
   evidence,
   reports,
+  quality,
 };

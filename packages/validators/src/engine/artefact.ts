@@ -6,6 +6,7 @@ import type { ArtefactKind, FileReport } from '../report.js';
 import type { XmlCheck } from '../schema/xml-check.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
+import type { RecordObserver } from './field-rule.js';
 import type { Limits } from './limits.js';
 import type { Ruleset } from './rule.js';
 
@@ -77,6 +78,7 @@ export interface ArtefactContext extends ReadContext {
   /** Where facts for the comparison of the run go; absent when nobody compares. */
   readonly facts?: FactSheet;
   readonly observe?: Observer;
+  readonly onRecord?: RecordObserver;
 }
 
 /** What a handler says; the validator adds path, findings, ledger and verdict. */

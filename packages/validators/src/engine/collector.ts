@@ -15,6 +15,9 @@ export interface Collected {
   readonly counts: SeverityCounts;
 }
 
+/** Called with every finding, kept or not. */
+export type FindingObserver = (rule: RuleDescription, report: RuleReport, severity: Severity) => void;
+
 /** Even past the cap this many findings of the same rule, message and place are kept, so that a flood hides nothing. */
 const keptPerGroup = 3;
 /** Bound on the number of such groups and on ledger lines. */
@@ -25,6 +28,7 @@ export class FindingCollector {
   readonly #source: string;
   readonly #ruleset: Ruleset;
   readonly #maxFindings: number;
+  readonly #onFinding: FindingObserver | undefined;
   readonly #findings: Finding[] = [];
   readonly #groups = new Map<string, number>();
   readonly #ledger = new Map<string, NotChecked>();
@@ -32,7 +36,13 @@ export class FindingCollector {
   #total = 0;
   #reported = 0;
 
-  constructor(options: { readonly source: string; readonly ruleset: Ruleset; readonly maxFindings: number }) {
+  constructor(options: {
+    readonly source: string;
+    readonly ruleset: Ruleset;
+    readonly maxFindings: number;
+    readonly onFinding?: FindingObserver;
+  }) {
+    this.#onFinding = options.onFinding;
     this.#source = options.source;
     this.#ruleset = options.ruleset;
     this.#maxFindings = options.maxFindings;
@@ -55,6 +65,7 @@ export class FindingCollector {
     if (severity === 'off') return;
     this.#total += 1;
     this.#counts[severity] += 1;
+    this.#onFinding?.(rule, report, severity);
     if (this.#keeps(rule, report)) this.#findings.push(makeFinding(rule, report, severity));
   }
 

@@ -95,6 +95,13 @@ export interface SequenceRule extends RuleDescription {
   ): ((record: RecordContext) => void) | undefined;
 }
 
+/** Sees every record after it was judged, with its clean values and as it came. */
+export type RecordObserver = (
+  subject: DataSetSubject,
+  record: RecordContext,
+  raw: Readonly<Record<string, unknown>>,
+) => void;
+
 /** Identifier and name of a field as message parameters. */
 export function fieldParams({
   field,

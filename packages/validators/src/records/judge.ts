@@ -1,6 +1,12 @@
 // Judges records of one data set, one after the other, in constant memory.
 import type { DataSet } from '@hulian/standards';
-import type { FieldSubject, RecordContext, ValueContext, ValueReport } from '../engine/field-rule.js';
+import type {
+  FieldSubject,
+  RecordContext,
+  RecordObserver,
+  ValueContext,
+  ValueReport,
+} from '../engine/field-rule.js';
 import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
 import type { FindingCollector } from '../engine/collector.js';
@@ -34,6 +40,7 @@ export class RecordJudge implements RecordContext, ValueContext {
   readonly #plan: RecordPlan;
   readonly #collector: FindingCollector;
   readonly #facts: FactSheet | undefined;
+  readonly #onRecord: RecordObserver | undefined;
   readonly #states: Uint8Array;
   readonly #values: string[];
   readonly #repeats = new Map<number, string[]>();
@@ -56,8 +63,13 @@ export class RecordJudge implements RecordContext, ValueContext {
   text = '';
   literal: ValueContext['literal'] = 'text';
 
-  constructor(plan: RecordPlan, collector: FindingCollector, facts?: FactSheet) {
+  constructor(
+    plan: RecordPlan,
+    collector: FindingCollector,
+    { facts, onRecord }: { readonly facts?: FactSheet; readonly onRecord?: RecordObserver } = {},
+  ) {
     this.#facts = facts;
+    this.#onRecord = onRecord;
     this.#plan = plan;
     this.#collector = collector;
     this.#states = new Uint8Array(plan.fields.length);
@@ -117,6 +129,7 @@ export class RecordJudge implements RecordContext, ValueContext {
       }
     }
     if (this.#facts) this.#plan.readFacts?.(this, this.#facts, () => place.location());
+    this.#onRecord?.(this.#plan, this, record);
   }
 
   #resolve(key: string, index: number): KeyMeaning {

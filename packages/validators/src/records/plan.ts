@@ -42,7 +42,7 @@ export interface RecordPlan extends DataSetSubject {
 
 /** Prepares all rules for a data set. */
 export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): RecordPlan {
-  const fields = dataSet.fields.map((field, index) => describeField(field, index, dataSet, library));
+  const fields = describeFields(dataSet, library);
   const subject: DataSetSubject = { dataSet, fields };
   const base = { library, ...(asOf !== undefined && { asOf }) };
   const unchecked: { rule: RuleDescription; report: NotCheckedReport }[][] = fields.map(() => []);
@@ -71,6 +71,11 @@ export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): Re
     keys: new KeyResolver(fields),
     readFacts: prepareRecordFacts(subject),
   };
+}
+
+/** The fields of a data set with all that the library says of them. */
+export function describeFields(dataSet: DataSet, library: Library): FieldSubject[] {
+  return dataSet.fields.map((field, index) => describeField(field, index, dataSet, library));
 }
 
 /** The data set's own type, format and table come first, the data element's fill the gaps. */

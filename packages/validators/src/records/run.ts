@@ -91,7 +91,7 @@ export class RecordRun implements RecordTaker {
     let judge: RecordJudge | undefined;
     if (dataSet) {
       const plan = planOf(dataSet, this.#context);
-      judge = new RecordJudge(plan, collector, this.#context.facts);
+      judge = new RecordJudge(plan, collector, this.#context);
       this.#subjects.push(dataSet);
       for (const { rule, report } of plan.recordUnchecked) collector.notChecked(rule, report);
     } else if (this.#judges.size < maxNames) {

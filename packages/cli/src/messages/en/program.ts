@@ -135,5 +135,10 @@ export const summaries: Messages['summaries'] = {
   'maturity targets': 'list what policy plans demand of areas and levels',
   console:
     'open the local web page for administrators: questionnaire, evidence, result, validation, standards',
+  quality: 'data quality',
+  'quality score': 'score records by data set, institution and month; compare with an earlier score',
+  'quality report': 'write a saved score as HTML, Markdown, text or JSON',
+  'quality sql': 'compile the rules of a data set to SQL for the platform’s own database',
+  'quality indicators': 'measure the indicators of the policy plans over validated records',
   doctor: 'check this machine, the built-in algorithms and the data',
 };

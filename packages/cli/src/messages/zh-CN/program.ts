@@ -133,5 +133,10 @@ export const summaries = {
   'maturity region': '把许多医院的自测汇成一张表',
   'maturity targets': '列出政策文件对地区与等级的要求',
   console: '打开管理员的本机网页：问卷、证据、结果、校验、标准',
+  quality: '数据质量',
+  'quality score': '按数据集、机构、月份给记录评分，并与上次比较',
+  'quality report': '把保存的评分写成 HTML、Markdown、文字或 JSON',
+  'quality sql': '把数据集的规则编译成 SQL，在平台自己的数据库上执行',
+  'quality indicators': '用校验过的记录测算规划中的指标',
   doctor: '检查本机环境、内置算法与数据是否完好',
 };

@@ -46,7 +46,12 @@ export const identityAgreement: RecordRule = {
 };
 
 /** Fields of the same person: `患者身份证件号码` goes with `患者出生日期` or plain `出生日期`, `母亲身份证件号码` only with the mother's. */
-function findOwned({ fields }: DataSetSubject, owner: string, name: RegExp, element: string): FieldSubject[] {
+export function findOwned(
+  { fields }: DataSetSubject,
+  owner: string,
+  name: RegExp,
+  element: string,
+): FieldSubject[] {
   const isPatient = owner === '' || owner === '患者';
   return fields.filter((subject) => {
     const whose = name.exec(subject.field.name)?.[1];

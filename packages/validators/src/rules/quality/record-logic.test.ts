@@ -1,8 +1,10 @@
-import { loadCodeList, nationalLibrary, type QualityRule } from '@hulian/standards';
+import { nationalLibrary, type QualityRule, type SampleValues } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
 import type { FieldSubject, RecordContext, ValueReport } from '../../engine/field-rule.js';
 import { fieldsOf, isAnswerable, operationNames, runTest } from '../../quality/expression.js';
+import { libraryContext } from '../../quality/library-context.js';
+import { runOthers } from '../../quality/others.js';
 import { recordLogic } from './record-logic.js';
 
 const library = nationalLibrary();
@@ -44,10 +46,24 @@ describe('samples of every evaluable rule', () => {
     expect(rules.filter((rule) => !rule.evaluable && !rule.reason).map(({ code }) => code)).toEqual([]);
   });
 
-  const run = (rule: QualityRule, values: Readonly<Record<string, string>>): string[] =>
-    (rule.tests ?? [])
+  const run = (rule: QualityRule, sample: SampleValues | readonly SampleValues[]): string[] => {
+    const [values = {}, ...others] = 'length' in sample ? (sample as readonly SampleValues[]) : [sample];
+    return (rule.tests ?? [])
       .filter((test) => [test.when, test.require].every((one) => isAnswerable(one, () => true)))
-      .map((test) => runTest(test, { valueOf: (id) => values[id], codeList: loadCodeList }));
+      .map((test) => {
+        const context = {
+          valueOf: (id: string) => values[id],
+          ...libraryContext(library, '20261122'),
+        };
+        return test.others === undefined
+          ? runTest(test, context)
+          : runOthers(
+              test,
+              context,
+              others.map((other) => ({ dataSet: other['dataSet'] ?? '', valueOf: (id) => other[id] })),
+            );
+      });
+  };
 
   it.each(evaluable.map((rule) => [rule.code, rule] as const))(
     '%s passes and fails its own samples',

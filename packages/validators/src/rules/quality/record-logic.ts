@@ -1,17 +1,10 @@
 // The declarative quality rules of the library (standards/quality, packs) on one record: standards/schemas/rule-expression.md.
-import { loadCodeList, type Library, type QualityRule, type RuleTest } from '@hulian/standards';
-
-import type { DataSetSubject, FieldSubject, RecordContext, RecordRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
+import type { RecordContext, RecordRule } from '../../engine/field-rule.js';
 import { lowerConfidence } from '../../engine/rule.js';
-import { fieldsOf, isAnswerable, runTest } from '../../quality/expression.js';
-
-/** A test with the fields of the data set that its operands mean. */
-interface PreparedTest {
-  readonly rule: QualityRule;
-  readonly test: RuleTest;
-  readonly fields: ReadonlyMap<string, FieldSubject>;
-}
+import { bindTests, placesOf, type BoundTest } from '../../quality/bind.js';
+import { runTest } from '../../quality/expression.js';
+import { libraryContext, type LibraryContext } from '../../quality/library-context.js';
 
 /** Quality rules that single records can show and that no rule of code covers. */
 export const recordLogic: RecordRule = {
@@ -21,12 +14,11 @@ export const recordLogic: RecordRule = {
   appliesTo: ['data-set-records'],
   defaultSeverity: 'warning',
   messages: ['not-met'],
-  prepare(subject, { library }) {
-    const prepared = rulesOf(library).flatMap((rule) =>
-      (rule.tests ?? []).flatMap((test) => bind(rule, test, subject)),
-    );
-    if (prepared.length === 0) return undefined;
-    const checks = prepared.map((one) => ({ one, fails: prepareTest(one) }));
+  prepare(subject, { library, asOf }) {
+    const bound = bindTests(library, subject, 'single');
+    if (bound.length === 0) return undefined;
+    const base = libraryContext(library, asOf);
+    const checks = bound.map((one) => ({ one, fails: prepareTest(one, base) }));
     return (record) => {
       const failed = new Set<string>();
       for (const { one, fails } of checks) {
@@ -43,14 +35,18 @@ export const recordLogic: RecordRule = {
 const maxRemembered = 4096;
 
 /** A test as a function of the record. One that reads a single field depends on its value only, which is remembered. */
-function prepareTest({ test, fields }: PreparedTest): (record: RecordContext) => boolean {
+function prepareTest({ test, fields }: BoundTest, base: LibraryContext): (record: RecordContext) => boolean {
   let record: RecordContext;
   const context = {
     valueOf: (id: string): string | undefined => {
       const field = fields.get(id);
       return field && record.valueOf(field);
     },
-    codeList: loadCodeList,
+    listOf: (id: string): readonly string[] => {
+      const field = fields.get(id);
+      return field ? record.valuesOf(field) : [];
+    },
+    ...base,
   };
   const run = (next: RecordContext): boolean => {
     record = next;
@@ -58,9 +54,10 @@ function prepareTest({ test, fields }: PreparedTest): (record: RecordContext) =>
   };
   const [only, second] = fields.values();
   if (only === undefined || second !== undefined) return run;
-  const outcomes = new Map<string | undefined, boolean>();
+  const outcomes = new Map<string, boolean>();
   return (next) => {
     const value = next.valueOf(only);
+    if (value === undefined) return run(next);
     let outcome = outcomes.get(value);
     if (outcome === undefined) {
       outcome = run(next);
@@ -70,50 +67,12 @@ function prepareTest({ test, fields }: PreparedTest): (record: RecordContext) =>
   };
 }
 
-const known = new WeakMap<Library, readonly QualityRule[]>();
-
-/** Evaluable rules of a library that no rule of code covers. */
-function rulesOf(library: Library): readonly QualityRule[] {
-  let rules = known.get(library);
-  if (!rules) {
-    rules = library
-      .list('rule')
-      .flatMap(({ id }) => library.record<QualityRule>('rule', id) ?? [])
-      .filter(({ evaluable, implementedBy }) => evaluable && implementedBy === undefined);
-    known.set(library, rules);
-  }
-  return rules;
-}
-
-/**
- * Finds the fields a test means: by field identifier, or by data element where exactly one field has it.
- * A test about a single element that several fields have is made for each of them.
- */
-function bind(rule: QualityRule, test: RuleTest, { fields }: DataSetSubject): PreparedTest[] {
-  const ids = [...new Set([...fieldsOf(test.when), ...fieldsOf(test.require)])];
-  const candidates = new Map(
-    ids.map((id) => [id, fields.filter(({ field }) => field.id === id || field.element === id)]),
-  );
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined) {
-    return (candidates.get(only) ?? []).map((field) => ({ rule, test, fields: new Map([[only, field]]) }));
-  }
-  const single = new Map(
-    [...candidates].flatMap(([id, [field, ...more]]) => (field && more.length === 0 ? [[id, field]] : [])),
-  );
-  const has = (id: string): boolean => single.has(id);
-  return isAnswerable(test.when, has) && isAnswerable(test.require, has)
-    ? [{ rule, test, fields: single }]
-    : [];
-}
-
 /** Reports at the first field of the demand that has a value, else at the first that has none. */
-function report(record: RecordContext, { rule, test, fields }: PreparedTest): void {
-  const asked = [...new Set([...fieldsOf(test.require), ...fieldsOf(test.when)])].flatMap(
-    (id) => fields.get(id) ?? [],
-  );
-  const place = asked.find((field) => record.valueOf(field) !== undefined) ?? asked[0];
+function report(record: RecordContext, bound: BoundTest): void {
+  const places = placesOf(bound);
+  const place = places.find((field) => record.valueOf(field) !== undefined) ?? places[0];
   if (!place) return;
+  const { rule } = bound;
   record.report(place, {
     message: 'not-met',
     params: {
@@ -121,10 +80,10 @@ function report(record: RecordContext, { rule, test, fields }: PreparedTest): vo
       code: rule.code,
       requirement: rule.requirement ?? rule.name,
       title: rule.label?.en ?? rule.name,
-      fields: asked.map(({ field }) => field.id),
+      fields: places.map(({ field }) => field.id),
     },
     severity: rule.severity,
-    confidence: asked.reduce(
+    confidence: places.reduce(
       (lowest, { field }) => lowerConfidence(lowest, field.confidence),
       rule.confidence,
     ),

@@ -12,14 +12,7 @@ export const codeName: RecordRule = {
   defaultSeverity: 'warning',
   messages: ['differs'],
   prepare({ fields }) {
-    const byName = new Map(fields.map((subject) => [subject.field.name, subject]));
-    const pairs = fields.flatMap((code) => {
-      const stem = code.field.name.replace(codeEnding, '');
-      const name = stem === code.field.name ? undefined : byName.get(`${stem}名称`);
-      return name && code.domain && code.domain.values.length > 0
-        ? [{ code, name, meanings: meaningsOf(code) }]
-        : [];
-    });
+    const pairs = findNamePairs(fields);
     if (pairs.length === 0) return undefined;
     return (record) => {
       for (const { code, name, meanings } of pairs) {
@@ -43,6 +36,20 @@ export const codeName: RecordRule = {
     };
   },
 };
+
+/** Fields with a code of a loaded table, each with the field that holds the code's name. */
+export function findNamePairs(
+  fields: readonly FieldSubject[],
+): { code: FieldSubject; name: FieldSubject; meanings: Map<string, string> }[] {
+  const byName = new Map(fields.map((subject) => [subject.field.name, subject]));
+  return fields.flatMap((code) => {
+    const stem = code.field.name.replace(codeEnding, '');
+    const name = stem === code.field.name ? undefined : byName.get(`${stem}名称`);
+    return name && code.domain && code.domain.values.length > 0
+      ? [{ code, name, meanings: meaningsOf(code) }]
+      : [];
+  });
+}
 
 function meaningsOf({ domain }: FieldSubject): Map<string, string> {
   return new Map(domain?.values.map((value) => [value.code, value.name]));

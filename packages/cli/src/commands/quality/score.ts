@@ -1,0 +1,162 @@
+/** `hulian quality score PATH…`: completeness, validity, consistency, timeliness, uniqueness and linkage of records. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Library } from '@hulian/standards';
+import { createValidator } from '@hulian/validators';
+import {
+  joinCounts,
+  makeScore,
+  readScore,
+  renderScore,
+  RowScore,
+  scoreFormats,
+  type QualityFigures,
+  type QualityScore,
+  type ScoreFormat,
+  type ScoreOptions,
+} from '@hulian/validators/quality';
+import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { findFiles, type InputFile } from '../../input/files.js';
+import { readInput } from '../../input/read.js';
+import { readNamed } from '../../input/read-named.js';
+import { choiceOption, formatOption, numberOption } from '../../options/common.js';
+import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
+import { createProgress } from '../../output/progress.js';
+import { deliver } from '../../output/result.js';
+import { signReport } from './_sign.js';
+
+interface ScoreCommandOptions extends PackOptions, PasswordOptions {
+  readonly as?: string;
+  readonly engine: 'row' | 'duckdb';
+  readonly format: ScoreFormat;
+  readonly output?: string;
+  readonly before?: string;
+  readonly figures?: string;
+  readonly required?: string;
+  readonly received?: string;
+  readonly limitHours?: number;
+  readonly minimum?: number;
+  readonly sign?: string;
+}
+
+export function define(command: Command, context: Context): void {
+  const { arguments: args, options } = context.messages.quality;
+  command
+    .argument('<path...>', args.paths)
+    .option('--as <id>', options.as)
+    .addOption(choiceOption(context, '--engine <engine>', options.engine, ['row', 'duckdb'], 'row'))
+    .addOption(formatOption(context, scoreFormats, 'text'))
+    .option('--output <file>', options.output)
+    .option('--before <file>', options.before)
+    .option('--figures <file>', options.figures)
+    .option('--required <file>', options.required)
+    .option('--received <key>', options.received)
+    .addOption(numberOption(context, '--limit-hours <hours>', options.limitHours, 1, 8760))
+    .addOption(numberOption(context, '--minimum <points>', options.minimum, 0, 100))
+    .option('--sign <key>', options.sign);
+  addPasswordOptions(command, context);
+  addPackOptions(command, context).action((paths: string[], chosen: ScoreCommandOptions) =>
+    score(context, paths, chosen),
+  );
+}
+
+async function score(
+  context: Context,
+  paths: readonly string[],
+  options: ScoreCommandOptions,
+): Promise<void> {
+  const { quality } = context.messages;
+  if (options.sign !== undefined && (options.output === undefined || options.output === '-'))
+    throw usageError(quality.signNeedsOutput);
+  const library = await openPackedLibrary(context, options);
+  if (options.as !== undefined && !library.dataSet(options.as))
+    throw usageError(quality.unknownDataSet(options.as, library.suggest(options.as, 'data-set', 3)));
+  const asOf = options.asOf?.replaceAll('-', '');
+  const settings: ScoreOptions = {
+    library,
+    ...(asOf !== undefined && { asOf }),
+    ...(options.received !== undefined && { received: options.received }),
+    ...(options.limitHours !== undefined && { limitHours: options.limitHours }),
+    ...(options.required !== undefined && {
+      required: (await readJson(context, options.required)) as Record<string, string[]>,
+    }),
+  };
+  const figures =
+    options.figures === undefined
+      ? undefined
+      : ((await readJson(context, options.figures)) as QualityFigures);
+  const before = options.before === undefined ? undefined : await readEarlier(context, options.before);
+  const files = await findFiles(context, paths);
+  const counted =
+    options.engine === 'row'
+      ? await countRows(context, files, options.as, settings)
+      : await countWithDuckdb(context, files, options.as, library, settings);
+  const result = makeScore({
+    ...counted,
+    engine: options.engine,
+    library,
+    ...(figures && { figures }),
+    ...(before && { before }),
+  });
+  await deliver(context, renderScore(result, options.format, context.language), options.output);
+  if (options.sign !== undefined && options.output !== undefined)
+    await signReport(context, options.output, options.sign, options);
+  const { minimum } = options;
+  context.exitCode = minimum !== undefined && (result.total.score ?? 0) < minimum ? 1 : 0;
+}
+
+async function countRows(
+  context: Context,
+  files: readonly InputFile[],
+  as: string | undefined,
+  settings: ScoreOptions,
+): Promise<Pick<Parameters<typeof makeScore>[0], 'counts' | 'manifest' | 'unreadable'>> {
+  const run = new RowScore(settings);
+  const progress = createProgress(context.io, context.messages, 'bytes');
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const unreadable: string[] = [];
+  let done = 0;
+  for (const file of files) {
+    const content = readInput(context, file, (bytes) =>
+      progress.update(context.messages.quality.label, (done += bytes), total),
+    );
+    const report = await run.add({ path: file.path, content, ...(as !== undefined && { as }) });
+    if (report.kind !== 'data-set-records' || report.verdict === 'not-checked') unreadable.push(file.path);
+  }
+  progress.end();
+  return { counts: run.finish(), manifest: run.manifest(), unreadable };
+}
+
+async function countWithDuckdb(
+  context: Context,
+  files: readonly InputFile[],
+  as: string | undefined,
+  library: Library,
+  settings: ScoreOptions,
+): Promise<Pick<Parameters<typeof makeScore>[0], 'counts' | 'manifest'>> {
+  const { countFile } = await import('./_duckdb.js');
+  const counts = [];
+  for (const file of files) counts.push(await countFile(context, file, as, settings));
+  const manifest = createValidator({
+    library,
+    ...(settings.asOf !== undefined && { asOf: settings.asOf }),
+  }).manifest();
+  return { counts: joinCounts(counts), manifest };
+}
+
+async function readJson(context: Context, path: string): Promise<unknown> {
+  const bytes = await readNamed(context, path);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw usageError(context.messages.quality.notJson(path), error);
+  }
+}
+
+async function readEarlier(context: Context, path: string): Promise<QualityScore> {
+  const score = readScore(new TextDecoder().decode(await readNamed(context, path)));
+  if (!score) throw usageError(context.messages.quality.notScore(resolve(context.io.cwd, path)));
+  return score;
+}

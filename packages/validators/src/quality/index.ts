@@ -1,0 +1,23 @@
+// Data quality: rules as data, compiled to SQL, scored.
+export { evaluate, fieldsOf, operationNames, runTest } from './expression.js';
+export type { ExpressionContext, TestOutcome, ValueOf } from './expression.js';
+export { compileRules, exportedColumn } from './sql/compile.js';
+export type { CompiledCheck, CompiledRules, CompileOptions } from './sql/compile.js';
+export type { Uncompiled } from './sql/record-checks.js';
+export { qualityDialects } from './sql/dialects.js';
+export type { QualityDialect, QualityDialectName } from './sql/dialects.js';
+export { OthersRun, runOthers } from './others.js';
+export type { OtherRecord, OthersCount, OthersFinding } from './others.js';
+export { libraryContext } from './library-context.js';
+export type { LibraryContext } from './library-context.js';
+export { RowScore } from './score/row-score.js';
+export type { ScoreOptions } from './score/row-score.js';
+export { countWithSql, joinCounts } from './score/sql-score.js';
+export type { RunSql, SqlSource } from './score/sql-score.js';
+export { makeScore, readScore } from './score/score.js';
+export type { QualityScore, ScoredMetric, ScoreInput, ScoreLine } from './score/score.js';
+export { computeMetrics, defaultWeights } from './score/metrics.js';
+export type { MetricReason, MetricValue, QualityFigures, ScoreDimension } from './score/metrics.js';
+export type { GroupKey, QualityCounts, RuleCount, RuleOutcome, Tally } from './score/model.js';
+export { renderScore, scoreFormats } from './score/report.js';
+export type { ScoreFormat } from './score/report.js';

@@ -1,0 +1,132 @@
+// Rules about several fields of one record as SQL conditions over clean values.
+import type { Library } from '@hulian/standards';
+import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
+import { lowerConfidence } from '../../engine/rule.js';
+import { findIdentityFields } from '../../rules/identifier/identity-fields.js';
+import { findOwned } from '../../rules/identifier/identity-agreement.js';
+import { bindTests, placesOf } from '../bind.js';
+import type { QualityDialect } from './dialects.js';
+import { compileCondition, NotCompilable, type SqlScope } from './expression.js';
+import type { FaultCondition } from './field-checks.js';
+import { identityNumberFaults } from './identifier-checks.js';
+import { all, any, identityBirthDate, identitySex, isDigits, part } from './parts.js';
+
+/** Conditions of which the first that holds is reported, at the first of its places that has a value. */
+export interface RecordCheck {
+  readonly faults: readonly (FaultCondition & { readonly places: readonly FieldSubject[] })[];
+  readonly code?: string;
+}
+
+/** A check that has no SQL form, and why. */
+export interface Uncompiled {
+  readonly rule: string;
+  readonly code?: string;
+  readonly reason: string;
+}
+
+interface Input {
+  readonly subject: DataSetSubject;
+  readonly library: Library;
+  readonly dialect: QualityDialect;
+  readonly asOf?: string;
+  /** SQL of a field's clean value. */
+  readonly column: (field: FieldSubject) => string;
+}
+
+/** All checks of single records of a data set. */
+export function recordChecks(input: Input): { checks: RecordCheck[]; uncompiled: Uncompiled[] } {
+  const uncompiled: Uncompiled[] = [];
+  return { checks: [...identityChecks(input), ...declaredChecks(input, uncompiled)], uncompiled };
+}
+
+/** Columns `b` and `x` with birth date and sex of right identity numbers, by number field. */
+export function identityColumns({
+  subject,
+  dialect,
+  column,
+}: Pick<Input, 'subject' | 'dialect' | 'column'>): string[] {
+  return findIdentityFields(subject).flatMap(({ number }) => [
+    `${identityBirthDate(dialect, column(number))} AS b${number.index}`,
+    `${identitySex(dialect, column(number))} AS x${number.index}`,
+  ]);
+}
+
+/** Resident identity numbers, and birth date and sex against them. */
+function identityChecks(input: Input): RecordCheck[] {
+  const { subject, dialect, column, asOf } = input;
+  return findIdentityFields(subject).flatMap((pair) => {
+    const number = column(pair.number);
+    const [birthDate, sex] = [`b${pair.number.index}`, `x${pair.number.index}`];
+    const looks = any([dialect.matches(number, '^[0-9]{17}[0-9Xx]$'), isDigits(dialect, number, 15)]);
+    const type = pair.type && column(pair.type);
+    const resident =
+      type === undefined ? looks : `CASE WHEN ${type} IS NULL THEN ${looks} ELSE ${type} = '01' END`;
+    const right = `(${birthDate} IS NOT NULL)`;
+    const agree = (
+      field: FieldSubject,
+      sql: string,
+      message: string,
+      severity: 'error' | 'warning',
+    ): RecordCheck => ({
+      faults: [
+        {
+          rule: 'identifier/identity-agreement',
+          message,
+          severity,
+          sql: all([sql, resident]),
+          places: [field],
+        },
+      ],
+    });
+    return [
+      {
+        faults: identityNumberFaults(dialect, number, right, asOf).map((fault) => ({
+          ...fault,
+          sql: all([`${number} IS NOT NULL`, fault.sql, resident]),
+          places: [pair.number],
+        })),
+      },
+      ...findOwned(subject, pair.owner, /^(.*)出生日期(?:时间)?$/u, 'DE02.01.005.').map((field) =>
+        agree(field, `${part(column(field), 1, 8)} <> ${birthDate}`, 'birth-date', 'error'),
+      ),
+      ...findOwned(subject, pair.owner, /^(.*)性别代码$/u, 'DE02.01.040.').map((field) =>
+        agree(field, all([`${column(field)} IN ('1', '2')`, `${column(field)} <> ${sex}`]), 'sex', 'warning'),
+      ),
+    ];
+  });
+}
+
+/** The declared rules of the library and its packs. */
+function declaredChecks(input: Input, uncompiled: Uncompiled[]): RecordCheck[] {
+  const { subject, library, dialect, asOf, column } = input;
+  const groups = new Map<string, RecordCheck>();
+  for (const [index, bound] of bindTests(library, subject, 'single').entries()) {
+    const { rule, test, fields } = bound;
+    const scope: SqlScope = {
+      dialect,
+      library,
+      ...(asOf !== undefined && { asOf }),
+      column: (id, sign) => {
+        const field = sign === '$' ? fields.get(id) : undefined;
+        return field && { sql: column(field), ...(field.dataType && { dataType: field.dataType }) };
+      },
+    };
+    try {
+      const require = `NOT (${compileCondition(test.require, scope)})`;
+      const sql = test.when === undefined ? require : all([compileCondition(test.when, scope), require]);
+      const places = placesOf(bound);
+      const confidence = places.reduce(
+        (lowest, field) => lowerConfidence(lowest, field.confidence),
+        rule.confidence,
+      );
+      const fault = { rule: 'quality/record-logic', severity: rule.severity, confidence, sql, places };
+      // The tests of one rule are one cause; those of a rule about single fields stand alone.
+      const key = rule.level === 'field' ? `${rule.id} ${index}` : rule.id;
+      groups.set(key, { code: rule.code, faults: [...(groups.get(key)?.faults ?? []), fault] });
+    } catch (error) {
+      if (!(error instanceof NotCompilable)) throw error;
+      uncompiled.push({ rule: 'quality/record-logic', code: rule.code, reason: error.message });
+    }
+  }
+  return [...groups.values()];
+}
