@@ -41,6 +41,7 @@ export {
   type PackErrorCode,
   type PackManifest,
   type PackRecord,
+  type Suppression,
 } from './packs/types.js';
 export { isCanonicalZip, readZip, writeZip } from './packs/zip.js';
 export { CodeTable, tableDomain } from './table-domain.js';

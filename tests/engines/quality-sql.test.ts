@@ -10,9 +10,9 @@ const library = nationalLibrary();
 
 /** Data sets of the comparison and how many records of each: 20,000 in all. */
 const sets: readonly (readonly [id: string, count: number])[] = [
-  ['HDSD00.04-western-medicine-prescription', 12_000],
-  ['HDSD00.02-patient-information', 5000],
-  ['HDSD00.06-transfusion-record', 2000],
+  ['HDSD00.04-western-medicine-prescription', 17_000],
+  ['HDSD00.02-patient-information', 1000],
+  ['HDSD00.06-transfusion-record', 1000],
   ['HDSD00.05-laboratory-record', 1000],
 ];
 

@@ -1,21 +1,26 @@
 // What the row engine finds, in the form in which compiled SQL returns it.
 import { nationalLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
+import { libraryContext, OthersRun } from '@hulian/validators/quality';
 import { flatten } from './faulty-records.js';
 
 /** Rules about the file, and one that compares with the first record of a person: not part of compiled statements. */
 const otherRules = /^(file\/|data-set\/(?!duplicate)|identifier\/identity-conflict|value-domain\/code-name)/u;
 
-/** Findings of the validator on records as NDJSON, without rules that no statement has. */
+/** Findings of the validator on records as NDJSON, and of rules about other records, without rules that no statement has. */
 export async function findWithRows(
   dataSet: string,
   records: readonly Record<string, string>[],
   uncompiled: readonly string[],
 ): Promise<string[]> {
+  const library = nationalLibrary();
+  const asOf = '20261122';
+  const others = new OthersRun<number>(library, libraryContext(library, asOf));
   const validator = createValidator({
-    library: nationalLibrary(),
+    library,
     maxFindings: Number.MAX_SAFE_INTEGER,
-    asOf: '20261122',
+    asOf,
+    onRecord: (subject, record) => others.take(subject, (field) => record.valueOf(field), record.ordinal),
   });
   const text = records.map((record) => JSON.stringify(record)).join('\n');
   const report = await validator.validate({
@@ -23,16 +28,16 @@ export async function findWithRows(
     content: new TextEncoder().encode(text),
     as: dataSet,
   });
-  return report.findings
+  const found = report.findings
     .filter(({ rule, params }) => !otherRules.test(rule) && !uncompiled.includes(String(params['code'])))
-    .map(({ rule, severity, params, location }) =>
-      flatten(
-        location.line ?? 0,
-        rule,
-        String(params['code'] ?? '').replace(/^(?![A-Z]+-\d).*$/u, ''),
-        severity,
-        String(params['field']),
-      ),
-    )
-    .sort();
+    .map(({ rule, severity, params, location }) => {
+      const code = rule === 'quality/record-logic' ? String(params['code']) : '';
+      return flatten(location.line ?? 0, rule, code, severity, String(params['field']));
+    });
+  others.finish(({ bound, field, place }, outcome) => {
+    const { code, severity } = bound.rule;
+    if (outcome === 'fail' && !uncompiled.includes(code))
+      found.push(flatten(place, 'quality/record-logic', code, severity, field.field.id));
+  });
+  return found.sort();
 }

@@ -1,4 +1,5 @@
-import type { Library } from '@hulian/standards';
+import { bytesToHex, sm3 } from '@hulian/crypto';
+import { PackedLibrary, type Library, type Pack, type ValueDomain } from '@hulian/standards';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Limits } from './engine/limits.js';
 import type { Ruleset } from './engine/rule.js';
@@ -23,12 +24,18 @@ export function makeManifest({
   asOf,
 }: ManifestInput): Manifest {
   const overrides = Object.entries(ruleset).map(([rule, severity]) => [`ruleset.${rule}`, severity] as const);
+  const packs =
+    library instanceof PackedLibrary ? library.packs.flatMap(({ pack, used }) => (used ? [pack] : [])) : [];
   return {
     tool: { name: packageJson.name, version: packageJson.version },
     profile,
     editions: [...new Set(library.list().map((entry) => entry.edition))].sort(),
-    packs: [],
-    codeTables: [],
+    packs: packs.map((pack) => ({
+      id: pack.manifest.id,
+      version: pack.manifest.version,
+      sm3: bytesToHex(sm3(pack.signedBytes)),
+    })),
+    codeTables: packs.flatMap(codeTablesOf),
     options: Object.fromEntries(
       [
         ['maxFindings', maxFindings] as const,
@@ -38,4 +45,22 @@ export function makeManifest({
       ].sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };
+}
+
+/** Digests of a pack never change while it is in use. */
+const digests = new WeakMap<Pack, Manifest['codeTables']>();
+
+/** Code tables that a pack brings, each with the SM3 of its codes and meanings; national tables belong to their edition. */
+function codeTablesOf(pack: Pack): Manifest['codeTables'] {
+  let tables = digests.get(pack);
+  if (!tables) {
+    tables = pack.records.flatMap(({ record }) => {
+      if (record.kind !== 'value-domain') return [];
+      const { id, values } = record as ValueDomain;
+      const text = (values ?? []).map(({ code, name }) => `${code}\t${name}\n`).join('');
+      return [{ id, sm3: bytesToHex(sm3(new TextEncoder().encode(text))) }];
+    });
+    digests.set(pack, tables);
+  }
+  return tables;
 }

@@ -7,6 +7,7 @@ import { FindingCollector } from './engine/collector.js';
 import type { FindingObserver } from './engine/collector.js';
 import type { RecordObserver } from './engine/field-rule.js';
 import { defaultLimits } from './engine/limits.js';
+import { Suppressions } from './engine/suppression.js';
 import type { Limits } from './engine/limits.js';
 import type { XmlCheck } from './schema/xml-check.js';
 import type { Ruleset } from './engine/rule.js';
@@ -94,6 +95,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       source: path,
       ruleset,
       maxFindings,
+      suppressions: new Suppressions(library, options.asOf),
       ...(options.onFinding && { onFinding: options.onFinding }),
     }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),

@@ -60,7 +60,17 @@ function parseManifest(files: PackFiles, origin: string): PackManifest {
   for (const key of ['effectiveFrom', 'effectiveTo'] as const) {
     if (value[key] !== undefined && !isDay(value[key])) refuse(`\`${key}\` is not a day YYYY-MM-DD`);
   }
+  const { suppressions } = value;
+  if (suppressions !== undefined && !(Array.isArray(suppressions) && suppressions.every(isSuppression)))
+    refuse('`suppressions` is not a list of rule, reason, owner and expires (YYYY-MM-DD)');
   return value as unknown as PackManifest;
+}
+
+function isSuppression(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rule, field, reason, owner, expires } = value as Record<string, unknown>;
+  const texts = [rule, reason, owner].every((text) => typeof text === 'string' && text !== '');
+  return texts && (field === undefined || typeof field === 'string') && isDay(expires);
 }
 
 function isDay(value: unknown): boolean {

@@ -18,6 +18,20 @@ export interface PackManifest {
   readonly effectiveTo?: string;
   readonly publisher?: string;
   readonly note?: string;
+  /** Findings that the publisher accepts until a day. They are counted and named, never silent. */
+  readonly suppressions?: readonly Suppression[];
+}
+
+/** Findings of a rule that are accepted until a day (接受的发现). */
+export interface Suppression {
+  /** Rule id, or the code of a quality rule: `data-element/format-length`, `FP-007`. */
+  readonly rule: string;
+  /** Field or data element; absent: everywhere. */
+  readonly field?: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly expires: string;
 }
 
 /** A record of a pack with its place; `overrides` names the national or earlier record that it changes. */

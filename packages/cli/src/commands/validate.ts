@@ -4,17 +4,15 @@ import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
 import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
 import type { FileReport, Report, ReportSummary, XmlCheck } from '@hulian/validators';
-import { renderReport, reportFormats } from '@hulian/validators/reporters';
-import type { ReportFormat } from '@hulian/validators/reporters';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../errors.js';
 import { usageError } from '../errors.js';
-import { readBaseline } from '../input/baseline.js';
+import { readBaseline, saveBaseline } from '../input/baseline.js';
 import type { Baseline } from '../input/baseline.js';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readInput } from '../input/read.js';
-import { choiceOption, collect, formatOption, numberOption } from '../options/common.js';
+import { choiceOption, collect, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
@@ -25,8 +23,12 @@ import type { XmlCheckPaths } from '../validation/xml-checks.js';
 import { JudgeWorkers } from '../validation/workers.js';
 import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
 import { fixFile } from './_fix.js';
-import { deliver } from '../output/result.js';
-import { useColour } from '../output/style.js';
+import {
+  deliverReports,
+  planOutputs,
+  reportFormatOption,
+  type ReportOutput,
+} from '../output/report-outputs.js';
 
 const failOnChoices = ['error', 'warning', 'never'] as const;
 const profiles = ['national', 'assessment'] as const;
@@ -34,11 +36,15 @@ const profiles = ['national', 'assessment'] as const;
 interface ValidateOptions extends PackOptions {
   readonly as?: string;
   readonly profile?: readonly string[];
-  readonly format: ReportFormat;
+  readonly format?: readonly ReportOutput[];
   readonly output?: string;
   readonly failOn?: (typeof failOnChoices)[number];
   readonly showValues?: boolean;
   readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly reason?: string;
+  readonly owner?: string;
+  readonly expires?: string;
   readonly fix?: boolean;
   readonly jobs: number;
   readonly cross?: boolean;
@@ -52,10 +58,14 @@ export function define(command: Command, context: Context): void {
     .argument('<path...>', args.paths)
     .option('--as <id>', options.as)
     .option('--profile <profile>', options.profile, collect)
-    .addOption(formatOption(context, reportFormats, 'text'))
+    .addOption(reportFormatOption(context))
     .option('--output <file>', options.output)
     .addOption(choiceOption(context, '--fail-on <severity>', options.failOn, failOnChoices))
     .option('--baseline <file>', options.baseline)
+    .option('--write-baseline <file>', options.writeBaseline)
+    .option('--reason <text>', options.reason)
+    .option('--owner <name>', options.owner)
+    .option('--expires <date>', options.expires)
     .option('--fix', options.fix)
     .option('--show-values', options.showValues)
     .option('--cross', options.cross)
@@ -72,7 +82,9 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const library = await openPackedLibrary(context, options);
   if (options.as !== undefined) checkSubject(context, library, options.as);
   const baselinePath = options.baseline ?? config.baseline;
-  const baseline = baselinePath === undefined ? undefined : await readBaseline(context, baselinePath);
+  const baseline =
+    baselinePath === undefined ? undefined : await readBaseline(context, baselinePath, options.asOf);
+  const outputs = planOutputs(context, options.format, options.output);
   const files = await findFiles(context, paths);
 
   if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);
@@ -143,14 +155,9 @@ async function validate(context: Context, paths: readonly string[], options: Val
 
   const reports = options.cross ? compareFiles(all, profile) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
-  const toFile = options.output !== undefined && options.output !== '-';
-  const text = renderReport(report, options.format, {
-    language: context.language,
-    showValues: options.showValues ?? false,
-    width: context.io.columns,
-    color: !toFile && useColour(context.io, context.io.stdoutIsTerminal),
-  });
-  await deliver(context, text, options.output);
+  await deliverReports(context, report, outputs, options.showValues ?? false);
+  if (options.writeBaseline !== undefined)
+    await saveBaseline(context, report, options.writeBaseline, options);
   context.exitCode = judge(context, report, baseline, failOn);
 }
 
@@ -217,7 +224,8 @@ function countNew(
   report: Report,
   baseline: Baseline,
 ): Pick<ReportSummary, 'errors' | 'warnings'> {
-  const { known, fresh } = baseline.split(report);
+  const { known, fresh, expired } = baseline.split(report);
+  if (expired > 0) context.note(context.messages.validate.baselineExpired(expired));
   context.note(context.messages.validate.baselineCounts(known, fresh.length));
   return {
     errors: fresh.filter((finding) => finding.severity === 'error').length,

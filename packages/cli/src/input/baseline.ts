@@ -1,26 +1,77 @@
-/** An earlier JSON report, against which a run is compared: only what is new blocks. */
+/** Known findings, against which a run is compared: only what is new blocks. An earlier JSON report, or a file with reason, owner and expiry. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding, Report } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
+import { deliver, toJson } from '../output/result.js';
 
-export interface Baseline {
-  /** How many findings were known, and those that are new. The same fault twice as often counts as new once. */
-  split(report: Report): { readonly known: number; readonly fresh: readonly Finding[] };
+/** Findings that someone has accepted until a day. */
+interface BaselineEntry {
+  readonly path: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly count: number;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which the entry holds, `YYYY-MM-DD`. */
+  readonly expires: string;
 }
 
-/** @throws CliError (exit 2) when the file is no JSON report */
-export async function readBaseline(context: Context, path: string): Promise<Baseline> {
+interface BaselineFile {
+  readonly kind: 'hulian-baseline';
+  readonly entries: readonly BaselineEntry[];
+}
+
+export interface Baseline {
+  /**
+   * How many findings were known, those that are new, and how many of these an expired entry had covered.
+   * The same fault twice as often counts as new once.
+   */
+  split(report: Report): {
+    readonly known: number;
+    readonly fresh: readonly Finding[];
+    readonly expired: number;
+  };
+}
+
+const keyOf = (path: string, fingerprint: string): string => `${path.replaceAll('\\', '/')}\n${fingerprint}`;
+const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/**
+ * Reads known findings.
+ * @param asOf day on which entries must not have expired; default today
+ * @throws CliError (exit 2) when the file is neither a JSON report nor a baseline
+ */
+export async function readBaseline(context: Context, path: string, asOf?: string): Promise<Baseline> {
+  const day = asOf ?? new Date().toISOString().slice(0, 10);
   const counts = new Map<string, number>();
-  const key = (file: string, fingerprint: string) => `${file.replaceAll('\\', '/')}\n${fingerprint}`;
+  const old = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string, count: number): void => {
+    map.set(key, (map.get(key) ?? 0) + count);
+  };
   const text = await readFile(resolve(context.io.cwd, path), 'utf8');
   try {
-    for (const file of (JSON.parse(text) as Report).files) {
-      for (const { fingerprint } of file.findings) {
-        if (typeof fingerprint !== 'string') throw new TypeError('fingerprint');
-        const name = key(file.path, fingerprint);
-        counts.set(name, (counts.get(name) ?? 0) + 1);
+    const value = JSON.parse(text) as Report | BaselineFile;
+    if ('entries' in value) {
+      for (const { path: file, fingerprint, count, reason, owner, expires } of value.entries) {
+        if (
+          typeof fingerprint !== 'string' ||
+          !Number.isInteger(count) ||
+          !isDay(expires) ||
+          !reason ||
+          !owner
+        )
+          throw new TypeError('entry');
+        add(expires < day ? old : counts, keyOf(file, fingerprint), count);
+      }
+    } else {
+      for (const file of value.files) {
+        for (const { fingerprint } of file.findings) {
+          if (typeof fingerprint !== 'string') throw new TypeError('fingerprint');
+          add(counts, keyOf(file.path, fingerprint), 1);
+        }
       }
     }
   } catch (error) {
@@ -29,19 +80,55 @@ export async function readBaseline(context: Context, path: string): Promise<Base
   return {
     split(report) {
       const left = new Map(counts);
-      let known = 0;
       const fresh: Finding[] = [];
+      let [known, expired] = [0, 0];
       for (const file of report.files) {
         for (const finding of file.findings) {
-          const name = key(file.path, finding.fingerprint);
-          const remaining = left.get(name) ?? 0;
+          const key = keyOf(file.path, finding.fingerprint);
+          const remaining = left.get(key) ?? 0;
           if (remaining > 0) {
-            left.set(name, remaining - 1);
+            left.set(key, remaining - 1);
             known += 1;
-          } else fresh.push(finding);
+            continue;
+          }
+          fresh.push(finding);
+          if (old.has(key)) expired += 1;
         }
       }
-      return { known, fresh };
+      return { known, fresh, expired };
     },
   };
+}
+
+/** Writes the findings of a report as accepted, with why, by whom and until when. */
+export async function saveBaseline(
+  context: Context,
+  report: Report,
+  path: string,
+  {
+    reason,
+    owner,
+    expires,
+  }: { readonly reason?: string; readonly owner?: string; readonly expires?: string },
+): Promise<void> {
+  if (reason === undefined || owner === undefined || !isDay(expires))
+    throw usageError(context.messages.validate.baselineNeeds);
+  const entries = new Map<string, BaselineEntry>();
+  for (const file of report.files) {
+    for (const { fingerprint, rule } of file.findings) {
+      const key = keyOf(file.path, fingerprint);
+      const count = (entries.get(key)?.count ?? 0) + 1;
+      entries.set(key, {
+        path: file.path.replaceAll('\\', '/'),
+        fingerprint,
+        rule,
+        count,
+        reason,
+        owner,
+        expires,
+      });
+    }
+  }
+  const file: BaselineFile = { kind: 'hulian-baseline', entries: [...entries.values()] };
+  await deliver(context, toJson(file), path);
 }

@@ -3,6 +3,7 @@ import type { Finding, NotChecked, Severity } from '../finding.js';
 import { computeFingerprint, generalizePath } from './fingerprint.js';
 import { resolveSeverity } from './rule.js';
 import type { NotCheckedReport, RuleDescription, RuleReport, Ruleset } from './rule.js';
+import type { Suppressions } from './suppression.js';
 import { tooManyFindings } from './too-many-findings.js';
 
 /** Full counts of one file, also of findings that were not kept. */
@@ -29,6 +30,7 @@ export class FindingCollector {
   readonly #ruleset: Ruleset;
   readonly #maxFindings: number;
   readonly #onFinding: FindingObserver | undefined;
+  readonly #suppressions: Suppressions | undefined;
   readonly #findings: Finding[] = [];
   readonly #groups = new Map<string, number>();
   readonly #ledger = new Map<string, NotChecked>();
@@ -41,7 +43,9 @@ export class FindingCollector {
     readonly ruleset: Ruleset;
     readonly maxFindings: number;
     readonly onFinding?: FindingObserver;
+    readonly suppressions?: Suppressions;
   }) {
+    this.#suppressions = options.suppressions;
     this.#onFinding = options.onFinding;
     this.#source = options.source;
     this.#ruleset = options.ruleset;
@@ -62,7 +66,7 @@ export class FindingCollector {
   report(rule: RuleDescription, report: RuleReport): void {
     this.#reported += 1;
     const severity = resolveSeverity(rule, report, this.#ruleset);
-    if (severity === 'off') return;
+    if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return;
     this.#total += 1;
     this.#counts[severity] += 1;
     this.#onFinding?.(rule, report, severity);
@@ -80,6 +84,7 @@ export class FindingCollector {
 
   /** Ends the file: adds the summary finding when some were left out. */
   finish(): Collected {
+    for (const { rule, report } of this.#suppressions?.ledger() ?? []) this.notChecked(rule, report);
     const counts = { ...this.#counts };
     const findings = [...this.#findings];
     const left = this.#total - findings.length;

@@ -5,4 +5,8 @@ import type { qualityMessages as chinese } from './quality.zh-CN.js';
 export const qualityMessages: typeof chinese = {
   'quality/record-logic/not-met': (p) =>
     `${of(p)} fails quality rule ${p.code} (${p.title}). Fields involved: ${p.fields.join(', ')}. Compare with the source record.`,
+  'not-checked/suppressed': (p) =>
+    `A pack accepts ${p.count} findings of ${p.name}: ${p.why}. Owner: ${p.owner}; valid until ${p.expires}.`,
+  'not-checked/suppression-expired': (p) =>
+    `The acceptance of ${p.name} by a pack expired on ${p.expires} (owner: ${p.owner}); the findings count.`,
 };

@@ -1,6 +1,13 @@
 import type { FieldName } from './field-name.js';
 import { inChinese as of } from './field-name.js';
 
+export type Accepted = {
+  readonly name: string;
+  readonly why: string;
+  readonly owner: string;
+  readonly expires: string;
+};
+
 export type Logic = FieldName & {
   readonly code: string;
   readonly requirement: string;
@@ -12,4 +19,8 @@ export type Logic = FieldName & {
 export const qualityMessages = {
   'quality/record-logic/not-met': (p: Logic) =>
     `${of(p)}不满足质控规则 ${p.code}：${p.requirement}。涉及字段：${p.fields.join('、')}。请核对原始记录。`,
+  'not-checked/suppressed': (p: Accepted & { readonly count: number }) =>
+    `标准包接受了 ${p.count} 项 ${p.name} 的发现，理由：${p.why}；负责人：${p.owner}；有效到 ${p.expires}。`,
+  'not-checked/suppression-expired': (p: Accepted) =>
+    `标准包对 ${p.name} 的接受已于 ${p.expires} 过期（负责人：${p.owner}），发现照常计入。`,
 };

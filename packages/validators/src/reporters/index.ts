@@ -7,6 +7,9 @@ import { renderJson } from './json.js';
 import { renderJunit } from './junit.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
+import { renderOperationOutcome } from './operation-outcome.js';
+import { labelsOf } from './labels.js';
+import { rowsOfFile } from './rows.js';
 import { renderSarif } from './sarif.js';
 import { renderText } from './text.js';
 
@@ -21,7 +24,24 @@ const reporters = {
   markdown: renderMarkdown,
   csv: renderCsv,
   html: renderHtml,
+  'operation-outcome': renderOperationOutcome,
 } satisfies Record<string, (report: Report, options: ReporterOptions) => string>;
+
+/** Rows of a report with their headings, for spreadsheets. */
+export function tableReport(
+  report: Report,
+  options: ReporterOptions,
+): { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const labels = labelsOf(options.language);
+  const keys = (Object.keys(labels.columns) as (keyof typeof labels.columns)[]).filter(
+    (key) => key !== 'value' || options.showValues === true,
+  );
+  const rows = report.files.flatMap((file) => rowsOfFile(file, labels, options));
+  return {
+    headings: keys.map((key) => labels.columns[key]),
+    rows: rows.map((row) => keys.map((key) => (key === 'severity' ? row.severityLabel : row[key]))),
+  };
+}
 
 /** Formats a report can be written in. */
 export type ReportFormat = keyof typeof reporters;

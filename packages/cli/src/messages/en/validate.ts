@@ -13,6 +13,8 @@ export const validate: Messages['validate'] = {
     profile:
       'yardstick: national is the standards, assessment is what assessment preparation asks for; for FHIR also the address, file or package (.tgz) of a profile, more than once',
     format: 'output format',
+    formats:
+      'output format, several at once with a file each: --format text --format json=report.json (text, json, ndjson, junit, sarif, markdown, csv, html, operation-outcome, xlsx)',
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
@@ -21,7 +23,11 @@ export const validate: Messages['validate'] = {
     xsd: 'also judge documents and messages by your XML schema (file or folder), reported apart (needs libxml2-wasm)',
     schematron: 'also judge by your schematron file; slow (needs node-schematron)',
     jobs: 'threads that judge files; the output is byte for byte that of one',
-    baseline: 'an earlier JSON report; only new findings decide the exit code',
+    baseline: 'an earlier JSON report or a file of --write-baseline; only new findings decide the exit code',
+    writeBaseline: 'write all findings as accepted; needs --reason, --owner and --expires',
+    reason: 'why the findings are accepted',
+    owner: 'who answers for them',
+    expires: 'last day of the acceptance, YYYY-MM-DD',
   },
   fixed: (path, count) => `${path}: ${count} mended`,
   schemaErrors: {
@@ -40,6 +46,11 @@ export const validate: Messages['validate'] = {
   unknownSubject: (name, nearest) =>
     `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
   baselineBad: (path) => `The baseline ${path} is no report of hulian validate --format json.`,
+  baselineNeeds: '--write-baseline needs --reason, --owner and --expires YYYY-MM-DD.',
+  baselineExpired: (count) =>
+    `${count} findings were accepted once, and the acceptance has expired: they count as new.`,
+  formatsNeedFiles: 'Several formats need a file each: --format json=report.json --format html=report.html.',
+  workbookNeedsFile: 'A workbook is not text: name a file, --format xlsx=report.xlsx.',
   baselineCounts: (known, fresh) => `${known} findings are in the baseline, ${fresh} are new.`,
   unknownRule: (rule, nearest) =>
     `There is no rule "${rule}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'hulian explain lists all rules.'}`,

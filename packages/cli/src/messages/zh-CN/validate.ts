@@ -10,6 +10,8 @@ export const validate = {
     profile:
       '判断尺度：national 按标准，assessment 按测评准备的要求；对 FHIR 资源还可给出规范的网址、文件或规范包（.tgz），可多次使用',
     format: '输出格式',
+    formats:
+      '输出格式，可以同时要几种，各写一个文件：--format text --format json=report.json（text、json、ndjson、junit、sarif、markdown、csv、html、operation-outcome、xlsx）',
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
@@ -19,6 +21,10 @@ export const validate = {
     schematron: '另外按您的 Schematron 文件校验，较慢（需安装 node-schematron）',
     jobs: '同时校验文件的线程数；输出与逐个校验逐字节相同',
     baseline: '以前一次 JSON 报告为基线，只有新问题才影响退出码',
+    writeBaseline: '把全部发现写成已接受的基线；须同时给出 --reason、--owner、--expires',
+    reason: '接受这些发现的理由',
+    owner: '负责人',
+    expires: '接受到哪一天，YYYY-MM-DD',
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
   schemaErrors: {
@@ -37,6 +43,10 @@ export const validate = {
   unknownSubject: (name: string, nearest: readonly { readonly id: string; readonly name: string }[]) =>
     `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
   baselineBad: (path: string) => `基线 ${path} 不是 hulian validate --format json 的报告。`,
+  baselineNeeds: '--write-baseline 须同时给出 --reason、--owner、--expires YYYY-MM-DD。',
+  baselineExpired: (count: number) => `${count} 项曾经接受的发现已过期，按新发现计。`,
+  formatsNeedFiles: '同时要几种格式时，请各给一个文件：--format json=report.json --format html=report.html。',
+  workbookNeedsFile: '工作簿不是文字，请给出文件：--format xlsx=report.xlsx。',
   baselineCounts: (known: number, fresh: number) => `基线中已有 ${known} 个问题，新问题 ${fresh} 个。`,
   unknownRule: (rule: string, nearest: readonly string[]) =>
     `没有规则“${rule}”。${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 hulian explain 列出全部规则。'}`,

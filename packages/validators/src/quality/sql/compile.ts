@@ -9,7 +9,7 @@ import { nationalRuleset } from '../../rulesets/index.js';
 import { qualityDialects, type QualityDialect, type QualityDialectName } from './dialects.js';
 import { fieldChecks, type FaultCondition } from './field-checks.js';
 import { any } from './parts.js';
-import { identityColumns, recordChecks, type Uncompiled } from './record-checks.js';
+import { identityColumns, recordChecks, uniquenessChecks, type Uncompiled } from './record-checks.js';
 
 /** What a statement is made for. */
 export interface CompileOptions {
@@ -95,21 +95,14 @@ class Compiler {
 
   compile(): CompiledRules {
     const { dataSet, fields } = this.#subject;
-    const { library, asOf } = this.#options;
     const dialect = this.#dialect;
     const stages = this.#valueStages();
-    const { checks, uncompiled } = recordChecks({
-      subject: this.#subject,
-      library,
-      dialect,
-      column: (field) => `c${field.index}`,
-      ...(asOf !== undefined && { asOf }),
-    });
+    const { checks, uncompiled } = recordChecks(this.#recordInput());
     for (const { faults, code } of checks) this.#exclusive(faults, code);
-    const duplicates = this.#duplicates();
+    const windows = this.#windows();
     const sql = [
       this.#header(uncompiled),
-      `WITH ${[...stages, ...duplicates].join(',\n')},\nchecks AS (\n${this.#checkRows()}\n),\nfound AS (\n  SELECT row_key, ${this.#codes()} AS codes FROM ${duplicates.length > 0 ? 'judged' : 'clean'}\n)`,
+      `WITH ${[...stages, ...windows].join(',\n')},\nchecks AS (\n${this.#checkRows()}\n),\nfound AS (\n  SELECT row_key, ${this.#codes()} AS codes FROM ${windows.length > 0 ? 'judged' : 'clean'}\n)`,
       `SELECT found.row_key, checks.rule, checks.code, checks.severity, checks.field\nFROM found JOIN checks ON concat(',', found.codes, ',') LIKE concat('%,', checks.id, ',%')`,
     ].join('\n');
     return {
@@ -248,14 +241,20 @@ class Compiler {
     }
   }
 
+  /** Window columns: how often a record came before, and how many records share values that must be unique. */
+  #windows(): string[] {
+    const columns = [...this.#duplicates(), ...this.#uniqueness()];
+    return columns.length === 0
+      ? []
+      : [`judged AS (\n  SELECT ${['clean.*', ...columns].join(',\n    ')}\n  FROM clean\n)`];
+  }
+
   /** Records that equal an earlier one, where they carry a number of their own. */
   #duplicates(): string[] {
     const { fields } = this.#subject;
     const keys = fields.filter(({ field }) => field.element?.startsWith('DE01.00.') === true);
-    const [first] = keys;
-    if (!first) return [];
+    if (keys.length === 0) return [];
     const content = fields.map(({ index }) => `COALESCE(concat('${index}=', c${index}), '')`);
-    const digest = `md5(${joinTexts(content)})`;
     const absent: string[] = [];
     for (const key of keys) {
       const id = this.#check({ rule: 'data-set/duplicate-record', sql: '' }, key.field.id);
@@ -264,8 +263,28 @@ class Compiler {
       if (id !== undefined) this.#conditions.set(id, `duplicate_number > 1 AND ${here.join(' AND ')}`);
     }
     return [
-      `judged AS (\n  SELECT clean.*, ROW_NUMBER() OVER (PARTITION BY ${digest} ORDER BY row_key) AS duplicate_number\n  FROM clean\n)`,
+      `ROW_NUMBER() OVER (PARTITION BY md5(${joinTexts(content)}) ORDER BY row_key) AS duplicate_number`,
     ];
+  }
+
+  #uniqueness(): string[] {
+    const checks = uniquenessChecks(this.#recordInput(), (index) => `same_${index}`);
+    for (const { code, fault } of checks) this.#exclusive([fault], code);
+    return checks.map(({ keys }, index) => {
+      const known = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
+      return `CASE WHEN ${known} THEN COUNT(*) OVER (PARTITION BY ${keys.join(', ')}) END AS same_${index}`;
+    });
+  }
+
+  #recordInput(): Parameters<typeof recordChecks>[0] {
+    const { library, asOf } = this.#options;
+    return {
+      subject: this.#subject,
+      library,
+      dialect: this.#dialect,
+      column: (field) => `c${field.index}`,
+      ...(asOf !== undefined && { asOf }),
+    };
   }
 
   /** Ids of all checks that a row fails, between commas. */

@@ -32,7 +32,8 @@ export interface QualityDialect {
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const escaped = (text: string): string => quoted(text.replaceAll('\\', '\\\\'));
+/** Spark joins `'a''b'` to `ab`: the quote is escaped with a backslash, which MySQL reads as well. */
+const escaped = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 const duckdb: QualityDialect = {
   name: 'duckdb',

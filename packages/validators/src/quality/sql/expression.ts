@@ -60,6 +60,11 @@ export function compileCondition(expression: Expression, scope: SqlScope): strin
   return compileBoolean(expression, scope);
 }
 
+/** A value as text, for keys. */
+export function compileValue(expression: Expression, scope: SqlScope): string {
+  return compileText(expression, scope);
+}
+
 function operandsOf(expression: Expression): readonly [string, ...Expression[]] {
   if (typeof expression !== 'object') throw new NotCompilable(`not an operation: ${String(expression)}`);
   return expression as unknown as readonly [string, ...Expression[]];

@@ -1,12 +1,12 @@
 // Rules about several fields of one record as SQL conditions over clean values.
-import type { Library } from '@hulian/standards';
+import type { Library, RuleTest } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
 import { lowerConfidence } from '../../engine/rule.js';
 import { findIdentityFields } from '../../rules/identifier/identity-fields.js';
 import { findOwned } from '../../rules/identifier/identity-agreement.js';
-import { bindTests, placesOf } from '../bind.js';
+import { bindTests, placesOf, type BoundTest } from '../bind.js';
 import type { QualityDialect } from './dialects.js';
-import { compileCondition, NotCompilable, type SqlScope } from './expression.js';
+import { compileCondition, compileValue, NotCompilable, type SqlScope } from './expression.js';
 import type { FaultCondition } from './field-checks.js';
 import { identityNumberFaults } from './identifier-checks.js';
 import { all, any, identityBirthDate, identitySex, isDigits, part } from './parts.js';
@@ -36,7 +36,65 @@ interface Input {
 /** All checks of single records of a data set. */
 export function recordChecks(input: Input): { checks: RecordCheck[]; uncompiled: Uncompiled[] } {
   const uncompiled: Uncompiled[] = [];
+  for (const { rule, test } of bindTests(input.library, input.subject, 'others'))
+    if (!isUniqueness(test))
+      uncompiled.push({ rule: 'quality/record-logic', code: rule.code, reason: 'looks at other records' });
   return { checks: [...identityChecks(input), ...declaredChecks(input, uncompiled)], uncompiled };
+}
+
+/** True for a test that asks that no other record of the data set has the same values. */
+function isUniqueness({ others, require }: RuleTest): boolean {
+  return (
+    others !== undefined &&
+    others.in === undefined &&
+    others.where === undefined &&
+    JSON.stringify(require) === '["=",["count"],0]'
+  );
+}
+
+/** Values that must be unique among the records of the data set: a condition over the window column of that number. */
+export interface UniquenessCheck {
+  readonly code: string;
+  /** SQL of the values, all of which must be present. */
+  readonly keys: readonly string[];
+  readonly fault: FaultCondition & { readonly places: readonly FieldSubject[] };
+}
+
+/** The declared rules that ask for uniqueness; `column` is the window column of a check by its number. */
+export function uniquenessChecks(input: Input, windowColumn: (index: number) => string): UniquenessCheck[] {
+  const bound = bindTests(input.library, input.subject, 'others').filter(({ test }) => isUniqueness(test));
+  return bound.map((one, index) => {
+    const { rule, test } = one;
+    const scope = scopeOf(input, one);
+    const unique = `${windowColumn(index)} > 1`;
+    const places = placesOf(one);
+    return {
+      code: rule.code,
+      keys: (test.others?.by ?? []).map(([own]) => compileValue(own, scope)),
+      fault: {
+        rule: 'quality/record-logic',
+        severity: rule.severity,
+        confidence: places.reduce(
+          (lowest, field) => lowerConfidence(lowest, field.confidence),
+          rule.confidence,
+        ),
+        sql: test.when === undefined ? unique : all([compileCondition(test.when, scope), unique]),
+        places,
+      },
+    };
+  });
+}
+
+function scopeOf({ dialect, library, asOf, column }: Input, { fields }: BoundTest): SqlScope {
+  return {
+    dialect,
+    library,
+    ...(asOf !== undefined && { asOf }),
+    column: (id, sign) => {
+      const field = sign === '$' ? fields.get(id) : undefined;
+      return field && { sql: column(field), ...(field.dataType && { dataType: field.dataType }) };
+    },
+  };
 }
 
 /** Columns `b` and `x` with birth date and sex of right identity numbers, by number field. */
@@ -98,19 +156,11 @@ function identityChecks(input: Input): RecordCheck[] {
 
 /** The declared rules of the library and its packs. */
 function declaredChecks(input: Input, uncompiled: Uncompiled[]): RecordCheck[] {
-  const { subject, library, dialect, asOf, column } = input;
+  const { subject, library } = input;
   const groups = new Map<string, RecordCheck>();
   for (const [index, bound] of bindTests(library, subject, 'single').entries()) {
-    const { rule, test, fields } = bound;
-    const scope: SqlScope = {
-      dialect,
-      library,
-      ...(asOf !== undefined && { asOf }),
-      column: (id, sign) => {
-        const field = sign === '$' ? fields.get(id) : undefined;
-        return field && { sql: column(field), ...(field.dataType && { dataType: field.dataType }) };
-      },
-    };
+    const { rule, test } = bound;
+    const scope = scopeOf(input, bound);
     try {
       const require = `NOT (${compileCondition(test.require, scope)})`;
       const sql = test.when === undefined ? require : all([compileCondition(test.when, scope), require]);

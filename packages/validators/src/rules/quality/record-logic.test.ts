@@ -2,9 +2,10 @@ import { nationalLibrary, type QualityRule, type SampleValues } from '@hulian/st
 import { describe, expect, it } from 'vitest';
 
 import type { FieldSubject, RecordContext, ValueReport } from '../../engine/field-rule.js';
-import { fieldsOf, isAnswerable, operationNames, runTest } from '../../quality/expression.js';
+import { isAnswerable, operationNames, runTest } from '../../quality/expression.js';
 import { libraryContext } from '../../quality/library-context.js';
 import { runOthers } from '../../quality/others.js';
+import { allRules } from '../index.js';
 import { recordLogic } from './record-logic.js';
 
 const library = nationalLibrary();
@@ -46,6 +47,21 @@ describe('samples of every evaluable rule', () => {
     expect(rules.filter((rule) => !rule.evaluable && !rule.reason).map(({ code }) => code)).toEqual([]);
   });
 
+  it('name rules of code that exist, and say what is missing where the reason alone does not', () => {
+    const ids = new Set(allRules.map(({ id }) => id));
+    for (const { code, implementedBy } of rules)
+      if (implementedBy !== undefined) expect(ids, `${code} ${implementedBy}`).toContain(implementedBy);
+    const silent = rules.filter(
+      ({ evaluable, implementedBy, coveredBy, missing, reason }) =>
+        !evaluable &&
+        !implementedBy &&
+        !coveredBy &&
+        !missing &&
+        /no-element|other-records/u.test(reason ?? ''),
+    );
+    expect(silent.map(({ code }) => code)).toEqual([]);
+  });
+
   const run = (rule: QualityRule, sample: SampleValues | readonly SampleValues[]): string[] => {
     const [values = {}, ...others] = 'length' in sample ? (sample as readonly SampleValues[]) : [sample];
     return (rule.tests ?? [])
@@ -78,24 +94,22 @@ describe('samples of every evaluable rule', () => {
   );
 
   it('name only operations of the language and fields of the library', () => {
+    const fieldIds = new Set(
+      library
+        .list('data-set')
+        .flatMap(({ id }) => library.dataSet(id)?.fields.map((field) => field.id) ?? []),
+    );
     for (const rule of evaluable) {
       for (const test of rule.tests ?? []) {
-        const text = JSON.stringify(test);
-        for (const [, name] of text.matchAll(/\["([^$"]+)",/gu))
+        const text = JSON.stringify({ ...test, others: { ...test.others, in: undefined } });
+        for (const [, name] of text.matchAll(/\["([^$@"]+)"[,\]]/gu))
           expect(operationNames, `${rule.code} ${name}`).toContain(name);
-        for (const id of [...fieldsOf(test.when), ...fieldsOf(test.require)]) {
+        for (const [, id = ''] of text.matchAll(/"[$@]([^"]+)"/gu)) {
           if (id.startsWith('DE')) expect(library.dataElement(id), id).toBeDefined();
-          else
-            expect(
-              library
-                .dataSet(
-                  id.startsWith('HDSD00.11')
-                    ? 'HDSD00.11-inpatient-front-page'
-                    : 'HDSD00.12-chinese-medicine-inpatient-front-page',
-                )
-                ?.fields.map((field) => field.id),
-            ).toContain(id);
+          else expect(fieldIds, id).toContain(id);
         }
+        for (const dataSet of test.others?.in ?? [])
+          if (dataSet !== '*') expect(library.dataSet(dataSet), dataSet).toBeDefined();
       }
     }
   });
