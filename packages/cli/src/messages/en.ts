@@ -3,6 +3,7 @@ import { artifacts } from './en/artifacts.js';
 import { conformance } from './en/conformance.js';
 import { containers } from './en/containers.js';
 import { evidence } from './en/evidence.js';
+import { listen } from './en/listen.js';
 import { reports } from './en/reports.js';
 import { crypto } from './en/crypto.js';
 import { errors, system } from './en/errors.js';
@@ -55,6 +56,7 @@ export const en: Messages = {
   conformance,
   artifacts,
   evidence,
+  listen,
   reports,
   quality,
 };

@@ -2,6 +2,7 @@ import { artifacts } from './zh-CN/artifacts.js';
 import { conformance } from './zh-CN/conformance.js';
 import { containers } from './zh-CN/containers.js';
 import { evidence } from './zh-CN/evidence.js';
+import { listen } from './zh-CN/listen.js';
 import { reports } from './zh-CN/reports.js';
 import { crypto } from './zh-CN/crypto.js';
 import { errors, system } from './zh-CN/errors.js';
@@ -54,6 +55,7 @@ export const zhCN = {
   conformance,
   artifacts,
   evidence,
+  listen,
   reports,
   quality,
 };

@@ -19,3 +19,12 @@ export type {
 export * from './artifacts/index.js';
 export * from './evidence/index.js';
 export * from './listen/index.js';
+export {
+  createProxy,
+  type ProxyExchange,
+  type ProxyFault,
+  type ProxyFinding,
+  type ProxyOptions,
+  type RawAnswer,
+  type RawRequest,
+} from './proxy/proxy.js';

@@ -10,6 +10,26 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
     `${subject} of the answer should be ${expected}, is ${actual || 'empty'}`,
   signature: (_, __, actual) => `the answer is not signed by the platform (${actual})`,
   client: (_, __, actual) => `the SDK client does not accept the answer (${actual})`,
+  behaviour: (subject, _, actual) =>
+    `${
+      (
+        {
+          'no-request': 'the request that was asked for did not come',
+          'not-queried': 'the outcome was unknown and not asked for by its key',
+          'blind-resend': 'sent again without asking for the unknown outcome',
+          'new-key': 'the same content sent again under another key',
+          'key-reused': 'one key for different contents',
+          'no-key': 'a write without an idempotency key',
+          'too-early': 'sent again before Retry-After was over',
+          'gave-up': 'gave up although the platform allows another try',
+          'out-of-order': 'the next one was sent before the first was accepted',
+          'refused-resent': 'a refused request was sent again unchanged',
+          'invalid-content': 'the content does not conform',
+          signature: 'the signature of the request is wrong',
+          'not-reached': 'this step was not reached',
+        } as Readonly<Record<string, string>>
+      )[subject] ?? subject
+    }${actual === '' ? '' : ` (${actual})`}`,
   timeout: (_, expected) => `did not end within ${expected} ms: the platform does not answer, or is too slow`,
   unreachable: (_, __, actual) =>
     `no connection, or it broke (${actual}): check address, network and certificates`,

@@ -14,6 +14,8 @@ export const evidence: Messages['evidence'] = {
   },
   notResult: (path) => `${path} is no result of a conformance run. Give a file of --format json or a bundle.`,
   notSuiteResult: (path) => `${path} is the result of a folder; the result of a suite is needed here.`,
+  notForFolders: (format) =>
+    `A result of a folder has no form ${format}: use text, json, markdown, html or xlsx.`,
   differentKinds: (before, after) =>
     `${before} and ${after} are results of different kinds and cannot be compared.`,
   timestampNeedsSign: '--timestamp-url needs --sign: the time-stamp is put on the signature.',

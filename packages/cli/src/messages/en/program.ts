@@ -112,6 +112,8 @@ export const summaries: Messages['summaries'] = {
   'mapping coverage': 'list what share of each data subset the source delivers',
   'conformance artifacts':
     'judge a folder of data sets, shared documents and messages, and say what to mend first',
+  'conformance listen': 'the sandbox as judge of a system that uploads',
+  proxy: 'between a hospital and a platform: pass on unchanged, validate both ways',
   'conformance report': 'write a result as a web page, a workbook or Markdown',
   'conformance compare': 'compare two results: new, fixed, still failing',
   'conformance statement': 'write what a product was shown to support',

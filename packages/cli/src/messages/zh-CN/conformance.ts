@@ -6,6 +6,26 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
   format: (subject, expected, actual) => `应答的 ${subject} 应为 ${expected}，实为 ${actual || '空'}`,
   signature: (_, __, actual) => `应答的平台签名不成立（${actual}）`,
   client: (_, __, actual) => `SDK 客户端不接受平台的应答（${actual}）`,
+  behaviour: (subject, _, actual) =>
+    `${
+      (
+        {
+          'no-request': '没有等到要求的请求',
+          'not-queried': '结果未知，却没有按幂等键查询',
+          'blind-resend': '结果未知，没有查询就重发',
+          'new-key': '同一内容换了幂等键再发',
+          'key-reused': '同一幂等键用于不同内容',
+          'no-key': '写操作没有幂等键',
+          'too-early': '没有等到 Retry-After 就重发',
+          'gave-up': '平台可以重试，系统却放弃了',
+          'out-of-order': '前一份没有成功就发了后一份',
+          'refused-resent': '被拒绝的请求原样重发',
+          'invalid-content': '内容不合规',
+          signature: '请求签名不正确',
+          'not-reached': '没有进行到这一步',
+        } as Readonly<Record<string, string>>
+      )[subject] ?? subject
+    }${actual === '' ? '' : `（${actual}）`}`,
   timeout: (_, expected) => `${expected} 毫秒内没有跑完：平台没有应答，或应答太慢`,
   unreachable: (_, __, actual) => `连不上平台，或连接中断（${actual}）：请核对地址、网络与证书`,
   precondition: (subject) =>

@@ -12,6 +12,8 @@ export const evidence = {
   },
   notResult: (path: string) => `${path} 不是符合性测试的结果。请给出 --format json 的文件或证据包。`,
   notSuiteResult: (path: string) => `${path} 是产物文件夹的结果，这里要的是套件的结果。`,
+  notForFolders: (format: string) =>
+    `产物文件夹的结果没有 ${format} 形式：请用 text、json、markdown、html 或 xlsx。`,
   differentKinds: (before: string, after: string) => `${before} 与 ${after} 不是同一种结果，不能比较。`,
   timestampNeedsSign: '--timestamp-url 要与 --sign 一起使用：时间戳盖在签名上。',
   timestampFailed: (url: string) =>

@@ -111,6 +111,8 @@ export const summaries = {
   'mapping run': '按映射文件生成记录并校验，问题指到源数据的行与列',
   'mapping coverage': '列出每个数据子集能提供的比例',
   'conformance artifacts': '判定产物文件夹：数据集、共享文档、消息各是否符合，先改什么',
+  'conformance listen': '沙箱作评判：看一个上传系统做得对不对',
+  proxy: '架在医院与平台之间：原样转发，校验往来',
   'conformance report': '把一次结果写成网页、表格或 Markdown',
   'conformance compare': '比较两次结果：新出现、已修复、仍未通过',
   'conformance statement': '按结果写出产品支持什么的声明',

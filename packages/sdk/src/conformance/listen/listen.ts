@@ -13,6 +13,8 @@ export interface ListenOptions {
   readonly clock?: () => number;
   /** Longest time of a step in milliseconds; default ten minutes. */
   readonly stepLimit?: number;
+  /** How long to look on after a step went right, in milliseconds: a second copy may still come. Default 300. */
+  readonly settle?: number;
   /** Hears of every step as it begins: this is where people are told what to do. */
   readonly onStep?: (step: ListenStep, number: number, total: number) => void;
   /** Hears of every step as it ends. */
@@ -67,6 +69,15 @@ export function listenTo(
     }
   };
 
+  /** What must never happen, in what arrived after the first `from` requests. */
+  const findWrong = (from: number): Cause | undefined => {
+    for (let count = from + 1; count <= all.length; count += 1) {
+      const wrong = judgeAlways(all.slice(0, count));
+      if (wrong) return wrong;
+    }
+    return undefined;
+  };
+
   const runStep = async (step: ListenStep): Promise<{ result: TestResult; cause?: Cause; from: number }> => {
     const from = all.length;
     sandbox.faults.set(step.faults ?? []);
@@ -81,7 +92,11 @@ export function listenTo(
         judged += 1;
         const wrong = judgeAlways(all.slice(0, judged));
         const judgement = wrong ?? step.judge(all.slice(from, judged));
-        if (judgement === 'pass') return { result: 'pass', from };
+        if (judgement === 'pass') {
+          await new Promise((resolve) => setTimeout(resolve, options.settle ?? 300));
+          const late = findWrong(judged);
+          return late ? { result: 'fail', cause: late, from } : { result: 'pass', from };
+        }
         if (judgement !== undefined) return { result: 'fail', cause: judgement, from };
       }
       const next = new Promise<'more'>((resolve) => (arrived = () => resolve('more')));

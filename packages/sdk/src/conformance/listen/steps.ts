@@ -39,7 +39,12 @@ const unknownStep = (name: string, kind: FaultKind, zh: string, en: string): Lis
   requirements: ['convention:outcome', 'operation:getRequestOutcome'],
   faults: [{ kind, operation: 'submitDocument', times: 1 }],
   judge: judgeUnknown,
-  late: (seen) => behaviour(submits(seen).length === 0 ? 'no-request' : 'not-queried'),
+  late: (seen) => {
+    if (submits(seen).length === 0) return behaviour('no-request');
+    return behaviour(
+      seen.some(({ operation }) => operation === 'getRequestOutcome') ? 'gave-up' : 'not-queried',
+    );
+  },
 });
 
 /** The uploading client. */
