@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bytesToHex, keys } from '@hulian/crypto';
-import { listenSuites, listenTo } from '@hulian/sdk/conformance';
+import { listenSuites, listenTo, type Listening } from '@hulian/sdk/conformance';
 import { createSandbox } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -54,10 +54,9 @@ async function judge(context: Context, name: string, options: ListenOptions): Pr
   const ender = new AbortController();
   let begin: () => void = () => undefined;
   const served = new Promise<void>((ready) => (begin = ready));
-  // The first instruction is given once the address is known.
-  let listening: ReturnType<typeof listenTo> | undefined;
+  // What arrives before the first instruction waits for it.
   const server = await serveApplication(
-    { fetch: async (request: Request) => served.then(() => (listening ?? sandbox).fetch(request)) },
+    { fetch: async (request: Request) => served.then(() => listening.fetch(request)) },
     options.port,
   ).catch((error: unknown) => {
     sandbox.close();
@@ -69,7 +68,7 @@ async function judge(context: Context, name: string, options: ListenOptions): Pr
       keys.writePublicKey(sandbox.publicKey),
     );
   context.note(messages.listen.ready(server.url, bytesToHex(sandbox.publicKey)));
-  listening = listenTo(suite, sandbox, {
+  const listening: Listening = listenTo(suite, sandbox, {
     stepLimit: options.stepLimit * 1000,
     signal: ender.signal,
     onStep: (step, number, total) =>

@@ -1,0 +1,29 @@
+import { clientMutants } from './clients.test-kit.js';
+import { generatedMutants } from './mutants-generated.test-kit.js';
+import { mutants } from './mutants.test-kit.js';
+
+const heads = {
+  'zh-CN': ['| 平台或客户端 | 毛病 | 不通过的测试 |', '| --- | --- | --- |'],
+  en: ['| platform or client | fault | tests that fail |', '| --- | --- | --- |'],
+} as const;
+
+/** The kill table of the guide: every wrong platform and client with the tests that find it out. */
+export function writeMutantTable(language: 'zh-CN' | 'en'): string {
+  const rows = [
+    ...[...mutants, ...generatedMutants].map(({ id, title, killedBy }) => ({
+      id,
+      title,
+      tests: Object.keys(killedBy),
+    })),
+    ...clientMutants.map(({ id, title, killedBy }) => ({
+      id,
+      title,
+      tests: killedBy.map((step) => `upload/${step}`),
+    })),
+  ];
+  const lines = rows.map(
+    ({ id, title, tests }) =>
+      `| \`${id}\` | ${title[language]} | ${tests.map((name) => `\`${name}\``).join('<br>')} |`,
+  );
+  return [...heads[language], ...lines].join('\n');
+}
