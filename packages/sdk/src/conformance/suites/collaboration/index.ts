@@ -149,6 +149,7 @@ function groupOf(machine: StateMachine): ConformanceGroup[] {
         );
     }
   }
+  if (tests.length === 0) return [];
   return [{ id: machine.resource, title: { 'zh-CN': machine.name, en: machine.resource }, tests }];
 }
 
