@@ -26,7 +26,17 @@ export { mergeAnswers } from './merge.js';
 export { createRegionRollUp, type RegionMember, type RegionResult, type RegionRollUp } from './region.js';
 export { renderMaturityHtml } from './report/html.js';
 export { renderMaturityMarkdown } from './report/markdown.js';
-export { reportRows, type ReportLanguage, type ReportRow } from './report/table.js';
+export {
+  describeRule,
+  describeValue,
+  levelName,
+  reportRows,
+  wordsOf,
+  type ReportLanguage,
+  type ReportRow,
+} from './report/table.js';
+export type { Words as ReportWords } from './report/words.zh-CN.js';
 export { scoreMaturity } from './score.js';
+export { sectionOf } from './shared.js';
 export { binds, checkTargets } from './targets.js';
 export type * from './types.js';
