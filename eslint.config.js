@@ -9,6 +9,11 @@ const layers = {
     forbidden: ['@hulian/sdk', '@hulian/sdk/*', '@hulian/cli', '@hulian/cli/*'],
   },
   sdk: { files: ['packages/sdk/src/**/*.ts'], forbidden: ['@hulian/cli', '@hulian/cli/*'] },
+  // The page in the browser uses what is pure of the lower packages and asks the server for the rest.
+  console: {
+    files: ['packages/console/src/**/*.{ts,tsx}'],
+    forbidden: ['@hulian/sdk', '@hulian/sdk/*', '@hulian/cli', '@hulian/cli/*'],
+  },
 };
 
 const acrossByPath = {

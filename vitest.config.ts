@@ -42,6 +42,16 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
           name: 'consumer',
           include: ['tests/consumers/**/*.test.ts'],
           testTimeout: 300_000,

@@ -5,6 +5,7 @@ export const checks = [
   { name: 'format', program: 'npx', args: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', program: 'npx', args: ['eslint', '.'] },
   { name: 'types', program: 'npx', args: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the page', program: 'npx', args: ['tsc', '-p', 'packages/console/tsconfig.json'] },
   { name: 'data', program: 'npm', args: ['run', '--silent', 'data:check'] },
 ];
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { cp } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
@@ -25,6 +27,11 @@ export default defineConfig({
   // The two that every start needs are built in: one file instead of a dozen to find and read.
   noExternal: ['commander', 'picocolors'],
   esbuildPlugins: [withoutChildProcess],
+  // `hulian console` serves the page from beside the program; it is made here, so that it can never be an old one.
+  async onSuccess() {
+    execFileSync(process.execPath, ['../console/scripts/build.mjs'], { stdio: 'inherit' });
+    await cp('../console/dist', 'dist/console', { recursive: true });
+  },
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
   },

@@ -12,7 +12,13 @@ import { StandardsPage } from './pages/standards-page.js';
 import { StartPage } from './pages/start-page.js';
 import { ValidatePage } from './pages/validate-page.js';
 import { href, parseRoute, plainPages, type Route } from './routes.js';
-import { rememberedLanguage, rememberLanguage, speechOf, SpeechContext, type Language } from './words/index.js';
+import {
+  rememberedLanguage,
+  rememberLanguage,
+  speechOf,
+  SpeechContext,
+  type Language,
+} from './words/index.js';
 
 /** The whole page: navigation, language, and the page that the address names. */
 export function App() {
@@ -79,7 +85,9 @@ export function App() {
         </button>
       </header>
       <main id="main" tabIndex={-1}>
-        <Ready from={start}>{(value) => <Shown route={route} start={value} onChanged={start.reload} />}</Ready>
+        <Ready from={start}>
+          {(value) => <Shown route={route} start={value} onChanged={start.reload} />}
+        </Ready>
       </main>
       <footer>
         {words.product} {start.value?.version ?? ''} · {words.footer}
@@ -88,7 +96,7 @@ export function App() {
   );
 }
 
-function Shown({ route, start, onChanged }: { route: Route; start: Start; onChanged(): void }) {
+function Shown({ route, start, onChanged }: { route: Route; start: Start; onChanged: () => void }) {
   switch (route.page) {
     case 'start':
       return <StartPage start={start} onChanged={onChanged} />;

@@ -7,7 +7,7 @@ export interface Loaded<T> {
   readonly value: T | undefined;
   readonly error: unknown;
   readonly loading: boolean;
-  reload(): void;
+  reload: () => void;
 }
 
 /** Reads a path, and again when it changes; `null` reads nothing. A value stays shown until the next has come. */

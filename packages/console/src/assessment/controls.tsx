@@ -23,7 +23,7 @@ interface ControlProps {
   readonly indicator: Indicator;
   readonly value: AnswerValue | undefined;
   /** `typing`: more will follow at once. Undefined: no answer. */
-  onValue(value: AnswerValue | undefined, typing?: boolean): void;
+  onValue: (value: AnswerValue | undefined, typing?: boolean) => void;
 }
 
 /** The control that an indicator is answered with. */
@@ -62,7 +62,7 @@ function Radios({
   legend: string;
   choices: readonly Choice[];
   chosen: string | undefined;
-  onChoose(value: string): void;
+  onChoose: (value: string) => void;
 }) {
   const name = useId();
   return (
@@ -134,14 +134,19 @@ function Ticks({ scheme, indicator, value, onValue }: ControlProps) {
   const metrics = metricsOf(indicator);
   const figures = figuresOf(value, metrics);
   const change = (items: readonly string[], typing = false): void =>
-    onValue(metrics.length === 0 ? items : { items, metrics: figures as Record<string, MetricValue> }, typing);
+    onValue(
+      metrics.length === 0 ? items : { items, metrics: figures as Record<string, MetricValue> },
+      typing,
+    );
   const setFigure = (id: string, figure: MetricValue | undefined): void =>
     onValue({ items: count ?? ticks, metrics: withFigure(figures, id, figure) }, true);
   return (
     <>
       <fieldset class="ticks">
         <legend>
-          {value === undefined ? words.ticks.legend : words.ticks.count(count ?? ticks.length, options.length)}
+          {value === undefined
+            ? words.ticks.legend
+            : words.ticks.count(count ?? ticks.length, options.length)}
         </legend>
         {options.map((option) => {
           const on = isTicked(ticks, option);
@@ -151,9 +156,7 @@ function Ticks({ scheme, indicator, value, onValue }: ControlProps) {
                 <input
                   type="checkbox"
                   checked={on}
-                  onChange={(event) =>
-                    change(withTick(options, ticks, option, event.currentTarget.checked))
-                  }
+                  onChange={(event) => change(withTick(options, ticks, option, event.currentTarget.checked))}
                 />
                 {option}
               </label>
@@ -202,7 +205,7 @@ function MetricFields({
   scheme: MaturityScheme;
   metrics: readonly string[];
   figures: Readonly<Record<string, unknown>>;
-  onFigure(id: string, figure: MetricValue | undefined): void;
+  onFigure: (id: string, figure: MetricValue | undefined) => void;
 }) {
   return (
     <>

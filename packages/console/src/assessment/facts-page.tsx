@@ -104,7 +104,7 @@ export function GroundFields({
   onGround,
 }: {
   ground: Ground;
-  onGround(ground: Ground, typing: boolean): void;
+  onGround: (ground: Ground, typing: boolean) => void;
 }) {
   const { words } = useSpeech();
   const id = useId();
@@ -137,8 +137,10 @@ export function GroundFields({
           id={`${id}-tier`}
           value={facts.tier ?? ''}
           onChange={({ currentTarget: { value } }) => {
-            const { tier: _dropped, ...others } = facts;
-            onGround({ ...ground, facts: value === '' ? others : { ...others, tier: value } }, false);
+            const next: { -readonly [Key in keyof Facts]: Facts[Key] } = { ...facts };
+            if (value === '') delete next.tier;
+            else next.tier = value;
+            onGround({ ...ground, facts: next }, false);
           }}
         >
           <option value="">{words.notChosen}</option>
@@ -157,7 +159,9 @@ export function GroundFields({
           type="date"
           required
           value={ground.asOf}
-          onInput={({ currentTarget: { value } }) => value !== '' && onGround({ ...ground, asOf: value }, false)}
+          onInput={({ currentTarget: { value } }) =>
+            value !== '' && onGround({ ...ground, asOf: value }, false)
+          }
         />
       </p>
     </div>

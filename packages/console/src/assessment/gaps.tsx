@@ -13,9 +13,9 @@ interface GapsProps {
   readonly session: Session;
   readonly result: MaturityResult;
   readonly target: string;
-  onTarget(level: string): void;
+  onTarget: (level: string) => void;
   readonly assumed: ReadonlyMap<string, AnswerValue>;
-  onAssume(indicator: string, value: AnswerValue | undefined): void;
+  onAssume: (indicator: string, value: AnswerValue | undefined) => void;
 }
 
 /** What blocks the target level, most points and easiest proof first; a tick shows what would happen. */
@@ -27,9 +27,7 @@ export function Gaps(props: GapsProps) {
   const aim = levelName(session.scheme, result.target, report);
   return (
     <section aria-labelledby="gaps">
-      <h2 id="gaps">
-        {result.target === null ? report.noBlocking : report.blocking(aim, blocking.length)}
-      </h2>
+      <h2 id="gaps">{result.target === null ? report.noBlocking : report.blocking(aim, blocking.length)}</h2>
       <p>
         <label>
           {words.result.target}{' '}
@@ -47,13 +45,21 @@ export function Gaps(props: GapsProps) {
         <>
           <h3>{words.result.fixThese(Math.min(first, blocking.length))}</h3>
           <p class="soft">{words.result.order}</p>
-          <GapTable {...props} caption={words.result.fixThese(Math.min(first, blocking.length))} rows={blocking.slice(0, first)} />
+          <GapTable
+            {...props}
+            caption={words.result.fixThese(Math.min(first, blocking.length))}
+            rows={blocking.slice(0, first)}
+          />
         </>
       )}
       {blocking.length <= first ? null : (
         <details>
           <summary>{words.result.others(blocking.length - first)}</summary>
-          <GapTable {...props} caption={words.result.others(blocking.length - first)} rows={blocking.slice(first)} />
+          <GapTable
+            {...props}
+            caption={words.result.others(blocking.length - first)}
+            rows={blocking.slice(first)}
+          />
         </details>
       )}
     </section>

@@ -43,9 +43,18 @@ export function ImportPage({ session }: { session: Session }) {
   const linked = new Set(rows.flatMap(({ outcome }) => outcome?.linked ?? []));
   return (
     <Page title={words.import.title} lead={words.import.lead}>
-      <DropZone multiple label={words.import.files} disabled={waiting > 0} onFiles={(files) => void take(files)} />
+      <DropZone
+        multiple
+        label={words.import.files}
+        disabled={waiting > 0}
+        onFiles={(files) => void take(files)}
+      />
       <p role="status">
-        {waiting > 0 ? words.import.waiting(waiting) : rows.length > 0 ? words.import.done(rows.length, linked.size) : ''}
+        {waiting > 0
+          ? words.import.waiting(waiting)
+          : rows.length > 0
+            ? words.import.done(rows.length, linked.size)
+            : ''}
       </p>
       {rows.length === 0 ? null : (
         <Table

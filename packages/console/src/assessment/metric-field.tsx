@@ -10,7 +10,7 @@ interface MetricFieldProps {
   readonly value: unknown;
   readonly disabled?: boolean;
   /** Called with undefined when the field is emptied; not called while what is typed is no value. */
-  onValue(value: MetricValue | undefined): void;
+  onValue: (value: MetricValue | undefined) => void;
 }
 
 /** A number, or a share as `450/500`, `0.9` or `90%`. */

@@ -13,7 +13,7 @@ interface ProofsProps {
   readonly proofs: readonly Evidence[];
   /** What proof is usual, as the scheme says. */
   readonly usual?: string | undefined;
-  onProofs(proofs: readonly Evidence[]): void;
+  onProofs: (proofs: readonly Evidence[]) => void;
 }
 
 /** The proofs of an answer, and a form that adds one: a date and the file, whose hash the server makes. */

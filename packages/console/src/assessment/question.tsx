@@ -1,5 +1,11 @@
 import type { Indicator } from '@hulian/standards';
-import { describeRule, describeValue, levelName, type Answer, type AnswerValue } from '@hulian/validators/maturity';
+import {
+  describeRule,
+  describeValue,
+  levelName,
+  type Answer,
+  type AnswerValue,
+} from '@hulian/validators/maturity';
 
 import { useSpeech } from '../words/index.js';
 import { ValueControl } from './controls.js';

@@ -1,4 +1,9 @@
-import { describeValue, levelName, type MaturityResult, type OpenIndicator } from '@hulian/validators/maturity';
+import {
+  describeValue,
+  levelName,
+  type MaturityResult,
+  type OpenIndicator,
+} from '@hulian/validators/maturity';
 
 import { Table } from '../components/table.js';
 import { href } from '../routes.js';
@@ -29,7 +34,9 @@ export function Remarks({ session, result }: { session: Session; result: Maturit
       )}
       <Statements
         title={report.problems}
-        items={result.problems.map(({ subject, problem }) => `${subject}${report.colon}${report.reasons[problem]}`)}
+        items={result.problems.map(
+          ({ subject, problem }) => `${subject}${report.colon}${report.reasons[problem]}`,
+        )}
       />
       <Open session={session} title={report.notProven} rows={result.notProven} />
       <Open session={session} title={report.notRun} rows={result.notRun} />
@@ -37,14 +44,16 @@ export function Remarks({ session, result }: { session: Session; result: Maturit
         <Statements
           title={words.recordedOnly}
           items={result.recorded.map(
-            ({ indicator, name, value }) => `${indicator} ${name}${report.colon}${describeValue(value, report)}`,
+            ({ indicator, name, value }) =>
+              `${indicator} ${name}${report.colon}${describeValue(value, report)}`,
           )}
         />
       )}
       <Statements
         title={report.undecidable}
         items={result.undecidable.map(
-          ({ level, reason }) => `${levelName(scheme, level, report)}${report.colon}${report.undecided[reason]}`,
+          ({ level, reason }) =>
+            `${levelName(scheme, level, report)}${report.colon}${report.undecided[reason]}`,
         )}
       />
       <Statements title={report.choices} items={result.choices.map(({ text }) => text)} />
@@ -67,15 +76,7 @@ function Statements({ title, items }: { title: string; items: readonly string[] 
   );
 }
 
-function Open({
-  session,
-  title,
-  rows,
-}: {
-  session: Session;
-  title: string;
-  rows: readonly OpenIndicator[];
-}) {
+function Open({ session, title, rows }: { session: Session; title: string; rows: readonly OpenIndicator[] }) {
   const { words, report } = useSpeech();
   if (rows.length === 0) return null;
   return (

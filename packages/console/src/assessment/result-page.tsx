@@ -23,9 +23,7 @@ export function ResultPage({ session }: { session: Session }) {
   const [assumed, setAssumed] = useState<ReadonlyMap<string, AnswerValue>>(new Map());
   const settled = session.state !== 'saving' && session.state !== 'waiting';
   const assume = [...assumed].map(([indicator, value]) => assumption(indicator, value));
-  const loaded = useLoad<Result>(
-    settled ? withQuery(`${session.path}/result`, { target, assume }) : null,
-  );
+  const loaded = useLoad<Result>(settled ? withQuery(`${session.path}/result`, { target, assume }) : null);
   return (
     <Page title={words.result.title} lead={session.ground.value.facts.name ?? ''}>
       <p class="notice plain-notice">{session.scheme.disclaimer}</p>
@@ -75,7 +73,8 @@ function Verdict({ scheme, result }: { scheme: MaturityScheme; result: MaturityR
     );
   const order = scheme.levels.map(({ id }) => id);
   const rungs = scheme.levels.map(({ id, name, minimumScore }, index): Rung => {
-    const state = index <= order.indexOf(level.reached ?? '') ? 'reached' : id === result.target ? 'target' : 'above';
+    const state =
+      index <= order.indexOf(level.reached ?? '') ? 'reached' : id === result.target ? 'target' : 'above';
     return {
       name,
       detail: minimumScore === undefined ? '' : words.result.needs(minimumScore),
@@ -152,7 +151,7 @@ function WhatIf({
   scheme: MaturityScheme;
   result: MaturityResult;
   count: number;
-  onClear(): void;
+  onClear: () => void;
 }) {
   const { words, report } = useSpeech();
   const gain = (whatIf?.points ?? 0) - (points ?? 0);

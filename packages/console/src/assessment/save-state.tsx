@@ -10,7 +10,7 @@ export function SaveWord({ state }: { state: DraftState }) {
 }
 
 /** What a person has to do about a draft: choose between two values, or try again. */
-export function DraftTrouble<T>({ draft, show }: { draft: Draft<T>; show(value: T): ComponentChildren }) {
+export function DraftTrouble<T>({ draft, show }: { draft: Draft<T>; show: (value: T) => ComponentChildren }) {
   const { words } = useSpeech();
   if (draft.state === 'failed')
     return (

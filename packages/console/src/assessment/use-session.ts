@@ -8,7 +8,7 @@ import { Session } from './session.js';
 export function useSession(id: string): {
   readonly session: Session | undefined;
   readonly error: unknown;
-  reopen(): void;
+  reopen: () => void;
 } {
   const [opened, setOpened] = useState<{ session?: Session; error?: unknown }>({});
   const [turn, setTurn] = useState(0);

@@ -57,8 +57,7 @@ describe('controls', () => {
   it('every indicator that can be answered has one', () => {
     const kinds = (id: string) => {
       const counts: Record<string, number> = {};
-      for (const one of loadScheme(id).indicators)
-        counts[controlOf(one)] = (counts[controlOf(one)] ?? 0) + 1;
+      for (const one of loadScheme(id).indicators) counts[controlOf(one)] = (counts[controlOf(one)] ?? 0) + 1;
       return counts;
     };
     expect(kinds('hospital-2020')).toEqual({

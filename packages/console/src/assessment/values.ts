@@ -29,7 +29,8 @@ export function formatMetric(value: unknown): string {
 }
 
 /** What kind of control an indicator is answered with. */
-export type ControlKind = 'conformance' | 'yes-no' | 'option' | 'ticks' | 'metrics' | 'item' | 'number' | 'none';
+export type ControlKind =
+  'conformance' | 'yes-no' | 'option' | 'ticks' | 'metrics' | 'item' | 'number' | 'none';
 
 /** The control of an indicator, from the rule of its first tier. */
 export function controlOf(indicator: Indicator): ControlKind {

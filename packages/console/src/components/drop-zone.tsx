@@ -7,7 +7,7 @@ interface DropZoneProps {
   readonly multiple?: boolean;
   readonly accept?: string;
   readonly disabled?: boolean;
-  onFiles(files: readonly File[]): void;
+  onFiles: (files: readonly File[]) => void;
 }
 
 /** A field for files: drop them, or choose them with the mouse or the keyboard. */
@@ -35,10 +35,13 @@ export function DropZone({ label, multiple = false, accept, disabled = false, on
         take(event.dataTransfer?.files);
       }}
     >
-      <label for={id}>{label}</label>
+      <label for={id} class="button">
+        {label}
+      </label>
       <input
         ref={input}
         id={id}
+        class="spoken"
         type="file"
         multiple={multiple}
         {...(accept === undefined ? {} : { accept })}

@@ -87,7 +87,7 @@ function Runs({ known }: { known: Conformance }) {
   );
 }
 
-function Run({ run, onUpdate }: { run: ConformanceRun; onUpdate(run: ConformanceRun): void }) {
+function Run({ run, onUpdate }: { run: ConformanceRun; onUpdate: (run: ConformanceRun) => void }) {
   const { words } = useSpeech();
   const [only, setOnly] = useState('');
   const [lost, setLost] = useState(false);

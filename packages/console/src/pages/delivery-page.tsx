@@ -67,7 +67,13 @@ function State({ delivery: { outbox, gateway } }: { delivery: Delivery }) {
           {outbox.oldest === undefined ? null : <p>{words.delivery.oldest(words.moment(outbox.oldest))}</p>}
           <Table
             caption={words.delivery.entries}
-            head={[words.delivery.key, words.delivery.operation, words.delivery.state, words.delivery.attempts, words.reason]}
+            head={[
+              words.delivery.key,
+              words.delivery.operation,
+              words.delivery.state,
+              words.delivery.attempts,
+              words.reason,
+            ]}
             numbers={[3]}
             rows={outbox.entries.map((entry) => [
               <code key="key">{entry.key}</code>,

@@ -107,7 +107,8 @@ function Source({
   const current = useRef<HTMLLIElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: 'center' }), [line]);
   const lines = text.split(/\r\n|\n|\r/);
-  const from = lines.length <= window * 2 ? 0 : Math.max(0, Math.min((line ?? 1) - window, lines.length - window * 2));
+  const from =
+    lines.length <= window * 2 ? 0 : Math.max(0, Math.min((line ?? 1) - window, lines.length - window * 2));
   const part = lines.slice(from, from + window * 2);
   return (
     <section aria-labelledby="source">

@@ -5,7 +5,7 @@ import { Table } from '../components/table.js';
 import type { Quality } from '../contract.js';
 import { useLoad } from '../load.js';
 import { useSpeech } from '../words/index.js';
-import { qualityRows, type QualityRow } from './quality-rows.js';
+import { readQuality, type QualityRow } from './quality-rows.js';
 
 /** The quality reports of the folder that the command line named. */
 export function QualityPage({ available }: { available: boolean }) {
@@ -19,7 +19,7 @@ export function QualityPage({ available }: { available: boolean }) {
             <>
               {reports.length === 0 ? <p>{words.quality.none}</p> : null}
               {reports.map(({ name, report }) => (
-                <Report key={name} name={name} rows={qualityRows(report)} />
+                <Report key={name} name={name} report={report} />
               ))}
             </>
           )}
@@ -34,24 +34,72 @@ export function QualityPage({ available }: { available: boolean }) {
   );
 }
 
-function Report({ name, rows }: { name: string; rows: readonly QualityRow[] }) {
+function Report({ name, report }: { name: string; report: unknown }) {
   const { words } = useSpeech();
+  const view = readQuality(report);
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
-      {rows.length === 0 ? (
-        <p class="warn-text">{words.quality.unknown}</p>
+      {view ? (
+        <>
+          <p class="level">
+            {words.quality.score}
+            {view.score === null ? words.quality.notMeasured : view.score.toFixed(1)}
+          </p>
+          <p class="soft">{words.quality.records(view.records)}</p>
+          <Shares
+            name={`${name} · ${words.quality.dimension}`}
+            head={words.quality.dimension}
+            rows={view.dimensions.map(({ dimension, share }) => ({
+              label:
+                words.quality.dimensions[dimension as keyof typeof words.quality.dimensions] ?? dimension,
+              share,
+            }))}
+          />
+          <Shares
+            name={`${name} · ${words.quality.dataSet}`}
+            head={words.quality.dataSet}
+            rows={view.dataSets}
+          />
+          <Shares
+            name={`${name} · ${words.quality.institution}`}
+            head={words.quality.institution}
+            rows={view.institutions}
+          />
+          {view.notRun.length === 0 ? null : (
+            <details>
+              <summary>{words.quality.notRun(view.notRun.length)}</summary>
+              <ul>
+                {view.notRun.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
       ) : (
-        <Table
-          caption={name}
-          head={[words.quality.measure, words.quality.value, words.quality.bar]}
-          numbers={[1]}
-          rows={rows.map(({ label, share }) => {
-            const text = share === null ? words.quality.notMeasured : `${(share * 100).toFixed(1)}%`;
-            return [label, text, share === null ? '' : <Bar key="bar" share={share} label={`${label} ${text}`} />];
-          })}
-        />
+        <p class="warn-text">{words.quality.unknown}</p>
       )}
     </section>
+  );
+}
+
+function Shares({ name, head, rows }: { name: string; head: string; rows: readonly QualityRow[] }) {
+  const { words } = useSpeech();
+  if (rows.length === 0) return null;
+  return (
+    <Table
+      caption={name}
+      head={[head, words.quality.value, words.quality.bar]}
+      numbers={[1]}
+      rows={rows.map(({ label, share }) => {
+        const text = share === null ? words.quality.notMeasured : `${(share * 100).toFixed(1)}%`;
+        return [
+          label,
+          text,
+          share === null ? '' : <Bar key="bar" share={share} label={`${label} ${text}`} />,
+        ];
+      })}
+    />
   );
 }

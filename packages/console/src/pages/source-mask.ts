@@ -4,7 +4,8 @@
 export type SourceKind = 'xml' | 'json' | 'table' | 'other';
 
 /** Attributes that carry structure and no value of a record. */
-const structural = /^(?:xmlns|xsi:|classCode$|typeCode$|moodCode$|codeSystem$|codeSystemName$|root$|version$|encoding$|ITSVersion$|nullFlavor$|mediaType$|operator$|unit$|contextConductionInd$|contextControlCode$|determinerCode$)/;
+const structural =
+  /^(?:xmlns|xsi:|classCode$|typeCode$|moodCode$|codeSystem$|codeSystemName$|root$|version$|encoding$|ITSVersion$|nullFlavor$|mediaType$|operator$|unit$|contextConductionInd$|contextControlCode$|determinerCode$)/;
 
 /** Kind of a text, from its name and beginning. */
 export function sourceKind(name: string, text: string): SourceKind {
@@ -20,7 +21,8 @@ export function maskSource(text: string, kind: SourceKind): string {
     case 'xml':
       return text.replace(
         /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[!?/]?[\p{L}_](?:"[^"]*"|'[^']*'|[^'"<>])*>|<|[^<]+/gu,
-        (piece) => (/^<[!?/]?[\p{L}_]/u.test(piece) && piece.endsWith('>') ? maskTag(piece) : hide(piece, '<>')),
+        (piece) =>
+          /^<[!?/]?[\p{L}_]/u.test(piece) && piece.endsWith('>') ? maskTag(piece) : hide(piece, '<>'),
       );
     case 'json':
       return text.replace(

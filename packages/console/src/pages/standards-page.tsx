@@ -90,7 +90,9 @@ function Record({ id }: { id: string }) {
               <Table
                 caption={grid.title}
                 head={grid.headings}
-                rows={grid.rows.map((row) => row.map((cell, cellIndex) => <Linked key={cellIndex} text={cell} self={record.id} />))}
+                rows={grid.rows.map((row) =>
+                  row.map((cell, cellIndex) => <Linked key={cellIndex} text={cell} self={record.id} />),
+                )}
               />
             </div>
           ))}
@@ -103,7 +105,8 @@ function Record({ id }: { id: string }) {
 
 /** A cell that is an identifier of a record leads to it. */
 function Linked({ text, self }: { text: string; self: string }) {
-  const known = /^(?:DE\d{2}\.\d{2}\.\d{3}\.\d{2}|CV\d{2}\.\d{2}\.\d{3}|HDSD[\w.-]+|HDSA[\w.-]+|EMR-SD-[\w-]+)$/;
+  const known =
+    /^(?:DE\d{2}\.\d{2}\.\d{3}\.\d{2}|CV\d{2}\.\d{2}\.\d{3}|HDSD[\w.-]+|HDSA[\w.-]+|EMR-SD-[\w-]+)$/;
   return known.test(text) && text !== self ? <a href={href('standards', text)}>{text}</a> : <>{text}</>;
 }
 

@@ -12,7 +12,7 @@ import { href } from '../routes.js';
 import { useSpeech } from '../words/index.js';
 
 /** What do you want to do: go on, begin, take over, or one of the other pages. */
-export function StartPage({ start, onChanged }: { start: Start; onChanged(): void }) {
+export function StartPage({ start, onChanged }: { start: Start; onChanged: () => void }) {
   const { words } = useSpeech();
   return (
     <Page title={words.start.title} lead={words.start.lead}>
@@ -21,7 +21,13 @@ export function StartPage({ start, onChanged }: { start: Start; onChanged(): voi
           <h2 id="continue">{words.start.continue}</h2>
           <Table
             caption={words.start.continue}
-            head={[words.start.institution, words.start.scheme, words.facts.asOf, words.start.progress, words.start.changed]}
+            head={[
+              words.start.institution,
+              words.start.scheme,
+              words.facts.asOf,
+              words.start.progress,
+              words.start.changed,
+            ]}
             numbers={[3]}
             rows={start.assessments.map((one) => [
               <a key="open" href={href('assessments', one.id, 'questions')}>
@@ -54,7 +60,7 @@ export function StartPage({ start, onChanged }: { start: Start; onChanged(): voi
   );
 }
 
-function NewAssessment({ start, onCreated }: { start: Start; onCreated(): void }) {
+function NewAssessment({ start, onCreated }: { start: Start; onCreated: () => void }) {
   const { words } = useSpeech();
   const [scheme, setScheme] = useState(start.schemes[0]?.id ?? '');
   const [ground, setGround] = useState<Ground>({ asOf: today(), facts: {} });
@@ -86,6 +92,7 @@ function NewAssessment({ start, onCreated }: { start: Start; onCreated(): void }
           <label for="scheme">{words.start.scheme}</label>
           <select
             id="scheme"
+            class="long"
             value={scheme}
             aria-describedby="scheme-hint"
             onChange={(event) => setScheme(event.currentTarget.value)}
@@ -112,7 +119,7 @@ function NewAssessment({ start, onCreated }: { start: Start; onCreated(): void }
   );
 }
 
-function TakeOver({ onImported }: { onImported(): void }) {
+function TakeOver({ onImported }: { onImported: () => void }) {
   const { words } = useSpeech();
   const [error, setError] = useState<unknown>();
   const take = async ([file]: readonly File[]): Promise<void> => {

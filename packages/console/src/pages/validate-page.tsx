@@ -31,7 +31,12 @@ export function ValidatePage() {
     setBusy(true);
     setError(undefined);
     try {
-      const path = withQuery('/validate', { name: file.name, as: as.trim(), profile, values: show ? 'yes' : '' });
+      const path = withQuery('/validate', {
+        name: file.name,
+        as: as.trim(),
+        profile,
+        values: show ? 'yes' : '',
+      });
       const [report, text] = await Promise.all([upload<ValidatedFile>(path, file), decodeText(file)]);
       setChecked({ file, report, text });
     } catch (failure) {

@@ -51,7 +51,11 @@ export const en: Words = {
     result: 'Result',
     handover: 'Hand over, log',
   },
-  tiers: { 三级: 'tertiary hospital (三级)', 二级: 'secondary hospital (二级)', 一级: 'primary hospital (一级)' },
+  tiers: {
+    三级: 'tertiary hospital (三级)',
+    二级: 'secondary hospital (二级)',
+    一级: 'primary hospital (一级)',
+  },
   saveStates: {
     idle: '',
     waiting: 'Typing',
@@ -132,7 +136,8 @@ export const en: Words = {
     purposes: {
       validate: 'Drop records, documents or messages; findings stand beside the source',
       conformance: 'Test against the interface, with progress and results',
-      standards: 'Find data elements, value domains and data sets, see where they are used, copy them as tables',
+      standards:
+        'Find data elements, value domains and data sets, see where they are used, copy them as tables',
       quality: 'Look at data quality reports',
       delivery: 'What waits, was accepted or refused, and the state of the gateway',
     },
@@ -247,7 +252,11 @@ export const en: Words = {
     search: 'Search for',
     example: 'e.g. 出生日期, CV02.01.101, discharge',
     found: (count) =>
-      count === 0 ? 'Nothing found. Try another word, or a part of it.' : count === 1 ? '1 found' : `${count} found`,
+      count === 0
+        ? 'Nothing found. Try another word, or a part of it.'
+        : count === 1
+          ? '1 found'
+          : `${count} found`,
     copyAs: 'Copy as',
     copy: 'Make and copy',
     copied: 'Copied',
@@ -257,7 +266,20 @@ export const en: Words = {
     none: 'No reports in the folder.',
     absent: 'No folder of reports was named. Make a report, then start like this:',
     unknown: 'This is no report of hulian quality score.',
-    measure: 'Metric',
+    score: 'Score: ',
+    records: (count) => `${count} records. Scored by the formulas of this tool; not an official result.`,
+    dimension: 'Dimension',
+    dataSet: 'Data set',
+    institution: 'Institution',
+    dimensions: {
+      completeness: 'Completeness',
+      validity: 'Validity',
+      consistency: 'Consistency',
+      timeliness: 'Timeliness',
+      uniqueness: 'Uniqueness',
+      linkage: 'Linkage',
+    },
+    notRun: (count) => `${count} checks did not run`,
     value: 'Share',
     bar: 'Bar',
     notMeasured: 'not measured',

@@ -6,7 +6,8 @@ import { zhCN } from './zh-CN.js';
 /** All texts; functions are called with numbers and names, which every sentence must take. */
 function texts(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
-  if (typeof node === 'function') return [[path, String((node as (...all: unknown[]) => unknown)(3, '4', 5))]];
+  if (typeof node === 'function')
+    return [[path, String((node as (...all: unknown[]) => unknown)(3, '4', 5))]];
   return Object.entries(node as object).flatMap(([key, value]) => texts(value, `${path}/${key}`));
 }
 
