@@ -356,10 +356,7 @@ export const platformCodes = {
     status: 422,
     resend: 'no',
     title: { 'zh-CN': '交互消息未通过校验', en: 'Message failed validation' },
-    cause: {
-      'zh-CN': '消息不符合该服务的结构或值域',
-      en: 'The message does not follow the structure or codes of its service',
-    },
+    cause: { 'zh-CN': '消息不符合该服务的结构或值域', en: 'The message does not follow the structure or codes of its service' },
     action: {
       'zh-CN': '按说明修改，可先用 hulian validate --as 服务名 检查',
       en: 'Mend it; check first with hulian validate --as SERVICE',
