@@ -2,6 +2,7 @@
 // GB 18030-2022 is a superset of GBK, so one decoder serves both.
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import { decodeUtf8 } from './decode-utf8.js';
 import { byteOrderMark } from '../rules/file/byte-order-mark.js';
 import { encoding } from '../rules/file/encoding.js';
 import { invalidBytes } from '../rules/file/invalid-bytes.js';
@@ -51,8 +52,7 @@ export class IncrementalDecoder {
     }
     if (this.#encoding === undefined) {
       // An input given whole and in order is judged and decoded by native code alone.
-      if (last && isUtf8(bytes) && !bytes.includes(0))
-        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      if (last && isUtf8(bytes) && !bytes.includes(0)) return decodeUtf8(bytes);
       const first = findNonAscii(bytes);
       if (first < 0) return this.#take(bytes, new TextDecoder('utf-8'), false);
       if (bytes.length - first < decisionBytes && !last) {

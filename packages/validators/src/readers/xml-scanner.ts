@@ -102,12 +102,14 @@ class Scanner {
     const units = this.#units;
     const start = this.#at;
     let at = start;
+    // Most text between elements is a line break and an indentation.
+    while (units[at] === 10 || units[at] === 32) at += 1;
     let plain = true;
     let blank = true;
     for (; at < text.length; at += 1) {
       const unit = units[at] as number;
       if (unit === 60) break;
-      if (unit > 62 && unit < 0xd800) {
+      if (unit > 38 && unit < 0xd800) {
         blank = false;
         // `]]>` may not stand in text.
         if (unit === 93 && text.startsWith(']]>', at)) throw giveUp;
@@ -207,7 +209,7 @@ class Scanner {
       const unit = units[at] as number;
       if (unit === quote) break;
       hash = (hash * 31 + unit) | 0;
-      if (unit > 62 && unit < 0xd800) continue;
+      if (unit > 38 && unit < 0xd800 && unit !== 60) continue;
       if (unit === 38 || unit === 9 || unit === 10 || unit === 13) plain = false;
       else if (unit === 60 || !isLegal(units, at)) throw giveUp;
       else if (unit >= 0xd800 && unit < 0xdc00) at += 1;
