@@ -96,6 +96,26 @@ describe('a mapping', () => {
     expect(lines.findings).toEqual(['data-set/empty-record/empty @ CF.ndjson ']);
   });
 
+  it('without judging says nothing about the records, and still what could not be converted', async () => {
+    const codes = { 男: '1' };
+    const { records, findings, reports } = await run(
+      { 'CF.csv': `XM,XB\n${'长'.repeat(60)},女\n` },
+      [one({ 患者姓名: { column: 'XM' }, 性别代码: { column: 'XB', codes } })],
+      {},
+      { validate: false },
+    );
+    expect(records).toHaveLength(1);
+    expect(findings).toEqual(['mapping/code/unmapped @ CF.csv row 2, column XB']);
+    expect(reports[0]?.verdict).toBe('fail');
+    const right = await run(
+      { 'CF.csv': 'XM\n甲\n' },
+      [one({ 患者姓名: { column: 'XM' } })],
+      {},
+      { validate: false },
+    );
+    expect(right.reports[0]).toMatchObject({ verdict: 'not-checked', findings: [] });
+  });
+
   it('reads files in GBK', async () => {
     const gbk = Uint8Array.from([0x58, 0x4d, 0x2c, 0x4c, 0x0a, 0xb2, 0xe2, 0xca, 0xd4, 0x2c, 0x31, 0x0a]);
     const { records, findings } = await run({ 'CF.csv': gbk }, [one({ 患者姓名: { column: 'XM' } })]);

@@ -131,7 +131,7 @@ export const runMapping = (mapping: MappingFile, options: MappingOptions): Mappi
         if (records.length > 0) yield { dataSet: prepared.dataSet, records };
       }
       if (prepared.rows.open) maker.reportUnseen(map, (report) => session.report(mappingColumn, report));
-      reports.push(session.finish());
+      reports.push(session.finish(options.validate !== false));
       counts.push({ dataSet: prepared.dataSet, from: map.from, records: maker.made, filled: maker.filled() });
     }
   }

@@ -1,5 +1,5 @@
 // Records that come from elsewhere than a file of records: a mapping hands them over one by one with the place of their source.
-import type { ArtefactContext } from '../engine/artefact.js';
+import type { ArtefactContext, ArtefactOutcome } from '../engine/artefact.js';
 import type { RuleDescription, RuleReport } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
 import type { FileReport } from '../report.js';
@@ -12,8 +12,8 @@ export interface RecordSession {
   take(record: Readonly<Record<string, unknown>>, place: RecordPlace): void;
   /** Records a fault found while the record was made. */
   report(rule: RuleDescription, report: RuleReport): void;
-  /** Ends the session. */
-  finish(): FileReport;
+  /** Ends the session. `judged` is false where no record was handed over on purpose: nothing is then said about records. */
+  finish(judged?: boolean): FileReport;
 }
 
 /** Opens a session. `path` is the name of the source, `as` the data set. */
@@ -25,8 +25,9 @@ export function openRecordSession(
   return {
     take: (record, place) => run.take(record, place),
     report: (rule, report) => context.collector.report(rule, report),
-    finish() {
-      const { checked, kind, subject, records } = run.finish();
+    finish(judged = true) {
+      const outcome: ArtefactOutcome = judged ? run.finish() : { kind: 'data-set-records', checked: false };
+      const { checked, kind, subject, records } = outcome;
       const { findings, notChecked, counts } = context.collector.finish();
       return {
         path,
