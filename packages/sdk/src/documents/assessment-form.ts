@@ -9,6 +9,7 @@ import {
   type StructureNode,
   type StructureParticle,
 } from '@hulian/standards';
+import { parseFormat } from '@hulian/validators';
 import { demandedAttributes } from './element-order.js';
 import { dataElementCatalogue } from './place.js';
 import type { XmlNode } from './xml-node.js';
@@ -79,10 +80,15 @@ const derived: ReadonlySet<string> = new Set([
  * A day stands for its first moment where the form wants a moment, a moment for its day where it wants a day, and a
  * number has as many decimals as the form wants: zeros, never rounded.
  */
-const adaptValue = (value: string, type: SimpleType | undefined): string => {
+const adaptValue = (value: string, type: SimpleType | undefined, format: string | undefined): string => {
   const decimals = /\\\.\\d\{(\d)\}$/.exec(type?.pattern ?? '')?.[1];
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
-  if (decimals !== undefined && whole !== '') return `${whole}.${fraction.padEnd(Number(decimals), '0')}`;
+  if (decimals !== undefined && whole !== '') {
+    const padded = `${whole}.${fraction.padEnd(Number(decimals), '0')}`;
+    const parsed = format === undefined ? undefined : parseFormat(format);
+    // Where the data set has no room for the zeros, the data set decides.
+    return parsed?.kind === 'decimal' && padded.length > parsed.maxLength ? value : padded;
+  }
   if (type?.format === 'datetime14' && /^\d{8}$/.test(value)) return `${value}000000`;
   const wantsDay = type?.format?.startsWith('date8') === true || type?.base === 'int';
   return wantsDay && /^\d{14}$/.test(value) ? value.slice(0, 8) : value;
@@ -217,7 +223,7 @@ class Former {
     if (given !== undefined) {
       const adapted = derived.has(name)
         ? (only ?? adaptCurrency(name, given, type))
-        : adaptValue(given, type);
+        : adaptValue(given, type, node.slot?.format);
       if (adapted.length < given.length && !derived.has(name)) this.leftOut.push(`${path}/@${name}`);
       node.attributes.set(name, adapted);
       return;

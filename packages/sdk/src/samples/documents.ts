@@ -5,6 +5,7 @@ import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '.
 import { plainPath } from '../documents/assessment-slots.js';
 import { slotCodeSystem } from '../documents/write-value.js';
 import { addDays } from './calendar.js';
+import { drugOf, resultOf } from './clinical/case.js';
 import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
 import { sampleContext, type SampleOptions } from './records.js';
 
@@ -26,15 +27,21 @@ const byRoot: Readonly<Record<string, (context: DocumentContext) => string>> = {
   '2.16.156.10011.1.12': ({ person }) => person.inpatientNumber,
 };
 
-const byPath: readonly (readonly [RegExp, (context: SampleContext) => SlotValue])[] = [
+const byPath: readonly (readonly [RegExp, (context: DocumentContext) => SlotValue])[] = [
   [/^title/, () => ''],
   [/patient\/name/, ({ person }) => person.name],
   [/patient\/age/, ({ person }) => ({ value: String(person.age), unit: '岁' })],
   [/administrativeGenderCode/, ({ person }) => person.sex],
   [/birthTime/, ({ person }) => person.birthDate],
   [/^effectiveTime/, ({ person }) => `${addDays(person.visitDate, 1)}093000`],
-  [/custodian.*\/name|wholeOrganization\/name|Organization\/name/, ({ institution }) => institution.name],
-  [/rateQuantity/, ({ random }) => ({ value: random.pick(['01', '02', '03']), unit: '次/日' })],
+  [/custodian.*\/name|wholeOrganization\/name/, ({ institution }) => institution.name],
+  [/providerOrganization\/name/, ({ facts }) => facts.condition.department],
+  [/Organization\/name/, ({ institution }) => institution.name],
+  [
+    /rateQuantity/,
+    ({ facts, item = 0 }) => ({ value: `0${String(drugOf(facts, item).times)}`, unit: '次/日' }),
+  ],
+
   [/telecom/, () => '010-99999999'],
   // Only the assessment asks for these: who a person is, and in which institution the patient lies.
   [/wholeOrganization\/id\/@root/, () => '2.16.156.10011.1.5'],
@@ -60,6 +67,8 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
     const value = placed[1](context);
     return value === '' ? undefined : value;
   }
+  // Both the data set and the assessment take a dose of two digits and two decimals.
+  if (context.template === 'C0011' && slot.path.includes('doseQuantity')) return { value: '30', unit: 'mg' };
   const isTime = slot.valueType === 'TS' || isTimePath(slot.path);
   const value = drawFieldValue(describeSlot(slot, isTime, context), context);
   if (value === undefined) return undefined;
@@ -88,16 +97,24 @@ const describeSlot = (slot: DocumentSlot, isTime: boolean, { library }: SampleCo
 };
 
 /** The unit printed behind the name, `羊水量（mL）`, else the one of the data element. */
-const unitOf = (slot: DocumentSlot, { library }: SampleContext): string =>
+const unitOf = (slot: DocumentSlot, { library, facts, item = 0 }: SampleContext): string =>
+  (/剂量/.test(slot.name) ? 'mg' : undefined) ??
+  (/定量结果$/.test(slot.elementName ?? slot.name) ? resultOf(facts, item).item.unit : undefined) ??
   /[（(]([^（）()]+)[）)]\s*$/.exec(slot.elementName ?? slot.name)?.[1] ??
   (slot.element === undefined ? undefined : library.dataElement(slot.element)?.unit) ??
   '1';
 
 /** Codes of tables that are not shipped carry an invented name. */
-const withName = (code: string, slot: DocumentSlot, { library }: SampleContext): SlotValue => {
+const withName = (code: string, slot: DocumentSlot, { library, facts }: SampleContext): SlotValue => {
   const system = slotCodeSystem(slot, library);
   const known = system !== undefined && library.lookupCode(system, code).answer === 'known';
-  return known ? code : { value: code, name: `虚构的${slot.name.replace(/代码|编码/g, '')}` };
+  if (known) return code;
+  const { condition } = facts;
+  const named: Readonly<Record<string, string | undefined>> = {
+    [condition.code]: condition.name,
+    [condition.operation?.code ?? '']: condition.operation?.name,
+  };
+  return { value: code, name: named[code] ?? `虚构的${slot.name.replace(/代码|编码/g, '')}` };
 };
 
 /** `code/@displayName` beside `code/@code` follows from the code. */
@@ -147,6 +164,10 @@ const drawScope = (scope: PlannedScope, context: DocumentContext): Record<string
   return values;
 };
 
+/** A prescription has as many entries as drugs; elsewhere one group is enough to show the section. */
+const countGroups = ({ name }: PlannedScope, { template, facts }: DocumentContext): number =>
+  name === '用药章节' && template === 'C0004' ? facts.condition.drugs.length : 1;
+
 /** How to make sample documents. */
 export interface DocumentSampleOptions extends SampleOptions {
   /** `assessment` also fills what only the assessment asks for. Default `national`. */
@@ -174,7 +195,9 @@ export const makeDocumentRecord = (
   const sections = Object.fromEntries(
     plan.sections.map((scope) => [
       scope.name,
-      [drawScope(scope, context)].filter((group) => Object.keys(group).length > 0),
+      Array.from({ length: countGroups(scope, context) }, (_, item) =>
+        drawScope(scope, { ...context, item }),
+      ).filter((group) => Object.keys(group).length > 0),
     ]),
   );
   return { template: found.id, values: drawScope(plan.header, context), sections };

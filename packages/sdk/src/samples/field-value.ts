@@ -2,6 +2,8 @@
 import type { Library, ValueDomain } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
 import { addDays } from './calendar.js';
+import type { SampleCase } from './clinical/case.js';
+import { preferName, readCase, readCaseCode } from './clinical/meaning.js';
 import type { SampleInstitution, SamplePerson } from './person.js';
 import { findPlausibleRange } from './plausible.js';
 import type { Random } from './random.js';
@@ -22,6 +24,9 @@ export interface SampleContext {
   readonly library: Library;
   readonly person: SamplePerson;
   readonly institution: SampleInstitution;
+  readonly facts: SampleCase;
+  /** Which of several drugs or results the values are about. */
+  readonly item?: number;
 }
 
 // Codes of big tables that are not shipped: well-formed examples, with the table's own name left to the user's pack.
@@ -59,11 +64,16 @@ const drawCode = (domain: ValueDomain, random: Random): string | undefined => {
   return random.pick(telling.length > 0 ? telling : domain.values).code;
 };
 
-const drawFromTable = (field: FieldFacts, { library, random }: SampleContext): string | undefined => {
+const drawFromTable = (field: FieldFacts, context: SampleContext): string | undefined => {
+  const { library, random, facts, item = 0 } = context;
   const { name, valueDomain } = field;
   const domain = valueDomain === undefined ? undefined : library.valueDomain(valueDomain);
-  const code = domain === undefined ? undefined : drawCode(domain, random);
+  const preferred = preferName(name, facts, item);
+  const meant = domain?.values.find((value) => preferred !== undefined && value.name.startsWith(preferred));
+  const code = meant?.code ?? (domain === undefined ? undefined : drawCode(domain, random));
   if (code !== undefined) return code;
+  const own = readCaseCode(name, facts, item);
+  if (own !== undefined && fits(own, field.format) !== undefined) return own;
   const text = `${valueDomain ?? ''} ${domain?.id ?? ''} ${domain?.name ?? name}`;
   const example = examples.find(([pattern]) => pattern.test(text));
   const format = field.format === undefined ? undefined : parseFormat(field.format);
@@ -142,7 +152,10 @@ const drawText = ({ name, format }: FieldFacts, context: SampleContext): string 
 /** The value where the format of the field can hold it. */
 const fits = (value: string, format: string | undefined): string | undefined => {
   const parsed = format === undefined ? undefined : parseFormat(format);
+  if (parsed?.kind === 'decimal')
+    return /^\d+(?:\.\d+)?$/.test(value) && value.length <= parsed.maxLength ? value : undefined;
   if (parsed?.kind !== 'text') return value;
+  if (parsed.characters === 'N' && !/^\d+$/.test(value)) return undefined;
   return value.length >= parsed.minLength && value.length <= parsed.maxLength ? value : undefined;
 };
 
@@ -167,6 +180,13 @@ export const drawFieldValue = (given: FieldFacts, context: SampleContext): strin
   if (meant !== undefined) return fits(meant(context), field.format);
   const code = drawFromTable(field, context);
   if (code !== undefined) return code;
+  const told = ['D', 'DT', 'T', 'L', 'BY'].includes(field.dataType ?? '')
+    ? undefined
+    : readCase(field.name, context.facts, context.item ?? 0);
+  if (told !== undefined) {
+    const fitting = fits(told, field.format);
+    if (fitting !== undefined) return fitting;
+  }
   const moment = drawMoment(field.name, context);
   switch (field.dataType) {
     case 'L':

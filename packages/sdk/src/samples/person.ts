@@ -34,12 +34,27 @@ export interface SampleInstitution {
 const surnames = ['测试', '样例', '虚构', '演示'];
 const givenNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '䶮', '𠮷', '𬍛'];
 
+/** Whom an artefact is about: a woman in childbed, a child, anybody. */
+export type SampleSubject = 'mother' | 'child' | 'anybody';
+
+const ages: Readonly<Record<SampleSubject, readonly [number, number]>> = {
+  mother: [20, 40],
+  child: [1, 6],
+  anybody: [18, 85],
+};
+
 /** Draws a person whose visit lies in the days before `today` (YYYYMMDD). */
-export const drawPerson = (random: Random, today: string, index: number): SamplePerson => {
+export const drawPerson = (
+  random: Random,
+  today: string,
+  index: number,
+  subject: SampleSubject = 'anybody',
+): SamplePerson => {
   const visitDate = addDays(today, -random.integer(1, 300));
-  const age = random.integer(18, 85);
+  const age = random.integer(...ages[subject]);
   const birthDate = addDays(`${String(Number(visitDate.slice(0, 4)) - age)}0101`, -random.integer(1, 364));
-  const sex = random.pick(['1', '2'] as const);
+  const drawn = random.pick(['1', '2'] as const);
+  const sex = subject === 'mother' ? '2' : drawn;
   const order =
     String(random.integer(0, 99)).padStart(2, '0') + String(random.integer(0, 4) * 2 + (sex === '1' ? 1 : 0));
   const first17 = `999999${birthDate}${order}`;

@@ -1,7 +1,8 @@
 /** Synthetic data-set records (数据集记录): valid, varied, obviously invented. */
 import { nationalLibrary, type DataSet, type Library } from '@hulian/standards';
 import { drawFieldValue, type SampleContext } from './field-value.js';
-import { drawInstitution, drawPerson } from './person.js';
+import { drawCase } from './clinical/case.js';
+import { drawInstitution, drawPerson, type SampleSubject } from './person.js';
 import { createRandom } from './random.js';
 
 /** How to make samples. The same options give the same samples. */
@@ -16,13 +17,22 @@ export interface SampleOptions {
 /** A record keyed by field id. */
 export type SampleRecord = Readonly<Record<string, string>>;
 
-/** The n-th context of a seed: person, institution and random stream. */
+const isAboutDelivery = /产|妊娠|孕|分娩|剖宫/;
+const isAboutChild = /新生儿|儿童|出生|婴/;
+
+/** Whom an artefact of that name is about. */
+const subjectOf = (name: string): SampleSubject =>
+  isAboutDelivery.test(name) ? 'mother' : isAboutChild.test(name) ? 'child' : 'anybody';
+
+/** The n-th context of a seed: person, illness, institution and random stream. */
 export const sampleContext = (index: number, label: string, options: SampleOptions = {}): SampleContext => {
   const { library = nationalLibrary(), seed = 'hulian', today = '20261101' } = options;
   const random = createRandom(seed).fork(String(index));
-  const person = drawPerson(random.fork('person'), today, index);
+  const subject = subjectOf(library.dataSet(label)?.name ?? library.document(label)?.name ?? '');
+  const person = drawPerson(random.fork('person'), today, index, subject);
   const institution = drawInstitution(createRandom(seed).fork('institution'));
-  return { library, random: random.fork(label), person, institution };
+  const facts = drawCase(random.fork('case'), person, subject === 'mother');
+  return { library, random: random.fork(label), person, institution, facts };
 };
 
 /** `检查结果` or `检查结果名称` beside `检查结果代码` holds the name of that code. */
