@@ -1,5 +1,5 @@
 /** Synthetic shared documents (共享文档) of any template. */
-import { nationalLibrary, type DocumentSlot } from '@hulian/standards';
+import type { DocumentSlot } from '@hulian/standards';
 import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
 import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '../documents/document-plan.js';
 import { plainPath } from '../documents/assessment-slots.js';
@@ -55,6 +55,16 @@ const byPath: readonly (readonly [RegExp, (context: DocumentContext) => SlotValu
 const formatOf = (slot: DocumentSlot, { library }: SampleContext): string | undefined =>
   slot.format ?? (slot.element === undefined ? undefined : library.dataElement(slot.element)?.format);
 
+/** The value of the record that goes with the document; several drugs share one field, the record is about the first. */
+const knownValue = (
+  slot: DocumentSlot,
+  isTime: boolean,
+  { known, item = 0 }: SampleContext,
+): string | undefined => {
+  const value = slot.field === undefined || item > 0 ? undefined : known?.[slot.field];
+  return value === undefined || (isTime && !/^\d{8}(?:T\d{6})?$/.test(value)) ? undefined : value;
+};
+
 /** Values in the form the place holds: TS without `T`, BL as true and false. */
 const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | undefined => {
   const root = /\[@root='([^']+)'\]\/@extension$/.exec(slot.path)?.[1];
@@ -70,7 +80,8 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
   // Both the data set and the assessment take a dose of two digits and two decimals.
   if (context.template === 'C0011' && slot.path.includes('doseQuantity')) return { value: '30', unit: 'mg' };
   const isTime = slot.valueType === 'TS' || isTimePath(slot.path);
-  const value = drawFieldValue(describeSlot(slot, isTime, context), context);
+  const value =
+    knownValue(slot, isTime, context) ?? drawFieldValue(describeSlot(slot, isTime, context), context);
   if (value === undefined) return undefined;
   if (slot.valueType === 'BL') return value === 'T' || value === '1' ? 'true' : 'false';
   if (isTime) {
@@ -174,24 +185,19 @@ export interface DocumentSampleOptions extends SampleOptions {
   readonly profile?: 'national' | 'assessment';
 }
 
-/** The record of one sample document. */
-export const makeDocumentRecord = (
+/** The record of a document about the person of the context. */
+export const drawDocumentRecord = (
   template: string,
-  index: number,
-  options: DocumentSampleOptions = {},
+  own: SampleContext,
+  profile: 'national' | 'assessment' = 'national',
 ): DocumentRecord => {
-  const { library = nationalLibrary() } = options;
-  const found = library.document(template);
+  const found = own.library.document(template);
   if (found === undefined) throw new RangeError(`unknown document template ${template}`);
   const plan = planDocument(found);
   if (plan.sections.every((scope) => scope.slots.length === 0)) {
     throw new RangeError(`no source shows the sections of ${found.id}: nothing true can be made`);
   }
-  const context = {
-    ...sampleContext(index, found.id, options),
-    profile: options.profile ?? 'national',
-    template: found.code,
-  };
+  const context = { ...own, profile, template: found.code };
   const sections = Object.fromEntries(
     plan.sections.map((scope) => [
       scope.name,
@@ -202,6 +208,13 @@ export const makeDocumentRecord = (
   );
   return { template: found.id, values: drawScope(plan.header, context), sections };
 };
+
+/** The record of one sample document. */
+export const makeDocumentRecord = (
+  template: string,
+  index: number,
+  options: DocumentSampleOptions = {},
+): DocumentRecord => drawDocumentRecord(template, sampleContext(index, template, options), options.profile);
 
 /** Documents of a template, one after the other. */
 export function* makeDocuments(

@@ -25,6 +25,12 @@ export interface SampleContext {
   readonly person: SamplePerson;
   readonly institution: SampleInstitution;
   readonly facts: SampleCase;
+  /** Days that fields of such names mean, where a story fixes them. */
+  readonly dates?: readonly (readonly [RegExp, string])[] | undefined;
+  /** Days in hospital, where a story fixes them. */
+  readonly stay?: number;
+  /** Values of the records that go with a document, by field. */
+  readonly known?: Readonly<Record<string, string>>;
   /** Which of several drugs or results the values are about. */
   readonly item?: number;
 }
@@ -98,13 +104,16 @@ const dayOffsets: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A moment of the day of the visit, in the order that the names of fields imply. */
-const drawMoment = (name: string, { random, person }: SampleContext): { date: string; time: string } => {
+const drawMoment = (
+  name: string,
+  { random, person, dates }: SampleContext,
+): { date: string; time: string } => {
   const days = dayOffsets.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
   const order = [4, 3, 1, 0, 2];
   const phase = order.find((each) => phases[each]?.test(name)) ?? 2;
   const minute = random.integer(0, 59);
   return {
-    date: addDays(person.visitDate, days),
+    date: dates?.find(([pattern]) => pattern.test(name))?.[1] ?? addDays(person.visitDate, days),
     time: `${String(8 + 2 * phase).padStart(2, '0')}${String(minute).padStart(2, '0')}00`,
   };
 };
@@ -164,7 +173,8 @@ const completeFacts = (field: FieldFacts, library: Library): FieldFacts => {
   const element = field.element === undefined ? undefined : library.dataElement(field.element);
   const dataType = field.dataType ?? element?.dataType;
   const format = field.format ?? element?.format;
-  const valueDomain = field.valueDomain ?? element?.valueDomain;
+  // A field that is plain text by the data set is no code, whatever the element has a table for.
+  const valueDomain = field.valueDomain ?? (field.dataType === 'S1' ? undefined : element?.valueDomain);
   return {
     ...field,
     ...(dataType === undefined ? {} : { dataType }),
@@ -180,6 +190,7 @@ export const drawFieldValue = (given: FieldFacts, context: SampleContext): strin
   if (meant !== undefined) return fits(meant(context), field.format);
   const code = drawFromTable(field, context);
   if (code !== undefined) return code;
+  if (context.stay !== undefined && field.name.includes('实际住院天数')) return String(context.stay);
   const told = ['D', 'DT', 'T', 'L', 'BY'].includes(field.dataType ?? '')
     ? undefined
     : readCase(field.name, context.facts, context.item ?? 0);

@@ -19,6 +19,9 @@ export const documents: Messages['documents'] = {
     count: 'how many',
     seed: 'seed: the same seed gives the same samples',
     kind: 'data set, shared document or interaction message',
+    defects: 'share of samples with a planted defect, in per cent; listed in defects.ndjson',
+    patientStory:
+      'make patient stories: records and documents from the first visit to the follow-up that agree (--count persons)',
   },
   recordNotJson: (path) =>
     `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
@@ -51,5 +54,10 @@ export const documents: Messages['documents'] = {
     'not-a-section': (at) => `${at} is not a section element; it was not written.`,
   },
   unplacedCount: (count) => `${count} values were not placed, see above.`,
+  storyTakesNoId: '--patient-story takes no identifier: a story holds documents and records of many kinds.',
+  idMissing:
+    'Name a data set or shared document, for example hulian samples make C0004, or add --patient-story.',
+  defectsNeedOutput: '--defects writes a list of the defects: name a folder with --output.',
+  planted: (count, file) => `${count} defects planted, listed in ${file}.`,
   made: (count, folder) => `${count} files written: ${folder}`,
 };

@@ -20,6 +20,8 @@ export const documents = {
     count: '数量',
     seed: '种子：相同的种子得到相同的样例',
     kind: '取数据集、共享文档还是交互消息',
+    defects: '植入缺陷的比例（百分数）；清单写到 defects.ndjson',
+    patientStory: '制作患者故事：门诊到随访的记录和文档，相互一致（--count 为人数）',
   },
   recordNotJson: (path: string) =>
     `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,
@@ -53,5 +55,9 @@ export const documents = {
     'not-a-section': (at: string) => `${at} 不是一个 section 元素，没有写入。`,
   },
   unplacedCount: (count: number) => `${count} 项没有放入，见上方。`,
+  storyTakesNoId: '--patient-story 不带标识：一个故事含有各种文档和记录。',
+  idMissing: '请给出数据集或共享文档的标识，例如 hulian samples make C0004，或加 --patient-story。',
+  defectsNeedOutput: '--defects 要写出缺陷清单，请用 --output 指定文件夹。',
+  planted: (count: number, file: string) => `植入缺陷 ${count} 处，清单见 ${file}。`,
   made: (count: number, folder: string) => `已写入 ${count} 个文件：${folder}`,
 };

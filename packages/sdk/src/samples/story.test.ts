@@ -1,0 +1,84 @@
+import { createValidator, type FileReport } from '@hulian/validators';
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../documents/index.js';
+import {
+  createRandom,
+  documentDefectKinds,
+  makeDocuments,
+  makeStories,
+  makeStory,
+  plantDocumentDefect,
+  storySteps,
+} from './index.js';
+
+const validator = createValidator();
+const judge = (content: string) =>
+  validator.validate({ path: 'a', content: new TextEncoder().encode(content) });
+const rules = ({ findings }: FileReport) =>
+  findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
+
+describe('makeStories', () => {
+  it('makes records and documents in which the validators find nothing', async () => {
+    for (const { content } of makeStories(3)) expect(rules(await judge(content))).toEqual([]);
+  });
+
+  it('tells of one person: name, identity number and diagnosis agree, days follow each other', () => {
+    for (const person of [0, 1, 2, 3, 4, 5]) {
+      const documents = [...makeStory(person)].filter(({ kind }) => kind === 'document');
+      const texts = documents.map(({ content }) => content);
+      const collect = (pattern: RegExp) =>
+        new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, found]) => found)));
+      expect(collect(/<patient [^]*?<name>(.*?)<\/name>/g).size).toBe(1);
+      expect(collect(/<id root="2\.16\.156\.10011\.1\.3" extension="(999999\d{11}[\dX])"/g).size).toBe(1);
+      expect(collect(/<administrativeGenderCode code="(\d)"/g).size).toBe(1);
+      const times = texts.map((text) => /<effectiveTime value="(\d{8})/.exec(text)?.[1] ?? '');
+      expect(times).toEqual([...times].sort());
+    }
+  });
+
+  it('agrees between a record and its document', () => {
+    const story = [...makeStory(0)];
+    const prescription = story.find(({ id }) => id === 'C0004')?.content ?? '';
+    const record = JSON.parse(story.find(({ id }) => id.startsWith('HDSD00.04'))?.content ?? '{}') as Record<
+      string,
+      string
+    >;
+    const { record: document } = extractDocument(prescription);
+    const [drug] = document.sections?.['用药章节'] ?? [];
+    expect(drug?.['HDSD00.04.023']).toBe(record['HDSD00.04.023']);
+    expect(document.values['HDSD00.04.014']).toBe(record['HDSD00.04.014']);
+  });
+
+  it('operates only on who needs it, and is the same for the same seed', () => {
+    const steps = [0, 1, 2, 3, 4, 5, 6, 7].map((person) => [...makeStory(person)].map(({ step }) => step));
+    expect(steps.some((each) => each.includes('手术'))).toBe(true);
+    expect(steps.some((each) => !each.includes('手术'))).toBe(true);
+    expect([...makeStory(1)]).toEqual([...makeStory(1)]);
+    expect([...makeStory(1, { seed: 'b' })]).not.toEqual([...makeStory(1)]);
+    expect(new Set(steps.flat()).size).toBeLessThanOrEqual(storySteps.length);
+  });
+
+  it('is made piece by piece: the first artefact of a hundred thousand persons needs no second', () => {
+    const [first] = makeStories(100_000);
+    expect(first?.step).toBe('门诊就诊');
+  });
+});
+
+describe('plantDocumentDefect', () => {
+  const [xml = ''] = makeDocuments('C0032', 1);
+  const random = createRandom('defects');
+
+  it.each(documentDefectKinds.map(({ kind }) => kind))('%s: exactly its rule tells it', async (kind) => {
+    const planted = plantDocumentDefect(xml, random, kind);
+    if (planted === undefined) throw new Error('does not apply to C0032');
+    expect(planted.xml).not.toBe(xml);
+    const found = rules(await judge(planted.xml)).map((each) => each.split(' ')[0]);
+    expect([...new Set(found)]).toEqual([planted.defect.rule]);
+  });
+
+  it('plants nothing where nothing applies', () => {
+    expect(plantDocumentDefect('<a/>', random)).toBeUndefined();
+  });
+});
