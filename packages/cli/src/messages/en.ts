@@ -15,6 +15,7 @@ import { validate } from './en/validate.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
 import { interactions } from './en/interactions.js';
+import { fhir } from './en/fhir.js';
 import { mapping } from './en/mapping.js';
 import { console } from './en/console.js';
 import { maturity } from './en/maturity.js';
@@ -43,6 +44,7 @@ export const en: Messages = {
   doctor,
   documents,
   interactions,
+  fhir,
   mapping,
   console,
   maturity,

@@ -14,6 +14,7 @@ import { validate } from './zh-CN/validate.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
 import { interactions } from './zh-CN/interactions.js';
+import { fhir } from './zh-CN/fhir.js';
 import { mapping } from './zh-CN/mapping.js';
 import { console } from './zh-CN/console.js';
 import { maturity } from './zh-CN/maturity.js';
@@ -42,6 +43,7 @@ export const zhCN = {
   doctor,
   documents,
   interactions,
+  fhir,
   mapping,
   console,
   maturity,

@@ -17,3 +17,9 @@ export {
 export { mappedDataSets } from './plan.js';
 export { makeDefinitions, makeFhirPackage, packageName, type MadePackage } from './package/make-package.js';
 export { base as canonicalBase, canonicalOf, systems } from './names.js';
+export {
+  createFhirClient,
+  type DocumentSubmission,
+  type FhirClient,
+  type FhirClientOptions,
+} from './client.js';

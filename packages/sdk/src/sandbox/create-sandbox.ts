@@ -57,6 +57,8 @@ export interface SandboxOptions {
   readonly faces?: readonly Face[];
   /** Take SOAP calls without a signature, as hospital systems send them; default false. The log marks them as claimed. */
   readonly unsignedSoap?: boolean;
+  /** Take FHIR requests without a signature, as plain FHIR clients send them; default false. The log marks them as claimed. */
+  readonly unsignedFhir?: boolean;
   /** Calls subscribers; the global fetch unless given. */
   readonly deliver?: (request: Request) => Promise<Response>;
   /** First wait between attempts to call a subscriber, in milliseconds; default 1 000. */
@@ -153,7 +155,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     nonces,
     decryptionKey: encryption.privateKey,
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
-    faces: options.faces ?? builtInFaces(options.unsignedSoap ?? false),
+    faces:
+      options.faces ??
+      builtInFaces(options.unsignedSoap ?? false, {
+        unsigned: options.unsignedFhir ?? false,
+        deliver: options.deliver ?? ((request) => fetch(request)),
+      }),
     audit: {
       append: (entry) => {
         // Every request ends with a line in the log: what it used up is written with it.

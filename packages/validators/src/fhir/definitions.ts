@@ -182,6 +182,24 @@ function findConstraints(ids: readonly string[] | undefined): readonly Constrain
     });
 }
 
+let choiceNames: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** Names in JSON (`valueString`, `_valueString`) of a choice element of any type (`value`); undefined when no type has such a choice. */
+export function choiceProperties(name: string): ReadonlySet<string> | undefined {
+  if (choiceNames === undefined) {
+    const found = new Map<string, Set<string>>();
+    for (const { e } of Object.values(readDefinitions().types))
+      for (const compactElement of e.filter(([each]) => each.endsWith('[x]'))) {
+        const stem = compactElement[0].slice(0, -3);
+        const names = found.get(stem) ?? new Set<string>();
+        for (const { property } of makeElements(compactElement)) names.add(property).add(`_${property}`);
+        found.set(stem, names);
+      }
+    choiceNames = found;
+  }
+  return choiceNames.get(name);
+}
+
 /** Types an open choice (`*`) may take (hl7.org/fhir/R4/datatypes.html#open). */
 const openTypes =
   'base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta';

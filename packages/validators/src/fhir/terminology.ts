@@ -12,9 +12,9 @@ export interface LoadedTerminology {
   readonly valueSets: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string> | '*'> | undefined>;
 }
 
-/** Systems that are grammars, not lists. The grammar refuses what is surely wrong; passing it alone proves nothing but form. */
+/** Systems that are grammars, not lists; the specification itself also writes `json` and `xml` for media types. The grammar refuses what is surely wrong; passing it alone proves nothing but form. */
 const grammars: Readonly<Record<string, { readonly pattern: RegExp; readonly whole: boolean }>> = {
-  'urn:ietf:bcp:13': { pattern: /^[\w!#$&^.+-]+\/[\w!#$&^.+*-]+(?:\s*;.*)?$/u, whole: true },
+  'urn:ietf:bcp:13': { pattern: /^(?:[\w!#$&^.+-]+\/[\w!#$&^.+*-]+(?:\s*;.*)?|xml|json|ttl)$/u, whole: true },
   'urn:iso:std:iso:4217': { pattern: /^[A-Z]{3}$/u, whole: false },
 };
 

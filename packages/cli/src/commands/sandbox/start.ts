@@ -20,6 +20,7 @@ interface StartOptions {
   readonly institution?: readonly string[];
   readonly trustOut?: string;
   readonly unsignedSoap?: boolean;
+  readonly unsignedFhir?: boolean;
   readonly faults?: string;
   readonly record?: string;
   readonly replay?: string;
@@ -36,6 +37,7 @@ export function define(command: Command, context: Context): void {
     .option('--data <file>', options.data)
     .option('--trust-out <file>', options.trustOut)
     .option('--unsigned-soap', options.unsignedSoap)
+    .option('--unsigned-fhir', options.unsignedFhir)
     .option('--faults <file>', more.faults)
     .option('--record <file>', more.record)
     .option('--replay <file>', more.replay)
@@ -54,6 +56,7 @@ async function start(context: Context, options: StartOptions): Promise<void> {
   const sandbox = createSandbox({
     institutions,
     unsignedSoap: options.unsignedSoap === true,
+    unsignedFhir: options.unsignedFhir === true,
     clock: () => shown ?? Date.now(),
     ...(options.faults !== undefined && { faults: await readFaults(context, options.faults) }),
     ...(options.record !== undefined && { onExchange: recorder(resolve(context.io.cwd, options.record)) }),

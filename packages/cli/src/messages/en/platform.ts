@@ -6,6 +6,8 @@ export const platform: Messages['platform'] = {
     port: 'port; 0 for any free one',
     data: 'database file (default: in memory, gone when stopped)',
     institutionKey: 'an institution and its public key file, such as 12345678X=key.pem.pub; may be repeated',
+    unsignedFhir:
+      '/fhir takes requests without a signature (plain FHIR clients); the audit log marks them as unproven',
     unsignedSoap:
       'let /soap take calls without a signature, as hospital systems send them; the log marks them',
     trustOut: 'write the public key of the answers to a file, for hulian send --trust',

@@ -4,6 +4,7 @@ export const platform = {
     port: '端口；0 表示由系统选择空闲端口',
     data: '数据库文件（默认在内存中，停止即清空）',
     institutionKey: '可接入的机构与其公钥文件，如 12345678X=key.pem.pub；可给多次',
+    unsignedFhir: '/fhir 接受没有签名的请求（通用 FHIR 客户端），审计日志标明未经证实',
     unsignedSoap: '/soap 接受没有签名的调用（院内系统的常见做法），审计日志标明未经证实',
     trustOut: '把平台的应答公钥写到文件，供 hulian send --trust 使用',
     url: '平台地址（默认取配置文件的 platform.url）',

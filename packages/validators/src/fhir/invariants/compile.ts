@@ -1,5 +1,6 @@
 // Turns a FHIRPath expression into a function over plain JSON. Covers what the rules of R4 use; the full engine takes the rest.
 // Children are found by name alone: `value` also finds `valueQuantity`, and a primitive without a value is its `_name` object.
+import { choiceProperties } from '../definitions.js';
 import { ExactNumber } from '../exact-number.js';
 import { functions } from './functions.js';
 import { parseExpression, UnsupportedExpression } from './parse.js';
@@ -103,11 +104,8 @@ function childrenOf(parent: unknown, name: string): Values {
   let value = parent[name];
   value ??= parent[`_${name}`];
   if (value === undefined) {
-    for (const key in parent) {
-      if (!key.startsWith(name) || key.length === name.length) continue;
-      const unit = key.charCodeAt(name.length);
-      if (unit >= 65 && unit <= 90) value = parent[key];
-    }
+    const choices = choiceProperties(name);
+    if (choices !== undefined) for (const key in parent) if (choices.has(key)) value = parent[key];
   }
   if (value === undefined || value === null) return none;
   return Array.isArray(value) ? value.filter((each) => each !== null) : [value];

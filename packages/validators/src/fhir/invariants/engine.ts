@@ -21,6 +21,8 @@ export const evaluateFully: FullEngine = (expression, value, { resource, rootRes
       base === undefined ? expression : { base, expression },
       { resource: resource as object, rootResource: rootResource as object },
       r4 as Model,
+      // trace() would print values of records.
+      { traceFn: () => undefined },
     ) as readonly unknown[];
     if (values.length === 0) return true;
     return values.length === 1 ? values[0] !== false : 'not-evaluable';

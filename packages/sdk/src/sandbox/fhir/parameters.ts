@@ -1,0 +1,207 @@
+// Search parameters: where they look in a resource, and how a value matches.
+import { readPath } from '../../fhir/path.js';
+import { Problem } from '../problem.js';
+import type { Resource } from './outcome.js';
+
+export type ParameterType = 'token' | 'string' | 'reference' | 'date' | 'uri';
+
+/** One search parameter: its type and the elements it looks in. */
+export type Parameter = readonly [type: ParameterType, ...paths: string[]];
+
+const common: Readonly<Record<string, Parameter>> = {
+  _id: ['token', 'id'],
+  _lastUpdated: ['date', 'meta.lastUpdated'],
+  identifier: ['token', 'identifier', 'masterIdentifier'],
+};
+const subject: Parameter = ['reference', 'subject', 'patient', 'for'];
+const clinical: Readonly<Record<string, Parameter>> = {
+  ...common,
+  patient: subject,
+  subject,
+  encounter: ['reference', 'encounter'],
+  status: ['token', 'status'],
+  code: ['token', 'code', 'medicationCodeableConcept', 'vaccineCode'],
+  category: ['token', 'category'],
+  date: [
+    'date',
+    'effectiveDateTime',
+    'effectivePeriod',
+    'performedDateTime',
+    'performedPeriod',
+    'occurrenceDateTime',
+    'recordedDate',
+    'authoredOn',
+    'date',
+    'period',
+  ],
+};
+
+/** Parameters by resource type; the types listed here are those the face keeps. */
+export const parametersOf: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
+  Patient: {
+    ...common,
+    name: ['string', 'name'],
+    birthdate: ['date', 'birthDate'],
+    gender: ['token', 'gender'],
+  },
+  DocumentReference: { ...clinical, type: ['token', 'type'] },
+  Encounter: { ...clinical, class: ['token', 'class'] },
+  Condition: { ...clinical, 'clinical-status': ['token', 'clinicalStatus'] },
+  Observation: clinical,
+  DiagnosticReport: clinical,
+  MedicationRequest: { ...clinical, authoredon: ['date', 'authoredOn'], intent: ['token', 'intent'] },
+  Procedure: clinical,
+  AllergyIntolerance: clinical,
+  Immunization: clinical,
+  ServiceRequest: clinical,
+  QuestionnaireResponse: {
+    ...clinical,
+    questionnaire: ['uri', 'questionnaire'],
+    authored: ['date', 'authored'],
+  },
+  Composition: { ...clinical, type: ['token', 'type'] },
+  Consent: clinical,
+  Task: {
+    ...clinical,
+    owner: ['reference', 'owner'],
+    requester: ['reference', 'requester'],
+    focus: ['reference', 'focus'],
+  },
+  Organization: { ...common, name: ['string', 'name'], partof: ['reference', 'partOf'] },
+  Practitioner: { ...common, name: ['string', 'name'] },
+  PractitionerRole: {
+    ...common,
+    practitioner: ['reference', 'practitioner'],
+    organization: ['reference', 'organization'],
+  },
+  RelatedPerson: { ...common, patient: subject, name: ['string', 'name'] },
+  Appointment: { ...common, status: ['token', 'status'], date: ['date', 'start'] },
+  Schedule: { ...common, actor: ['reference', 'actor'] },
+  Slot: {
+    ...common,
+    schedule: ['reference', 'schedule'],
+    status: ['token', 'status'],
+    start: ['date', 'start'],
+  },
+  Specimen: clinical,
+  Claim: { ...clinical, created: ['date', 'created'] },
+  AuditEvent: { ...common, date: ['date', 'recorded'] },
+  Questionnaire: { ...common, url: ['uri', 'url'], status: ['token', 'status'] },
+  Subscription: { ...common, status: ['token', 'status'] },
+};
+
+/** One condition of a search: alternatives of one parameter. */
+export interface Condition {
+  readonly parameter: Parameter;
+  readonly modifier: string;
+  readonly values: readonly string[];
+}
+
+const paging = new Set(['_count', '_cursor', '_format', '_sort', '_total', '_summary']);
+
+/** Reads the conditions of a search. An unknown parameter is refused: a result that ignores it would mislead. @throws Problem C027 */
+export function readConditions(type: string, query: URLSearchParams): readonly Condition[] {
+  const known = parametersOf[type] ?? {};
+  return [...query].flatMap(([key, value]): Condition[] => {
+    const [name = '', modifier = ''] = key.split(':', 2);
+    if (paging.has(name)) return [];
+    const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
+    const allowed =
+      parameter?.[0] === 'string'
+        ? ['', 'exact', 'contains']
+        : ['', 'missing', ...(parameter?.[0] === 'reference' ? ['Patient'] : [])];
+    if (parameter === undefined || !allowed.includes(modifier)) throw new Problem('C027');
+    if (value === '') return [];
+    return [
+      { parameter, modifier, values: value.split(/(?<!\\),/u).map((each) => each.replaceAll('\\,', ',')) },
+    ];
+  });
+}
+
+/** True when a resource meets all conditions. */
+export const matches = (resource: Resource, conditions: readonly Condition[]): boolean =>
+  conditions.every(({ parameter: [type, ...paths], modifier, values }) => {
+    const found = paths.flatMap((path) => {
+      const value = readPath(resource, path);
+      return value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
+    });
+    if (modifier === 'missing') return (found.length === 0) === (values[0] === 'true');
+    return values.some((value) => found.some((each) => tests[type](each, value, modifier)));
+  });
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const tests: Readonly<Record<ParameterType, (found: unknown, wanted: string, modifier: string) => boolean>> =
+  {
+    token(found, wanted) {
+      if (!isJson(found)) return String(found) === wanted.replace(/^[^|]*\|/u, '');
+      const { coding } = found;
+      if (Array.isArray(coding)) return coding.some((each) => tests.token(each, wanted, ''));
+      const code = found['code'] ?? found['value'];
+      const [system, own] = wanted.includes('|')
+        ? (wanted.split(/\|(.*)/su, 2) as [string, string])
+        : [undefined, wanted];
+      const systemFits =
+        system === undefined || (system === '' ? found['system'] === undefined : found['system'] === system);
+      return systemFits && (own === '' || code === own);
+    },
+    string(found, wanted, modifier) {
+      const texts = (value: unknown): string[] =>
+        typeof value === 'string' ? [value] : isJson(value) ? Object.values(value).flatMap(texts) : [];
+      const [lower, all] = [wanted.toLowerCase(), texts(found)];
+      if (modifier === 'exact') return all.includes(wanted);
+      return all.some((each) =>
+        modifier === 'contains' ? each.toLowerCase().includes(lower) : each.toLowerCase().startsWith(lower),
+      );
+    },
+    reference(found, wanted) {
+      const reference = isJson(found) ? found['reference'] : undefined;
+      return typeof reference === 'string' && (reference === wanted || reference.endsWith(`/${wanted}`));
+    },
+    uri: (found, wanted) => found === wanted,
+    date(found, wanted) {
+      const [, prefix = 'eq', date = ''] = /^(eq|ne|gt|lt|ge|le)?(\d.*)$/u.exec(wanted) ?? [];
+      const range = isJson(found)
+        ? [spanOf(found['start'])?.[0] ?? -Infinity, spanOf(found['end'])?.[1] ?? Infinity]
+        : spanOf(found);
+      const asked = spanOf(date);
+      if (range === undefined || asked === undefined) return false;
+      const [from, to] = range as [number, number];
+      switch (prefix) {
+        case 'gt':
+          return to > asked[1];
+        case 'lt':
+          return from < asked[0];
+        case 'ge':
+          return to >= asked[0];
+        case 'le':
+          return from <= asked[1];
+        case 'ne':
+          return !(from >= asked[0] && to <= asked[1]);
+        default:
+          return from >= asked[0] && to <= asked[1];
+      }
+    },
+  };
+
+/** First and last millisecond of a date of any precision; dates without zone are China's. */
+function spanOf(value: unknown): readonly [number, number] | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/u.exec(value);
+  if (match === null) return undefined;
+  const [, year = '', month, day, time] = match;
+  if (time !== undefined) {
+    const at = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/u.test(time) ? value : `${value}+08:00`);
+    return Number.isNaN(at) ? undefined : [at, at + (value.includes('.') ? 0 : 999)];
+  }
+  const zone = 8 * 3_600_000;
+  const from = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) - zone;
+  const next =
+    day !== undefined
+      ? from + 86_400_000
+      : month !== undefined
+        ? Date.UTC(Number(year), Number(month), 1) - zone
+        : Date.UTC(Number(year) + 1, 0, 1) - zone;
+  return [from, next - 1];
+}
