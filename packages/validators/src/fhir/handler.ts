@@ -63,6 +63,7 @@ async function readJsonSource(
   let text = '';
   let ndjson: NdjsonReader | undefined;
   let streamed: StreamedBundle | undefined;
+  let undecided = true;
   const judgeLines = async (): Promise<void> => {
     for (const line of lines.splice(0)) await judgeText(line.text, line.position, context, run);
   };
@@ -77,9 +78,11 @@ async function readJsonSource(
       if (ndjson.stopped) return false;
       continue;
     }
-    const undecided = !hasFirstLine(text);
     text += chunk;
-    if (undecided && hasFirstLine(text) && looksLikeNdjson(text, path)) {
+    // Asked once: looking at a growing text again and again takes more time than reading it.
+    const decides = undecided && hasFirstLine(text);
+    if (decides) undecided = false;
+    if (decides && looksLikeNdjson(text, path)) {
       ndjson = new NdjsonReader(path, context, (line, position) => lines.push({ text: line, position }));
       ndjson.take(text);
       text = '';

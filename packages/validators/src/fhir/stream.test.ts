@@ -13,7 +13,7 @@ async function* makeBundle(count: number, ending = ']}'): AsyncGenerator<Uint8Ar
   for (let index = 0; index < count; index += 1) {
     const gender = index === count - 2 ? 'x' : 'male';
     const id = index === count - 1 ? 0 : index;
-    const name = `测试 ] } \\" ${'一'.repeat(150)}`;
+    const name = `测试 ] } \\" ${'一'.repeat(9000)}`;
     rest += `${index === 0 ? '' : ',\n'}{"fullUrl":"http://example.org/fhir/Patient/${id}","resource":{"resourceType":"Patient","id":"${id}","gender":"${gender}","name":[{"text":"${name}"}]}}`;
     if (rest.length > 65_537) {
       yield text.encode(rest);
@@ -28,7 +28,7 @@ const judge = (count: number, ending?: string) =>
 
 describe('large bundles', () => {
   it('find faults with place, repeated addresses, and say what was not checked', async () => {
-    const count = 70_000;
+    const count = 2_000;
     const report = await judge(count);
     expect(report.records).toBe(count + 1);
     expect(
@@ -41,11 +41,11 @@ describe('large bundles', () => {
   }, 120_000);
 
   it('tell a cut text and wrong frames', async () => {
-    expect((await judge(70_000, '')).findings.at(-1)).toMatchObject({
+    expect((await judge(2_000, '')).findings.at(-1)).toMatchObject({
       rule: 'file/json-syntax',
       message: 'truncated',
     });
-    const framed = await judge(70_000, '],"total":1,"hello":1}');
+    const framed = await judge(2_000, '],"total":1,"hello":1}');
     expect(framed.findings.slice(-2).map(({ rule }) => rule)).toEqual([
       'fhir/unknown-element',
       'fhir/invariant',
