@@ -83,19 +83,35 @@ export async function startBrowser(): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('no Chromium on this machine');
   return chromium.launch({
     executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'],
+    args: [
+      '--lang=zh-CN',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-component-update',
+    ],
   });
 }
 
-/** A window on the console with the token used up: every page of the context is let in. */
+/** The token opens a console once; what it gave is used by every later window. */
+const admitted = new WeakMap<RunningConsole, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** A window on the console that is let in; `faults` collects what the page should never do. */
 export async function openWindow(
   browser: Browser,
-  { address }: RunningConsole,
-  options: { readonly width?: number; readonly language?: 'zh-CN' | 'en'; readonly bypassCSP?: boolean } = {},
+  running: RunningConsole,
+  options: {
+    readonly width?: number;
+    readonly language?: 'zh-CN' | 'en';
+    readonly bypassCSP?: boolean;
+    readonly scale?: number;
+  } = {},
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly faults: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 900 },
     bypassCSP: options.bypassCSP ?? false,
+    deviceScaleFactor: options.scale ?? 1,
     acceptDownloads: true,
     locale: 'zh-CN',
   });
@@ -112,7 +128,10 @@ export async function openWindow(
   page.on('request', (request) => {
     if (new URL(request.url()).hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`);
   });
-  await page.goto(address);
+  const cookies = admitted.get(running);
+  if (cookies) await context.addCookies(cookies);
+  await page.goto(cookies ? new URL('/', running.address).href : running.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  admitted.set(running, await context.cookies());
   return { context, page, faults };
 }

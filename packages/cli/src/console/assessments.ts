@@ -11,6 +11,7 @@ import {
   readInventory,
   scoreMaturity,
   type Answer,
+  type AnswerValue,
   type Facts,
   type MaturityInput,
 } from '@hulian/validators/maturity';
@@ -228,12 +229,18 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
   }
 }
 
-/** `3.2.14=full`: texts, numbers and yes or no. */
-function toAssumption(pair: string): [string, string | number | boolean] {
+/** `3.2.14=full`: texts, numbers and yes or no; lists and objects as JSON. */
+function toAssumption(pair: string): [string, AnswerValue] {
   const at = pair.indexOf('=');
   if (at < 1) throw malformed();
   const [id, text] = [pair.slice(0, at), pair.slice(at + 1)];
   if (text === 'true' || text === 'false') return [id, text === 'true'];
+  if (/^[[{]/.test(text))
+    try {
+      return [id, JSON.parse(text) as AnswerValue];
+    } catch {
+      throw malformed();
+    }
   return [id, text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text];
 }
 

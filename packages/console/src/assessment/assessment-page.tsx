@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+
 import { Failure } from '../components/notice.js';
 import { assessmentParts, href, type AssessmentPart } from '../routes.js';
 import { useSpeech } from '../words/index.js';
@@ -13,6 +15,8 @@ import { useSession } from './use-session.js';
 export function AssessmentPage({ id, part, detail }: { id: string; part: AssessmentPart; detail: string }) {
   const { words } = useSpeech();
   const { session, error, reopen } = useSession(id);
+  // Another window may have changed something meanwhile; what cannot be read now is read at the next change.
+  useEffect(() => void session?.refresh().catch(() => undefined), [part]);
   if (!session)
     return (
       <>

@@ -18,6 +18,8 @@ export class Session {
   readonly ground: Draft<Ground>;
   readonly #answers = new Map<string, Draft<Answer | null>>();
   readonly #listeners = new Set<() => void>();
+  /** Changes stored by this page: what was read before one of them is older than what is shown. */
+  #saves = 0;
 
   constructor(
     readonly id: string,
@@ -69,7 +71,9 @@ export class Session {
 
   /** Takes over what other pages and imports have stored. */
   async refresh(): Promise<void> {
+    const saves = this.#saves;
     const now = await read<Assessment>(this.path);
+    if (saves !== this.#saves) return this.refresh();
     this.ground.refresh(groundOf(now));
     for (const [indicator, answer] of Object.entries(now.answers))
       this.answer(indicator).refresh(answerOf(answer));
@@ -90,6 +94,7 @@ export class Session {
       () => send<{ revision: number }>('PUT', path, change),
       async () => groundOf(await read<Assessment>(this.path)),
     );
+    this.#saves += 1;
     return answer.revision;
   }
 
@@ -106,6 +111,7 @@ export class Session {
             return current ? answerOf(current) : { value: null, revision: 0 };
           },
         );
+        this.#saves += 1;
         return answer === null ? 0 : (saved?.revision ?? revision + 1);
       },
       () => this.#tell(),

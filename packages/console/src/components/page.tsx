@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { useSpeech } from '../words/index.js';
 
+let opened = false;
+
 /** A page with its heading, which takes the focus when the page is opened, and its title in the window. */
 export function Page({
   title,
@@ -19,7 +21,9 @@ export function Page({
     document.title = `${title} · ${words.product}`;
   }, [title, words]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // The first page leaves the focus at the top, where the link to the content is.
+    if (opened) heading.current?.focus({ preventScroll: true });
+    opened = true;
     scrollTo(0, 0);
   }, []);
   return (

@@ -13,7 +13,7 @@ interface TableProps {
 export function Table({ caption, head, rows, numbers = [], showCaption = false }: TableProps) {
   const kind = (index: number): string => (numbers.includes(index) ? 'number' : '');
   return (
-    <div class="wide" role="region" aria-label={caption} tabIndex={0}>
+    <div class="wide" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption class={showCaption ? '' : 'spoken'}>{caption}</caption>
         <thead>

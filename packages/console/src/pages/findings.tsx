@@ -105,7 +105,12 @@ function Source({
 }) {
   const { words } = useSpeech();
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'center' }), [line]);
+  const box = useRef<HTMLDivElement>(null);
+  // Only the source moves, not the page with the list of findings beside it.
+  useEffect(() => {
+    if (box.current && current.current)
+      box.current.scrollTop = current.current.offsetTop - box.current.clientHeight / 2;
+  }, [line]);
   const lines = text.split(/\r\n|\n|\r/);
   const from =
     lines.length <= window * 2 ? 0 : Math.max(0, Math.min((line ?? 1) - window, lines.length - window * 2));
@@ -116,7 +121,7 @@ function Source({
       {part.length < lines.length ? (
         <p class="soft">{words.validate.part(from + 1, from + part.length, lines.length)}</p>
       ) : null}
-      <div class="source" role="region" aria-label={words.validate.source} tabIndex={0}>
+      <div ref={box} class="source" role="group" aria-label={words.validate.source} tabIndex={0}>
         <ol>
           {part.map((content, index) => {
             const number = from + index + 1;
