@@ -46,5 +46,6 @@ export { FactSheet } from './cross/facts.js';
 export type { Fact, FactKind } from './cross/facts.js';
 export { openXsd } from './schema/xsd.js';
 export { openSchematron } from './schema/schematron.js';
+export type { RequestCheck, RequestFault } from './requests/request-check.js';
 export { SchemaError } from './schema/xml-check.js';
 export type { CheckedXml, SchemaFile, XmlCheck } from './schema/xml-check.js';

@@ -9,6 +9,7 @@ import type { RecordObserver } from './engine/field-rule.js';
 import { defaultLimits } from './engine/limits.js';
 import { Suppressions } from './engine/suppression.js';
 import type { Limits } from './engine/limits.js';
+import type { RequestCheck } from './requests/request-check.js';
 import type { XmlCheck } from './schema/xml-check.js';
 import type { Ruleset } from './engine/rule.js';
 import { makeManifest } from './manifest.js';
@@ -38,6 +39,8 @@ export interface ValidatorOptions {
   readonly fhir?: FhirSettings;
   /** Checks over XML that the user brings, made by `openXsd` and `openSchematron`. */
   readonly xmlChecks?: readonly XmlCheck[];
+  /** Finds the check of the operation that `as` names, if it names one; inputs of that name are request bodies. */
+  readonly requests?: (operation: string) => RequestCheck | undefined;
   /** Findings listed per file (default 1,000); more are counted. */
   readonly maxFindings?: number;
   /** Sees what is read. */
@@ -72,7 +75,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     const opened = await openSource({ ...source, content: guardReading(source.content) }, context);
     const handler = opened.empty
       ? undefined
-      : artefactHandlers.find((candidate) => candidate.accepts(opened.head));
+      : artefactHandlers.find((candidate) => candidate.accepts(opened.head, context));
     if (handler) return handler.validate(opened, context);
     const location = { source: source.path };
     const before = context.collector.total;
@@ -108,8 +111,10 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
   return {
     openRecords: (session) => openRecordSession(session, makeContext(session.path)),
     async validate(source) {
+      const request = source.as === undefined ? undefined : options.requests?.(source.as);
       const context: ArtefactContext = {
         ...makeContext(source.path),
+        ...(request && { request }),
         ...(source.facts && { facts: source.facts }),
       };
       const { collector } = context;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
 import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
-import type { FileReport, Report, ReportSummary, XmlCheck } from '@hulian/validators';
+import type { FileReport, Report, RequestCheck, ReportSummary, XmlCheck } from '@hulian/validators';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../errors.js';
 import { usageError } from '../errors.js';
@@ -18,6 +18,7 @@ import type { PackOptions } from '../options/packs.js';
 import { createProgress } from '../output/progress.js';
 import { createFileJudge } from '../validation/file-judge.js';
 import type { Judged, JudgeSetup } from '../validation/file-judge.js';
+import { openRequestCheck } from '../validation/request-checks.js';
 import { openXmlChecks } from '../validation/xml-checks.js';
 import type { XmlCheckPaths } from '../validation/xml-checks.js';
 import { JudgeWorkers } from '../validation/workers.js';
@@ -80,7 +81,7 @@ export function define(command: Command, context: Context): void {
 async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<void> {
   const config = context.config();
   const library = await openPackedLibrary(context, options);
-  if (options.as !== undefined) checkSubject(context, library, options.as);
+  const request = options.as === undefined ? undefined : await checkSubject(context, library, options.as);
   const baselinePath = options.baseline ?? config.baseline;
   const baseline =
     baselinePath === undefined ? undefined : await readBaseline(context, baselinePath, options.asOf);
@@ -105,6 +106,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
     profile,
     ...(asOf !== undefined && { asOf }),
     ...(fhir && { fhir }),
+    ...(request && { requests: () => request }),
     xmlChecks: await openChecks(context, xmlChecks),
   });
   const progress = createProgress(context.io, context.messages, 'bytes');
@@ -122,6 +124,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(options.asOf !== undefined && { day: options.asOf }),
     ...(asOf !== undefined && { asOf }),
     ...(options.as !== undefined && { as: options.as }),
+    ...(request && { request: true }),
   };
   const judgeHere = createFileJudge(validator, setup);
   const workers =
@@ -197,10 +200,16 @@ function setting<Choice extends string>(
   throw usageError(context.messages.errors.badChoice(member, value, choices));
 }
 
-/** A wrong name would make every file fail for the wrong reason: it is refused first. */
-function checkSubject(context: Context, library: Library, name: string): void {
+/** A wrong name would make every file fail for the wrong reason: it is refused first. Gives the check of a request. */
+async function checkSubject(
+  context: Context,
+  library: Library,
+  name: string,
+): Promise<RequestCheck | undefined> {
   if (name === 'fhir' || (library.dataSet(name) ?? library.document(name) ?? library.record('service', name)))
-    return;
+    return undefined;
+  const request = await openRequestCheck(name);
+  if (request) return request;
   const nearest = [...library.suggest(name, 'data-set', 3), ...library.suggest(name, 'document', 1)].slice(
     0,
     3,

@@ -18,6 +18,8 @@ export interface JudgeSetup {
   readonly asOf?: string;
   readonly profile: string;
   readonly as?: string;
+  /** Whether `as` is an operation of the unified interface. */
+  readonly request?: boolean;
   /** Whether the files are compared with each other afterwards. */
   readonly cross: boolean;
   readonly xmlChecks: XmlCheckPaths;

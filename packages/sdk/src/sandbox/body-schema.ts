@@ -5,36 +5,73 @@ import { schemas } from '../generated/schemas.js';
 const ajv = new Ajv2020({
   strict: false,
   allErrors: true,
+  verbose: true,
   validateFormats: true,
   formats: { 'date-time': isDateTime },
 });
 ajv.addSchema({ $id: 'openapi', components: { schemas } });
 const compiled = new Map<string, ValidateFunction>();
 
-/** Findings of a body that does not match the schema of its operation; none when it does. Values of the body are never named. */
-export function checkBody(schema: string, body: unknown): PlatformFinding[] {
-  let check = compiled.get(schema);
-  if (!check) compiled.set(schema, (check = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` })));
-  return check(body) ? [] : (check.errors ?? []).slice(0, 100).map(toFinding);
+/** Where and how a body does not match its schema. */
+export interface BodyFault {
+  /** Keyword of JSON Schema: `required`, `maxLength` … */
+  readonly keyword: string;
+  /** JSON Pointer of the value that the keyword speaks of; empty for the body itself. */
+  readonly path: string;
+  /** What the schema asks for: a limit, a type, a pattern, the allowed values. */
+  readonly expected?: unknown;
+  /** The member that is missing, or that the schema does not know. */
+  readonly member?: string;
+  /** Names of the members that the schema knows, where one is not known. */
+  readonly known?: readonly string[];
+  /** What the schema calls the value. */
+  readonly description?: string;
 }
 
-function toFinding(error: ErrorObject): PlatformFinding {
-  const { missingProperty, limit, type, pattern, allowedValues, format, additionalProperty } =
-    error.params as Record<string, unknown>;
-  const expected =
-    missingProperty ??
-    limit ??
-    type ??
-    pattern ??
-    allowedValues ??
-    format ??
-    (additionalProperty ? '' : undefined);
+/** All faults of a body; values of the body are never named, but members that the sender invented are. */
+export function listBodyFaults(schema: string, body: unknown): BodyFault[] {
+  let check = compiled.get(schema);
+  if (!check) compiled.set(schema, (check = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` })));
+  return check(body) ? [] : (check.errors ?? []).map(toFault);
+}
+
+/** Findings of a body that does not match the schema of its operation; none when it does. Nothing of the body is named. */
+export function checkBody(schema: string, body: unknown): PlatformFinding[] {
+  return listBodyFaults(schema, body)
+    .slice(0, 100)
+    .map(({ keyword, path, expected, member }) => {
+      const told = keyword === 'required' ? member : keyword === 'additionalProperties' ? '' : expected;
+      return {
+        rule: 'request/schema',
+        message: keyword,
+        severity: 'error',
+        path: path || '/',
+        params: told === undefined ? {} : { expected: told },
+      };
+    });
+}
+
+/** The part of a schema that describes what it is about. */
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+}
+
+function toFault({ keyword, instancePath, params, parentSchema }: ErrorObject): BodyFault {
+  const { missingProperty, additionalProperty, limit, type, pattern, allowedValues, format } =
+    params as Record<string, unknown>;
+  const expected = limit ?? type ?? pattern ?? allowedValues ?? format;
+  const member = missingProperty ?? additionalProperty;
+  const schema = parentSchema as Described | undefined;
+  const { description } =
+    (typeof missingProperty === 'string' ? schema?.properties?.[missingProperty] : schema) ?? {};
   return {
-    rule: 'request/schema',
-    message: error.keyword,
-    severity: 'error',
-    path: error.instancePath || '/',
-    params: expected === undefined ? {} : { expected: expected },
+    keyword,
+    path: instancePath,
+    ...(expected !== undefined && { expected }),
+    ...(typeof member === 'string' && { member }),
+    ...(additionalProperty !== undefined && { known: Object.keys(schema?.properties ?? {}) }),
+    ...(description !== undefined && { description }),
   };
 }
 

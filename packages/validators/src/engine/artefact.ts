@@ -3,6 +3,7 @@ import type { FactSheet } from '../cross/facts.js';
 import type { DataSet, Library } from '@hulian/standards';
 import type { XmlTree } from '../readers/xml-tree.js';
 import type { ArtefactKind, FileReport } from '../report.js';
+import type { RequestCheck } from '../requests/request-check.js';
 import type { XmlCheck } from '../schema/xml-check.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
@@ -75,6 +76,8 @@ export interface ArtefactContext extends ReadContext {
   readonly fhir?: FhirSettings;
   /** Checks over XML that the user brings: schemas, schematron. */
   readonly xmlChecks?: readonly XmlCheck[];
+  /** The operation whose request body the input is said to be. */
+  readonly request?: RequestCheck;
   /** Where facts for the comparison of the run go; absent when nobody compares. */
   readonly facts?: FactSheet;
   readonly observe?: Observer;
@@ -92,7 +95,7 @@ export type ArtefactOutcome = Pick<FileReport, 'subject' | 'records'> & {
 export interface ArtefactHandler {
   readonly kind: ArtefactKind;
   /** Decides by content, not by file name. The first handler of the list that accepts gets the input. */
-  accepts(head: ArtefactHead): boolean;
+  accepts(head: ArtefactHead, context: Pick<ArtefactContext, 'request'>): boolean;
   /** Reads and judges the input, reporting to `context.collector`. */
   validate(source: ArtefactSource, context: ArtefactContext): Promise<ArtefactOutcome>;
 }

@@ -8,6 +8,7 @@ import { qualityMessages } from './quality.en.js';
 import { mappingMessages } from './mapping.en.js';
 import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
+import { requestMessages } from './request.en.js';
 import { schemaMessages } from './schema.en.js';
 import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
@@ -26,4 +27,5 @@ export const english: typeof chinese = {
   ...mappingMessages,
   ...crossMessages,
   ...schemaMessages,
+  ...requestMessages,
 };

@@ -9,6 +9,7 @@ import { qualityMessages } from './quality.zh-CN.js';
 import { mappingMessages } from './mapping.zh-CN.js';
 import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
+import { requestMessages } from './request.zh-CN.js';
 import { schemaMessages } from './schema.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
 
@@ -26,4 +27,5 @@ export const chinese = {
   ...mappingMessages,
   ...crossMessages,
   ...schemaMessages,
+  ...requestMessages,
 };

@@ -162,6 +162,17 @@ describe('JSON', () => {
     ]);
   });
 
+  it('takes __proto__ and constructor for what they are: unknown keys', async () => {
+    expect(await check('{"__proto__":{"名称":"乙"},"constructor":"x","名称":"甲"}')).toEqual([
+      'warning data-set/unknown-field/unknown /__proto__ 1:14',
+      'warning data-set/unknown-field/unknown /constructor 1:39',
+    ]);
+    expect(await check('{"__proto__":"甲","__proto__":"乙","名称":"甲"}')).toContain(
+      'error file/duplicate-key/twice 1:18',
+    );
+    expect(({} as Record<string, unknown>)['名称']).toBeUndefined();
+  });
+
   it('takes a hundred thousand unknown keys in stride', async () => {
     const record = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, '1']));
     const findings = await check(JSON.stringify({ ...record, 名称: '甲' }));
@@ -268,6 +279,18 @@ describe('tables', () => {
 });
 
 describe('too many findings', () => {
+  it('counts a million in bounded memory', async () => {
+    const { FindingCollector } = await import('../engine/collector.js');
+    const { duplicateKey } = await import('../rules/file/duplicate-key.js');
+    const collector = new FindingCollector({ source: 'in', ruleset: {}, maxFindings: 1000 });
+    const report = { message: 'twice', params: { key: 'a' }, location: { source: 'in', path: '/0' } };
+    for (let count = 0; count < 1_000_000; count += 1) collector.report(duplicateKey, report);
+    const { findings, counts } = collector.finish();
+    expect(counts).toEqual({ error: 1_000_000, warning: 0, info: 0 });
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)?.params).toMatchObject({ shown: 1000, total: 1_000_000 });
+  });
+
   it('lists a thousand, counts all, and hides no rare one', async () => {
     const text = `${'{"编号":"12A4"}\n'.repeat(5000)}{"日期":"20260230"}\n`;
     const report = await validateText(text, { as });

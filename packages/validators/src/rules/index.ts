@@ -28,6 +28,7 @@ import { unreadable } from './file/unreadable.js';
 import { workbook } from './file/workbook.js';
 import { mappingRuleDescriptions } from './mapping/index.js';
 import { messageRuleDescriptions } from './message/index.js';
+import { requestSchema } from './request/schema.js';
 import { fieldRules, recordRules, sequenceRules } from './record-rules.js';
 
 const fileRules: readonly RuleDescription[] = [
@@ -71,4 +72,5 @@ export const allRules: readonly RuleDescription[] = [
   ...mappingRuleDescriptions,
   ...crossRules,
   ...schemaRules,
+  requestSchema,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -6,6 +6,7 @@ import { fhirSeverities } from './fhir.js';
 import { mappingSeverities } from './mapping.js';
 import { messageSeverities } from './messages.js';
 import { recordSeverities } from './records.js';
+import { requestSeverities } from './request.js';
 import { schemaSeverities } from './schema.js';
 
 /** The default profile: what the standards say. */
@@ -13,6 +14,7 @@ export const nationalRuleset: Ruleset = {
   ...recordSeverities,
   ...crossSeverities,
   ...schemaSeverities,
+  ...requestSeverities,
   ...documentSeverities,
   ...messageSeverities,
   ...fhirSeverities,

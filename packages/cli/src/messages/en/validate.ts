@@ -9,7 +9,7 @@ export const validate: Messages['validate'] = {
       'value to check; "-" reads standard input line by line (use it for personal data, which would stay in the shell history)',
   },
   options: {
-    as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方; fhir for FHIR resources',
+    as: 'data subset, document or service to judge by: identifier or Chinese name, such as 西药处方; fhir for FHIR resources; an operationId such as registerResident for requests of the unified interface',
     profile:
       'yardstick: national is the standards, assessment is what assessment preparation asks for; for FHIR also the address, file or package (.tgz) of a profile, more than once',
     format: 'output format',
@@ -44,7 +44,7 @@ export const validate: Messages['validate'] = {
     `Profile ${url} is not loaded. Nothing is fetched: give the file or package that holds it with another --profile.`,
   label: 'Validating',
   unknownSubject: (name, nearest) =>
-    `No data subset, shared document or service is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
+    `No data subset, shared document, service or operation with a body is called "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.map((each) => `${each.name} (${each.id})`).join('; ')}. ` : ''}See hulian standards list data-sets for all subsets.`,
   baselineBad: (path) => `The baseline ${path} is no report of hulian validate --format json.`,
   baselineNeeds: '--write-baseline needs --reason, --owner and --expires YYYY-MM-DD.',
   baselineExpired: (count) =>

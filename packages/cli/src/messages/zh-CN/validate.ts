@@ -6,7 +6,7 @@ export const validate = {
     value: '要核对的值；“-”表示从标准输入逐行读取（个人信息请用这种方式，以免留在命令历史中）',
   },
   options: {
-    as: '按哪个数据子集、文档或服务来判断：标识或中文名，如 西药处方；FHIR 资源写 fhir',
+    as: '按哪个数据子集、文档或服务来判断：标识或中文名，如 西药处方；FHIR 资源写 fhir；统一接口的请求写 operationId，如 registerResident',
     profile:
       '判断尺度：national 按标准，assessment 按测评准备的要求；对 FHIR 资源还可给出规范的网址、文件或规范包（.tgz），可多次使用',
     format: '输出格式',
@@ -41,7 +41,7 @@ export const validate = {
     `没有装入规范 ${url}。工具不联网取规范，请再用 --profile 给出含有它的文件或规范包。`,
   label: '校验',
   unknownSubject: (name: string, nearest: readonly { readonly id: string; readonly name: string }[]) =>
-    `没有数据子集、共享文档或服务叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
+    `没有数据子集、共享文档、服务或带请求体的接口操作叫“${name}”。${nearest.length > 0 ? `最接近的：${nearest.map((each) => `${each.name}（${each.id}）`).join('；')}。` : ''}用 hulian standards list data-sets 看全部数据子集。`,
   baselineBad: (path: string) => `基线 ${path} 不是 hulian validate --format json 的报告。`,
   baselineNeeds: '--write-baseline 须同时给出 --reason、--owner、--expires YYYY-MM-DD。',
   baselineExpired: (count: number) => `${count} 项曾经接受的发现已过期，按新发现计。`,

@@ -5,7 +5,7 @@ export const duplicateKey: RuleDescription = {
   id: 'file/duplicate-key',
   basis: 'practice',
   references: [],
-  appliesTo: ['data-set-records'],
+  appliesTo: ['data-set-records', 'fhir', 'request'],
   defaultSeverity: 'error',
   messages: ['twice'],
 };

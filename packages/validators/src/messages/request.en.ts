@@ -1,0 +1,25 @@
+import type { Member, requestMessages as chinese } from './request.zh-CN.js';
+
+const named = ({ member, name }: Member): string =>
+  member === '' ? 'The request body' : `Member ${member}${name === '' ? '' : ` (${name})`}`;
+
+/** English texts of requests of the unified interface. */
+export const requestMessages: typeof chinese = {
+  'request/schema/missing': (p) => `${named(p)} is missing.`,
+  'request/schema/unknown-member': (p) =>
+    `The interface has no member ${p.member}.${p.nearest === '' ? '' : ` Is it ${p.nearest}?`}`,
+  'request/schema/type': (p) => `${named(p)} should be of type ${p.expected}.`,
+  'request/schema/pattern': (p) => `${named(p)} should match ${p.expected}.`,
+  'request/schema/format': (p) =>
+    `${named(p)} should be a ${p.expected}${p.expected === 'date-time' ? ' with time zone, for example 2026-01-01T08:30:00+08:00' : ''}.`,
+  'request/schema/value': (p) => `${named(p)} should be one of ${p.expected.join(', ')}.`,
+  'request/schema/too-short': (p) => `${named(p)} needs at least ${p.expected} character(s).`,
+  'request/schema/too-long': (p) => `${named(p)} takes at most ${p.expected} character(s).`,
+  'request/schema/too-few': (p) => `${named(p)} needs at least ${p.expected} item(s).`,
+  'request/schema/too-many': (p) => `${named(p)} takes at most ${p.expected} item(s).`,
+  'request/schema/too-small': (p) => `${named(p)} may not be below ${p.expected}.`,
+  'request/schema/too-large': (p) => `${named(p)} may not be above ${p.expected}.`,
+  'request/schema/other': (p) => `${named(p)} does not match the interface (${p.keyword}).`,
+  'not-checked/request-content': () =>
+    'Only the structure of the request was checked against the interface; records, documents and codes in it were not. Validate them as data subset or document.',
+};
