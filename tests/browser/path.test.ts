@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     const { page, context, faults } = await openWindow(browser, running);
     const address = await begin(page, '示例市第一人民医院');
 
-    // A file that is no artefact is refused in words; nothing is linked.
+    // An empty record is validated; what it is linked to stands beside its verdict and is not counted as full below.
     await go(page, `${address}/import`);
     await page.getByLabel('选择文件').setInputFiles({
       name: '空记录.json',
