@@ -11,8 +11,10 @@ const packages = [
   { folder: 'standards', limit: 3000 * kB, dependencies: 0 },
   { folder: 'packages/crypto', limit: 300 * kB, dependencies: 2 },
   { folder: 'packages/validators', limit: 1000 * kB, dependencies: 3 },
-  { folder: 'packages/sdk', limit: 500 * kB, dependencies: 6 },
-  { folder: 'packages/cli', limit: 1000 * kB, dependencies: 6 },
+  // Decision 0014: mapping, messages, SOAP, gateway, FHIR and conformance suites came after the budget of 500 kB was set.
+  { folder: 'packages/sdk', limit: 800 * kB, dependencies: 6 },
+  // Decision 0014: the console's routes (hono) and `openapi diff` (yaml).
+  { folder: 'packages/cli', limit: 1000 * kB, dependencies: 7 },
 ];
 const problems = [];
 const complain = (folder, text) => problems.push(`${folder}: ${text}`);
