@@ -82,6 +82,11 @@ describe('scanXml', () => {
     }
   });
 
+  it.each(['<a/>&', '<a/>&#32;', '&<a/>', '&amp;<a/>', '<a/>x', '<a/>\r\n', '&<p:e/>'])(
+    'leaves text outside of the root to saxes: %j',
+    (text) => agrees(text),
+  );
+
   it('accepts nothing that saxes refuses, and reads the rest alike', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {

@@ -122,7 +122,8 @@ class Scanner {
     }
     this.#at = at;
     if (this.#open.length === 0) {
-      if (!blank && /[^ \t\r\n]/.test(text.slice(start, at))) throw giveUp;
+      // A reference is no blank either, whatever it stands for.
+      if ((!blank || !plain) && /[^ \t\r\n]/.test(text.slice(start, at))) throw giveUp;
       return;
     }
     if (!plain) {
