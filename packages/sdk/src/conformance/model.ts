@@ -63,7 +63,7 @@ export interface ConformanceTest {
   readonly optional?: boolean;
   /** Makes nothing that another test looks at: may run beside others, after what it needs. */
   readonly independent?: boolean;
-  /** `operation:<id>`, `code:<platform code>` or `convention:<section of docs/services/conventions.md>`. */
+  /** `operation:<id>`, `service:<action>`, `code:<platform code>` or `convention:<section of docs/services/conventions.md>`. */
   readonly requirements: readonly string[];
   /** Tests that must have passed before; they run first and hand on what they made. */
   readonly needs?: readonly string[];
@@ -81,6 +81,8 @@ export interface ConformanceGroup {
 export interface ConformanceSuite {
   readonly id: string;
   readonly title: Title;
+  /** `soap`: the address of the target is the SOAP endpoint itself, not the root of the unified interface. */
+  readonly face?: 'soap';
   readonly groups: readonly ConformanceGroup[];
 }
 

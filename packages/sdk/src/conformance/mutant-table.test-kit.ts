@@ -1,5 +1,6 @@
 import { clientMutants } from './clients.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
+import { hipMutants } from './mutants-hip.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
 
 const heads = {
@@ -10,7 +11,7 @@ const heads = {
 /** The kill table of the guide: every wrong platform and client with the tests that find it out. */
 export function writeMutantTable(language: 'zh-CN' | 'en'): string {
   const rows = [
-    ...[...mutants, ...generatedMutants].map(({ id, title, killedBy }) => ({
+    ...[...mutants, ...generatedMutants, ...hipMutants].map(({ id, title, killedBy }) => ({
       id,
       title,
       tests: Object.keys(killedBy),

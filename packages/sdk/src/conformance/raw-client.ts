@@ -19,7 +19,10 @@ export interface Outgoing {
 export interface RawCall {
   readonly method: string;
   readonly path: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, in place of `body`; the content type is among the headers. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** `false` sends it unsigned. */
   readonly sign?: boolean | Signer;
@@ -73,7 +76,7 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
     ...(outgoing.body && { body: outgoing.body }),
   });
   const sent = {
-    request: `${outgoing.method} ${outgoing.path}`,
+    request: `${outgoing.method} ${outgoing.path || new URL(url).pathname}`,
     ...(outgoing.body && { requestDigest: bytesToHex(sm3(outgoing.body)) }),
     ...(outgoing.body && options.bodies && { sent: keepBody(outgoing.body, options.bodies) }),
   };
@@ -99,7 +102,8 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
 }
 
 async function prepare(call: RawCall, base: string, options: RawClientOptions): Promise<Outgoing> {
-  const body = call.body === undefined ? undefined : Uint8Array.from(utf8ToBytes(JSON.stringify(call.body)));
+  const content = call.text ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const body = content === undefined ? undefined : Uint8Array.from(utf8ToBytes(content));
   const headers = new Headers({
     'hulian-institution': options.institution,
     ...(body && { 'content-type': 'application/json' }),

@@ -1,5 +1,5 @@
 import { readXml, textContent, type XmlElement } from '@hulian/validators/xml';
-import { copyElement, escapeXml, hl7Namespace, writeElement } from './element.js';
+import { copyElement, escapeXml, hl7Namespace, writeElement, type WrittenElement } from './element.js';
 
 /** Versions of SOAP and their namespaces. */
 export const soapNamespaces = {
@@ -46,7 +46,8 @@ export function readCall(bytes: Uint8Array): SoapCall | EnvelopeFailure {
   };
 }
 
-function withNamespace(element: XmlElement) {
+/** A part of a message that is a document by itself: with the namespaces that stood above it. */
+export function withNamespace(element: XmlElement): WrittenElement {
   const copy = copyElement(element);
   return {
     ...copy,

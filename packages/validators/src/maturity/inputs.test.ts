@@ -56,6 +56,24 @@ describe('answers from measurements', () => {
     expect(scoreMaturity(scheme, { asOf, answers }).points).toBe(3.950491);
   });
 
+  it('answer no service from a request file alone, whether it is right or wrong', () => {
+    for (const verdict of ['pass', 'fail'] as const) {
+      const file = {
+        path: 'm.xml',
+        kind: 'message',
+        subject: { id: 'DocumentRegister', name: '电子病历整合文档注册服务' },
+        verdict,
+        findings: [],
+        notChecked: [],
+      } as const;
+      const measurements = measurementsFromReport([file], () => ({ evidence: proof() }));
+      expect(answersFromMeasurements(scheme, measurements)).toEqual({
+        answers: {},
+        unused: [{ kind: 'service', id: 'DocumentRegister', reason: 'request-only' }],
+      });
+    }
+  });
+
   it('come from the files of a validation report, by kind and subject', () => {
     const files = [
       {

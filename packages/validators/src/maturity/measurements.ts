@@ -18,6 +18,8 @@ export interface Measurement {
    * for complete coverage of data elements, which a pass alone does not show.
    */
   readonly coverage?: number;
+  /** Services: the file is a message; it shows nothing of how the service answers. */
+  readonly requestOnly?: boolean;
   readonly evidence: Evidence;
 }
 
@@ -25,7 +27,7 @@ export interface Measurement {
 export interface UnusedMeasurement {
   readonly kind: Measurement['kind'];
   readonly id: string;
-  readonly reason: 'not-in-scheme' | 'not-checked' | 'coverage-not-measured';
+  readonly reason: 'not-in-scheme' | 'not-checked' | 'coverage-not-measured' | 'request-only';
 }
 
 export interface MeasuredAnswers {
@@ -36,7 +38,7 @@ export interface MeasuredAnswers {
 /**
  * Answers of the conformance indicators that measurements decide. All samples of one artefact together: `full` when
  * every one passed (and data sets are covered completely), `partial` when one failed or coverage is incomplete,
- * no answer when a check could not run.
+ * no answer when a check could not run, and none for a service of which only request files were seen.
  */
 export function answersFromMeasurements(
   scheme: MaturityScheme,
@@ -74,10 +76,12 @@ export function answersFromMeasurements(
 
 function judgeGroup(
   group: readonly Measurement[],
-): 'full' | 'partial' | 'not-checked' | 'coverage-not-measured' {
+): 'full' | 'partial' | 'not-checked' | 'coverage-not-measured' | 'request-only' {
+  const [first] = group;
+  if (first?.kind === 'service' && group.every(({ requestOnly }) => requestOnly)) return 'request-only';
   if (group.some(({ verdict }) => verdict === 'fail')) return 'partial';
   if (group.some(({ verdict }) => verdict === 'not-checked')) return 'not-checked';
-  if (group[0]?.kind !== 'data-set') return 'full';
+  if (first?.kind !== 'data-set') return 'full';
   const covered = group.map(({ coverage }) => coverage);
   if (covered.includes(undefined)) return 'coverage-not-measured';
   return Math.max(...covered.map((share) => share ?? 0)) >= 1 ? 'full' : 'partial';
@@ -95,7 +99,15 @@ export function measurementsFromReport(
   return files.flatMap((file): Measurement[] => {
     const kind = file.kind in kinds ? kinds[file.kind as keyof typeof kinds] : undefined;
     if (kind === undefined || file.subject === undefined) return [];
-    return [{ kind, id: file.subject.id, verdict: file.verdict, ...describe(file) }];
+    return [
+      {
+        kind,
+        id: file.subject.id,
+        verdict: file.verdict,
+        ...(kind === 'service' && { requestOnly: true }),
+        ...describe(file),
+      },
+    ];
   });
 }
 

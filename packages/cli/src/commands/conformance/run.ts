@@ -85,7 +85,7 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const before = options.baseline === undefined ? undefined : await loadSuiteRun(context, options.baseline);
   const only = chooseAgain(context, suite, options, before);
   const signer = await openBundleSigner(context, options);
-  const target = await openTarget(context, options);
+  const target = await openTarget(context, options, suite);
   const progress = createProgress(context.io, messages, 'items');
   const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
   try {
@@ -167,7 +167,11 @@ function isEnough(
 }
 
 /** @throws CliError (exit 2) that names the setting that is missing or wrong */
-async function openTarget(context: Context, options: RunOptions): Promise<Target> {
+async function openTarget(
+  context: Context,
+  options: RunOptions,
+  { face }: ConformanceSuite,
+): Promise<Target> {
   const configured = context.config().platform;
   const { platform } = context.messages;
   const needed = (option: string, name: string, value: string | undefined): string => {
@@ -175,7 +179,7 @@ async function openTarget(context: Context, options: RunOptions): Promise<Target
     return value;
   };
   const baseUrl = needed('--target', 'url', options.target ?? configured?.url);
-  if (baseUrl === 'sandbox') return openSandbox();
+  if (baseUrl === 'sandbox') return openSandbox(face === 'soap' ? '/soap' : '');
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
     throw usageError(platform.urlBad(baseUrl));
   const institution = needed('--institution', 'institution', options.institution ?? configured?.institution);
@@ -187,14 +191,14 @@ async function openTarget(context: Context, options: RunOptions): Promise<Target
 }
 
 /** The sandbox in this process: no port, no keys to make, nothing kept. */
-async function openSandbox(): Promise<Target> {
+async function openSandbox(path: string): Promise<Target> {
   const { createSandbox } = await import('@hulian/sdk/sandbox');
   const institution = '12990000TEST000001';
   const { privateKey, publicKey } = sm2.generateKeyPair();
   const sandbox = createSandbox({ institutions: [{ id: institution, keys: [{ publicKey }] }] });
   return {
     target: 'sandbox',
-    baseUrl: 'http://sandbox.invalid',
+    baseUrl: `http://sandbox.invalid${path}`,
     institution,
     signer: memorySigner(privateKey),
     platformKeys: [sandbox.publicKey],

@@ -127,5 +127,5 @@ export const maturity: Messages['maturity'] = {
   evidenceColumns: ['indicator', 'file or number', 'date', 'SM3', 'state'],
   evidenceState: { missing: 'file is gone', changed: 'file was changed' },
   measured: (used, unused) =>
-    `${used} artefacts count for indicators, ${unused} do not (not in the scheme, not checked, or coverage not measured).`,
+    `${used} artefacts count for indicators, ${unused} do not (not in the scheme, not checked, coverage not measured, or only a request, which shows nothing of how the service answers).`,
 };

@@ -115,5 +115,5 @@ export const maturity = {
   evidenceColumns: ['指标', '文件或编号', '日期', 'SM3', '状态'],
   evidenceState: { missing: '文件不见了', changed: '文件已被改动' },
   measured: (used: number, unused: number) =>
-    `产物 ${used} 项记入指标，${unused} 项没有记入（不在方案内、未能校验或覆盖率未测）。`,
+    `产物 ${used} 项记入指标，${unused} 项没有记入（不在方案内、未能校验、覆盖率未测，或只有请求消息：不能说明服务怎样应答）。`,
 };

@@ -1,5 +1,6 @@
 import type { ConformanceSuite } from '../model.js';
 import { collaborationSuite } from './collaboration/index.js';
+import { hipQueriesSuite, hipSoapSuite } from './hip/index.js';
 import { operationsSuite } from './operations/index.js';
 import { securitySuite } from './security/index.js';
 import { unifiedSuite } from './unified/index.js';
@@ -10,4 +11,6 @@ export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
   security: securitySuite,
   operations: operationsSuite,
   collaboration: collaborationSuite,
+  'hip-soap': hipSoapSuite,
+  'hip-queries': hipQueriesSuite,
 };

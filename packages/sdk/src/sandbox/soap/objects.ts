@@ -1,6 +1,7 @@
 import { readXml, type XmlElement } from '@hulian/validators/xml';
 import type { InteractionGroup } from '../../soap/interaction.js';
 import { copyElement, writeElement, type WrittenElement } from '../../soap/element.js';
+import { withNamespace } from '../../soap/envelope.js';
 import { writeSubject, type Resolver } from '../../soap/body.js';
 import type { Platform } from '../call.js';
 import type { StoredObject } from '../objects.js';
@@ -57,7 +58,7 @@ export function keepSubject(
     group.resource,
     id,
     group.object,
-    writeElement(copyElement(subject)),
+    writeElement(withNamespace(subject)),
   ]);
 }
 
