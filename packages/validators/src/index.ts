@@ -38,6 +38,8 @@ export { explainRule, ruleIds } from './explain.js';
 export type { RuleExplanation } from './explain.js';
 export { applyFixes } from './fixes/apply-fixes.js';
 export type { FixedText } from './fixes/apply-fixes.js';
+export { minimizeInput } from './minimize/minimize.js';
+export type { Minimized, MinimizeOptions } from './minimize/minimize.js';
 export { TableParser } from './readers/table-parser.js';
 export type { TableFault, TableParserOptions, TableRow } from './readers/table-parser.js';
 export { CrossCheck } from './cross/check.js';

@@ -24,6 +24,7 @@ import type { XmlCheckPaths } from '../validation/xml-checks.js';
 import { JudgeWorkers } from '../validation/workers.js';
 import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
 import { fixFile } from './_fix.js';
+import { minimizeFile } from './_minimize.js';
 import {
   deliverReports,
   planOutputs,
@@ -47,6 +48,8 @@ interface ValidateOptions extends PackOptions {
   readonly owner?: string;
   readonly expires?: string;
   readonly fix?: boolean;
+  readonly minimize?: boolean;
+  readonly rule?: string;
   readonly jobs: number;
   readonly cross?: boolean;
   readonly xsd?: string;
@@ -68,6 +71,8 @@ export function define(command: Command, context: Context): void {
     .option('--owner <name>', options.owner)
     .option('--expires <date>', options.expires)
     .option('--fix', options.fix)
+    .option('--minimize', options.minimize)
+    .option('--rule <rule>', options.rule)
     .option('--show-values', options.showValues)
     .option('--cross', options.cross)
     .option('--xsd <path>', options.xsd)
@@ -109,6 +114,12 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(request && { requests: () => request }),
     xmlChecks: await openChecks(context, xmlChecks),
   });
+  if (options.minimize) {
+    const [file, ...others] = files;
+    if (file === undefined || others.length > 0) throw usageError(context.messages.validate.minimize.oneFile);
+    await minimizeFile(context, validator, file, options);
+    return;
+  }
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let [ended, done] = [0, 0];

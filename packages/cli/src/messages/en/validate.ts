@@ -18,6 +18,9 @@ export const validate: Messages['validate'] = {
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
+    minimize:
+      'cut one failing XML document or JSON input down to the least that still fails the same rule, with neutral values, to send to a vendor; goes to --output or standard output',
+    rule: 'rule that --minimize keeps failing (default the first of the gravest severity)',
     showValues: 'show values of records in the report (patient data: take care)',
     cross: 'files must agree with each other too: the same person, the same visit, references, order in time',
     xsd: 'also judge documents and messages by your XML schema (file or folder), reported apart (needs libxml2-wasm)',
@@ -37,6 +40,17 @@ export const validate: Messages['validate'] = {
       `${name}${line > 0 ? `, line ${line},` : ''} is no usable schema or schematron (no DTD is accepted and no file outside of the folder is read).`,
     empty: () => 'The folder of --xsd holds no .xsd file.',
     unreadable: (path, code) => `Cannot read ${path} (${code}).`,
+  },
+  minimize: {
+    oneFile: '--minimize takes one file at a time.',
+    unreadable: (path) =>
+      `${path} is neither well-formed XML nor JSON: masking all of its values cannot be promised, so nothing was written.`,
+    nothing: (path) => `${path} has no such finding; nothing was written.`,
+    done: (rule, before, after, tries) =>
+      `Kept: ${rule}; ${before} characters down to ${after} in ${tries} tries. Names of elements and members are not masked: read the file before you send it.`,
+    bounded: (tries) => `Stopped after ${tries} tries; it may not be the smallest.`,
+    changed: (rule) =>
+      `With masked values ${rule} is gone: it hangs on the value itself. Show it with an invented value.`,
   },
   fixNeedsFiles: '--fix writes files; it cannot be used with standard input.',
   badProfile: (path) => `${path} is neither a FHIR profile (JSON) nor a package of them (.tgz).`,

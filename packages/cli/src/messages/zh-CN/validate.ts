@@ -15,6 +15,9 @@ export const validate = {
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
+    minimize:
+      '把一个不通过的 XML 文档或 JSON 记录缩到仍触发同一规则的最小内容，并把值换成无意义的字符，便于发给厂商；写到 --output 或标准输出',
+    rule: '--minimize 保留哪条规则的问题（默认第一个最严重的）',
     showValues: '在报告中显示记录的值（含患者信息，请谨慎）',
     cross: '各文件之间也要一致：同一人、同一次就诊、引用、先后顺序',
     xsd: '另外按您的 XML Schema（文件或文件夹）校验文档与消息，结果单列（需安装 libxml2-wasm）',
@@ -34,6 +37,15 @@ export const validate = {
       `${name}${line > 0 ? ` 第 ${line} 行` : ''} 不是可用的 Schema 或 Schematron（也不接受 DTD，只读取所给文件夹内的文件）。`,
     empty: (_name: string, _line: number) => '--xsd 所指的文件夹中没有 .xsd 文件。',
     unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。`,
+  },
+  minimize: {
+    oneFile: '--minimize 一次只处理一个文件。',
+    unreadable: (path: string) => `${path} 不是格式正确的 XML 或 JSON，不能保证遮盖其中的全部值，没有输出。`,
+    nothing: (path: string) => `${path} 中没有这样的问题，没有输出。`,
+    done: (rule: string, before: number, after: number, tries: number) =>
+      `保留的问题：${rule}；${before} 个字符缩到 ${after} 个，试了 ${tries} 次。元素名和成员名未遮盖，发出前请看一遍。`,
+    bounded: (tries: number) => `试到 ${tries} 次为止，可能还能更小。`,
+    changed: (rule: string) => `遮盖值以后不再出现 ${rule}：问题与具体的值有关，请用虚构的值重现。`,
   },
   fixNeedsFiles: '--fix 要写回文件，不能用于标准输入。',
   badProfile: (path: string) => `${path} 不是 FHIR 规范文件（JSON）或规范包（.tgz）。`,
