@@ -216,15 +216,27 @@ describe('self-tests', () => {
     }
   });
 
-  it('link artefacts to their indicators', async () => {
+  it('link artefacts to their indicators: all files of a type together', async () => {
     const { json, id } = await withAssessment();
-    const { value } = await json<{ file: ValidatedFile; linked: string[] }>(
-      `/api/assessments/${id}/artifacts?name=a.json`,
-      'POST',
-      { dataSet: '西药处方', 性别代码: '9' },
-    );
-    expect(value.file.verdict).not.toBe('fail');
-    expect(Array.isArray(value.linked)).toBe(true);
+    const documents = await import('@hulian/sdk/samples');
+    const [xml] = [...documents.makeDocuments('C0004', 1)];
+    const send = (name: string, body: string) =>
+      json<{ file: ValidatedFile; linked: string[] }>(
+        `/api/assessments/${id}/artifacts?name=${name}`,
+        'POST',
+        body,
+      );
+    const first = await send('EMR-SD-04-a.xml', String(xml));
+    expect(first.value.file.verdict).toBe('pass');
+    const [indicator = ''] = first.value.linked;
+    const answer = async () =>
+      (await json<Assessment>(`/api/assessments/${id}`)).value.answers[indicator]?.value;
+    expect(await answer()).toBe('full');
+    const broken = await send('EMR-SD-04-b.xml', String(xml).replace('2.16.156.10011.2.4', '1.2.3'));
+    expect(broken.value.linked).toEqual([indicator]);
+    expect(await answer()).toBe('partial');
+    const nothing = await send('note.json', '{"a":1}');
+    expect(nothing.value.linked).toEqual([]);
   });
 });
 

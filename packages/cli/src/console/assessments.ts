@@ -4,10 +4,7 @@ import { loadPolicyTargets, loadScheme, schemeIds, type MaturityScheme } from '@
 import { readAssessmentFile, writeAssessmentFile, type AssessmentRecord } from '@hulian/sdk/assessments';
 import { isSdkError } from '@hulian/sdk';
 import {
-  answersFromMeasurements,
   MaturityError,
-  measurementsFromReport,
-  mergeAnswers,
   readInventory,
   scoreMaturity,
   type Answer,
@@ -16,6 +13,7 @@ import {
   type MaturityInput,
 } from '@hulian/validators/maturity';
 import type { ConsoleApp, ConsoleOptions } from './app.js';
+import { ArtefactShelf } from './artefacts.js';
 import { download, fileLimit, malformed, readBytes, readObject } from './body.js';
 import { found, ProblemError } from './problem.js';
 import { addReportRoutes } from './reports.js';
@@ -27,6 +25,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): void {
   const { assessments, signer, today } = options;
+  const shelf = new ArtefactShelf(assessments);
   const open = (id: string): AssessmentRecord => found(assessments.read(id));
 
   app.post('/api/assessments', async (context) => {
@@ -139,22 +138,16 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
     const record = open(context.req.param('id'));
     const name = context.req.query('name') ?? 'file';
     const content = await readBytes(context);
-    const { report, shown } = await validateFile(context, name, content, {});
-    const { sm3 } = assessments.addEvidence(record.id, { name, date: today(), content });
-    const evidence = { reference: name, date: today(), sm3 };
-    const scheme = loadScheme(record.scheme);
-    const { answers } = answersFromMeasurements(
-      scheme,
-      measurementsFromReport([report], () => ({ evidence })),
-    );
-    for (const [indicator, answer] of Object.entries(answers)) {
-      const before = record.answers[indicator];
-      const merged =
-        before === undefined
-          ? answer
-          : mergeAnswers({ [indicator]: answer }, { [indicator]: before })[indicator];
-      assessments.changeAnswer(record.id, indicator, before?.revision ?? 0, merged);
-    }
+    const { shown } = await validateFile(context, name, content, {});
+    const added = assessments.addEvidence(record.id, { name, date: today(), content });
+    const answers = await shelf.judge(record, added);
+    for (const [indicator, answer] of Object.entries(answers))
+      assessments.changeAnswer(
+        record.id,
+        indicator,
+        open(record.id).answers[indicator]?.revision ?? 0,
+        answer,
+      );
     return context.json({ file: shown, linked: Object.keys(answers) } satisfies ArtifactsImported);
   });
 

@@ -70,7 +70,7 @@ export function makeCapabilities(url: string, date: string): Resource {
             ],
           },
         ],
-        interaction: [{ code: 'transaction' }, { code: 'batch' }],
+        interaction: [{ code: 'transaction' }],
       },
     ],
   };

@@ -113,11 +113,10 @@ async function serve(exchange: FaceExchange, deliver: FhirFaceOptions['deliver']
 
 async function serveBundle(exchange: FaceExchange): Promise<Commit> {
   const bundle = readBody(exchange);
-  if (bundle.resourceType !== 'Bundle' || (bundle['type'] !== 'transaction' && bundle['type'] !== 'batch'))
-    throw new Problem('C007');
+  // A batch would have to keep what works of it; only transactions, all or nothing, are offered.
+  if (bundle.resourceType !== 'Bundle' || bundle['type'] !== 'transaction') throw new Problem('C007');
   const work = await prepareTransaction(bundle, exchange);
-  const type = `${bundle['type']}-response`;
-  return () => answer({ ...work(), type }, exchange);
+  return () => answer({ ...work(), type: 'transaction-response' }, exchange);
 }
 
 async function serveValidate(type: string, exchange: FaceExchange): Promise<Commit> {

@@ -1,4 +1,4 @@
-// Transactions and batches: all entries in one transaction of the store; references between entries become those of the platform.
+// Transactions: all entries in one transaction of the store; references between entries become those of the platform.
 import { parseExact, stringifyExact } from '@hulian/validators/fhir';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
