@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeFileAtomically } from './write-file.js';
+import { checkWritable, writeFileAtomically } from './write-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hulian-write-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +36,23 @@ describe('writeFileAtomically', () => {
   it('names the folder that is missing', async () => {
     const missing = join(folder, 'none');
     await expect(writeFileAtomically(join(missing, 'a'), 'x')).rejects.toMatchObject({
+      code: 'ENOENT_FOLDER',
+      path: missing,
+    });
+  });
+});
+
+describe('checkWritable', () => {
+  it('leaves nothing behind where a file can be written', async () => {
+    const before = readdirSync(folder);
+    await checkWritable(join(folder, 'unheard'));
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('refuses a folder, and a file in a folder that is not there', async () => {
+    await expect(checkWritable(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+    const missing = join(folder, 'missing');
+    await expect(checkWritable(join(missing, 'a'))).rejects.toMatchObject({
       code: 'ENOENT_FOLDER',
       path: missing,
     });

@@ -43,6 +43,23 @@ export async function writeFileAtomically(
   }
 }
 
+/**
+ * Finds out before long work whether a file can be written: by making one beside it.
+ * @throws the system's error, as `writeFileAtomically` would
+ */
+export async function checkWritable(path: string): Promise<void> {
+  const target = resolve(path);
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isDirectory()) throw systemError('EISDIR', target);
+  if (found && !found.isFile()) return;
+  const probe = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.probe`);
+  await writeFileAtomically(probe, '').catch((error: unknown) => {
+    const { code, path: at } = error as NodeJS.ErrnoException;
+    throw systemError(code ?? 'EIO', code === 'ENOENT_FOLDER' ? (at ?? target) : target);
+  });
+  await rm(probe, { force: true });
+}
+
 function systemError(code: string, path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${path}`), { code, path });
 }

@@ -3,17 +3,24 @@ import type { Command } from 'commander';
 import { conformanceSuites, tableRequirements } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { formatOption } from '../../options/common.js';
+import { usageError } from '../../errors.js';
 import { toJson } from '../../output/result.js';
 
 export function define(command: Command, context: Context): void {
   command
+    .argument('[suite]', context.messages.conformance.arguments.suite)
     .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .action(({ format }: { readonly format: string }) => list(context, format));
+    .action((suite: string | undefined, { format }: { readonly format: string }) =>
+      list(context, suite, format),
+    );
 }
 
-function list(context: Context, format: string): void {
+/** All suites with their counts; the tests of one where it is named. */
+function list(context: Context, name: string | undefined, format: string): void {
   const { language, messages, style } = context;
-  const suites = Object.values(conformanceSuites);
+  if (name !== undefined && !Object.hasOwn(conformanceSuites, name))
+    throw usageError(messages.errors.badChoice('SUITE', name, Object.keys(conformanceSuites)));
+  const suites = Object.values(conformanceSuites).filter(({ id }) => name === undefined || id === name);
   const requirements = tableRequirements(suites);
   if (format === 'json') {
     const listed = suites.map((suite) => ({
@@ -38,11 +45,13 @@ function list(context: Context, format: string): void {
     context.write(
       `${style.bold(suite.id)}  ${suite.title[language]}  ${messages.conformance.suiteTests(count)}\n`,
     );
+    if (name === undefined) continue;
     for (const { id, title, optional } of suite.groups.flatMap(({ tests }) => tests)) {
       const mark = optional ? `  [${messages.conformance.optional}]` : '';
       context.write(`  ${suite.id}/${id}  ${title[language]}${mark}\n`);
     }
   }
+  if (name !== undefined) return;
   const operations = requirements.filter(({ requirement }) => requirement.startsWith('operation:'));
   const uncovered = operations.filter(({ tests }) => tests.length === 0);
   context.write(`${messages.conformance.uncovered(uncovered.length, operations.length)}\n`);

@@ -1,4 +1,5 @@
 /** `hulian conformance run SUITE`: judges a platform by what it answers */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { memorySigner, sm2 } from '@hulian/crypto';
 import {
@@ -17,6 +18,7 @@ import { addPasswordOptions } from '../../options/password.js';
 import type { PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
+import { checkWritable } from '../../output/write-file.js';
 import { githubCommands } from './_annotations.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
 import { loadSuiteRun } from './_load.js';
@@ -84,6 +86,8 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   refuseBadChoice(context, suite, options);
   const before = options.baseline === undefined ? undefined : await loadSuiteRun(context, options.baseline);
   const only = chooseAgain(context, suite, options, before);
+  const { output } = options;
+  if (output !== undefined && output !== '-') await checkWritable(resolve(context.io.cwd, output));
   const signer = await openBundleSigner(context, options);
   const target = await openTarget(context, options, suite);
   const progress = createProgress(context.io, messages, 'items');
@@ -103,13 +107,13 @@ async function run(context: Context, name: string, options: RunOptions): Promise
       },
     });
     progress.end();
-    if (options.format !== 'ndjson')
-      await deliver(context, await renderRun(context, result, options.format), options.output);
+    const { format } = options;
+    const isKept = format === 'ndjson' || (await keepResult(context, result, format, output));
     if (options.annotations === 'github')
       for (const line of githubCommands(context, result)) context.note(line);
     await writeBundle(context, result, options, signer);
     if (!result.reached) context.note(messages.conformance.notReached(result.target));
-    context.exitCode = !result.reached ? 3 : isEnough(context, result, options, before) ? 0 : 1;
+    context.exitCode = !result.reached || !isKept ? 3 : isEnough(context, result, options, before) ? 0 : 1;
   } finally {
     progress.end();
     target.close?.();
@@ -118,6 +122,30 @@ async function run(context: Context, name: string, options: RunOptions): Promise
       context.note(messages.conformance.streamFailed(options.output ?? '-', fault));
       context.exitCode = 3;
     }
+  }
+}
+
+/** Writes the result; where that fails at the end of a run, prints it, so that it is not lost. */
+async function keepResult(
+  context: Context,
+  result: ConformanceRun,
+  format: Exclude<RunFormat, 'ndjson'>,
+  output: string | undefined,
+): Promise<boolean> {
+  const report = await renderRun(context, result, format);
+  try {
+    await deliver(context, report, output);
+    return true;
+  } catch (error) {
+    if (output === undefined || output === '-') throw error;
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    context.note(context.messages.conformance.resultNotWritten(output, code));
+    await deliver(
+      context,
+      typeof report === 'string' ? report : await renderRun(context, result, 'json'),
+      undefined,
+    );
+    return false;
   }
 }
 

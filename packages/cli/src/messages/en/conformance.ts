@@ -68,6 +68,8 @@ export const conformance: Messages['conformance'] = {
   nothingToRerun: '--baseline holds no test of this suite that did not pass.',
   baselineCounts: (broken, fixed, still) =>
     `compared with the baseline: new ${broken}, fixed ${fixed}, still failing ${still}`,
+  resultNotWritten: (file, code) =>
+    `The result could not be written to ${file} (${code}); it goes to standard output.`,
   streamFailed: (file, code) =>
     `Writing ${file} failed (${code}); later lines are missing. The run is complete, and the lines already there are valid.`,
   running: 'testing',

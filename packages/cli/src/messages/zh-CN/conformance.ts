@@ -62,6 +62,7 @@ export const conformance = {
   nothingToRerun: '--baseline 中没有这个套件未通过的测试。',
   baselineCounts: (broken: number, fixed: number, still: number) =>
     `与基线相比：新出现 ${broken}，已修复 ${fixed}，仍未通过 ${still}`,
+  resultNotWritten: (file: string, code: string) => `结果写不进 ${file}（${code}），改为输出到标准输出。`,
   streamFailed: (file: string, code: string) =>
     `写 ${file} 时出错（${code}），其后的行没有写入；测试已跑完，结论见上，文件中已写的行有效。`,
   optional: '可选',
