@@ -27,6 +27,8 @@ export default defineConfig({
     fhir: 'src/fhir/index.ts',
     readers: 'src/readers.ts',
   }),
+  // Optional libraries stay outside: they are imported only when an option asks for them, and may be missing.
+  external: [/^node:/, 'libxml2-wasm', 'node-schematron', '@duckdb/node-api'],
   // The FHIRPath engine (a development dependency) is bundled; only a rule that needs it loads it.
   esbuildPlugins: [withoutUnits],
   esbuildOptions(options) {
