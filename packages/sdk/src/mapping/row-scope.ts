@@ -72,7 +72,3 @@ export class RowScope {
     return key === undefined ? this.row.locate() : this.locate(key);
   }
 }
-
-/** Names in a key, table column first, in a stable order. */
-export const keyEntries = (key: KeyColumns): readonly (readonly [string, string])[] =>
-  Object.entries(key).sort(([first], [second]) => (first < second ? -1 : 1));

@@ -24,8 +24,3 @@ export interface Sink {
   ): void;
   notChecked(rule: RuleDescription, reason: string, path: Path, params: FindingParams): void;
 }
-
-/** The element a path stands for, without positions: `Patient.contact.name`. */
-export function nameElement(type: string, path: Path): string {
-  return [type, ...path.filter((step) => typeof step === 'string')].join('.');
-}

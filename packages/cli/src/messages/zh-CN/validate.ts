@@ -31,11 +31,11 @@ export const validate = {
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
   schemaErrors: {
-    'missing-library': (name: string, _line: number) =>
+    'missing-library': (name: string) =>
       `没有安装可选组件 ${name}。请在安装 hulian 的目录执行 npm install ${name}；不能上网时，把该组件的安装包一起带入内网安装。`,
     invalid: (name: string, line: number) =>
       `${name}${line > 0 ? ` 第 ${line} 行` : ''} 不是可用的 Schema 或 Schematron（也不接受 DTD，只读取所给文件夹内的文件）。`,
-    empty: (_name: string, _line: number) => '--xsd 所指的文件夹中没有 .xsd 文件。',
+    empty: () => '--xsd 所指的文件夹中没有 .xsd 文件。',
     unreadable: (path: string, code: string) => `无法读取 ${path}（${code}）。`,
   },
   minimize: {

@@ -2,9 +2,6 @@
 import type { Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
 
-/** Types that cannot be written here. */
-export const readOnly = new Set(['Binary']);
-
 /** The CapabilityStatement. */
 export function makeCapabilities(url: string, date: string): Resource {
   return {

@@ -32,11 +32,6 @@ export function makeBody(
   return { ...made, ...given };
 }
 
-/** Members a body of that schema must have. */
-export function requiredMembers(schema: string): readonly string[] {
-  return resolve({ $ref: schema }).required ?? [];
-}
-
 function resolve(schema: Schema): Schema {
   if (schema.$ref !== undefined) return resolve(schemas[schema.$ref.split('/').at(-1) ?? ''] as Schema);
   if (schema.allOf === undefined) return schema;
