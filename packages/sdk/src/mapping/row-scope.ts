@@ -2,7 +2,6 @@
 import type { Location } from '@hulian/validators';
 import type { SourceRow } from '@hulian/validators/readers';
 import { cellText } from './cell-text.js';
-import type { KeyColumns } from './mapping-file.js';
 import { joinKey, type LookUp, type LookUpTable } from './look-up-table.js';
 
 /** A column of the row (`table` −1) or of a linked table. */
