@@ -68,7 +68,7 @@ test('what the validators refuse is refused with their findings and without valu
     .submit(submission({ content: bad }))
     .catch((cause: unknown) => cause)) as PlatformError;
   expect([error.platformCode, error.status, error.outcome]).toEqual(['D201', 422, 'refused']);
-  expect(error.findings.map(({ rule }) => rule)).toEqual(['data-element/data-type']);
+  expect(error.findings.map(({ rule }) => rule)).toEqual(['data-element/data-type', 'quality/record-logic']);
   expect(error.findings[0]?.text).toMatch(/[\u4e00-\u9fff]/);
   expect(error.rawBody).not.toContain('2026-11-21');
 });

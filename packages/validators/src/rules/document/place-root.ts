@@ -12,7 +12,7 @@ export const placeRoot: DocumentRule = {
   basis: 'practice',
   references: [wst482],
   appliesTo: ['document'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: ['ward', 'department'],
   check({ named, report }) {
     for (const element of named('id')) {
