@@ -183,7 +183,15 @@ async function measureArtifacts(
   folders: readonly string[],
 ): Promise<Record<string, Answer>> {
   if (folders.length === 0) return {};
-  const validator = createValidator({ library: nationalLibrary() });
+  const library = nationalLibrary();
+  // A data set is complete when its fields were seen with a value somewhere in all files together.
+  const seen = new Map<string, Set<string>>();
+  const validator = createValidator({
+    library,
+    observe: {
+      fields: (_, { id }, fields) => seen.set(id, new Set([...(seen.get(id) ?? []), ...fields])),
+    },
+  });
   const reports: FileReport[] = [];
   const proofs = new Map<string, Evidence>();
   for (const file of await findFiles(context, folders)) {
@@ -196,9 +204,12 @@ async function measureArtifacts(
       sm3: bytesToHex(sm3(content)),
     });
   }
-  const measurements = measurementsFromReport(reports, ({ path }) => ({
-    evidence: proofs.get(path) ?? { reference: path, date: '', sm3: '' },
-  }));
+  const measurements = measurementsFromReport(reports, ({ path, subject }) => {
+    const evidence = proofs.get(path) ?? { reference: path, date: '', sm3: '' };
+    const fields = seen.get(subject?.id ?? '');
+    const total = library.dataSet(subject?.id ?? '')?.fields.length ?? 0;
+    return fields === undefined || total === 0 ? { evidence } : { evidence, coverage: fields.size / total };
+  });
   const { answers, unused } = answersFromMeasurements(scheme, measurements);
   context.note(context.messages.maturity.measured(Object.keys(answers).length, unused.length));
   return { ...answers };
