@@ -8,6 +8,7 @@ import type { Severity } from '../../finding.js';
 import type { QualityDialect } from './dialects.js';
 import { identifierFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
+import { placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
 export interface FaultCondition {
@@ -34,20 +35,7 @@ const blanks =
   ' \t\n\r\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u200B\uFEFF';
 const halfWidth = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
 const fullWidth = [...halfWidth].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
-const placeholders = [
-  'null',
-  'undefined',
-  'nan',
-  'none',
-  'nil',
-  'n/a',
-  '(null)',
-  '[object object]',
-  '#n/a',
-  '#value!',
-  '#ref!',
-  '\\n',
-];
+const placeholders = [...placeholderWords];
 /** Control characters other than tab and line break, the replacement character. */
 const damaged = '[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷';
 const plainNumber = '^-?[0-9]+([.][0-9]+)?$';

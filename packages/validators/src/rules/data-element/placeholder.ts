@@ -3,7 +3,8 @@ import { fieldParams } from '../../engine/field-rule.js';
 
 /** First characters of the words, so that most values are done with at once. */
 const begins = /^[nu([#\\]/iu;
-const words = new Set([
+/** Words that programs write where they have no value, in lower case. */
+export const placeholderWords: ReadonlySet<string> = new Set([
   'null',
   'undefined',
   'nan',
@@ -27,7 +28,7 @@ export const placeholder: FieldRule = {
   defaultSeverity: 'warning',
   messages: ['word'],
   prepare: (subject) => (value) => {
-    if (value.text.length > 15 || !begins.test(value.text) || !words.has(value.text.toLowerCase()))
+    if (value.text.length > 15 || !begins.test(value.text) || !placeholderWords.has(value.text.toLowerCase()))
       return false;
     value.report({ message: 'word', params: { ...fieldParams(subject), word: value.text } });
     return true;
