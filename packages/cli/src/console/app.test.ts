@@ -273,25 +273,29 @@ describe('other pages', () => {
     expect((await send('/api/standards/export?id=CV02.01.101&to=exe')).status).toBe(400);
   });
 
-  it('run a suite against the embedded sandbox and tell how it goes on', async () => {
-    const { json, send } = await open();
-    expect((await json('/api/conformance/runs', 'POST', { suite: 'none' })).status).toBe(404);
-    expect(
-      (await json('/api/conformance/runs', 'POST', { suite: 'security', target: 'http://x' })).status,
-    ).toBe(422);
-    const { status, value } = await json<{ id: string }>('/api/conformance/runs', 'POST', {
-      suite: 'security',
-    });
-    expect(status).toBe(202);
-    const events = await (await send(`/api/conformance/runs/${value.id}/events`)).text();
-    const last =
-      events
-        .trim()
-        .split('\n\n')
-        .at(-1)
-        ?.replace(/^data: /, '') ?? '{}';
-    expect(JSON.parse(last)).toMatchObject({ state: 'done', summary: { fail: 0, error: 0 } });
-  }, 60_000);
+  it.each(['security', 'hip-queries'])(
+    'run the suite %s against the embedded sandbox and tell how it goes on',
+    async (suite) => {
+      const { json, send } = await open();
+      expect((await json('/api/conformance/runs', 'POST', { suite: 'none' })).status).toBe(404);
+      expect(
+        (await json('/api/conformance/runs', 'POST', { suite: 'security', target: 'http://x' })).status,
+      ).toBe(422);
+      const { status, value } = await json<{ id: string }>('/api/conformance/runs', 'POST', {
+        suite,
+      });
+      expect(status).toBe(202);
+      const events = await (await send(`/api/conformance/runs/${value.id}/events`)).text();
+      const last =
+        events
+          .trim()
+          .split('\n\n')
+          .at(-1)
+          ?.replace(/^data: /, '') ?? '{}';
+      expect(JSON.parse(last)).toMatchObject({ state: 'done', summary: { fail: 0, error: 0 } });
+    },
+    60_000,
+  );
 
   it('say what is not there', async () => {
     const { json } = await open();

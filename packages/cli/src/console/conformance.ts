@@ -1,10 +1,15 @@
 /** `/api/conformance…`: suites, and runs that are watched while they go on. */
 import { streamSSE } from 'hono/streaming';
 import type { Conformance, ConformanceRun } from '@hulian/console/contract';
-import { memorySigner, sm2 } from '@hulian/crypto';
-import { conformanceSuites, runConformance, type TestOutcome } from '@hulian/sdk/conformance';
+import {
+  conformanceSuites,
+  runConformance,
+  type ConformanceSuite,
+  type TestOutcome,
+} from '@hulian/sdk/conformance';
 import type { Messages } from '../messages/index.js';
 import type { Language } from '../output/language.js';
+import { openEmbeddedSandbox } from '../sandbox/embedded.js';
 import type { ConsoleApp } from './app.js';
 import { readObject } from './body.js';
 import { found, ProblemError } from './problem.js';
@@ -33,18 +38,21 @@ export function addConformanceRoutes(app: ConsoleApp): void {
   });
 
   app.post('/api/conformance/runs', async (context) => {
-    const { suite, target } = await readObject(context);
-    if (typeof suite !== 'string' || !Object.hasOwn(conformanceSuites, suite))
-      throw new ProblemError(404, 'not-found', 'notFound');
+    const { suite: name, target } = await readObject(context);
+    const suite =
+      typeof name === 'string' && Object.hasOwn(conformanceSuites, name)
+        ? conformanceSuites[name]
+        : undefined;
+    if (suite === undefined) throw new ProblemError(404, 'not-found', 'notFound');
     // A platform outside needs keys, and those are given on the command line only.
     if (target !== undefined && target !== '' && target !== 'sandbox')
       throw new ProblemError(422, 'not-available', 'onlySandbox');
     if ([...runs.values()].some(({ run }) => run.state === 'running'))
       throw new ProblemError(503, 'not-available', 'runGoesOn');
     const id = String(runs.size + 1);
-    const watched: Watched = { run: begun(id, suite), watchers: new Set() };
+    const watched: Watched = { run: begun(id, suite.id), watchers: new Set() };
     runs.set(id, watched);
-    void runOnSandbox(watched, context.get('language'), context.get('messages'));
+    void runOnSandbox(suite, watched, context.get('language'), context.get('messages'));
     return context.json(watched.run, 202);
   });
 
@@ -75,11 +83,13 @@ function begun(id: string, suite: string): ConformanceRun {
   return { id, suite, target: 'sandbox', state: 'running', done: 0, total: 0, summary: none, tests: [] };
 }
 
-async function runOnSandbox(watched: Watched, language: Language, messages: Messages): Promise<void> {
-  const { createSandbox } = await import('@hulian/sdk/sandbox');
-  const institution = '12990000TEST000001';
-  const { privateKey, publicKey } = sm2.generateKeyPair();
-  const sandbox = createSandbox({ institutions: [{ id: institution, keys: [{ publicKey }] }] });
+async function runOnSandbox(
+  suite: ConformanceSuite,
+  watched: Watched,
+  language: Language,
+  messages: Messages,
+): Promise<void> {
+  const sandbox = await openEmbeddedSandbox(suite);
   const started = Date.now();
   const say = (change: Partial<ConformanceRun>) => {
     watched.run = { ...watched.run, ...change };
@@ -94,15 +104,8 @@ async function runOnSandbox(watched: Watched, language: Language, messages: Mess
     }),
   });
   try {
-    const suite = conformanceSuites[watched.run.suite];
-    if (suite === undefined) throw new Error('no such suite');
     const { summary, tests } = await runConformance(suite, {
-      target: 'sandbox',
-      baseUrl: 'http://sandbox.invalid',
-      institution,
-      signer: memorySigner(privateKey),
-      platformKeys: [sandbox.publicKey],
-      fetch: (request) => sandbox.fetch(request),
+      ...sandbox,
       onTest: (_, done, total) => {
         const seconds = (Date.now() - started) / 1000;
         const secondsLeft = done > 0 ? Math.ceil((seconds / done) * (total - done)) : undefined;

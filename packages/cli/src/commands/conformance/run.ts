@@ -1,7 +1,7 @@
 /** `hulian conformance run SUITE`: judges a platform by what it answers */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { memorySigner, sm2 } from '@hulian/crypto';
+import { memorySigner } from '@hulian/crypto';
 import {
   compareRuns,
   conformanceSuites,
@@ -9,7 +9,7 @@ import {
   runConformance,
   seedPattern,
 } from '@hulian/sdk/conformance';
-import type { ConformanceOptions, ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
+import type { ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
@@ -19,6 +19,7 @@ import type { PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
 import { checkWritable } from '../../output/write-file.js';
+import { openEmbeddedSandbox, type Target } from '../../sandbox/embedded.js';
 import { githubCommands } from './_annotations.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
 import { loadSuiteRun } from './_load.js';
@@ -42,14 +43,6 @@ interface RunOptions extends PasswordOptions, BundleFileOptions {
   readonly annotations: 'none' | 'github';
   readonly timeLimit: number;
   readonly seed?: string;
-}
-
-/** How the target is reached; `close` lets go of an embedded sandbox. */
-interface Target extends Pick<
-  ConformanceOptions,
-  'baseUrl' | 'institution' | 'signer' | 'platformKeys' | 'fetch' | 'target'
-> {
-  readonly close?: () => void;
 }
 
 export function define(command: Command, context: Context): void {
@@ -195,11 +188,7 @@ function isEnough(
 }
 
 /** @throws CliError (exit 2) that names the setting that is missing or wrong */
-async function openTarget(
-  context: Context,
-  options: RunOptions,
-  { face }: ConformanceSuite,
-): Promise<Target> {
+async function openTarget(context: Context, options: RunOptions, suite: ConformanceSuite): Promise<Target> {
   const configured = context.config().platform;
   const { platform } = context.messages;
   const needed = (option: string, name: string, value: string | undefined): string => {
@@ -207,7 +196,7 @@ async function openTarget(
     return value;
   };
   const baseUrl = needed('--target', 'url', options.target ?? configured?.url);
-  if (baseUrl === 'sandbox') return openSandbox(face === 'soap' ? '/soap' : '');
+  if (baseUrl === 'sandbox') return openEmbeddedSandbox(suite);
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
     throw usageError(platform.urlBad(baseUrl));
   const institution = needed('--institution', 'institution', options.institution ?? configured?.institution);
@@ -216,21 +205,4 @@ async function openTarget(
   const platformKeys = trust === undefined ? [] : [await readPublicKeyFile(context, trust)];
   const { privateKey } = await readPrivateKeyFile(context, keyFile, options);
   return { baseUrl, institution, platformKeys, signer: memorySigner(privateKey) };
-}
-
-/** The sandbox in this process: no port, no keys to make, nothing kept. */
-async function openSandbox(path: string): Promise<Target> {
-  const { createSandbox } = await import('@hulian/sdk/sandbox');
-  const institution = '12990000TEST000001';
-  const { privateKey, publicKey } = sm2.generateKeyPair();
-  const sandbox = createSandbox({ institutions: [{ id: institution, keys: [{ publicKey }] }] });
-  return {
-    target: 'sandbox',
-    baseUrl: `http://sandbox.invalid${path}`,
-    institution,
-    signer: memorySigner(privateKey),
-    platformKeys: [sandbox.publicKey],
-    fetch: (request) => sandbox.fetch(request),
-    close: () => sandbox.close(),
-  };
 }
