@@ -3,6 +3,7 @@ import { minimizeInput } from '@hulian/validators';
 import type { Validator } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
+import { decodeText } from '../input/decode-text.js';
 import type { InputFile } from '../input/files.js';
 import { readWhole } from '../input/read.js';
 import { deliver } from '../output/result.js';
@@ -22,7 +23,7 @@ export async function minimizeFile(
   { as, rule, output }: MinimizeChoice,
 ): Promise<void> {
   const { minimize } = context.messages.validate;
-  const text = decode(await readWhole(context, file));
+  const text = decodeText(await readWhole(context, file));
   const minimized =
     text === undefined
       ? undefined
@@ -43,16 +44,4 @@ export async function minimizeFile(
   context.note(minimize.done(kept, text?.length ?? 0, minimized.text.length, tries));
   if (!smallest) context.note(minimize.bounded(tries));
   if (!stillFails) context.note(minimize.changed(kept));
-}
-
-/** UTF-8, else GB 18030; `undefined` when the bytes are neither. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }

@@ -12,6 +12,7 @@ import {
   type Facts,
   type MaturityInput,
 } from '@hulian/validators/maturity';
+import { namesFile } from '../input/evidence.js';
 import type { ConsoleApp, ConsoleOptions } from './app.js';
 import { ArtefactShelf } from './artefacts.js';
 import { download, fileLimit, malformed, readBytes, readObject } from './body.js';
@@ -189,7 +190,7 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
       value: answer.value,
       ...(answer.evidence && {
         evidence: answer.evidence.map((one) =>
-          /\.[a-z0-9]{1,5}$/i.test(one.reference) && !kept.has(one.sm3.toLowerCase())
+          namesFile(one.reference) && !kept.has(one.sm3.toLowerCase())
             ? { ...one, state: 'missing' as const }
             : one,
         ),

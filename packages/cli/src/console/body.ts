@@ -1,5 +1,6 @@
 /** Bodies of requests, within bounds. */
 import type { Context } from 'hono';
+import { parseObject } from '../input/parse-object.js';
 import { ProblemError } from './problem.js';
 
 /** Largest file that is taken. */
@@ -28,15 +29,9 @@ export async function readBytes(context: Context, limit = fileLimit): Promise<Ui
 
 /** The body as a JSON object. */
 export async function readObject(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  const bytes = await readBytes(context, jsonLimit);
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Readonly<Record<string, unknown>>;
-  } catch {
-    // Said below.
-  }
-  throw malformed();
+  const value = parseObject(await readBytes(context, jsonLimit));
+  if (value === undefined) throw malformed();
+  return value;
 }
 
 export const malformed = (): ProblemError => new ProblemError(400, 'malformed', 'malformed');

@@ -2,6 +2,7 @@
 import { TableParser } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
+import { decodeText } from './decode-text.js';
 import { readNamed } from './read-named.js';
 
 export interface LocalTable {
@@ -15,7 +16,7 @@ const longestRow = 1 << 20;
 /** @throws CliError (exit 2) when it is not text, not CSV or has no rows */
 export async function readLocalTable(context: Context, path: string): Promise<LocalTable> {
   const { standards } = context.messages;
-  const text = decode(await readNamed(context, path));
+  const text = decodeText(await readNamed(context, path));
   if (text === undefined) throw usageError(standards.tableNotText(path));
   const rows: (readonly string[])[] = [];
   const parser = new TableParser({
@@ -31,18 +32,6 @@ export async function readLocalTable(context: Context, path: string): Promise<Lo
   const [columns, ...data] = rows;
   if (columns === undefined || data.length === 0) throw usageError(standards.tableEmpty(path));
   return { columns, rows: data };
-}
-
-/** Hospital spreadsheets save CSV in GBK. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }
 
 /** One line of CSV; a cell that a spreadsheet would take for a formula gets an apostrophe. */

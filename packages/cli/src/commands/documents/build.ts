@@ -6,6 +6,7 @@ import { createValidator, foldReport } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption } from '../../options/common.js';
 import { deliver } from '../../output/result.js';
@@ -87,15 +88,4 @@ function readRecord(
   // A record of a data set: every member but the names of data set and template is a value.
   const values = Object.entries(content).filter(([key]) => key !== 'dataSet' && key !== 'template');
   return { template: found.id, values: Object.fromEntries(values) as DocumentRecord['values'] };
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

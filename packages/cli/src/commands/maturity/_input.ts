@@ -26,6 +26,8 @@ import {
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
+import { namesFile } from '../../input/evidence.js';
+import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { readWhole } from '../../input/read.js';
 import { collect } from '../../options/common.js';
@@ -115,15 +117,9 @@ function score(
 }
 
 async function readObject(context: Context, path: string): Promise<Record<string, unknown>> {
-  const bytes = await readNamed(context, path);
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch (cause) {
-    throw usageError(context.messages.maturity.notJson(path), cause);
-  }
-  throw usageError(context.messages.maturity.notJson(path));
+  const value = parseObject(await readNamed(context, path));
+  if (value === undefined) throw usageError(context.messages.maturity.notJson(path));
+  return value;
 }
 
 function readOne(
@@ -167,9 +163,9 @@ async function checkProofs(folder: string, input: MaturityInput): Promise<Maturi
   return { ...input, answers };
 }
 
-/** A reference that ends like a file name is a file beside the inventory; others are numbers of certificates and the like. */
+/** A file stands beside the inventory. */
 async function checkProof(folder: string, evidence: Evidence): Promise<Evidence> {
-  if (!/\.[a-z0-9]{1,5}$/i.test(String(evidence.reference))) return evidence;
+  if (!namesFile(String(evidence.reference))) return evidence;
   const path = resolve(folder, evidence.reference);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined || !found.isFile()) return { ...evidence, state: 'missing' };

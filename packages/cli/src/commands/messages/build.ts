@@ -5,6 +5,7 @@ import { buildMessage, type BuiltMessage, type MessageRecord } from '@hulian/sdk
 import { createValidator, formatFinding } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption } from '../../options/common.js';
 import { deliver } from '../../output/result.js';
@@ -93,15 +94,4 @@ function readRecord(
       ),
     ),
   };
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
