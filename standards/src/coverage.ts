@@ -1,5 +1,5 @@
 // coverage.tsv: which system or duty of the policy plans is served, and what proves it.
-import { readDataFile } from './data-folder.js';
+import { readRows } from './read-rows.js';
 
 /** State of one row; `works` and `partly` name evidence that exists. */
 export type CoverageState = 'works' | 'partly' | 'not yet';
@@ -36,12 +36,5 @@ export const coverageColumns = [
 
 /** Reads the table of coverage, in the order of the file. */
 export function coverage(): readonly CoverageRow[] {
-  const [header = '', ...lines] = readDataFile('coverage.tsv').toString('utf8').split('\n').filter(Boolean);
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(
-      columns.map((column, index) => [column, cells[index] ?? '']),
-    ) as unknown as CoverageRow;
-  });
+  return readRows('coverage.tsv') as unknown as readonly CoverageRow[];
 }

@@ -1,5 +1,5 @@
 // What this project adds to data elements: other names that data sets and documents use for them, and their object class.
-import { readDataFile } from './data-folder.js';
+import { readRows } from './read-rows.js';
 import type { DataElement, ElementName } from './types.js';
 
 interface ObjectClassRow {
@@ -15,23 +15,21 @@ let classes: readonly ObjectClassRow[] | undefined;
 /** Names under which data sets and shared documents use the element, beside its own name. */
 export function otherNamesOf(element: string): readonly ElementName[] {
   names ??= groupNames(
-    rowsOf('element-facts/other-names.tsv').map(([id, name, relation]) => ({
-      id: id ?? '',
-      name: name ?? '',
-      relation: relation as ElementName['relation'],
-    })),
+    readRows('element-facts/other-names.tsv') as unknown as readonly (ElementName & {
+      readonly element: string;
+    })[],
   );
   return names.get(element) ?? [];
 }
 
 function groupNames(
-  rows: readonly (ElementName & { readonly id: string })[],
+  rows: readonly (ElementName & { readonly element: string })[],
 ): ReadonlyMap<string, readonly ElementName[]> {
   const groups = new Map<string, ElementName[]>();
-  for (const { id, name, relation } of rows) {
-    const group = groups.get(id) ?? [];
+  for (const { element, name, relation } of rows) {
+    const group = groups.get(element) ?? [];
     group.push({ name, relation });
-    groups.set(id, group);
+    groups.set(element, group);
   }
   return groups;
 }
@@ -41,19 +39,9 @@ function groupNames(
  * The longest beginning decides; a name that begins with a property has no class here.
  */
 export function objectClassOf(element: Pick<DataElement, 'name'>): DataElement['objectClass'] {
-  classes ??= rowsOf('element-facts/object-classes.tsv')
-    .map(([begins = '', name = '', chinese = '', label = '']) => ({
-      begins,
-      class: name,
-      name: chinese,
-      label,
-    }))
-    .sort((a, b) => b.begins.length - a.begins.length);
+  classes ??= (readRows('element-facts/object-classes.tsv') as unknown as ObjectClassRow[]).sort(
+    (a, b) => b.begins.length - a.begins.length,
+  );
   const found = classes.find(({ begins }) => element.name.startsWith(begins));
   return found && { class: found.class, name: found.name, basis: 'hulian' };
-}
-
-function rowsOf(path: string): string[][] {
-  const [, ...lines] = readDataFile(path).toString('utf8').split('\n').filter(Boolean);
-  return lines.map((line) => line.split('\t'));
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { readDataFile, dataFolder } from './data-folder.js';
 import { join } from 'node:path';
+import { readRows } from './read-rows.js';
 
 /** How a value is written: as text, a date, a coding, a number. */
 export type FhirValueKind =
@@ -41,22 +42,16 @@ let maps: ReadonlyMap<string, FhirMap> | undefined;
 
 /** The rules in the order in which they are asked; the first that fits a field holds. */
 export function loadFhirFieldRules(): readonly FhirFieldRule[] {
-  return (rules ??= readDataFile('fhir/fields.tsv')
-    .toString('utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [element = '', name = '-', role = '', path = '', kind = 'text', detail = '-'] = line.split('\t');
-      return {
-        element,
-        ...(name !== '-' && { name }),
-        role,
-        path,
-        kind: kind as FhirValueKind,
-        ...(detail !== '-' && { detail }),
-      };
-    }));
+  return (rules ??= readRows('fhir/fields.tsv').map(
+    ({ element = '', name, role = '', path = '', kind, detail }) => ({
+      element,
+      ...(name && name !== '-' && { name }),
+      role,
+      path,
+      kind: (kind || 'text') as FhirValueKind,
+      ...(detail && detail !== '-' && { detail }),
+    }),
+  ));
 }
 
 /** Maps by id of the data subset. */

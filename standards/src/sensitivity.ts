@@ -1,6 +1,6 @@
 // Sensitivity of data elements in the manner of GB/T 39725 (five levels, 5 the most sensitive).
 // The standard gives classes and levels, not a list of elements: every assignment here is a default of this project.
-import { readDataFile } from './data-folder.js';
+import { readRows } from './read-rows.js';
 import type { DataElement } from './types.js';
 
 /** A class of personal health data. */
@@ -49,19 +49,11 @@ export function sensitivityOf(element: Pick<DataElement, 'id' | 'name'>): Sensit
 function load(): NonNullable<typeof table> {
   return (table ??= {
     classes: new Map(
-      rows('sensitivity/classes.tsv').map((row) => [
+      readRows('sensitivity/classes.tsv').map((row) => [
         row['class'] ?? '',
         { ...row, level: Number(row['level']) } as unknown as SensitivityClass,
       ]),
     ),
-    assignments: rows('sensitivity/assignments.tsv') as unknown as readonly Assignment[],
+    assignments: readRows('sensitivity/assignments.tsv') as unknown as readonly Assignment[],
   });
-}
-
-function rows(path: string): Record<string, string>[] {
-  const [header = '', ...lines] = readDataFile(path).toString('utf8').split('\n').filter(Boolean);
-  const columns = header.split('\t');
-  return lines.map((line) =>
-    Object.fromEntries(line.split('\t').map((cell, index) => [columns[index] ?? '', cell])),
-  );
 }
