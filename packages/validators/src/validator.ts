@@ -22,7 +22,7 @@ import { internalError } from './rules/file/internal-error.js';
 import { unknownContent } from './rules/file/unknown-content.js';
 import { unreadable } from './rules/file/unreadable.js';
 import { rulesetOf } from './rulesets/index.js';
-import { foldVerdict } from './verdict/fold-verdict.js';
+import { foldFile } from './verdict/fold-file.js';
 
 /** What a run is set up with. */
 export interface ValidatorOptions {
@@ -133,18 +133,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
             location,
           });
       }
-      const { checked, kind, subject, records } = outcome;
-      const { findings, notChecked, counts } = collector.finish();
-      return {
-        path: source.path,
-        kind,
-        ...(subject && { subject }),
-        ...(records !== undefined && { records }),
-        verdict: foldVerdict(counts, checked),
-        findings,
-        notChecked,
-        counts,
-      };
+      return foldFile(source.path, outcome, collector);
     },
     manifest: () =>
       makeManifest({

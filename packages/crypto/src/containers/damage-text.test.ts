@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { hexToBytes, utf8ToBytes } from '../bytes.js';
 import * as certificates from '../certificates/index.js';
 import { bytesToBase64Url } from '../encoding/text.js';
-import { isCryptoError } from '../errors.js';
 import { memoryDecrypter, memorySigner } from '../signer.js';
 import { getPublicKey } from '../sm2/keys.js';
+import { outcome } from './damage.test-kit.js';
 import type { HttpMessage } from './http-message.js';
 import * as httpSignature from './http-signature.js';
 import * as jwe from './jwe.js';
@@ -24,19 +24,6 @@ const certificate = await certificates.createSelfSigned(
   memorySigner(privateKey),
 );
 const signer = memorySigner(privateKey, { certificate });
-
-const outcome = async (run: () => unknown): Promise<string> => {
-  try {
-    await run();
-    return 'accepted';
-  } catch (error) {
-    if (!isCryptoError(error)) throw error;
-    const params = Object.entries((error.params ?? {}) as Record<string, unknown>).filter(
-      ([name]) => !['offset', 'length', 'count', 'actual'].includes(name),
-    );
-    return [error.code, ...params.map(([name, value]) => `${name}=${String(value)}`)].join(' ');
-  }
-};
 
 const list = async <Case>(cases: readonly (readonly [string, Case])[], read: (one: Case) => unknown) => {
   const lines: string[] = [];

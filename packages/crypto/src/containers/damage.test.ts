@@ -21,6 +21,7 @@ import {
 import { Oid } from '../encoding/object-identifiers.js';
 import { isCryptoError } from '../errors.js';
 import { memoryDecrypter, memorySigner } from '../signer.js';
+import { outcome } from './damage.test-kit.js';
 import * as gbt35275 from './gbt35275.js';
 import * as timestamp from './timestamp.js';
 import { readInfo } from './timestamp-info.js';
@@ -121,20 +122,6 @@ function* damaged(
       return whole([node.tag === 0x31 ? setOf(...members) : tagged(node.tag, ...members)]);
     });
 }
-
-const outcome = async (run: () => unknown): Promise<string> => {
-  try {
-    await run();
-    return 'accepted';
-  } catch (error) {
-    if (!isCryptoError(error)) throw error;
-    // Offsets and lengths differ with the random numbers of a signature.
-    const params = Object.entries((error.params ?? {}) as Record<string, unknown>).filter(
-      ([name]) => !['offset', 'length', 'count', 'actual'].includes(name),
-    );
-    return [error.code, ...params.map(([name, value]) => `${name}=${String(value)}`)].join(' ');
-  }
-};
 
 it.each(Object.entries(containers))('%s', async (...[, { good, read }]) => {
   expect(await outcome(() => read(good))).toBe('accepted');

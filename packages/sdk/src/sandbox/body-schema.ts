@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { RequestFault } from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import { schemas } from '../generated/schemas.js';
 
@@ -12,24 +13,8 @@ const ajv = new Ajv2020({
 ajv.addSchema({ $id: 'openapi', components: { schemas } });
 const compiled = new Map<string, ValidateFunction>();
 
-/** Where and how a body does not match its schema. */
-export interface BodyFault {
-  /** Keyword of JSON Schema: `required`, `maxLength` … */
-  readonly keyword: string;
-  /** JSON Pointer of the value that the keyword speaks of; empty for the body itself. */
-  readonly path: string;
-  /** What the schema asks for: a limit, a type, a pattern, the allowed values. */
-  readonly expected?: unknown;
-  /** The member that is missing, or that the schema does not know. */
-  readonly member?: string;
-  /** Names of the members that the schema knows, where one is not known. */
-  readonly known?: readonly string[];
-  /** What the schema calls the value. */
-  readonly description?: string;
-}
-
 /** All faults of a body; values of the body are never named, but members that the sender invented are. */
-export function listBodyFaults(schema: string, body: unknown): BodyFault[] {
+export function listBodyFaults(schema: string, body: unknown): RequestFault[] {
   let check = compiled.get(schema);
   if (!check) compiled.set(schema, (check = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` })));
   return check(body) ? [] : (check.errors ?? []).map(toFault);
@@ -57,7 +42,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-function toFault({ keyword, instancePath, params, parentSchema }: ErrorObject): BodyFault {
+function toFault({ keyword, instancePath, params, parentSchema }: ErrorObject): RequestFault {
   const { missingProperty, additionalProperty, limit, type, pattern, allowedValues, format } =
     params as Record<string, unknown>;
   const expected = limit ?? type ?? pattern ?? allowedValues ?? format;

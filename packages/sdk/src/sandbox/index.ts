@@ -10,4 +10,4 @@ export { Problem, type PlatformCode } from './problem.js';
 export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
 export { replay, type Difference, type RecordedExchange } from './recording.js';
 export { seedInstitution, seedResidents } from './seed.js';
-export { listBodyFaults, type BodyFault } from './body-schema.js';
+export { listBodyFaults } from './body-schema.js';

@@ -3,7 +3,7 @@ import type { ArtefactContext, ArtefactOutcome } from '../engine/artefact.js';
 import type { RuleDescription, RuleReport } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
 import type { FileReport } from '../report.js';
-import { foldVerdict } from '../verdict/fold-verdict.js';
+import { foldFile } from '../verdict/fold-file.js';
 import { RecordRun } from './run.js';
 
 /** Judges records of one data set as they are made. */
@@ -27,18 +27,7 @@ export function openRecordSession(
     report: (rule, report) => context.collector.report(rule, report),
     finish(judged = true) {
       const outcome: ArtefactOutcome = judged ? run.finish() : { kind: 'data-set-records', checked: false };
-      const { checked, kind, subject, records } = outcome;
-      const { findings, notChecked, counts } = context.collector.finish();
-      return {
-        path,
-        kind,
-        ...(subject && { subject }),
-        ...(records !== undefined && { records }),
-        verdict: foldVerdict(counts, checked),
-        findings,
-        notChecked,
-        counts,
-      };
+      return foldFile(path, outcome, context.collector);
     },
   };
 }
