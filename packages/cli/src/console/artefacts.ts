@@ -9,13 +9,21 @@ const artefactName = /\.(xml|json|ndjson|jsonl|csv|tsv|xlsx)$/i;
 
 /** Remembers which type each stored file is of, so that an upload judges the files of its own type only. */
 export class ArtefactShelf {
+  readonly #validator = createValidator({ library: nationalLibrary() });
   readonly #types = new Map<string, string | undefined>();
 
   constructor(private readonly assessments: Assessments) {}
 
-  /** Answers of the indicators that the files of the new file's type decide, the new one among them. */
-  async judge(record: AssessmentRecord, added: EvidenceFile): Promise<Readonly<Record<string, Answer>>> {
-    const type = await this.#typeOf(added);
+  /**
+   * Answers of the indicators that the files of the new file's type decide, the new one among them.
+   * @param type what the validation of the new file took it for; undefined for a file of no type
+   */
+  async judge(
+    record: AssessmentRecord,
+    added: EvidenceFile,
+    type: string | undefined,
+  ): Promise<Readonly<Record<string, Answer>>> {
+    this.#types.set(added.sm3, type);
     if (type === undefined) return {};
     const files: EvidenceFile[] = [];
     for (const { name, sm3 } of this.assessments.evidenceList(record.id)) {
@@ -29,8 +37,7 @@ export class ArtefactShelf {
 
   async #typeOf({ name, sm3, content }: EvidenceFile): Promise<string | undefined> {
     if (!this.#types.has(sm3)) {
-      const validator = createValidator({ library: nationalLibrary() });
-      const { subject } = await validator.validate({ path: name, content });
+      const { subject } = await this.#validator.validate({ path: name, content });
       this.#types.set(sm3, subject?.id);
     }
     return this.#types.get(sm3);

@@ -139,9 +139,9 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
     const record = open(context.req.param('id'));
     const name = context.req.query('name') ?? 'file';
     const content = await readBytes(context);
-    const { shown } = await validateFile(context, name, content, {});
+    const { report, shown } = await validateFile(context, name, content, {});
     const added = assessments.addEvidence(record.id, { name, date: today(), content });
-    const answers = await shelf.judge(record, added);
+    const answers = await shelf.judge(record, added, report.subject?.id);
     for (const [indicator, answer] of Object.entries(answers))
       assessments.changeAnswer(
         record.id,
