@@ -10,7 +10,8 @@ interface ObjectClassRow {
 }
 
 let names: ReadonlyMap<string, readonly ElementName[]> | undefined;
-let classes: readonly ObjectClassRow[] | undefined;
+let classes:
+  { readonly byBeginning: ReadonlyMap<string, ObjectClassRow>; readonly longest: number } | undefined;
 
 /** Names under which data sets and shared documents use the element, beside its own name. */
 export function otherNamesOf(element: string): readonly ElementName[] {
@@ -39,9 +40,17 @@ function groupNames(
  * The longest beginning decides; a name that begins with a property has no class here.
  */
 export function objectClassOf(element: Pick<DataElement, 'name'>): DataElement['objectClass'] {
-  classes ??= (readRows('element-facts/object-classes.tsv') as unknown as ObjectClassRow[]).sort(
-    (a, b) => b.begins.length - a.begins.length,
-  );
-  const found = classes.find(({ begins }) => element.name.startsWith(begins));
+  classes ??= indexClasses(readRows('element-facts/object-classes.tsv') as unknown as ObjectClassRow[]);
+  const { byBeginning, longest } = classes;
+  let found: ObjectClassRow | undefined;
+  for (let length = longest; length > 0 && found === undefined; length--)
+    found = byBeginning.get(element.name.slice(0, length));
   return found && { class: found.class, name: found.name, basis: 'hulian' };
+}
+
+function indexClasses(rows: readonly ObjectClassRow[]): NonNullable<typeof classes> {
+  return {
+    byBeginning: new Map(rows.map((row) => [row.begins, row])),
+    longest: Math.max(...rows.map(({ begins }) => begins.length)),
+  };
 }

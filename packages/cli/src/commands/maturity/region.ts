@@ -90,9 +90,10 @@ async function rollUp(context: Context, paths: readonly string[], schemeId: stri
     progress.update(file.path, done + 1, files.length);
   }
   progress.end();
-  const names = members.map(({ hospital }) => hospital);
-  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  return { ...sum.finish(), members, unreadable, repeated };
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { hospital } of members) (seen.has(hospital) ? repeated : seen).add(hospital);
+  return { ...sum.finish(), members, unreadable, repeated: [...repeated] };
 }
 
 type Rows = readonly (readonly string[])[];
