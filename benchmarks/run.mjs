@@ -1,7 +1,8 @@
 // `npm run bench [-- name …] [--write]`: runs the benchmarks one after the other, peers side by side in each.
-// With --write their output is kept in benchmarks/report.md together with machine and versions.
+// With --write their output takes its place in benchmarks/report.md, each part with the machine and the day it was
+// measured on; parts that were not run again stay as they are.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,12 +20,9 @@ if (names.length === 0) {
   process.exit(2);
 }
 
-const parts = [
-  '# 基准测试 Benchmarks',
-  '',
-  `机器：${cpus()[0]?.model ?? ''}，${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GB；${platform()} ${release()}；Node ${process.version}。`,
-  '数值是同一次运行中的比值与中位数；换一台机器请重跑：`npm run bench -- --write`。',
-];
+const report = join(folder, 'report.md');
+const machine = `${cpus()[0]?.model ?? ''}，${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GB；${platform()} ${release()}；Node ${process.version}；${new Date().toISOString().slice(0, 10)}`;
+const parts = readParts();
 for (const name of names) {
   console.log(`\n== ${name}`);
   const done = spawnSync('npx', ['tsx', '--conditions=@hulian/source', join(folder, `${name}.bench.ts`)], {
@@ -34,7 +32,25 @@ for (const name of names) {
     maxBuffer: 1 << 26,
   });
   console.log(done.stdout);
-  parts.push('', `## ${name}`, '', '```', done.stdout.trim(), '```');
+  parts.set(name, `${machine}\n\n\`\`\`\n${done.stdout.trim()}\n\`\`\``);
   if (done.status !== 0) process.exitCode = 1;
 }
-if (write) writeFileSync(join(folder, 'report.md'), `${parts.join('\n')}\n`);
+if (write) writeFileSync(report, writeParts());
+
+/** The parts of the report as it is, by the name of their benchmark. */
+function readParts() {
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  return new Map(
+    text
+      .split(/^## /mu)
+      .slice(1)
+      .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n')).trim()]),
+  );
+}
+
+function writeParts() {
+  const head =
+    '# 基准测试 Benchmarks\n\n数值是同一次运行中的比值与中位数；换一台机器请重跑：`npm run bench -- [名称…] --write`。\n';
+  const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${head}${sorted.map(([name, text]) => `\n## ${name}\n\n${text}\n`).join('')}`;
+}
