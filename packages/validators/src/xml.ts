@@ -20,3 +20,5 @@ export {
   type StepCondition,
 } from './documents/slot-path.js';
 export { identityNumberRoot } from './documents/oids.js';
+/** What stands for characters that may not stand as they are in XML. */
+export { escapeAttribute, escapeText, isXmlText } from './escape-xml.js';

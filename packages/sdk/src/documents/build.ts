@@ -6,6 +6,7 @@ import {
   type DocumentTemplate,
   type Library,
 } from '@hulian/standards';
+import { isXmlText } from '@hulian/validators/xml';
 import { giveAssessmentForm } from './assessment-form.js';
 import { hasAssessmentForm, templatePlaces } from './assessment-slots.js';
 import { buildHeader, completeHeader, startHeader } from './build-header.js';
@@ -17,7 +18,7 @@ import { narrate } from './narrative.js';
 import { placeSlot } from './place.js';
 import type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
 import { writeValue } from './write-value.js';
-import { isXmlText, writeXml, XmlNode } from './xml-node.js';
+import { writeXml, XmlNode } from './xml-node.js';
 
 /** How to build. */
 export interface BuildOptions {

@@ -1,5 +1,6 @@
 // The tree a document is built in, and its one way of being written: UTF-8, two blanks a level, stable order.
 import type { DocumentSlot } from '@hulian/standards';
+import { escapeAttribute, escapeText } from '@hulian/validators/xml';
 import { childRank } from './element-order.js';
 
 /** An element under construction. */
@@ -43,25 +44,6 @@ export class XmlNode {
     return this.children.find((each) => each.name === name) ?? this.add(name);
   }
 }
-
-// Characters XML 1.0 cannot hold at all, and lone halves of a surrogate pair (clause 2.2).
-
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
-
-/** True when XML can hold the text. */
-export const isXmlText = (text: string): boolean => !forbidden.test(text);
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);
-const escapeAttribute = (text: string): string =>
-  text.replace(/[&<>"\r\n\t]/g, (char) => escapes[char] ?? `&#${String(char.charCodeAt(0))};`);
 
 const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
   const attributes = [...node.attributes]

@@ -1,5 +1,6 @@
 // A shared document as a FHIR document (Bundle with Composition) and back. The CDA stays the legal original; this is a derived view.
 import { nationalLibrary, type DocumentTemplate, type Library } from '@hulian/standards';
+import { escapeText } from '@hulian/validators/xml';
 import { planDocument, type PlannedScope } from '../documents/document-plan.js';
 import type { DocumentRecord, SlotValue, SlotValues } from '../documents/record.js';
 import { kinds } from './kinds.js';
@@ -141,16 +142,13 @@ function sectionCode(scope: PlannedScope | undefined): Record<string, unknown> {
 
 const textOf = (value: SlotValue): string => (typeof value === 'string' ? value : value.value);
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const nameOf = (key: string, scope: PlannedScope | undefined): string =>
   scope?.byKey.get(key)?.[0]?.slot.name ?? key;
 
 function narrate(scope: PlannedScope | undefined, groups: readonly SlotValues[]): string {
   const rows = groups.flatMap((group) =>
     Object.entries(group).map(
-      ([key, value]) => `<li>${escape(nameOf(key, scope))}：${escape(textOf(value))}</li>`,
+      ([key, value]) => `<li>${escapeText(nameOf(key, scope))}：${escapeText(textOf(value))}</li>`,
     ),
   );
   const inner = rows.length === 0 ? '<p>无</p>' : `<ul>${rows.join('')}</ul>`;

@@ -7,8 +7,8 @@ import {
   type Service,
   type ServiceField,
 } from '@hulian/standards';
-import type { XmlElement } from '@hulian/validators/xml';
-import { isXmlText, writeXml, XmlNode } from '../documents/xml-node.js';
+import { isXmlText, type XmlElement } from '@hulian/validators/xml';
+import { writeXml, XmlNode } from '../documents/xml-node.js';
 import type { BuiltMessage } from './build-message.js';
 import { barePath } from './message-plan.js';
 import type { MessageProblem, MessageRecord, MessageValue } from './record.js';

@@ -1,6 +1,7 @@
 /** Builds the request of an interaction service (交互服务) from a record, in the order and form its structure demands. */
 import { nationalLibrary, type Library } from '@hulian/standards';
-import { isXmlText, writeXml, XmlNode } from '../documents/xml-node.js';
+import { isXmlText } from '@hulian/validators/xml';
+import { writeXml, XmlNode } from '../documents/xml-node.js';
 import { writeCall } from '../soap/envelope.js';
 import type { SoapVersion } from '../soap/envelope.js';
 import { buildAnswer } from './answers.js';

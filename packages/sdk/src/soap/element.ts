@@ -1,4 +1,4 @@
-import type { XmlElement } from '@hulian/validators/xml';
+import { escapeAttribute, escapeText, type XmlElement } from '@hulian/validators/xml';
 
 /** Namespace of the messages. */
 export const hl7Namespace = 'urn:hl7-org:v3';
@@ -11,29 +11,12 @@ export interface WrittenElement {
   readonly text: string;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Text as character data or attribute value; characters XML cannot hold become the replacement character. */
-export function escapeXml(text: string): string {
-  return text.replace(impossible, '\ufffd').replace(/[&<>"\t\n\r]/g, (char) => escapes[char] ?? char);
-}
-
 /** The element as text, on one line. */
 export function writeElement(element: WrittenElement): string {
   const attributes = Object.entries(element.attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
-  const inner = escapeXml(element.text) + element.children.map(writeElement).join('');
+  const inner = escapeText(element.text) + element.children.map(writeElement).join('');
   return inner === ''
     ? `<${element.name}${attributes}/>`
     : `<${element.name}${attributes}>${inner}</${element.name}>`;

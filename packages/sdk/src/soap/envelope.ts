@@ -1,5 +1,5 @@
-import { readXml, textContent, type XmlElement } from '@hulian/validators/xml';
-import { copyElement, escapeXml, hl7Namespace, writeElement, type WrittenElement } from './element.js';
+import { escapeText, readXml, textContent, type XmlElement } from '@hulian/validators/xml';
+import { copyElement, hl7Namespace, writeElement, type WrittenElement } from './element.js';
 
 /** Versions of SOAP and their namespaces. */
 export const soapNamespaces = {
@@ -108,7 +108,7 @@ function envelope(version: SoapVersion, content: string): string {
 export function writeCall({ version, action, message }: SoapCall): string {
   return envelope(
     version,
-    `<${soapOperation} xmlns="${hl7Namespace}"><action>${escapeXml(action)}</action><message>${escapeXml(message)}</message></${soapOperation}>`,
+    `<${soapOperation} xmlns="${hl7Namespace}"><action>${escapeText(action)}</action><message>${escapeText(message)}</message></${soapOperation}>`,
   );
 }
 
@@ -116,7 +116,7 @@ export function writeCall({ version, action, message }: SoapCall): string {
 export function writeAnswerEnvelope(version: SoapVersion, message: string): string {
   return envelope(
     version,
-    `<${soapOperation}Response xmlns="${hl7Namespace}"><${soapOperation}Result>${escapeXml(message)}</${soapOperation}Result></${soapOperation}Response>`,
+    `<${soapOperation}Response xmlns="${hl7Namespace}"><${soapOperation}Result>${escapeText(message)}</${soapOperation}Result></${soapOperation}Response>`,
   );
 }
 
@@ -125,11 +125,11 @@ export function writeFault(
   version: SoapVersion,
   { code, reason, sender }: { readonly code: string; readonly reason: string; readonly sender: boolean },
 ): string {
-  const detail = `<code xmlns="urn:hulian:problem">${escapeXml(code)}</code>`;
+  const detail = `<code xmlns="urn:hulian:problem">${escapeText(code)}</code>`;
   return envelope(
     version,
     version === '1.1'
-      ? `<soap:Fault><faultcode>soap:${sender ? 'Client' : 'Server'}</faultcode><faultstring>${escapeXml(reason)}</faultstring><detail>${detail}</detail></soap:Fault>`
-      : `<soap:Fault><soap:Code><soap:Value>soap:${sender ? 'Sender' : 'Receiver'}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="zh-CN">${escapeXml(reason)}</soap:Text></soap:Reason><soap:Detail>${detail}</soap:Detail></soap:Fault>`,
+      ? `<soap:Fault><faultcode>soap:${sender ? 'Client' : 'Server'}</faultcode><faultstring>${escapeText(reason)}</faultstring><detail>${detail}</detail></soap:Fault>`
+      : `<soap:Fault><soap:Code><soap:Value>soap:${sender ? 'Sender' : 'Receiver'}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="zh-CN">${escapeText(reason)}</soap:Text></soap:Reason><soap:Detail>${detail}</soap:Detail></soap:Fault>`,
   );
 }

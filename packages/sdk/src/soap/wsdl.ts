@@ -1,9 +1,10 @@
-import { escapeXml, hl7Namespace } from './element.js';
+import { escapeAttribute } from '@hulian/validators/xml';
+import { hl7Namespace } from './element.js';
 import { soapOperation } from './envelope.js';
 
 /** The service description (WSDL 1.1) with a port for SOAP 1.2 and one for SOAP 1.1, both at one address. */
 export function writeWsdl(address: string): string {
-  const location = escapeXml(address);
+  const location = escapeAttribute(address);
   const binding = (name: string, prefix: string) =>
     `  <wsdl:binding name="${name}" type="tns:${soapOperation}PortType">
     <${prefix}:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>

@@ -5,6 +5,7 @@ import type {
   StructureAttribute,
   StructureElement,
 } from '@hulian/standards';
+import { escapeAttribute } from '../escape-xml.js';
 
 /** A text of a simple type. */
 export function sampleOf(type: SimpleType | undefined): string {
@@ -51,10 +52,7 @@ function makeTree(elements: readonly StructureElement[]): Made[] {
 function writeAttributes(attributes: readonly StructureAttribute[] = []): string {
   return attributes
     .filter(({ use }) => use === 'required')
-    .map(
-      ({ name, type, fixed }) =>
-        ` ${name}="${(fixed ?? sampleOf(type)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`,
-    )
+    .map(({ name, type, fixed }) => ` ${name}="${escapeAttribute(fixed ?? sampleOf(type))}"`)
     .join('');
 }
 

@@ -1,7 +1,6 @@
+import { escapeAttribute } from '../escape-xml.js';
 import type { Fix } from '../finding.js';
 import { findAttribute, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', "'": '&apos;' };
 
 /** A change of one attribute value, or undefined when the attribute is not written at the element. */
 export const makeValueFix = (
@@ -13,10 +12,9 @@ export const makeValueFix = (
 ): Fix | undefined => {
   const place = findAttribute(tree.text, element, attribute);
   if (place === undefined) return undefined;
-  const text = value.replace(/[&<"']/g, (mark) => escapes[mark] ?? mark);
   return {
     kind,
     description: `replace-attribute:${attribute}`,
-    edit: { start: place.valueStart, end: place.valueEnd, text },
+    edit: { start: place.valueStart, end: place.valueEnd, text: escapeAttribute(value) },
   };
 };

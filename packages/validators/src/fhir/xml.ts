@@ -1,4 +1,5 @@
 // The XML form of FHIR (hl7.org/fhir/R4/xml.html) read into the JSON form, along the types, and written back.
+import { escapeAttribute } from '../escape-xml.js';
 import type { RuleDescription } from '../engine/rule.js';
 import { xmlForm } from '../rules/fhir/xml-form.js';
 import type { XmlElement, XmlTree } from '../readers/xml-tree.js';
@@ -165,15 +166,6 @@ function convert(given: string, element: ElementPlan | undefined): unknown {
   return given;
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const escapeValue = (text: string): string =>
-  escapeText(text)
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\r', '&#13;');
-
 /** The narrative as it is written; a namespace that an outer element declares is put at its root. */
 function cutXhtml(element: XmlElement, text: string): string {
   const written = text.slice(element.start, element.end);
@@ -215,10 +207,10 @@ function writeElement(element: ElementPlan, value: unknown, companion: Json | nu
   const { property: name, primitive, typeName } = element;
   if (typeName === 'xhtml') return String(value);
   const idOf = (holder: Json | null | undefined): string =>
-    typeof holder?.['id'] === 'string' ? ` id="${escapeValue(holder['id'])}"` : '';
+    typeof holder?.['id'] === 'string' ? ` id="${escapeAttribute(holder['id'])}"` : '';
   if (primitive !== undefined) {
     const text = value instanceof ExactNumber ? value.text : String(value);
-    const attribute = value === undefined || value === null ? '' : ` value="${escapeValue(text)}"`;
+    const attribute = value === undefined || value === null ? '' : ` value="${escapeAttribute(text)}"`;
     const inner =
       companion === null || companion === undefined ? '' : writeChildren(companion, findType('Element'));
     return inner === ''
@@ -227,6 +219,6 @@ function writeElement(element: ElementPlan, value: unknown, companion: Json | nu
   }
   const object = value as Json;
   if (typeName === 'Resource') return `<${name}>${writeResource(object, '')}</${name}>`;
-  const url = typeName === 'Extension' ? ` url="${escapeValue(String(object['url']))}"` : '';
+  const url = typeName === 'Extension' ? ` url="${escapeAttribute(String(object['url']))}"` : '';
   return `<${name}${idOf(object)}${url}>${writeChildren(object, typeOf(element))}</${name}>`;
 }

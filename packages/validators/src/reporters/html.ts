@@ -5,7 +5,7 @@ import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
 import { rowsOfFile, summarize } from './rows.js';
 import type { ReportRow } from './rows.js';
-import { escapeXml as escape } from './xml-escape.js';
+import { escapeAttribute as escape } from '../escape-xml.js';
 
 /** Rules shown in the chart. */
 const chartBars = 12;

@@ -2,7 +2,7 @@ import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
 import { labelsOf } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { escapeXml } from './xml-escape.js';
+import { escapeAttribute } from '../escape-xml.js';
 
 /**
  * JUnit XML: one test case per file, failed when its verdict is `fail`, skipped when `not-checked`.
@@ -11,7 +11,7 @@ import { escapeXml } from './xml-escape.js';
 export function renderJunit(report: Report, options: ReporterOptions): string {
   const { files, fail, notChecked } = report.summary;
   const counts = `tests="${files}" failures="${fail}" errors="0" skipped="${notChecked}"`;
-  const name = escapeXml(labelsOf(options.language).title);
+  const name = escapeAttribute(labelsOf(options.language).title);
   const cases = report.files.map((file) => renderCase(file, options)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}" ${counts}>\n  <testsuite name="${name}" ${counts}>\n${cases}  </testsuite>\n</testsuites>\n`;
 }
@@ -37,12 +37,12 @@ function renderCase(file: FileReport, options: ReporterOptions): string {
   if (file.verdict === 'fail') {
     const message = errors[0] ? formatFinding(errors[0], options.language) : '';
     body.push(
-      `<failure message="${escapeXml(message)}" type="${escapeXml(errors[0]?.rule ?? '')}">${escapeXml(errors.map(describe).join('\n'))}</failure>`,
+      `<failure message="${escapeAttribute(message)}" type="${escapeAttribute(errors[0]?.rule ?? '')}">${escapeAttribute(errors.map(describe).join('\n'))}</failure>`,
     );
   }
   if (file.verdict === 'not-checked')
-    body.push(`<skipped message="${escapeXml(labels.verdict['not-checked'])}"/>`);
-  if (others.length > 0) body.push(`<system-out>${escapeXml(others.join('\n'))}</system-out>`);
-  const opening = `    <testcase name="${escapeXml(file.path)}" classname="${escapeXml(file.subject?.id ?? file.kind)}"`;
+    body.push(`<skipped message="${escapeAttribute(labels.verdict['not-checked'])}"/>`);
+  if (others.length > 0) body.push(`<system-out>${escapeAttribute(others.join('\n'))}</system-out>`);
+  const opening = `    <testcase name="${escapeAttribute(file.path)}" classname="${escapeAttribute(file.subject?.id ?? file.kind)}"`;
   return body.length === 0 ? `${opening}/>\n` : `${opening}>${body.join('')}</testcase>\n`;
 }

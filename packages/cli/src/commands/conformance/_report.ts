@@ -2,7 +2,7 @@
 import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { renderDocument } from '../../output/report/index.js';
-import { escapeMarkup } from '../../output/report/markup.js';
+import { escapeAttribute } from '@hulian/validators/xml';
 import { toJson } from '../../output/result.js';
 
 /** Forms a run is written in; `ndjson` is written while it runs. */
@@ -100,16 +100,16 @@ function renderJunit(context: Context, run: ConformanceRun): string {
   const suites = run.groups.map((group) => {
     const tests = run.tests.filter((test) => test.group === group.id);
     const cases = tests.map((test) => renderCase(context, test)).join('');
-    return `  <testsuite name="${escapeMarkup(`${run.suite}/${group.id}`)}" ${count(tests)}>\n${cases}  </testsuite>\n`;
+    return `  <testsuite name="${escapeAttribute(`${run.suite}/${group.id}`)}" ${count(tests)}>\n${cases}  </testsuite>\n`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeMarkup(run.suite)}" ${count(run.tests)}>\n${suites.join('')}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeAttribute(run.suite)}" ${count(run.tests)}>\n${suites.join('')}</testsuites>\n`;
 }
 
 function renderCase(context: Context, test: TestOutcome): string {
   const time = (test.milliseconds / 1000).toFixed(3);
-  const opening = `    <testcase name="${escapeMarkup(test.title[context.language])}" classname="${escapeMarkup(test.id)}" time="${time}"`;
+  const opening = `    <testcase name="${escapeAttribute(test.title[context.language])}" classname="${escapeAttribute(test.id)}" time="${time}"`;
   if (test.result === 'pass') return `${opening}/>\n`;
   const element = { fail: 'failure', error: 'error', skip: 'skipped', omit: 'skipped' }[test.result];
   const type = element === 'skipped' ? '' : ` type="${test.cause?.kind ?? ''}"`;
-  return `${opening}><${element} message="${escapeMarkup(causeText(context, test) ?? '')}"${type}/></testcase>\n`;
+  return `${opening}><${element} message="${escapeAttribute(causeText(context, test) ?? '')}"${type}/></testcase>\n`;
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { AnyRun } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
-import { escapeMarkup } from '../../output/report/markup.js';
+import { escapeAttribute } from '@hulian/validators/xml';
 import { deliver } from '../../output/result.js';
 import { displayWidth } from '../../output/width.js';
 import { loadRun } from './_load.js';
@@ -37,6 +37,6 @@ function drawBadge({ messages: { evidence } }: Context, run: AnyRun): string {
         : colours.fail;
   const [left, right] = [label, value].map((text) => displayWidth(text) * 7 + 12) as [number, number];
   const text = (words: string, middle: number) =>
-    `<text x="${middle}" y="14" text-anchor="middle">${escapeMarkup(words)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeMarkup(`${label}: ${value}`)}"><rect width="${left}" height="20" fill="#455a64"/><rect x="${left}" width="${right}" height="20" fill="${colour}"/><g fill="#fff" font-family="monospace" font-size="11">${text(label, left / 2)}${text(value, left + right / 2)}</g></svg>\n`;
+    `<text x="${middle}" y="14" text-anchor="middle">${escapeAttribute(words)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${escapeAttribute(`${label}: ${value}`)}"><rect width="${left}" height="20" fill="#455a64"/><rect x="${left}" width="${right}" height="20" fill="${colour}"/><g fill="#fff" font-family="monospace" font-size="11">${text(label, left / 2)}${text(value, left + right / 2)}</g></svg>\n`;
 }

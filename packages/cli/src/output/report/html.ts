@@ -1,5 +1,5 @@
 import { textOf, toneOf, type Cell, type ReportDocument, type ReportSection } from './model.js';
-import { escapeMarkup as escape } from './markup.js';
+import { escapeAttribute as escape } from '@hulian/validators/xml';
 
 const style = `
 :root{color-scheme:light dark;--line:#8884;--bad:#c62828;--warn:#9a5b00;--good:#2e7d32;--dim:#6d6d6d}

@@ -1,17 +1,9 @@
 // A document as one HTML page: no script, no link, nothing loaded; everything from the document is text.
 import { createHash } from 'node:crypto';
+import { escapeText as text } from '@hulian/validators/xml';
 import type { Block } from './narrative-blocks.js';
 import { styleSheet } from './style.js';
 import type { DocumentView, Fact, SectionView } from './view.js';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const text = (value: string): string => value.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
 
 /** Values longer than this get a line of their own. */
 const wideFrom = 24;

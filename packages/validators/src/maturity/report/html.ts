@@ -1,7 +1,7 @@
 // The report as one HTML page without scripts or outside requests; prints on A4.
 import type { MaturityScheme } from '@hulian/standards';
 
-import { escapeXml as text } from '../../reporters/xml-escape.js';
+import { escapeAttribute as text } from '../../escape-xml.js';
 import type { MaturityInput, MaturityResult } from '../types.js';
 import { drawRadar } from './radar.js';
 import { levelName, reportRows, wordsOf, type ReportLanguage } from './table.js';

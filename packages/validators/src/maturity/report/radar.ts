@@ -1,5 +1,5 @@
 // A radar chart as SVG: one spoke per section, the share of the section's maximum.
-import { escapeXml } from '../../reporters/xml-escape.js';
+import { escapeAttribute } from '../../escape-xml.js';
 
 /** One spoke; `share` from 0 to 1. */
 export interface RadarSpoke {
@@ -21,10 +21,10 @@ export function drawRadar(spokes: readonly RadarSpoke[], title: string): string 
     const [x = '', y = ''] = point(index, 1.12).split(',');
     const side = Math.cos(angle(index));
     const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
-    return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(label)} ${Math.round(share * 100)}%</text>`;
+    return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeAttribute(label)} ${Math.round(share * 100)}%</text>`;
   });
   return [
-    `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}">`,
+    `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(title)}">`,
     ...[0.25, 0.5, 0.75, 1].map(ring),
     ...spokes.map(
       (_, index) =>

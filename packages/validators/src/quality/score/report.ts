@@ -1,6 +1,6 @@
 // A quality score as text, JSON, Markdown or a self-contained page.
 import type { Language } from '../../messages/index.js';
-import { escapeXml } from '../../reporters/xml-escape.js';
+import { escapeAttribute } from '../../escape-xml.js';
 import { measureWidth } from '../../reporters/display-width.js';
 import type { QualityScore, ScoredMetric, ScoreLine } from './score.js';
 import { scoreWords, type ScoreWords } from './words.js';
@@ -157,7 +157,7 @@ function renderHtml(
 ): string {
   const parts = tables.map(
     ({ title: heading, columns, rows }) =>
-      `<h2>${escapeXml(heading)}</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(heading)}"><table><thead><tr>${columns.map((one) => `<th scope="col">${escapeXml(one)}</th>`).join('')}</tr></thead>\n<tbody>\n${rows.map((row) => `<tr>${row.map((one) => `<td>${escapeXml(one)}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table></div>`,
+      `<h2>${escapeAttribute(heading)}</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="${escapeAttribute(heading)}"><table><thead><tr>${columns.map((one) => `<th scope="col">${escapeAttribute(one)}</th>`).join('')}</tr></thead>\n<tbody>\n${rows.map((row) => `<tr>${row.map((one) => `<td>${escapeAttribute(one)}</td>`).join('')}</tr>`).join('\n')}\n</tbody></table></div>`,
   );
-  return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeXml(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<main>\n<h1>${escapeXml(title)}</h1>\n${lines.map((line) => `<p>${escapeXml(line)}</p>`).join('\n')}\n${parts.join('\n')}\n</main>\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeAttribute(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<main>\n<h1>${escapeAttribute(title)}</h1>\n${lines.map((line) => `<p>${escapeAttribute(line)}</p>`).join('\n')}\n${parts.join('\n')}\n</main>\n</body>\n</html>\n`;
 }

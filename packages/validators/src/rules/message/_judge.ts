@@ -1,5 +1,6 @@
 // For tests beside the rules: the least right message of any service, made from its fields, and changes of it.
 import { nationalLibrary, type Service, type ServiceField } from '@hulian/standards';
+import { escapeAttribute, escapeText } from '../../escape-xml.js';
 import { FindingCollector } from '../../engine/collector.js';
 import type { Finding, NotChecked } from '../../finding.js';
 import { createMessageContext, type MessageRule } from '../../interactions/context.js';
@@ -62,11 +63,9 @@ const makeValue = (field: ServiceField, fields: readonly ServiceField[], name: s
 };
 
 const print = (name: string, { attributes, children, text }: Parts): string => {
-  const escape = (value: string) =>
-    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const marks = [...attributes].map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  const marks = [...attributes].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('');
   const inner = [...children].map(([key, child]) => print(key, child)).join('\n');
-  return `<${name}${marks}>${escape(text)}${inner === '' ? '' : `\n${inner}\n`}</${name}>`;
+  return `<${name}${marks}>${escapeText(text)}${inner === '' ? '' : `\n${inner}\n`}</${name}>`;
 };
 
 /** Findings and ledger of rules about a text. */
