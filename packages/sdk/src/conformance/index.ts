@@ -16,6 +16,7 @@ export type {
   TestResult,
   Title,
 } from './model.js';
+export { answersFromRun } from './answers.js';
 export * from './artifacts/index.js';
 export * from './evidence/index.js';
 export * from './listen/index.js';

@@ -1,5 +1,6 @@
 export { compareMaturity, type MaturityComparison } from './compare.js';
 export { MaturityError } from './errors.js';
+export { answersFromQuality, withMeasuredQuality, type QualityAnswers } from './from-quality.js';
 export {
   createIndicatorEngine,
   type IndicatorEngine,
@@ -16,7 +17,6 @@ export {
 } from './inventory.js';
 export {
   answersFromMeasurements,
-  measurementsFromReport,
   proofShares,
   type MeasuredAnswers,
   type Measurement,

@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { answersAt, asOf, proof, proved } from './fixtures.js';
 import { createInventory, readInventory } from './inventory.js';
-import {
-  answersFromMeasurements,
-  measurementsFromReport,
-  proofShares,
-  type Measurement,
-} from './measurements.js';
+import { answersFromMeasurements, proofShares, type Measurement } from './measurements.js';
 import { mergeAnswers } from './merge.js';
 import { scoreMaturity } from './score.js';
 
@@ -54,42 +49,6 @@ describe('answers from measurements', () => {
     ]);
     // 13/49 for the document, 10/54 for the subset, 3.5 for the service.
     expect(scoreMaturity(scheme, { asOf, answers }).points).toBe(3.950491);
-  });
-
-  it('answer no service from a request file alone, whether it is right or wrong', () => {
-    for (const verdict of ['pass', 'fail'] as const) {
-      const file = {
-        path: 'm.xml',
-        kind: 'message',
-        subject: { id: 'DocumentRegister', name: '电子病历整合文档注册服务' },
-        verdict,
-        findings: [],
-        notChecked: [],
-      } as const;
-      const measurements = measurementsFromReport([file], () => ({ evidence: proof() }));
-      expect(answersFromMeasurements(scheme, measurements)).toEqual({
-        answers: {},
-        unused: [{ kind: 'service', id: 'DocumentRegister', reason: 'request-only' }],
-      });
-    }
-  });
-
-  it('come from the files of a validation report, by kind and subject', () => {
-    const files = [
-      {
-        path: 'a.xml',
-        kind: 'document',
-        subject: { id: 'C0007', name: '检验记录' },
-        verdict: 'pass',
-        findings: [],
-        notChecked: [],
-      },
-      { path: 'b.txt', kind: 'unknown', verdict: 'fail', findings: [], notChecked: [] },
-    ] as const;
-    const found = measurementsFromReport(files, () => ({ evidence: proof() }));
-    expect(found.map(({ kind, id, verdict }) => [kind, id, verdict])).toEqual([
-      ['document', 'C0007', 'pass'],
-    ]);
   });
 
   it('about 61 of the 80 points at 四甲 are measured or read, not typed', () => {

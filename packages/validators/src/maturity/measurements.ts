@@ -3,7 +3,6 @@
 import type { MaturityScheme } from '@hulian/standards';
 
 import type { Verdict } from '../finding.js';
-import type { FileReport } from '../report.js';
 import { sumPoints } from './shared.js';
 import type { Answer, Evidence } from './types.js';
 
@@ -18,8 +17,6 @@ export interface Measurement {
    * for complete coverage of data elements, which a pass alone does not show.
    */
   readonly coverage?: number;
-  /** Services: the file is a message; it shows nothing of how the service answers. */
-  readonly requestOnly?: boolean;
   readonly evidence: Evidence;
 }
 
@@ -27,7 +24,7 @@ export interface Measurement {
 export interface UnusedMeasurement {
   readonly kind: Measurement['kind'];
   readonly id: string;
-  readonly reason: 'not-in-scheme' | 'not-checked' | 'coverage-not-measured' | 'request-only';
+  readonly reason: 'not-in-scheme' | 'not-checked' | 'coverage-not-measured' | 'built-in-sandbox';
 }
 
 export interface MeasuredAnswers {
@@ -38,7 +35,7 @@ export interface MeasuredAnswers {
 /**
  * Answers of the conformance indicators that measurements decide. All samples of one artefact together: `full` when
  * every one passed (and data sets are covered completely), `partial` when one failed or coverage is incomplete,
- * no answer when a check could not run, and none for a service of which only request files were seen.
+ * no answer when a check could not run.
  */
 export function answersFromMeasurements(
   scheme: MaturityScheme,
@@ -76,39 +73,14 @@ export function answersFromMeasurements(
 
 function judgeGroup(
   group: readonly Measurement[],
-): 'full' | 'partial' | 'not-checked' | 'coverage-not-measured' | 'request-only' {
+): 'full' | 'partial' | 'not-checked' | 'coverage-not-measured' {
   const [first] = group;
-  if (first?.kind === 'service' && group.every(({ requestOnly }) => requestOnly)) return 'request-only';
   if (group.some(({ verdict }) => verdict === 'fail')) return 'partial';
   if (group.some(({ verdict }) => verdict === 'not-checked')) return 'not-checked';
   if (first?.kind !== 'data-set') return 'full';
   const covered = group.map(({ coverage }) => coverage);
   if (covered.includes(undefined)) return 'coverage-not-measured';
   return Math.max(...covered.map((share) => share ?? 0)) >= 1 ? 'full' : 'partial';
-}
-
-/**
- * Measurements from the files of a validation report.
- * @param describe proof of a file (reference, date, hash) and, for records, the share of fields covered
- */
-export function measurementsFromReport(
-  files: readonly FileReport[],
-  describe: (file: FileReport) => { readonly evidence: Evidence; readonly coverage?: number },
-): Measurement[] {
-  const kinds = { 'data-set-records': 'data-set', document: 'document', message: 'service' } as const;
-  return files.flatMap((file): Measurement[] => {
-    const kind = file.kind in kinds ? kinds[file.kind as keyof typeof kinds] : undefined;
-    if (kind === undefined || file.subject === undefined) return [];
-    return [
-      {
-        kind,
-        id: file.subject.id,
-        verdict: file.verdict,
-        ...(kind === 'service' && { requestOnly: true }),
-        ...describe(file),
-      },
-    ];
-  });
 }
 
 /** What part of the points at a level is measured or read from files and systems, and what is typed in. */

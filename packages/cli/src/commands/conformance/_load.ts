@@ -13,7 +13,7 @@ import { readNamed } from '../../input/read-named.js';
 /** Reads an earlier result. @throws CliError (exit 2) when the file holds none */
 export async function loadRun(context: Context, path: string): Promise<AnyRun> {
   const bytes = await readNamed(context, path);
-  const run = isBundle(bytes) ? verifyBundle(bytes).run : parse(bytes);
+  const run = isBundle(bytes) ? verifyBundle(bytes).run : parseRun(bytes);
   if (run === undefined) throw usageError(context.messages.evidence.notResult(path));
   return run;
 }
@@ -25,7 +25,8 @@ export async function loadSuiteRun(context: Context, path: string): Promise<Conf
   return run;
 }
 
-function parse(bytes: Uint8Array): AnyRun | undefined {
+/** A result as JSON; undefined when the bytes hold none. */
+export function parseRun(bytes: Uint8Array): AnyRun | undefined {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as AnyRun;
     if ('kind' in value) return Array.isArray(value.types) && Array.isArray(value.files) ? value : undefined;

@@ -2,19 +2,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  loadPolicyTargets,
-  loadScheme,
-  nationalLibrary,
-  schemeIds,
-  type MaturityScheme,
-} from '@hulian/standards';
+import { loadPolicyTargets, loadScheme, schemeIds, type MaturityScheme } from '@hulian/standards';
 import { bytesToHex, sm3 } from '@hulian/crypto';
-import { createValidator, type FileReport } from '@hulian/validators';
 import {
-  answersFromMeasurements,
   MaturityError,
-  measurementsFromReport,
   mergeAnswers,
   readInventory,
   scoreMaturity,
@@ -25,17 +16,15 @@ import {
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
-import { findFiles } from '../../input/files.js';
 import { namesFile } from '../../input/evidence.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
-import { readWhole } from '../../input/read.js';
-import { collect } from '../../options/common.js';
+import { choiceOption, collect } from '../../options/common.js';
+import { measure, type MeasuredOptions } from './_measured.js';
 
-export interface InputOptions {
+export interface InputOptions extends MeasuredOptions {
   readonly scheme?: string;
   readonly answers?: readonly string[];
-  readonly artifacts?: readonly string[];
   readonly assume?: readonly string[];
   readonly target?: string;
 }
@@ -54,6 +43,14 @@ export function addInputOptions(command: Command, context: Context): Command {
     .option('--scheme <id>', options.scheme)
     .option('--answers <file>', options.answers, collect)
     .option('--artifacts <dir>', options.artifacts, collect)
+    .addOption(
+      choiceOption(context, '--profile <profile>', context.messages.validate.options.profile, [
+        'national',
+        'assessment',
+      ]),
+    )
+    .option('--results <file>', options.results, collect)
+    .option('--quality <file>', options.quality, collect)
     .option('--assume <indicator=value>', options.assume, collect)
     .option('--target <level>', options.target);
 }
@@ -84,17 +81,23 @@ export async function scoreFrom(
       await checkProofs(dirname(resolve(context.io.cwd, path)), readOne(context, scheme, path, content)),
     );
   }
-  const [first] = inputs;
-  const measured = await measureArtifacts(context, scheme, options.artifacts ?? []);
+  const asOf = inputs.map((one) => one.asOf).find((day) => day !== '') ?? '';
+  const stem = { scheme: inputs.find((one) => one.scheme !== undefined)?.scheme ?? scheme.id, asOf };
+  // What cannot be scored is told before anything is measured.
+  score(context, scheme, { ...stem, answers: {} }, options);
+  if (asOf > today()) context.note(context.messages.maturity.dayAhead(asOf));
+  const measured = await measure(context, scheme, asOf, options);
   const facts = inputs.find((one) => one.facts !== undefined)?.facts;
+  const metrics = { ...facts?.metrics, ...measured.metrics };
   const input: MaturityInput = {
-    scheme: inputs.find((one) => one.scheme !== undefined)?.scheme ?? scheme.id,
-    asOf: inputs.map(({ asOf }) => asOf).find((asOf) => asOf !== '') ?? first?.asOf ?? '',
-    ...(facts === undefined ? {} : { facts }),
-    answers: mergeAnswers(measured, ...inputs.map(({ answers }) => answers)),
+    ...stem,
+    ...((facts !== undefined || Object.keys(metrics).length > 0) && { facts: { ...facts, metrics } }),
+    answers: measured.complete(mergeAnswers(measured.answers, ...inputs.map(({ answers }) => answers))),
   };
   return { scheme, input, result: score(context, scheme, input, options) };
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function score(
   context: Context,
@@ -171,42 +174,4 @@ async function checkProof(folder: string, evidence: Evidence): Promise<Evidence>
   if (found === undefined || !found.isFile()) return { ...evidence, state: 'missing' };
   const hash = bytesToHex(sm3(await readFile(path)));
   return hash === String(evidence.sm3).toLowerCase() ? evidence : { ...evidence, state: 'changed' };
-}
-
-async function measureArtifacts(
-  context: Context,
-  scheme: MaturityScheme,
-  folders: readonly string[],
-): Promise<Record<string, Answer>> {
-  if (folders.length === 0) return {};
-  const library = nationalLibrary();
-  // A data set is complete when its fields were seen with a value somewhere in all files together.
-  const seen = new Map<string, Set<string>>();
-  const validator = createValidator({
-    library,
-    observe: {
-      fields: (_, { id }, fields) => seen.set(id, new Set([...(seen.get(id) ?? []), ...fields])),
-    },
-  });
-  const reports: FileReport[] = [];
-  const proofs = new Map<string, Evidence>();
-  for (const file of await findFiles(context, folders)) {
-    const content = await readWhole(context, file);
-    reports.push(await validator.validate({ path: file.path, content }));
-    const changed = file.absolute === undefined ? new Date() : (await stat(file.absolute)).mtime;
-    proofs.set(file.path, {
-      reference: file.path,
-      date: changed.toISOString().slice(0, 10),
-      sm3: bytesToHex(sm3(content)),
-    });
-  }
-  const measurements = measurementsFromReport(reports, ({ path, subject }) => {
-    const evidence = proofs.get(path) ?? { reference: path, date: '', sm3: '' };
-    const fields = seen.get(subject?.id ?? '');
-    const total = library.dataSet(subject?.id ?? '')?.fields.length ?? 0;
-    return fields === undefined || total === 0 ? { evidence } : { evidence, coverage: fields.size / total };
-  });
-  const { answers, unused } = answersFromMeasurements(scheme, measurements);
-  context.note(context.messages.maturity.measured(Object.keys(answers).length, unused.length));
-  return { ...answers };
 }

@@ -37,6 +37,10 @@ export const maturity: Messages['maturity'] = {
       'answers file ({ scheme, asOf, facts, answers }); may be given several times, the first one wins',
     artifacts:
       'folder of artefacts (records, documents, messages): validated and linked to indicators; may be given several times',
+    results:
+      'result of a conformance test (conformance run or artifacts with --format json, or a bundle), linked to indicators; may be given several times',
+    quality:
+      'quality score (quality score --as-of … --format json); written as item=file it is the data-quality factor of that item; may be given several times',
     assume:
       'what if: indicator=value, for example 3.2.14=full; may be given several times; changes only the what-if part',
     target: 'level whose gaps are listed; by default the one above the level reached',
@@ -127,5 +131,16 @@ export const maturity: Messages['maturity'] = {
   evidenceColumns: ['indicator', 'file or number', 'date', 'SM3', 'state'],
   evidenceState: { missing: 'file is gone', changed: 'file was changed' },
   measured: (used, unused) =>
-    `${used} artefacts count for indicators, ${unused} do not (not in the scheme, not checked, coverage not measured, or only a request, which shows nothing of how the service answers).`,
+    `Artefacts: ${used} indicators answered; ${unused} types were seen but do not count (not checked to the end, or a service: its requests show nothing of how it answers).`,
+  runProof: (suite, target, path) => `conformance run ${suite}, ${target} (${path})`,
+  resultUsed: (path, used) => `${path}: ${used} indicators answered.`,
+  sandboxResult: (path) =>
+    `${path} is a run on the built-in sandbox: it says nothing of the hospital and counts for nothing. Run the suite against the hospital's platform.`,
+  bundleAltered: (path) =>
+    `${path} was altered after it was made and is not used. hulian verify names the place.`,
+  undated: (path) =>
+    `${path} states no day, so it proves nothing. Score again with hulian quality score --as-of YYYY-MM-DD.`,
+  qualityUnused: (item) =>
+    `The data-quality factor of ${item} was not used: the item has no answer yet, or the score holds none of the four coefficients.`,
+  dayAhead: (day) => `The self-test is dated ${day}, a day that has not come yet.`,
 };

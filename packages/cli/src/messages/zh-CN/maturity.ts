@@ -33,6 +33,10 @@ export const maturity = {
     scheme: '方案，例如 hospital-2020；用 hulian standards list schemes 查看全部',
     answers: '答案文件（{ scheme, asOf, facts, answers }），可多次给出，先给的优先',
     artifacts: '产物文件夹（数据集记录、共享文档、消息），校验后自动记入对应指标，可多次给出',
+    results:
+      '符合性测试的结果（conformance run 或 artifacts 的 --format json，或证据包），记入对应指标，可多次给出',
+    quality:
+      '质量评分（quality score --as-of … --format json）；写作 项目=文件 时作为该项目的数据质量系数，可多次给出',
     assume: '假设：指标=值，例如 3.2.14=full，可多次给出；只影响“假设”一栏',
     target: '列出到哪一级的差距，默认为已达等级的上一级',
     require: '要求达到的等级，例如 4A；达不到时退出码为 1',
@@ -115,5 +119,15 @@ export const maturity = {
   evidenceColumns: ['指标', '文件或编号', '日期', 'SM3', '状态'],
   evidenceState: { missing: '文件不见了', changed: '文件已被改动' },
   measured: (used: number, unused: number) =>
-    `产物 ${used} 项记入指标，${unused} 项没有记入（不在方案内、未能校验、覆盖率未测，或只有请求消息：不能说明服务怎样应答）。`,
+    `产物：${used} 个指标有了回答；另有 ${unused} 种见到了但不算（没有校验到底，或是服务：请求消息不能说明它怎样应答）。`,
+  runProof: (suite: string, target: string, path: string) => `符合性测试 ${suite}，${target}（${path}）`,
+  resultUsed: (path: string, used: number) => `${path}：${used} 个指标有了回答。`,
+  sandboxResult: (path: string) =>
+    `${path} 是对内置沙箱的测试，不能说明本院的平台，一项也不算。请对本院平台运行该套件。`,
+  bundleAltered: (path: string) => `${path} 生成后被改动过，没有使用。用 hulian verify 查看改在哪里。`,
+  undated: (path: string) =>
+    `${path} 没有写明日期，不能作证据。请用 hulian quality score --as-of YYYY-MM-DD 重新评分。`,
+  qualityUnused: (item: string) =>
+    `${item} 的数据质量系数没有使用：该项目还没有回答，或评分里四个系数一个也没算出。`,
+  dayAhead: (day: string) => `自测日期是 ${day}，这一天还没有到。`,
 };
