@@ -8,6 +8,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
 import { interactionGroups } from './interaction-table.js';
 import { operationTable, type OpenApi } from './operation-table.js';
+import { recordKeysSource } from './record-keys.js';
 import { servicesSource } from './services-source.js';
 
 const openapi = new URL('../../../standards/openapi/', import.meta.url);
@@ -55,6 +56,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     'interactions.ts':
       `import type { InteractionGroup } from '../soap/interaction.js';\n` +
       `export const interactionGroups: readonly InteractionGroup[] = ${JSON.stringify(interactionGroups())};`,
+    'record-keys.ts': recordKeysSource(),
   };
   const files = new Map<string, string>();
   for (const [name, source] of Object.entries(sources)) {

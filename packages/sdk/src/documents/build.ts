@@ -10,6 +10,7 @@ import { isXmlText } from '@hulian/validators/xml';
 import { giveAssessmentForm } from './assessment-form.js';
 import { hasAssessmentForm, templatePlaces } from './assessment-slots.js';
 import { buildHeader, completeHeader, startHeader } from './build-header.js';
+import { isDoseFrequency, timesADay } from './dose-frequency.js';
 import { extractDocument } from './extract.js';
 import { isForeignSection } from './foreign-section.js';
 import { findMissingHeader, IncompleteDocumentError, namePlaces, type MissingValue } from './missing.js';
@@ -17,6 +18,7 @@ import { planDocument, type DocumentPlan, type PlannedScope, type PlannedSlot } 
 import { narrate } from './narrative.js';
 import { placeSlot } from './place.js';
 import type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
+import type { DocumentCode, DocumentRecordOf } from './typed-record.js';
 import { writeValue } from './write-value.js';
 import { writeXml, XmlNode } from './xml-node.js';
 
@@ -42,12 +44,22 @@ export interface BuiltDocument {
 
 type Chosen = readonly (readonly [PlannedSlot, SlotValue])[];
 
+/** What one build knows and collects. */
+interface BuildState {
+  readonly library: Library;
+  readonly used: Set<string>;
+  readonly unplaced: Unplaced[];
+}
+
+/** True for a plain value under the key of the data set; one with a unit, and one under the slot's own name, is the number. */
+const isCodeOfFrequency = (key: string, value: SlotValue, { slot }: PlannedSlot): boolean =>
+  typeof value === 'string' && (key === slot.field || key === slot.element) && isDoseFrequency(slot);
+
 /** Slots and values of one scope in slot order; keys that mean nothing here are collected by the caller. */
 const chooseSlots = (
   scope: PlannedScope,
   values: SlotValues,
-  used: Set<string>,
-  unplaced: Unplaced[],
+  { library, used, unplaced }: BuildState,
 ): Chosen => {
   const chosen = new Map<PlannedSlot, SlotValue>();
   for (const [key, value] of Object.entries(values)) {
@@ -57,7 +69,12 @@ const chooseSlots = (
     const text = typeof value === 'string' ? value : value.value;
     if (!isXmlText(text)) unplaced.push({ at: key, reason: 'not-xml-text' });
     // A path is more exact than a field or a name, whatever the order of the keys.
-    else for (const slot of slots) if (!chosen.has(slot) || key.includes('/')) chosen.set(slot, value);
+    else
+      for (const slot of slots) {
+        const placed = isCodeOfFrequency(key, value, slot) ? timesADay(text, library) : value;
+        if (placed === undefined) unplaced.push({ at: key, reason: 'no-times-a-day' });
+        else if (!chosen.has(slot) || key.includes('/')) chosen.set(slot, placed);
+      }
   }
   return [...chosen].sort(([first], [second]) => first.index - second.index);
 };
@@ -95,12 +112,8 @@ const buildSection = (
 };
 
 /** Sections, known ones in the order of the template, then those the template does not know. */
-const buildBody = (
-  root: XmlNode,
-  plan: DocumentPlan,
-  record: DocumentRecord,
-  { library, used, unplaced }: { library: Library; used: Set<string>; unplaced: Unplaced[] },
-): void => {
+const buildBody = (root: XmlNode, plan: DocumentPlan, record: DocumentRecord, state: BuildState): void => {
+  const { library, used, unplaced } = state;
   // Beside `sections`, a key that has a place in the header means the header only.
   const values =
     record.sections === undefined
@@ -108,10 +121,10 @@ const buildBody = (
       : Object.fromEntries(Object.entries(record.values).filter(([key]) => !plan.header.byKey.has(key)));
   const body = new XmlNode('structuredBody', root);
   for (const scope of plan.sections) {
-    const once = chooseSlots(scope, values, used, unplaced);
+    const once = chooseSlots(scope, values, state);
     const repeated = (record.sections?.[scope.name] ?? []).map((group) => {
       const usedHere = new Set<string>();
-      const chosen = chooseSlots(scope, group, usedHere, unplaced);
+      const chosen = chooseSlots(scope, group, { ...state, used: usedHere });
       for (const key of Object.keys(group)) {
         if (!usedHere.has(key)) unplaced.push({ at: `${scope.name}/${key}`, reason: 'unknown-key' });
       }
@@ -142,16 +155,16 @@ const buildOnce = (
   const { library = nationalLibrary(), profile = 'national' } = options;
   const plan = planDocument(template);
   const unplaced: Unplaced[] = [];
-  const used = new Set<string>();
+  const state: BuildState = { library, used: new Set(), unplaced };
   const root = new XmlNode('ClinicalDocument').setDefaults({
     xmlns: 'urn:hl7-org:v3',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   });
   startHeader(root, plan);
-  buildHeader(root, plan, chooseSlots(plan.header, record.values, used, unplaced), library);
+  buildHeader(root, plan, chooseSlots(plan.header, record.values, state), library);
   const missingHeader = findMissingHeader(root, plan);
   completeHeader(root, plan);
-  buildBody(root, plan, record, { library, used, unplaced });
+  buildBody(root, plan, record, state);
   if (!root.children.some(({ name }) => name === 'component'))
     missingHeader.push({ at: 'sections', name: 'component', template: template.code });
   const form =
@@ -166,12 +179,7 @@ const buildOnce = (
   };
 };
 
-/**
- * Builds the document of a record. The same record gives the same bytes.
- * @throws RangeError when the library has no such template
- * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
- */
-export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}): BuiltDocument => {
+const buildAny = (record: DocumentRecord, options: BuildOptions): BuiltDocument => {
   const { library = nationalLibrary(), partial = false } = options;
   const template = library.document(record.template);
   if (template === undefined) throw new RangeError(`unknown document template ${record.template}`);
@@ -183,3 +191,27 @@ export const buildDocument = (record: DocumentRecord, options: BuildOptions = {}
   const held = extractDocument(built.xml, { library }).record;
   return { ...built, xml: buildOnce(held, template, { ...options, profile }).xml };
 };
+
+/**
+ * Builds the document of a record. The same record gives the same bytes. With the code of the template stated first,
+ * the compiler checks the keys and small code tables of the record.
+ * @throws RangeError when the library has no such template
+ * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
+ * @example buildDocument('C0004', { values: { 患者姓名: '测试甲' } }, { partial: true })
+ */
+export function buildDocument<Code extends DocumentCode>(
+  template: Code,
+  record: DocumentRecordOf<Code>,
+  options?: BuildOptions,
+): BuiltDocument;
+/** Builds the document of a record that names its template. */
+export function buildDocument(record: DocumentRecord, options?: BuildOptions): BuiltDocument;
+export function buildDocument(
+  first: string | DocumentRecord,
+  second: object = {},
+  options: BuildOptions = {},
+): BuiltDocument {
+  return typeof first === 'string'
+    ? buildAny({ ...(second as Omit<DocumentRecord, 'template'>), template: first }, options)
+    : buildAny(first, second);
+}

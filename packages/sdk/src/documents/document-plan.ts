@@ -7,6 +7,7 @@ import {
 } from '@hulian/standards';
 import { parseSlotPath, type SlotPath } from '@hulian/validators/xml';
 import { addDemandedSlots } from './assessment-slots.js';
+import { isDoseFrequency } from './dose-frequency.js';
 import { numberOccurrences, type Occurrence } from './occurrence.js';
 
 /** A slot ready for use. */
@@ -141,6 +142,7 @@ const planScope = (
   const elements = count((slot) => slot.element);
   const names = count((slot) => slot.name);
   const preferredKey = (slot: DocumentSlot): string => {
+    if (isDoseFrequency(slot)) return slot.name;
     if (slot.field !== undefined) return slot.field;
     if (slot.element !== undefined && elements.get(slot.element) === 1) return slot.element;
     return slot.name !== undefined && names.get(slot.name) === 1 ? slot.name : pathKey(slot);
@@ -162,6 +164,7 @@ const planScope = (
     };
     places.set(place, one);
     const keys = new Set([preferredKey(slot), place]);
+    if (slot.field !== undefined) keys.add(slot.field);
     if (slot.element !== undefined && elements.get(slot.element) === 1) keys.add(slot.element);
     if (slot.name !== undefined && names.get(slot.name) === 1) keys.add(slot.name);
     for (const key of keys) placesByKey.set(key, [...new Set([...(placesByKey.get(key) ?? []), place])]);

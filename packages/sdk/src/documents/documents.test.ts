@@ -7,6 +7,7 @@ import {
   ExtractError,
   IncompleteDocumentError,
   type DocumentRecord,
+  type SlotValue,
 } from './index.js';
 
 const prescription: DocumentRecord = {
@@ -130,6 +131,48 @@ describe('extractDocument', () => {
     expect(() => extractDocument('<ClinicalDocument><code code="C9"/></ClinicalDocument>')).toThrow(
       'unknown-template',
     );
+  });
+});
+
+describe('how often a drug is taken', () => {
+  const take = (drug: Readonly<Record<string, SlotValue>>) => {
+    const { xml, unplaced } = buildDocument(
+      { ...prescription, sections: { 用药章节: [{ 'HDSD00.04.023': '测试药', ...drug }] } },
+      { partial: true },
+    );
+    const rate = /<rateQuantity [^>]*>/.exec(xml)?.[0];
+    return { rate, unplaced, back: extractDocument(xml).record.sections?.['用药章节']?.[0]?.['用药频率'] };
+  };
+
+  it.each([
+    ['09', '1'],
+    ['01', '2'],
+    ['04', '2'],
+    ['08', '3'],
+    ['10', '4'],
+    ['05', '24'],
+    ['11', '0.5'],
+  ])('the code %s of the data set is written as %s times a day', (code, times) => {
+    const written = { rate: `<rateQuantity value="${times}" unit="次/日"/>`, unplaced: [], back: times };
+    expect(take({ 'HDSD00.04.026': code })).toEqual(written);
+    expect(take({ 'DE06.00.133.00': code })).toEqual(written);
+    expect(take({ 用药频率: times })).toEqual(written);
+  });
+
+  it('a code without a number of times a day is told, not written', () => {
+    for (const code of ['13', '12', '99', '77', '3'])
+      expect(take({ 'HDSD00.04.026': code })).toEqual({
+        rate: undefined,
+        unplaced: [{ at: 'HDSD00.04.026', reason: 'no-times-a-day' }],
+        back: undefined,
+      });
+  });
+
+  it('a value with its unit is the number', () => {
+    expect(take({ 'HDSD00.04.026': { value: '3', unit: '次/周' } })).toMatchObject({
+      rate: '<rateQuantity value="3" unit="次/周"/>',
+      unplaced: [],
+    });
   });
 });
 

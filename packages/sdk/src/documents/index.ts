@@ -6,3 +6,10 @@ export { readDocumentHeader, type DocumentHeader } from './document-header.js';
 export { renderDocument } from './render/index.js';
 export { diffDocuments, type DocumentDifference } from './diff.js';
 export { migrateDocument, type MigrateOptions } from './migrate.js';
+export type {
+  DataSetName,
+  DataSetRecord,
+  DocumentCode,
+  DocumentRecordOf,
+  DocumentValuesOf,
+} from './typed-record.js';

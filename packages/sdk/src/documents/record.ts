@@ -36,5 +36,7 @@ export interface Unplaced {
     | 'unknown-element'
     | 'narrative-only'
     | 'not-a-section'
+    /** A code of how often a drug is taken that states no number of times a day. */
+    | 'no-times-a-day'
     | 'not-xml-text';
 }

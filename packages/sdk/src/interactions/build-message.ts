@@ -13,7 +13,14 @@ import {
   type PlannedElement,
   type PlannedPlace,
 } from './message-plan.js';
-import type { MessageProblem, MessageRecord, MessageValue, MessageValues } from './record.js';
+import type {
+  MessageProblem,
+  MessageRecord,
+  MessageValue,
+  MessageValues,
+  RequestValuesOf,
+  ServiceId,
+} from './record.js';
 import { writeTyped } from './typed-value.js';
 
 /** How to build. */
@@ -30,12 +37,7 @@ export interface BuiltMessage {
   readonly problems: readonly MessageProblem[];
 }
 
-/**
- * Builds the message of a record. The same record gives the same bytes; identifier and time of the message are values
- * of the record like all others.
- * @throws RangeError when there is no such service, or no source gives its fields
- */
-export const buildMessage = (record: MessageRecord, options: BuildMessageOptions = {}): BuiltMessage => {
+const buildAny = (record: MessageRecord, options: BuildMessageOptions): BuiltMessage => {
   const { library = nationalLibrary(), soap } = options;
   const built = record.kind === 'answer' ? buildAnswer(record, library) : buildRequest(record, library);
   if (built.xml === undefined || soap === undefined) return built;
@@ -45,6 +47,28 @@ export const buildMessage = (record: MessageRecord, options: BuildMessageOptions
     xml: writeCall({ version: soap, action: service.action ?? service.id, message: built.xml }),
   };
 };
+
+/**
+ * Builds the message of a record. The same record gives the same bytes; identifier and time of the message are values
+ * of the record like all others. With the service stated first, the compiler checks the keys of a request.
+ * @throws RangeError when there is no such service, or no source gives its fields
+ */
+export function buildMessage<Id extends ServiceId>(
+  service: Id,
+  values: RequestValuesOf<Id>,
+  options?: BuildMessageOptions,
+): BuiltMessage;
+/** Builds the message of a record that names its service. */
+export function buildMessage(record: MessageRecord, options?: BuildMessageOptions): BuiltMessage;
+export function buildMessage(
+  first: string | MessageRecord,
+  second: MessageValues | BuildMessageOptions = {},
+  options: BuildMessageOptions = {},
+): BuiltMessage {
+  return typeof first === 'string'
+    ? buildAny({ service: first, values: second as MessageValues }, options)
+    : buildAny(first, second);
+}
 
 const buildRequest = (record: MessageRecord, library: Library): BuiltMessage => {
   const plan = planMessage(record.service, library);

@@ -5,4 +5,11 @@ export {
   type ExtractedMessage,
   type ExtractMessageOptions,
 } from './extract-message.js';
-export type { MessageProblem, MessageRecord, MessageValue, MessageValues } from './record.js';
+export type {
+  MessageProblem,
+  MessageRecord,
+  MessageValue,
+  MessageValues,
+  RequestValuesOf,
+  ServiceId,
+} from './record.js';

@@ -1,3 +1,5 @@
+import type { MessageKeys } from '../generated/record-keys.js';
+
 /** A value of a message: text, or text with what its typed element needs beside it. */
 export type MessageValue =
   | string
@@ -19,6 +21,14 @@ export type MessageValue =
 
 /** Values by key: name or data element where it means one place, or the path of the place (`/id/@extension`). */
 export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** Service the compiler knows: `PatientInfoRegister`. */
+export type ServiceId = keyof MessageKeys;
+
+/** Values of a request of one service, checked by the compiler; paths are always admitted. */
+export type RequestValuesOf<Id extends ServiceId> = Readonly<
+  Partial<Record<MessageKeys[Id], MessageValue>> & Record<`/${string}`, MessageValue>
+>;
 
 /** An interaction message (交互消息) as a record: what `buildMessage` takes and `extractMessage` gives back. */
 export interface MessageRecord {

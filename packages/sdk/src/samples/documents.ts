@@ -39,7 +39,7 @@ const byPath: readonly (readonly [RegExp, (context: DocumentContext) => SlotValu
   [/Organization\/name/, ({ institution }) => institution.name],
   [
     /rateQuantity/,
-    ({ facts, item = 0 }) => ({ value: `0${String(drugOf(facts, item).times)}`, unit: '次/日' }),
+    ({ facts, item = 0 }) => ({ value: String(drugOf(facts, item).times), unit: '次/日' }),
   ],
 
   [/telecom/, () => '010-99999999'],

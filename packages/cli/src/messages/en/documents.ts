@@ -51,6 +51,8 @@ export const documents: Messages['documents'] = {
     'unknown-section': (at) => `The template has no such section: ${at}.`,
     'unknown-element': (at) => `The template has no such entry: ${at}.`,
     'not-xml-text': (at) => `The value of ${at} has control characters that XML forbids; it was not written.`,
+    'no-times-a-day': (at) =>
+      `The frequency code of ${at} states no number of times a day, which is what the document holds; it was not written. Give the number under 用药频率.`,
     'not-a-section': (at) => `${at} is not a section element; it was not written.`,
   },
   unplacedCount: (count) => `${count} values were not placed, see above.`,

@@ -52,6 +52,8 @@ export const documents = {
     'unknown-section': (at: string) => `模板中没有这个章节：${at}。`,
     'unknown-element': (at: string) => `模板中没有这个条目：${at}。`,
     'not-xml-text': (at: string) => `${at} 的值含有 XML 不允许的控制字符，没有写入。`,
+    'no-times-a-day': (at: string) =>
+      `${at} 的频次代码没有对应的每日次数（文档只写每日次数），没有写入；请用“用药频率”给出数字。`,
     'not-a-section': (at: string) => `${at} 不是一个 section 元素，没有写入。`,
   },
   unplacedCount: (count: number) => `${count} 项没有放入，见上方。`,

@@ -56,7 +56,8 @@ const rules: readonly (readonly [RegExp, Reading])[] = [
   [/剂量单位$/, () => 'mg'],
   [/处方有效天数|用药天数/, (facts, index) => String(drugOf(facts, index).days)],
   [/每日次数$/, (facts, index) => String(drugOf(facts, index).times)],
-  [/使用频[率次]$|用药频率$/, (facts, index) => `0${String(drugOf(facts, index).times)}`],
+  // Codes of CV06.00.228: qd, bid, q8h, qid.
+  [/使用频[率次]$|用药频率$/, (facts, index) => ['09', '01', '08', '10'][drugOf(facts, index).times - 1]],
   [/^药物用法$/, (facts, index) => `口服，每日${String(drugOf(facts, index).times)}次`],
   // Laboratory.
   [/检[验查]定量结果$/, (facts, index) => resultOf(facts, index).value],
@@ -96,6 +97,7 @@ export const readCaseCode = (name: string, facts: SampleCase, index: number): st
 const preferences: readonly (readonly [RegExp, Reading])[] = [
   [/使用途径|用药途径/, () => '口服'],
   [/剂型/, (facts, index) => drugOf(facts, index).form],
+  [/使用频[率次]/, (facts, index) => ['qd', 'bid', 'q8h', 'qid'][drugOf(facts, index).times - 1]],
   [/检验结果代码|检验结果$/, (facts, index) => (resultOf(facts, index).isNormal ? '正常' : '异常')],
   [/麻醉方[法式]/, () => '全身麻醉'],
 ];
