@@ -16,6 +16,7 @@ import { answerControl, isControlPath, type ControlContext } from './control.js'
 import { ConnectionDropped, faultSwitches, type Fault, type FaultSwitches } from './faults.js';
 import type { Face } from './face.js';
 import { builtInFaces } from './faces.js';
+import { Hooks } from './fhir/subscriptions.js';
 import { handle, type HandlerContext } from './handler.js';
 import { knownKeys, type Institution } from './institutions.js';
 import { Nonces } from './nonces.js';
@@ -143,12 +144,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       },
     ],
   };
-  const notifier = new Notifier(
-    platform,
-    signer,
-    options.deliver ?? ((request) => fetch(request)),
-    options.notificationWait ?? 1000,
-  );
+  const deliver = options.deliver ?? ((request: Request) => fetch(request));
+  const notifier = new Notifier(platform, signer, deliver, options.notificationWait ?? 1000);
+  const hooks = new Hooks(platform, deliver);
   const context: HandlerContext = {
     platform,
     authentication: () => ({ keys, window }),
@@ -159,7 +157,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       options.faces ??
       builtInFaces(options.unsignedSoap ?? false, {
         unsigned: options.unsignedFhir ?? false,
-        deliver: options.deliver ?? ((request) => fetch(request)),
+        afterwards: ({ resourceType, id }) => hooks.changed(resourceType, String(id)),
       }),
     audit: {
       append: (entry) => {
@@ -171,7 +169,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     admit: rateLimit(options.requestsPerMinute),
     onError: options.onError ?? (() => undefined),
-    afterwards: (operation, answer) => notifier.afterwards(operation, answer),
+    afterwards: (operation, answer) => {
+      notifier.afterwards(operation, answer);
+      hooks.afterwards(operation, answer);
+    },
     newTraceId: () =>
       `${clock().toString(16).padStart(12, '0')}${(traces += 1).toString(16).padStart(8, '0')}`,
   };
@@ -316,7 +317,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     verifyAudit: () => verifyAuditLog(store),
     auditEntries: (after, limit) => readAuditLog(store, after, limit),
     deliveries: () => notifier.deliveries,
-    settled: () => notifier.settled(),
+    settled: async () => {
+      await Promise.all([notifier.settled(), hooks.settled()]);
+    },
     counts,
     query: (sql, values) => store.all(sql, values),
     reset,

@@ -20,7 +20,7 @@ export function readerOf(call: Call): Reader {
 const purposes = new Set(['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request']);
 
 /** Whether the reader submitted it or it is addressed to the reader. */
-export function isOwn({ institution, body }: StoredObject, reader: Reader): boolean {
+export function isOwn({ institution, body }: StoredObject, reader: Pick<Reader, 'institution'>): boolean {
   return institution === reader.institution || body['targetInstitution'] === reader.institution;
 }
 

@@ -122,19 +122,20 @@ export class Objects {
     ]);
   }
 
-  /** Newest first, `limit` at most, older than the cursor. */
+  /** Objects of one or more kinds, newest first, `limit` at most, older than the cursor. */
   page(
-    kind: string,
+    kinds: string | readonly string[],
     where: readonly (readonly [condition: string, value: string | number])[],
     page: { readonly before?: number; readonly limit: number },
   ): { readonly seq: number; readonly object: StoredObject }[] {
+    const all = [kinds].flat();
     const conditions = [
-      'kind = ?',
+      all.length === 1 ? 'kind = ?' : `kind in (${all.map(() => '?').join(', ')})`,
       ...where.map(([condition]) => condition),
       ...(page.before ? ['seq < ?'] : []),
     ];
     const values = [
-      kind,
+      ...all,
       ...where.map(([, value]) => value),
       ...(page.before ? [page.before] : []),
       page.limit,

@@ -2,6 +2,19 @@
 import type { Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
 
+/** Terminology operations by type; they read the tables of the library. */
+export const terminologyOf: Readonly<Record<string, readonly string[]>> = {
+  CodeSystem: ['lookup', 'validate-code'],
+  ValueSet: ['expand', 'validate-code'],
+};
+
+const operation = (type: string, name: string) => ({
+  name,
+  definition: `http://hl7.org/fhir/OperationDefinition/${type}-${name}`,
+});
+
+const narrow = 'A search names one person: _id, identifier, or name:exact with birthdate and gender';
+
 /** The CapabilityStatement. */
 export function makeCapabilities(url: string, date: string): Resource {
   return {
@@ -17,7 +30,8 @@ export function makeCapabilities(url: string, date: string): Resource {
       {
         mode: 'server',
         security: {
-          description: 'SM2 request signature (hulian-2026); unsigned only where the sandbox was started so',
+          description:
+            'SM2 request signature (hulian-2026); unsigned only where the sandbox was started so. What other institutions submitted is read for the purpose named in the header hulian-purpose, as far as the resident permits.',
         },
         resource: [
           ...Object.entries(parametersOf).map(([type, parameters]) => ({
@@ -31,43 +45,33 @@ export function makeCapabilities(url: string, date: string): Resource {
               ...(type === 'DocumentReference' ? [] : ['update']),
             ].map((code) => ({ code })),
             versioning: 'versioned',
+            readHistory: true,
+            updateCreate: false,
             conditionalCreate: true,
-            searchParam: Object.entries(parameters).map(([name, [kind]]) => ({ name, type: kind })),
+            conditionalRead: 'not-supported',
+            conditionalUpdate: false,
+            conditionalDelete: 'not-supported',
+            searchParam: Object.entries(parameters).map(([name, [kind]]) => ({
+              name,
+              type: kind,
+              ...(type === 'Patient' && { documentation: narrow }),
+            })),
             operation: [
-              { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
-              ...(type === 'Patient'
-                ? [
-                    {
-                      name: 'everything',
-                      definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything',
-                    },
-                  ]
-                : []),
+              operation('Resource', 'validate'),
+              ...(type === 'Patient' ? [operation(type, 'everything')] : []),
             ],
           })),
           { type: 'Binary', interaction: [{ code: 'read' }] },
-          {
-            type: 'CodeSystem',
-            operation: [
-              { name: 'lookup', definition: 'http://hl7.org/fhir/OperationDefinition/CodeSystem-lookup' },
-              {
-                name: 'validate-code',
-                definition: 'http://hl7.org/fhir/OperationDefinition/CodeSystem-validate-code',
-              },
-            ],
-          },
-          {
-            type: 'ValueSet',
-            operation: [
-              { name: 'expand', definition: 'http://hl7.org/fhir/OperationDefinition/ValueSet-expand' },
-              {
-                name: 'validate-code',
-                definition: 'http://hl7.org/fhir/OperationDefinition/ValueSet-validate-code',
-              },
-            ],
-          },
+          ...Object.entries(terminologyOf).map(([type, names]) => ({
+            type,
+            operation: names.map((name) => operation(type, name)),
+          })),
         ],
         interaction: [{ code: 'transaction' }],
+        searchParam: ['_count', '_total', '_summary'].map((name) => ({
+          name,
+          type: name === '_count' ? 'number' : 'token',
+        })),
       },
     ],
   };

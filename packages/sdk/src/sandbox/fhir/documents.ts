@@ -66,14 +66,13 @@ export function fromDocumentReference(reference: Resource): Record<string, unkno
 }
 
 /** The bytes of a document as Binary. @throws Problem C010 */
-export function readBinary({ store, objects }: Platform, id: string): Resource {
-  const object = objects.read('document', id);
+export function readBinary({ store }: Platform, { id, body }: StoredObject): Resource {
   const bytes = store.get('select bytes from contents where id = ?', [id])?.['bytes'];
   if (!(bytes instanceof Uint8Array)) throw new Problem('C010');
   return {
     resourceType: 'Binary',
     id,
-    contentType: object.body['format'] === 'cda' ? 'application/xml' : 'application/json',
+    contentType: body['format'] === 'cda' ? 'application/xml' : 'application/json',
     securityContext: { reference: `DocumentReference/${id}` },
     data: Buffer.from(bytes).toString('base64'),
   };

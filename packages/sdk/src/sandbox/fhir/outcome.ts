@@ -3,6 +3,7 @@ import type { Finding } from '@hulian/validators';
 import { formatFinding } from '@hulian/validators';
 import type { Language } from '../../messages/index.js';
 import type { Answer } from '../call.js';
+import type { FaceRefusal } from '../face.js';
 import type { Problem } from '../problem.js';
 
 export const fhirJson = 'application/fhir+json; charset=utf-8';
@@ -64,25 +65,41 @@ const codes: Readonly<Record<number, string>> = {
   429: 'throttled',
 };
 
+/** Address of the object and the person that a refused request asked for, for the log. */
+function askedFor({ url, body }: FaceRefusal): Pick<Answer, 'target' | 'person'> {
+  const [, , type, id] = url.pathname.split('/');
+  const posted = id === '_search' ? new URLSearchParams(new TextDecoder().decode(body)) : url.searchParams;
+  const person = (posted.get('patient') ?? posted.get('subject'))?.replace(/^.*\//u, '');
+  return {
+    ...(id !== undefined && /^[\w.-]+$/u.test(id) && id !== '_search' && { target: id.slice(0, 64) }),
+    ...(type === 'Patient' && id?.startsWith('P') && { person: id.slice(0, 64) }),
+    ...(person !== undefined && { person: person.slice(0, 64) }),
+  };
+}
+
 /** A refusal of the platform. */
-export function refuseProblem(problem: Problem, traceId: string, language: Language): Answer {
+export function refuseProblem(problem: Problem, refusal: FaceRefusal): Answer {
+  const { traceId, language } = refusal;
   const body = problem.body(traceId, language) as { title: string; action: string };
   const main: Issue = {
     severity: 'error',
-    code: codes[problem.status] ?? 'exception',
+    code: problem.code === 'R107' ? 'too-costly' : (codes[problem.status] ?? 'exception'),
     text: `${body.title}。${body.action}`,
     diagnostics: `${problem.code} ${traceId}`,
   };
-  const findings = (problem.options.findings ?? []).map(({ severity, text, path, rule }): Issue => ({
-    severity: severities[severity],
-    code: 'structure',
-    text: text ?? rule,
-    diagnostics: rule,
-    ...(path !== undefined && { place: path }),
-  }));
+  const findings = (problem.options.findings ?? []).map(
+    ({ severity, text, path, rule, message, params }): Issue => ({
+      severity: severities[severity],
+      code: 'structure',
+      text: text ?? [message, params?.['expected']].filter(Boolean).join(' '),
+      diagnostics: rule,
+      ...(path !== undefined && { place: path }),
+    }),
+  );
   return {
     status: problem.status,
     body: JSON.stringify(makeOutcome([main, ...findings])),
     contentType: fhirJson,
+    ...askedFor(refusal),
   };
 }

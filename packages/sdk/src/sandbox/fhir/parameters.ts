@@ -92,19 +92,30 @@ export const parametersOf: Readonly<Record<string, Readonly<Record<string, Param
 
 /** One condition of a search: alternatives of one parameter. */
 export interface Condition {
+  readonly name: string;
   readonly parameter: Parameter;
   readonly modifier: string;
   readonly values: readonly string[];
 }
 
-const paging = new Set(['_count', '_cursor', '_format', '_sort', '_total', '_summary']);
+/** How a result is given, and which values do so; anything else is refused, for the sender would take it for obeyed. */
+const resultParameters: Readonly<Record<string, RegExp>> = {
+  _count: /^\d+$/u,
+  _cursor: /^\d+$/u,
+  _format: /^/u,
+  _total: /^(?:none|accurate)$/u,
+  _summary: /^(?:false|count)$/u,
+};
 
 /** Reads the conditions of a search. An unknown parameter is refused: a result that ignores it would mislead. @throws Problem C027 */
 export function readConditions(type: string, query: URLSearchParams): readonly Condition[] {
   const known = parametersOf[type] ?? {};
   return [...query].flatMap(([key, value]): Condition[] => {
     const [name = '', modifier = ''] = key.split(':', 2);
-    if (paging.has(name)) return [];
+    if (Object.hasOwn(resultParameters, key)) {
+      if (resultParameters[key]?.test(value) !== true) throw new Problem('C027');
+      return [];
+    }
     const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
     const allowed =
       parameter?.[0] === 'string'
@@ -113,7 +124,12 @@ export function readConditions(type: string, query: URLSearchParams): readonly C
     if (parameter === undefined || !allowed.includes(modifier)) throw new Problem('C027');
     if (value === '') return [];
     return [
-      { parameter, modifier, values: value.split(/(?<!\\),/u).map((each) => each.replaceAll('\\,', ',')) },
+      {
+        name,
+        parameter,
+        modifier,
+        values: value.split(/(?<!\\),/u).map((each) => each.replaceAll('\\,', ',')),
+      },
     ];
   });
 }

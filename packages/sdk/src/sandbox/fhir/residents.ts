@@ -1,8 +1,8 @@
 // Residents of the platform as Patient and back: one person, whichever face is used.
+import type { Library } from '@hulian/standards';
 import { systemOf } from '../../fhir/kinds.js';
 import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
-import type { Platform } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import type { Resource } from './outcome.js';
 
@@ -29,10 +29,7 @@ const genders: Readonly<Record<string, string>> = {
 };
 
 /** A resident as Patient. */
-export function toPatient(
-  { id, version, updatedAt, body }: StoredObject,
-  { library }: Pick<Platform, 'library'>,
-): Resource {
+export function toPatient({ id, version, updatedAt, body }: StoredObject, library: Library): Resource {
   const text = (name: string): string | undefined =>
     typeof body[name] === 'string' ? body[name] : undefined;
   const extension = Object.entries(extensions).flatMap(([member, [name, domain]]) => {

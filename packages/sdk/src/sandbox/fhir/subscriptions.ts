@@ -1,42 +1,100 @@
-// R4 subscriptions by REST hook: after a change, every active Subscription whose criteria fit is called.
-import { readPath } from '../../fhir/path.js';
-import type { Platform } from '../call.js';
+// R4 subscriptions by REST hook: after a change, whichever face it came by, every active Subscription whose criteria fit is called.
 import { stringifyExact } from '@hulian/validators/fhir';
+import { operationTable } from '../../generated/operations.js';
+import { readPath } from '../../fhir/path.js';
+import type { Answer, Platform } from '../call.js';
+import { isOwn } from '../may-read.js';
+import type { StoredObject } from '../objects.js';
 import type { Resource } from './outcome.js';
 import { matches, readConditions } from './parameters.js';
-import { searchResources } from './resources.js';
+import { findObject, toResource } from './resources.js';
 
-/** Calls the subscribers of a resource; never throws, and gives what was called. */
-export async function notify(
-  resource: Resource,
-  platform: Platform,
-  deliver: (request: Request) => Promise<Response>,
-): Promise<void> {
-  const { resources } = searchResources('Subscription', [], { limit: 200 }, platform);
-  for (const subscription of resources) {
-    if (subscription['status'] !== 'active' && subscription['status'] !== 'requested') continue;
-    const [type, query = ''] = String(subscription['criteria']).split('?', 2);
-    const endpoint = readPath(subscription, 'channel.endpoint');
-    if (
-      type !== resource.resourceType ||
-      typeof endpoint !== 'string' ||
-      readPath(subscription, 'channel.type') !== 'rest-hook'
-    )
-      continue;
-    if (!matches(resource, readConditions(type, new URLSearchParams(query)))) continue;
-    const payload = readPath(subscription, 'channel.payload');
-    const headers = (readPath(subscription, 'channel.header') ?? []) as readonly string[];
-    await deliver(
-      new Request(endpoint, {
-        method: 'POST',
-        redirect: 'error',
-        headers: [
-          ...(payload === undefined ? [] : [['content-type', 'application/fhir+json'] as [string, string]]),
-          ...headers.map((line) => line.split(/:\s*/u, 2) as [string, string]),
-        ],
-        // Without a payload the subscriber only learns that something happened.
-        body: payload === undefined ? null : stringifyExact(resource),
-      }),
-    ).catch(() => undefined);
+const typeOf: Readonly<Record<string, string>> = {
+  resident: 'Patient',
+  document: 'DocumentReference',
+  consent: 'Consent',
+};
+
+/** Calls the subscribers, beside the answer and after the transaction. */
+export class Hooks {
+  readonly #pending = new Set<Promise<void>>();
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly deliver: (request: Request) => Promise<Response>,
+  ) {}
+
+  /** Looks at what an operation of the unified interface did. */
+  afterwards(id: string, { status, target }: Answer): void {
+    const operation = operationTable.find((each) => each.id === id);
+    const type = typeOf[operation?.resource ?? ''];
+    if (type === undefined || operation?.method === 'GET' || status >= 300 || target === undefined) return;
+    this.changed(type, target);
   }
+
+  /** Looks at a resource that was written. */
+  changed(type: string, id: string): void {
+    // The transaction ends first.
+    const work: Promise<void> = new Promise((resolve) => setTimeout(resolve, 0))
+      .then(() => this.#notify(type, id))
+      .catch(() => undefined)
+      .finally(() => this.#pending.delete(work));
+    this.#pending.add(work);
+  }
+
+  /** Resolves when no call is under way. */
+  async settled(): Promise<void> {
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
+  }
+
+  async #notify(type: string, id: string): Promise<void> {
+    const { platform } = this;
+    const object = findObject(type, id, platform);
+    const resource = toResource(type, object, platform);
+    const subscriptions = platform.objects.page('fhir-Subscription', [], { limit: 500 });
+    for (const { object: subscriber } of subscriptions) {
+      const subscription = toResource('Subscription', subscriber, platform);
+      if (!this.#isActive(subscription) || !fits(subscription, resource)) continue;
+      await this.deliver(requestOf(subscription, subscriber, object, resource)).catch(() => undefined);
+    }
+  }
+
+  #isActive({ status, end }: Resource): boolean {
+    const over = typeof end === 'string' && Date.parse(end) <= this.platform.clock();
+    return (status === 'active' || status === 'requested') && !over;
+  }
+}
+
+function fits(subscription: Resource, resource: Resource): boolean {
+  const [type = '', query = ''] = String(subscription['criteria']).split('?', 2);
+  return (
+    type === resource.resourceType &&
+    typeof readPath(subscription, 'channel.endpoint') === 'string' &&
+    readPath(subscription, 'channel.type') === 'rest-hook' &&
+    matches(resource, readConditions(type, new URLSearchParams(query)))
+  );
+}
+
+function requestOf(
+  subscription: Resource,
+  subscriber: StoredObject,
+  object: StoredObject,
+  resource: Resource,
+): Request {
+  const payload = readPath(subscription, 'channel.payload');
+  // Others only learn that something happened: the content is read with a purpose.
+  const tells = typeof payload === 'string' && isOwn(object, subscriber);
+  const headers = (readPath(subscription, 'channel.header') ?? []) as readonly string[];
+  const endpoint = String(readPath(subscription, 'channel.endpoint'));
+  // With a payload the endpoint is the base of a FHIR server that the resource is put to.
+  const url = tells ? `${endpoint.replace(/\/$/u, '')}/${resource.resourceType}/${object.id}` : endpoint;
+  return new Request(url, {
+    method: tells ? 'PUT' : 'POST',
+    redirect: 'error',
+    headers: [
+      ...(tells ? [['content-type', 'application/fhir+json'] as [string, string]] : []),
+      ...headers.map((line) => line.split(/:\s*/u, 2) as [string, string]),
+    ],
+    body: tells ? stringifyExact(resource) : null,
+  });
 }

@@ -3,9 +3,10 @@ import { parseExact, stringifyExact } from '@hulian/validators/fhir';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
-import { readConditions } from './parameters.js';
-import { changeResource, createResource, readResource, searchResources } from './resources.js';
-import { prepareCreate, prepareUpdate, refuseInvalid } from './write.js';
+import { parametersOf, readConditions } from './parameters.js';
+import { changeResource, createResource, prepareRead, toResource } from './resources.js';
+import { findOnly, searchFor } from './search.js';
+import { isPlatformResource, prepareCreate, prepareUpdate, refuseInvalid } from './write.js';
 
 interface Entry {
   readonly index: number;
@@ -58,12 +59,26 @@ function order(entries: readonly Entry[]): readonly Entry[] {
   return ordered;
 }
 
+/** What a transaction did. */
+interface Done {
+  readonly answered: Resource;
+  /** Resources that only the face keeps, for those who subscribed. */
+  readonly written: readonly Resource[];
+}
+
+interface Step {
+  readonly resource: Resource;
+  readonly created?: boolean;
+  readonly kept?: boolean;
+}
+type Replace = <Value>(value: Value) => Value;
+
 /** Prepares everything and gives what answers inside the one transaction. @throws Problem */
-export async function prepareTransaction(bundle: Resource, exchange: FaceExchange): Promise<() => Resource> {
+export async function prepareTransaction(bundle: Resource, exchange: FaceExchange): Promise<() => Done> {
   await refuseInvalid(bundle, exchange);
   const entries = order(readEntries(bundle));
   const links = new Map<string, string>();
-  const replace = <Value>(value: Value): Value =>
+  const replace: Replace = (value) =>
     parseExact(
       stringifyExact(value).replaceAll(
         /("reference":)"(urn:[^"]+)"/gu,
@@ -72,19 +87,15 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
           return link === undefined ? whole : `${name}${JSON.stringify(link)}`;
         },
       ),
-    ) as Value;
-  const steps: {
-    readonly entry: Entry;
-    readonly write: () => { resource: Resource; created?: boolean | undefined };
-  }[] = [];
-  for (const entry of entries) {
-    const prepared = await prepareEntry(entry, exchange);
-    steps.push({ entry, write: () => prepared(replace) });
-  }
+    ) as typeof value;
+  const steps: { readonly entry: Entry; readonly run: (replace: Replace) => Step }[] = [];
+  for (const entry of entries) steps.push({ entry, run: await prepareEntry(entry, exchange) });
   return () => {
     const answers: Record<string, unknown>[] = [];
-    for (const { entry, write } of steps) {
-      const { resource, created } = write();
+    const written: Resource[] = [];
+    for (const { entry, run } of steps) {
+      const { resource, created, kept } = run(replace);
+      if (kept === true) written.push(resource);
       const reference = `${resource.resourceType}/${String(resource['id'])}`;
       if (entry.fullUrl !== undefined) links.set(entry.fullUrl, reference);
       const meta = resource['meta'] as { versionId?: string; lastUpdated?: string } | undefined;
@@ -92,33 +103,37 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
         resource,
         response: {
           status: created === true ? '201 Created' : '200 OK',
-          location: `${reference}${meta?.versionId === undefined ? '' : `/_history/${meta.versionId}`}`,
+          ...(resource['id'] !== undefined && {
+            location: `${reference}${meta?.versionId === undefined ? '' : `/_history/${meta.versionId}`}`,
+          }),
           ...(meta?.versionId !== undefined && { etag: `W/"${meta.versionId}"` }),
           ...(meta?.lastUpdated !== undefined && { lastModified: meta.lastUpdated }),
         },
       };
     }
-    return { resourceType: 'Bundle', type: 'transaction-response', entry: answers };
+    return {
+      answered: { resourceType: 'Bundle', type: 'transaction-response', entry: answers },
+      written,
+    };
   };
 }
-
-type Answered = (replace: <Value>(value: Value) => Value) => {
-  resource: Resource;
-  created?: boolean | undefined;
-};
 
 async function prepareEntry(
   { method, url, resource, ifNoneExist, index }: Entry,
   exchange: FaceExchange,
-): Promise<Answered> {
-  const { platform, institution, at } = exchange;
+): Promise<(replace: Replace) => Step> {
   const [path = '', query = ''] = url.split('?', 2);
   const [type = '', id = ''] = path.split('/');
   if (method === 'GET') {
-    if (id !== '') return () => ({ resource: readResource(type, id, platform) });
+    const { platform } = exchange;
+    if (id !== '') {
+      const read = await prepareRead(type, id, exchange, (object) => toResource(type, object, platform));
+      return () => ({ resource: read() });
+    }
+    if (parametersOf[type] === undefined) throw new Problem('C010');
     const conditions = readConditions(type, new URLSearchParams(query));
     return () => {
-      const { resources } = searchResources(type, conditions, { limit: 100 }, platform);
+      const { resources } = searchFor(type, conditions, { limit: Infinity }, exchange);
       return {
         resource: {
           resourceType: 'Bundle',
@@ -130,15 +145,13 @@ async function prepareEntry(
     };
   }
   if (resource === undefined || (method !== 'POST' && method !== 'PUT')) throw new Problem('C025');
-  if (method === 'POST' && ifNoneExist !== undefined) {
-    const conditions = readConditions(type, new URLSearchParams(ifNoneExist.replace(/^\?/u, '')));
-    const { resources } = searchResources(type, conditions, { limit: 2 }, platform);
-    if (resources.length > 1) throw new Problem('C021');
-    const [found] = resources;
-    if (found !== undefined) return () => ({ resource: found });
-  }
-  // Residents and documents are prepared now; what refers to others is written with the references of the platform.
-  if (type === 'Patient' || type === 'DocumentReference') {
+  if (resource.resourceType !== type || (method === 'PUT' && resource['id'] !== id))
+    throw new Problem('C007');
+  const found =
+    method === 'POST' && ifNoneExist !== undefined ? findOnly(type, ifNoneExist, exchange) : undefined;
+  if (found !== undefined) return () => ({ resource: found });
+  // What an operation keeps is prepared now; what refers to others is written with the references of the platform.
+  if (isPlatformResource(resource) || parametersOf[type] === undefined) {
     const write =
       method === 'POST'
         ? await prepareCreate(resource, exchange, String(index))
@@ -147,10 +160,9 @@ async function prepareEntry(
   }
   if (method === 'POST')
     return (replace) => ({
-      resource: createResource(replace(resource), platform, institution, at),
+      resource: createResource(replace(resource), exchange),
       created: true,
+      kept: true,
     });
-  return (replace) => ({
-    resource: changeResource(replace(resource), id, undefined, platform, institution, at),
-  });
+  return (replace) => ({ resource: changeResource(replace(resource), id, undefined, exchange), kept: true });
 }

@@ -4,6 +4,7 @@ import type { Commit } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import { toPlatformFinding } from '../findings.js';
 import { Problem } from '../problem.js';
+import { fromConsent, isPrivacyConsent } from './consents.js';
 import { fromDocumentReference } from './documents.js';
 import type { Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
@@ -11,7 +12,12 @@ import { changeResource, createResource, readResource } from './resources.js';
 import { fromPatient } from './residents.js';
 
 /** A change that was prepared; the resource it gives is read inside the transaction. */
-export type Write = () => { readonly resource: Resource; readonly created: boolean };
+export type Write = () => {
+  readonly resource: Resource;
+  readonly created: boolean;
+  /** Kept by the face alone; what an operation of the interface keeps is told of by the operation. */
+  readonly kept: boolean;
+};
 
 /** Findings of the validators about a resource. */
 export async function judge(resource: unknown, { platform }: FaceExchange) {
@@ -42,6 +48,21 @@ function checkType(type: string): void {
 const keyOf = ({ headers, traceId }: FaceExchange, part: string): string =>
   headers.get('idempotency-key') ?? `fhir-${traceId}-${part}`;
 
+/** Types that operations of the unified interface keep: what creates one, and the body it takes. */
+const createBy: Readonly<
+  Record<string, readonly [operation: string, bodyOf: (resource: Resource) => Record<string, unknown>]>
+> = {
+  Patient: ['registerResident', fromPatient],
+  DocumentReference: ['submitDocument', fromDocumentReference],
+  Consent: ['recordConsent', fromConsent],
+};
+
+/** True when an operation of the interface keeps it, and not the face. */
+export const isPlatformResource = (resource: Resource): boolean =>
+  resource.resourceType === 'Consent'
+    ? isPrivacyConsent(resource)
+    : createBy[resource.resourceType] !== undefined;
+
 /** Runs an operation of the interface and reads what it made. */
 const byOperation =
   (work: Commit, type: string, { platform }: FaceExchange, created: boolean): Write =>
@@ -49,35 +70,22 @@ const byOperation =
     const answer = work();
     if (answer.status >= 400) throw new Problem('C011');
     const id = answer.target ?? String((answer.body as { id?: unknown }).id);
-    return { resource: readResource(type, id, platform), created };
+    return { resource: readResource(type, id, platform), created, kept: false };
   };
 
 /** Prepares the creation of a resource. `part` tells entries of one transaction apart. */
 export async function prepareCreate(resource: Resource, exchange: FaceExchange, part = '0'): Promise<Write> {
   const { resourceType } = resource;
   checkType(resourceType);
-  const { platform, institution, at } = exchange;
-  if (resourceType === 'Patient')
-    return byOperation(
-      await exchange.prepare('registerResident', {
-        body: fromPatient(resource),
-        idempotencyKey: keyOf(exchange, part),
-      }),
-      resourceType,
-      exchange,
-      true,
-    );
-  if (resourceType === 'DocumentReference')
-    return byOperation(
-      await exchange.prepare('submitDocument', {
-        body: fromDocumentReference(resource),
-        idempotencyKey: keyOf(exchange, part),
-      }),
-      resourceType,
-      exchange,
-      true,
-    );
-  return () => ({ resource: createResource(resource, platform, institution, at), created: true });
+  const by = isPlatformResource(resource) ? createBy[resourceType] : undefined;
+  if (by === undefined)
+    return () => ({ resource: createResource(resource, exchange), created: true, kept: true });
+  const [operation, bodyOf] = by;
+  const work = await exchange.prepare(operation, {
+    body: bodyOf(resource),
+    idempotencyKey: keyOf(exchange, part),
+  });
+  return byOperation(work, resourceType, exchange, true);
 }
 
 /** Prepares a new version of a resource. */
@@ -89,25 +97,23 @@ export async function prepareUpdate(
 ): Promise<Write> {
   const { resourceType } = resource;
   checkType(resourceType);
-  const { platform, institution, at, headers } = exchange;
+  const { platform, headers } = exchange;
   const match = /^(?:W\/)?"?(\d+)"?$/u.exec(headers.get('if-match') ?? '');
   const version = match === null ? undefined : Number(match[1]);
-  if (resourceType === 'DocumentReference') throw new Problem('C025');
+  // Documents are replaced and consents revoked by their own operations; both stay as they were given.
+  if (isPlatformResource(resource) && resourceType !== 'Patient') throw new Problem('C025');
   if (resourceType !== 'Patient')
     return () => ({
-      resource: changeResource(resource, id, version, platform, institution, at),
+      resource: changeResource(resource, id, version, exchange),
       created: false,
+      kept: true,
     });
   const current = platform.objects.read('resident', id);
-  return byOperation(
-    await exchange.prepare('updateResident', {
-      path: { id },
-      body: fromPatient(resource),
-      idempotencyKey: keyOf(exchange, part),
-      version: version ?? current.version,
-    }),
-    resourceType,
-    exchange,
-    false,
-  );
+  const work = await exchange.prepare('updateResident', {
+    path: { id },
+    body: fromPatient(resource),
+    idempotencyKey: keyOf(exchange, part),
+    version: version ?? current.version,
+  });
+  return byOperation(work, resourceType, exchange, false);
 }

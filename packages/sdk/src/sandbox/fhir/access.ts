@@ -1,0 +1,94 @@
+// Who may read what by FHIR: the decisions of the unified interface (may-read.ts, scopes), so that no face shows what another refuses.
+import type { FaceExchange } from '../face.js';
+import { isOwn, mayRead, refuseWithoutConsent, type Reader } from '../may-read.js';
+import type { StoredObject } from '../objects.js';
+import { Problem } from '../problem.js';
+import type { Condition } from './parameters.js';
+
+/** Types that are about no person; every institution may read them. */
+const aboutNobody = new Set([
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Schedule',
+  'Slot',
+  'Questionnaire',
+]);
+
+const services: Readonly<Record<string, string>> = {
+  Patient: 'residents',
+  DocumentReference: 'documents',
+  Binary: 'documents',
+  Consent: 'consents',
+};
+
+/** An institution with limited permissions needs that of the service, or `fhir` for what only FHIR keeps. @throws Problem C009 */
+export function refuseScope(
+  type: string,
+  verb: 'read' | 'write',
+  { platform, institution }: FaceExchange,
+): void {
+  const scopes = platform.institutions.get(institution)?.scopes;
+  if (scopes && !scopes.includes(`${services[type] ?? 'fhir'}:${verb}`)) throw new Problem('C009');
+}
+
+const readerOf = ({ institution, headers, at }: FaceExchange): Reader => ({
+  institution,
+  purpose: headers.get('hulian-purpose'),
+  at,
+});
+
+/** A single read of what only FHIR keeps. @throws Problem C009, C010, C027, D208 */
+export function refuseRead(type: string, object: StoredObject, exchange: FaceExchange): void {
+  refuseScope(type, 'read', exchange);
+  const reader = readerOf(exchange);
+  if (aboutNobody.has(type) || isOwn(object, reader)) return;
+  // Whom it is about is not known, so nobody could have permitted it; addresses of subscribers are their own.
+  if (object.person === undefined || type === 'Subscription') throw new Problem('C010');
+  mayRead(exchange.platform, object, reader);
+}
+
+/** True when a search names the person, as a search of the unified interface by residentId does. */
+const namesPerson = (conditions: readonly Condition[]): boolean =>
+  conditions.some(({ name, modifier }) => ['patient', 'subject'].includes(name) && modifier !== 'missing');
+
+/**
+ * What a search may show: own objects; those of others about a named person, as far as the resident permits.
+ * @throws Problem C009, R107
+ */
+export function admission(
+  type: string,
+  conditions: readonly Condition[],
+  exchange: FaceExchange,
+): (object: StoredObject) => boolean {
+  refuseScope(type, 'read', exchange);
+  if (type === 'Patient') {
+    refuseWide(conditions);
+    return () => true;
+  }
+  if (aboutNobody.has(type)) return () => true;
+  const reader = readerOf(exchange);
+  const named = namesPerson(conditions);
+  const permitted = new Set<string>();
+  return (object) => {
+    if (isOwn(object, reader)) return true;
+    const { person } = object;
+    if (!named || person === undefined || type === 'Subscription') return false;
+    if (!permitted.has(person)) refuseWithoutConsent(exchange.platform, person, reader);
+    permitted.add(person);
+    return true;
+  };
+}
+
+/** Persons are found one at a time, as by the unified interface. @throws Problem R107 */
+function refuseWide(conditions: readonly Condition[]): void {
+  const has = (name: string, fits: (value: string, modifier: string) => boolean): boolean =>
+    conditions.some((each) => each.name === name && each.values.every((value) => fits(value, each.modifier)));
+  const narrow =
+    has('_id', (value, modifier) => value !== '' && modifier === '') ||
+    has('identifier', (value, modifier) => /[^|]$/u.test(value) && modifier === '') ||
+    (has('name', (value, modifier) => value !== '' && modifier === 'exact') &&
+      has('birthdate', (value, modifier) => /^(?:eq)?\d{4}-\d\d-\d\d$/u.test(value) && modifier === '') &&
+      has('gender', (value, modifier) => value !== '' && modifier === ''));
+  if (!narrow) throw new Problem('R107');
+}
