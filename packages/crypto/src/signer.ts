@@ -9,7 +9,7 @@ import { readPrivateKey } from './keys/index.js';
 import { defaultUserId, identityDigest, messageDigest, userIdBytes } from './sm2/digest.js';
 import { decrypt } from './sm2/encrypt.js';
 import { getPublicKey } from './sm2/keys.js';
-import { signDigest, verifyDigest } from './sm2/sign.js';
+import { sign, signDigest, verifyDigest } from './sm2/sign.js';
 
 /** Signs with a private key that may never leave its device (签名者). */
 export interface Signer {
@@ -53,7 +53,8 @@ export interface FileSignerOptions extends MemorySignerOptions {
   readonly password?: string;
 }
 
-const inProcess = new WeakSet<Signer>();
+/** Signers of this process, and how they sign a message without computing Z anew. */
+const inProcess = new WeakMap<Signer, (message: Uint8Array) => Uint8Array>();
 
 /**
  * A signer whose private key lies in the memory of this process: for development and low protection levels.
@@ -67,7 +68,8 @@ export function memorySigner(privateKey: Uint8Array, options: MemorySignerOption
     ...(options.userId !== undefined && { userId: options.userId }),
     sign: (digest) => signDigest(digest, secret),
   };
-  inProcess.add(signer);
+  const { userId } = options;
+  inProcess.set(signer, (message) => sign(message, secret, userId === undefined ? {} : { userId }));
   return signer;
 }
 
@@ -121,6 +123,8 @@ export function digestToSign(
  * @throws CRYPTO_SIGNATURE_FORM, CRYPTO_SIGNATURE_MISMATCH, and whatever the signer throws
  */
 export async function signWith(signer: Signer, message: Uint8Array): Promise<Uint8Array> {
+  const local = inProcess.get(signer);
+  if (local) return local(message);
   const digest = digestToSign(message, signer.publicKey, signer.userId);
   const signature = signer.signMessage ? await signer.signMessage(message) : await signer.sign(digest);
   if (!(signature instanceof Uint8Array) || signature.length !== 64)
@@ -128,8 +132,7 @@ export async function signWith(signer: Signer, message: Uint8Array): Promise<Uin
       expected: '64 bytes r || s',
       length: signature?.length ?? 0,
     });
-  if (!inProcess.has(signer) && !verifyDigest(signature, digest, signer.publicKey))
-    throw new CryptoError('CRYPTO_SIGNATURE_MISMATCH');
+  if (!verifyDigest(signature, digest, signer.publicKey)) throw new CryptoError('CRYPTO_SIGNATURE_MISMATCH');
   return signature;
 }
 

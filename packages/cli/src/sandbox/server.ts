@@ -52,7 +52,7 @@ export async function serveApplication(
         return RESPONSE_ALREADY_SENT;
       }
     },
-    { overrideGlobalObjects: false, hostname: loopback },
+    { hostname: loopback },
   );
   const server = createServer(
     {

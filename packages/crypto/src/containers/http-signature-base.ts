@@ -15,12 +15,17 @@ export function defaultComponents(message: HttpMessage): string[] {
   return message.body === undefined ? main : [...main, 'content-digest'];
 }
 
-/** The bytes that are signed (RFC 9421 section 2.5). */
-export function signatureBase(message: HttpMessage, list: InnerList): Uint8Array {
-  const lines = list.items.map((item) => {
-    if (typeof item.value !== 'string')
+/** The bytes that are signed (RFC 9421 section 2.5). @param input - text of the list, which is the value of Signature-Input */
+export function signatureBase(
+  message: HttpMessage,
+  list: InnerList,
+  input = writeInnerList(list),
+): Uint8Array {
+  let lines = '';
+  for (const { value, parameters } of list.items) {
+    if (typeof value !== 'string')
       throw new CryptoError('CRYPTO_HEADER_INVALID', { header: 'signature-input', reason: 'malformed' });
-    return `${writeBareItem(item.value)}${writeParameters(item.parameters)}: ${componentValue(message, item.value, item.parameters)}`;
-  });
-  return utf8ToBytes([...lines, `"@signature-params": ${writeInnerList(list)}`].join('\n'));
+    lines += `${writeBareItem(value)}${writeParameters(parameters)}: ${componentValue(message, value, parameters)}\n`;
+  }
+  return utf8ToBytes(`${lines}"@signature-params": ${input}`);
 }

@@ -66,15 +66,17 @@ export async function sign(
   ];
   const list: InnerList = { items: names.map(componentItem), parameters };
   const signed = digest === undefined ? message : withHeader(message, 'content-digest', digest);
-  const signature = await signWith(signer, signatureBase(signed, list));
+  const input = writeInnerList(list);
+  const signature = await signWith(signer, signatureBase(signed, list, input));
   return {
     ...(digest !== undefined && { 'content-digest': digest }),
-    'signature-input': `${label}=${writeInnerList(list)}`,
+    'signature-input': `${label}=${input}`,
     signature: `${label}=${writeBareItem(signature)}`,
   };
 }
 
 function componentItem(text: string): { value: string; parameters: Map<string, BareItem> } {
+  if (!text.includes(';')) return { value: text, parameters: new Map() };
   const [value = '', ...parameters] = text.split(';');
   return { value, parameters: new Map(parameters.map((name) => [name, true])) };
 }

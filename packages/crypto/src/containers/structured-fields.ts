@@ -37,15 +37,17 @@ export function writeBareItem(value: BareItem): string {
   if (value instanceof Token) return value.name;
   if (typeof value === 'boolean') return value ? '?1' : '?0';
   if (typeof value === 'number') return String(value);
+  if (/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(value)) return `"${value}"`;
   if (!/^[\x20-\x7e]*$/.test(value)) throw malformed('structured field');
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Text of parameters. */
 export function writeParameters(parameters: Parameters): string {
-  return [...parameters]
-    .map(([name, value]) => (value === true ? `;${name}` : `;${name}=${writeBareItem(value)}`))
-    .join('');
+  let text = '';
+  for (const [name, value] of parameters)
+    text += value === true ? `;${name}` : `;${name}=${writeBareItem(value)}`;
+  return text;
 }
 
 /** Text of an inner list. */
@@ -61,6 +63,16 @@ export function writeInnerList(list: InnerList): string {
 export function readDictionary(text: string, header: string): Dictionary {
   return new Reader(text.trim(), header).dictionary();
 }
+
+/** Used from the place where they are set: sticky. */
+const grammar = {
+  string: /"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*"/y,
+  bytes: /:[0-9A-Za-z+/=]*:/y,
+  boolean: /\?[01]/y,
+  integer: /-?[0-9]{1,15}(?![0-9.])/y,
+  token: /[A-Za-z*][!#$%&'*+\-.^_`|~0-9A-Za-z:/]*/y,
+  key: /[a-z*][a-z0-9_\-.*]*/y,
+} as const;
 
 class Reader {
   private at = 0;
@@ -116,31 +128,34 @@ class Reader {
   }
 
   private bareItem(): BareItem {
-    const string = this.match(/"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"/y);
-    if (string !== undefined) return string.slice(1, -1).replace(/\\(["\\])/g, '$1');
-    const integer = this.match(/-?[0-9]{1,15}(?![0-9.])/y);
+    const first = this.text[this.at];
+    if (first === '"') {
+      const string = this.needed(grammar.string).slice(1, -1);
+      return string.includes('\\') ? string.replace(/\\(["\\])/g, '$1') : string;
+    }
+    if (first === ':') return base64ToBytes(this.needed(grammar.bytes).slice(1, -1));
+    if (first === '?') return this.needed(grammar.boolean) === '?1';
+    const integer = this.match(grammar.integer);
     if (integer !== undefined) return Number(integer);
-    const bytes = this.match(/:[0-9A-Za-z+/=]*:/y);
-    if (bytes !== undefined) return base64ToBytes(bytes.slice(1, -1));
-    const boolean = this.match(/\?[01]/y);
-    if (boolean !== undefined) return boolean === '?1';
-    const token = this.match(/[A-Za-z*][!#$%&'*+\-.^_`|~0-9A-Za-z:/]*/y);
-    if (token !== undefined) return new Token(token);
-    throw malformed(this.header);
+    return new Token(this.needed(grammar.token));
   }
 
   private key(): string {
-    const key = this.match(/[a-z*][a-z0-9_\-.*]*/y);
-    if (key === undefined) throw malformed(this.header);
-    return key;
+    return this.needed(grammar.key);
+  }
+
+  private needed(pattern: RegExp): string {
+    const text = this.match(pattern);
+    if (text === undefined) throw malformed(this.header);
+    return text;
   }
 
   private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match === null) return undefined;
-    this.at += match[0].length;
-    return match[0];
+    if (!pattern.test(this.text)) return undefined;
+    const from = this.at;
+    this.at = pattern.lastIndex;
+    return this.text.slice(from, this.at);
   }
 
   private take(character: string): boolean {

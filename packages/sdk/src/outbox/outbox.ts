@@ -3,7 +3,7 @@ import type { Caller } from '../client/caller.js';
 import { SdkError } from '../errors/sdk-error.js';
 import type { Store } from '../store/database.js';
 import { wait } from '../transport/wait.js';
-import { groupCommit } from './group-commit.js';
+import { groupCommit } from '../store/group-commit.js';
 import { Queue, type Claimed, type Result } from './queue.js';
 import type { OutboxEntry, OutboxRecord, RecordState } from './record.js';
 import { sendRecord, type SendPolicy } from './sender.js';

@@ -9,6 +9,9 @@ export interface AuditEntry {
   /** Institution as proven by the signature; `claimed` when the signature did not verify. */
   readonly institution: string;
   readonly claimed?: boolean;
+  /** Key and nonce of a signature that verified; a replay is recognised by them, also after a restart. */
+  readonly keyId?: string;
+  readonly nonce?: string;
   readonly operation: string;
   readonly target?: string;
   readonly person?: string;
@@ -38,11 +41,18 @@ function chain(previous: string, seq: number, entry: string): string {
 
 /** Appends to the chain: every hash covers the hash before it. Call inside the transaction of what is logged. */
 export function openAuditLog(store: Store): { append(entry: AuditEntry): void } {
-  const last = store.get('select seq, hash from audit order by seq desc limit 1');
-  let seq = Number(last?.['seq'] ?? 0);
-  let hash = String(last?.['hash'] ?? origin);
+  let seq = 0;
+  let hash = origin;
+  let undone: number | undefined;
+  const readLast = () => {
+    const last = store.get('select seq, hash from audit order by seq desc limit 1');
+    seq = Number(last?.['seq'] ?? 0);
+    hash = String(last?.['hash'] ?? origin);
+    undone = store.undone;
+  };
   return {
     append(entry) {
+      if (undone !== store.undone) readLast();
       const text = JSON.stringify(entry);
       const next = chain(hash, seq + 1, text);
       store.run('insert into audit (seq, entry, hash) values (?, ?, ?)', [seq + 1, text, next]);
@@ -75,4 +85,16 @@ export function readAuditLog(
   return store
     .all('select seq, entry from audit where seq > ? order by seq limit ?', [after, limit])
     .map((row) => ({ seq: Number(row['seq']), ...(JSON.parse(String(row['entry'])) as AuditEntry) }));
+}
+
+/** Entries, newest first, read as far as the caller goes. */
+export function* readAuditLogBackwards(store: Store): Generator<AuditEntry> {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = store.all('select seq, entry from audit where seq < ? order by seq desc limit 1000', [
+      before,
+    ]);
+    for (const row of rows) yield JSON.parse(String(row['entry'])) as AuditEntry;
+    if (rows.length < 1000) return;
+    before = Number(rows.at(-1)?.['seq']);
+  }
 }

@@ -3,20 +3,30 @@ import type { RequestFault } from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import { schemas } from '../generated/schemas.js';
 
-const ajv = new Ajv2020({
-  strict: false,
-  allErrors: true,
-  verbose: true,
-  validateFormats: true,
-  formats: { 'date-time': isDateTime },
-});
-ajv.addSchema({ $id: 'openapi', components: { schemas } });
+let ajv: Ajv2020 | undefined;
 const compiled = new Map<string, ValidateFunction>();
+
+/** Made at the first body: it takes longer than the rest of the start of a sandbox. */
+function schemaCompiler(): Ajv2020 {
+  if (ajv) return ajv;
+  ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    validateFormats: true,
+    formats: { 'date-time': isDateTime },
+  });
+  return ajv.addSchema({ $id: 'openapi', components: { schemas } });
+}
 
 /** All faults of a body; values of the body are never named, but members that the sender invented are. */
 export function listBodyFaults(schema: string, body: unknown): RequestFault[] {
   let check = compiled.get(schema);
-  if (!check) compiled.set(schema, (check = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` })));
+  if (!check)
+    compiled.set(
+      schema,
+      (check = schemaCompiler().compile({ $ref: `openapi#/components/schemas/${schema}` })),
+    );
   return check(body) ? [] : (check.errors ?? []).map(toFault);
 }
 

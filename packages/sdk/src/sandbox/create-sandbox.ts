@@ -4,6 +4,7 @@ import { createValidator, type Validator } from '@hulian/validators';
 import type { Authorities } from '../signing/certificate-trust.js';
 import { keyIdOf, type AnswerSigner } from '../signing/hulian-2026.js';
 import { openStore, type Store } from '../store/database.js';
+import { groupCommit } from '../store/group-commit.js';
 import {
   openAuditLog,
   readAuditLog,
@@ -123,7 +124,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = options.clock ?? Date.now;
   const faults = faultSwitches(options.faults ?? [], options.random ?? Math.random);
   const window = options.window ?? 300_000;
+  const group = groupCommit(store);
   const nonces = new Nonces(store, window);
+  nonces.reload(clock());
   let audit = openAuditLog(store);
   let traces = 0;
   const listeners = new Set<() => void>();
@@ -151,6 +154,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     platform,
     authentication: () => ({ keys, window }),
     nonces,
+    group,
     decryptionKey: encryption.privateKey,
     limits: { maxBody: options.maxBody ?? 10 * 1024 * 1024, bodyTimeout: options.bodyTimeout ?? 15_000 },
     faces:
@@ -161,8 +165,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       }),
     audit: {
       append: (entry) => {
-        // Every request ends with a line in the log: what it used up is written with it.
-        nonces.write();
         audit.append(entry);
         for (const listener of listeners) listener();
       },
@@ -283,6 +285,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   function reset(): void {
+    group.flush();
     store.transaction(() => {
       for (const table of [
         'objects',
@@ -295,13 +298,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         'slices',
         'row_errors',
         'requests',
-        'nonces',
         'audit',
       ])
         store.run(`delete from ${table}`);
     });
     audit = openAuditLog(store);
-    nonces.reload();
+    nonces.reload(clock());
   }
 
   return {
@@ -323,7 +325,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     counts,
     query: (sql, values) => store.all(sql, values),
     reset,
-    close: () => store.close(),
+    close: () => {
+      group.flush();
+      store.close();
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { AnswerHeaders } from './answer-headers.js';
 import { authenticate, type Authentication, type AuthenticationContext } from './authenticate.js';
 import type { Answer, Commit } from './call.js';
 import { faceOf, type Face, type FaceExchange, type FaceInput } from './face.js';
+import type { GroupCommit } from '../store/group-commit.js';
 import type { Nonces } from './nonces.js';
 import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
 import { Problem } from './problem.js';
@@ -18,6 +19,8 @@ export interface HandlerContext extends TaskContext {
   /** Private key that encrypted bodies are opened with. */
   readonly decryptionKey: Uint8Array;
   readonly limits: ReceiveLimits;
+  /** Durable transactions that several requests share. */
+  readonly group: GroupCommit;
   readonly faces: readonly Face[];
   /** Milliseconds the institution has to wait; 0 while it is within its rate. */
   readonly admit: (institution: string, now: number) => number;
@@ -41,6 +44,8 @@ interface Progress {
   readonly done: { readonly operation: string; readonly answer: Answer }[];
 }
 
+const encoder = new TextEncoder();
+
 /** Handles one request: route, receive, authenticate, check, run, answer, log. Never throws. */
 export async function handle(
   request: Request,
@@ -63,7 +68,7 @@ export async function handle(
     const work = progress.face
       ? await prepareFace(progress.face, context, progress)
       : await prepareOperation(context, progress);
-    answer = work();
+    answer = await commitInGroup(context, work);
     for (const { operation, answer: given } of progress.done)
       if (!given.headers?.['hulian-repeated']) context.afterwards(operation, given);
   } catch (error) {
@@ -73,6 +78,19 @@ export async function handle(
   return respond(answer, progress, answerSigner);
 }
 
+/** Commits with all that became ready in this turn of the event loop; what throws is undone alone. */
+async function commitInGroup({ group, platform: { store } }: HandlerContext, work: Commit): Promise<Answer> {
+  const { answer, error } = await group(() => {
+    try {
+      return { answer: store.attempt(work) };
+    } catch (error) {
+      return { error };
+    }
+  });
+  if (answer) return answer;
+  throw error;
+}
+
 async function prepareOperation(context: HandlerContext, progress: Progress): Promise<Commit> {
   const { request, url, at, traceId } = progress;
   const { operation, parameters } = route(request.method, url.pathname);
@@ -80,7 +98,9 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
     operation,
     parameters,
     target: `${url.pathname}\n${request.headers.get('if-match') ?? ''}\n`,
-    query: url.searchParams,
+    get query() {
+      return url.searchParams;
+    },
     headers: request.headers,
     get bytes() {
       return progress.body;
@@ -235,7 +255,7 @@ async function respond(
 ): Promise<Response> {
   const contentType = answer.contentType ?? 'application/json';
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-  const body = new TextEncoder().encode(text);
+  const body = encoder.encode(text);
   const headers = new AnswerHeaders({
     ...answer.headers,
     'content-type': contentType,

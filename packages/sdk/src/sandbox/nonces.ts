@@ -1,31 +1,30 @@
+import { readAuditLogBackwards } from './audit-log.js';
 import type { Store } from '../store/database.js';
 import type { Authentication } from './authenticate.js';
 import { Problem } from './problem.js';
 
 /**
- * Nonces that were used, in memory for the question and in the store for the time after a restart. They are kept longer than the window,
- * so that a request is either too old or recognised.
+ * Nonces that were used. Every request ends with a line in the audit log that holds its nonce: after a start they are read from there.
+ * They are remembered longer than the window, so that a request is either too old or recognised.
  */
 export class Nonces {
   private readonly used = new Map<string, number>();
-  private unwritten: (readonly [keyId: string, nonce: string, at: number])[] = [];
 
   constructor(
     private readonly store: Store,
     /** Greatest difference of a request's time to the clock, in milliseconds. */
     private readonly window: number,
-  ) {
-    this.reload();
-  }
+  ) {}
 
   /** Reads them anew, after a start or a reset. */
-  reload(): void {
+  reload(now: number): void {
     this.used.clear();
-    this.unwritten = [];
-    for (const { key_id: keyId, nonce, at } of this.store.all(
-      'select key_id, nonce, at from nonces order by at',
-    ))
-      this.used.set(`${String(keyId)} ${String(nonce)}`, Number(at));
+    const found: [name: string, at: number][] = [];
+    for (const { keyId, nonce, at } of readAuditLogBackwards(this.store)) {
+      if (at < this.oldest(now)) break;
+      if (keyId !== undefined && nonce !== undefined) found.push([`${keyId} ${nonce}`, at]);
+    }
+    for (const [name, at] of found.reverse()) this.used.set(name, at);
   }
 
   /**
@@ -36,26 +35,14 @@ export class Nonces {
     const name = `${keyId} ${nonce}`;
     if (this.used.has(name)) throw new Problem('C003');
     this.used.set(name, now);
-    this.unwritten.push([keyId, nonce, now]);
-    this.forget(now);
-  }
-
-  /** Writes what is not written yet; belongs into the transaction of a request, which ends every request. */
-  write(): void {
-    const nonces = this.unwritten;
-    this.unwritten = [];
-    for (const values of nonces)
-      this.store.run('insert or ignore into nonces (key_id, nonce, at) values (?, ?, ?)', [...values]);
-  }
-
-  /** The oldest come first. */
-  private forget(now: number): void {
-    const oldest = now - 3 * this.window;
-    for (const [name, at] of this.used) {
-      if (at >= oldest) return;
-      this.used.delete(name);
-      const [keyId = '', nonce = ''] = name.split(' ');
-      this.store.run('delete from nonces where key_id = ? and nonce = ?', [keyId, nonce]);
+    // The oldest come first.
+    for (const [other, at] of this.used) {
+      if (at >= this.oldest(now)) return;
+      this.used.delete(other);
     }
+  }
+
+  private oldest(now: number): number {
+    return now - 3 * this.window;
   }
 }

@@ -155,7 +155,7 @@ function toObject(row: Row): StoredObject {
     institution: String(row['institution']),
     ...(row['person'] !== null && { person: String(row['person']) }),
     body: JSON.parse(String(row['body'])) as Record<string, unknown>,
-    events: JSON.parse(String(row['events'])) as StoredObject['events'],
+    events: row['events'] === '[]' ? [] : (JSON.parse(String(row['events'])) as StoredObject['events']),
     receivedAt: Number(row['received_at']),
     updatedAt: Number(row['updated_at']),
   };

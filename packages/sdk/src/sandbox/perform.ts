@@ -53,7 +53,9 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
     platform,
     operation,
     parameters: task.parameters,
-    query: task.query,
+    get query() {
+      return task.query;
+    },
     headers,
     body,
     institution: sender?.institution ?? '',
@@ -139,7 +141,7 @@ export function auditEntryOf(
     at,
     traceId,
     institution: sender?.institution ?? (headers.get('hulian-institution') ?? '').slice(0, 64),
-    ...((!sender || sender.claimed) && { claimed: true }),
+    ...(!sender || sender.claimed ? { claimed: true } : { keyId: sender.keyId, nonce: sender.nonce }),
     operation: task.operation.id,
     ...(target !== undefined && { target }),
     ...(answer.person !== undefined && { person: answer.person }),

@@ -14,6 +14,10 @@ export interface Store {
   all(sql: string, values?: SqlValue[]): Row[];
   /** Runs `work` in one transaction: all of it is kept, durably, or nothing. May be nested; the outermost one commits. */
   transaction<Result>(work: () => Result): Result;
+  /** Runs `work` inside a transaction so that, when it throws, it alone is undone and the transaction may go on. */
+  attempt<Result>(work: () => Result): Result;
+  /** How often work was undone; what a program remembers of what it wrote may be wrong afterwards. */
+  readonly undone: number;
   close(): void;
 }
 
@@ -90,7 +94,26 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
     }
   };
   let depth = 0;
+  let undone = 0;
+  const undo = (how: string) => {
+    undone += 1;
+    if (database.inTransaction) database.exec(how);
+  };
   return {
+    get undone() {
+      return undone;
+    },
+    attempt: (work) => {
+      guarded(() => prepared('savepoint attempt').run());
+      try {
+        const result = work();
+        guarded(() => prepared('release attempt').run());
+        return result;
+      } catch (error) {
+        undo('rollback to attempt; release attempt');
+        throw error;
+      }
+    },
     run: (sql, values) => guarded(() => prepared(sql).run(values)),
     // `all` steps to the end, so that no cursor stays open and blocks a commit.
     get: (sql, values) => guarded(() => prepared(sql).all(values)[0] as Row | undefined),
@@ -104,14 +127,14 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
         result = work();
       } catch (error) {
         depth -= 1;
-        if (database.inTransaction) database.exec('rollback');
+        undo('rollback');
         throw error;
       }
       depth -= 1;
       try {
         guarded(() => prepared('commit').run());
       } catch (error) {
-        if (database.inTransaction) database.exec('rollback');
+        undo('rollback');
         throw error;
       }
       return result;

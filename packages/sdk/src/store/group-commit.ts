@@ -1,4 +1,4 @@
-import type { Store } from '../store/database.js';
+import type { Store } from './database.js';
 
 interface Waiting {
   readonly work: () => unknown;
@@ -6,11 +6,18 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Runs work in a transaction that all work of one turn of the event loop shares. */
+export interface GroupCommit {
+  <Result>(work: () => Result): Promise<Result>;
+  /** Commits at once what waits. */
+  flush(): void;
+}
+
 /**
  * Puts all writes asked for in one turn of the event loop into one durable transaction. Each caller hears of success only after the
  * commit; when the commit fails nothing of the group is kept and every caller hears why.
  */
-export function groupCommit(store: Store): { <Result>(work: () => Result): Promise<Result>; flush(): void } {
+export function groupCommit(store: Store): GroupCommit {
   let waiting: Waiting[] = [];
   const flush = () => {
     const group = waiting;

@@ -1,0 +1,49 @@
+/** What the benchmarks of servers share: load over kept connections, processor time of another process, medians. */
+import { readFileSync } from 'node:fs';
+import { request, type Agent } from 'node:http';
+
+/** One request that is ready to be sent. */
+export interface Prepared {
+  readonly url: string;
+  readonly method?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
+
+/** Sends one request and waits for the end of its answer. */
+export function send(agent: Agent, { url, method = 'GET', headers, body }: Prepared): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent, method, headers }, (answer) => {
+      if ((answer.statusCode ?? 500) >= 300) reject(new Error(`status ${answer.statusCode} of ${url}`));
+      answer.resume().on('end', resolve);
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+/** Sends all of them, 16 at once, and gives requests a second. */
+export async function load(agent: Agent, requests: readonly Prepared[]): Promise<number> {
+  let next = 0;
+  const start = performance.now();
+  const worker = async () => {
+    for (let one = requests[next++]; one; one = requests[next++]) await send(agent, one);
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  return (requests.length / (performance.now() - start)) * 1000;
+}
+
+/** Processor time of a process so far, in milliseconds (Linux; 0 elsewhere): what its work costs, whoever else uses the machine. */
+export function processorTime(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** `ok` or `MISSED`, for the line of a budget. */
+export const verdict = (kept: boolean): string => (kept ? 'ok' : 'MISSED');
