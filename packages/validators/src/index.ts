@@ -46,6 +46,7 @@ export { CrossCheck } from './cross/check.js';
 export type { FactSheetData } from './cross/check.js';
 export { FactSheet } from './cross/facts.js';
 export type { Fact, FactKind } from './cross/facts.js';
+export type { SignatureSettings } from './signatures/settings.js';
 export { openXsd } from './schema/xsd.js';
 export { openSchematron } from './schema/schematron.js';
 export type { RequestCheck, RequestFault } from './requests/request-check.js';

@@ -1,6 +1,6 @@
 import { nationalLibrary } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
-import { artefactHandlers } from './artefacts.js';
+import { artefactHandlers, insideHandlers } from './artefacts.js';
 import { NotTextError } from './engine/artefact.js';
 import type { ArtefactContext, ArtefactOutcome, Observer, Source } from './engine/artefact.js';
 import { FindingCollector } from './engine/collector.js';
@@ -12,6 +12,7 @@ import type { Limits } from './engine/limits.js';
 import type { RequestCheck } from './requests/request-check.js';
 import type { XmlCheck } from './schema/xml-check.js';
 import type { Ruleset } from './engine/rule.js';
+import type { SignatureSettings } from './signatures/settings.js';
 import { makeManifest } from './manifest.js';
 import { openRecordSession, type RecordSession } from './records/record-session.js';
 import { openSource } from './readers/opened-source.js';
@@ -39,6 +40,8 @@ export interface ValidatorOptions {
   readonly fhir?: FhirSettings;
   /** Checks over XML that the user brings, made by `openXsd` and `openSchematron`. */
   readonly xmlChecks?: readonly XmlCheck[];
+  /** Trusted certificates and revocation lists for signed objects. */
+  readonly signatures?: SignatureSettings;
   /** Finds the check of the operation that `as` names, if it names one; inputs of that name are request bodies. */
   readonly requests?: (operation: string) => RequestCheck | undefined;
   /** Findings listed per file (default 1,000); more are counted. */
@@ -89,6 +92,13 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     return { kind: 'unknown', checked: false };
   }
 
+  /** What a signed object holds, with the findings of the file; a signature inside a signature is not opened. */
+  async function judgeInside(source: Source, outer: ArtefactContext): Promise<ArtefactOutcome | undefined> {
+    const context = { ...outer, inside: undefined };
+    const opened = await openSource(source, context);
+    return insideHandlers.find((handler) => handler.accepts(opened.head, context))?.validate(opened, context);
+  }
+
   const makeContext = (path: string): ArtefactContext => ({
     library,
     profile,
@@ -105,6 +115,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
     ...(options.fhir !== undefined && { fhir: options.fhir }),
     ...(options.observe && { observe: options.observe }),
     ...(options.xmlChecks && { xmlChecks: options.xmlChecks }),
+    ...(options.signatures && { signatures: options.signatures }),
     ...(options.onRecord && { onRecord: options.onRecord }),
   });
 
@@ -116,6 +127,8 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
         ...makeContext(source.path),
         ...(request && { request }),
         ...(source.facts && { facts: source.facts }),
+        ...(source.beside && { beside: source.beside }),
+        inside: (content) => judgeInside({ path: source.path, content }, context),
       };
       const { collector } = context;
       const location = { source: source.path };

@@ -3,14 +3,23 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
 import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
-import type { FileReport, Report, RequestCheck, ReportSummary, XmlCheck } from '@hulian/validators';
+import type {
+  FileReport,
+  Report,
+  ReportSummary,
+  RequestCheck,
+  SignatureSettings,
+  XmlCheck,
+} from '@hulian/validators';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../errors.js';
 import { usageError } from '../errors.js';
 import { readBaseline, saveBaseline } from '../input/baseline.js';
 import type { Baseline } from '../input/baseline.js';
+import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
+import { readKeyFile } from '../input/keys.js';
 import { readInput } from '../input/read.js';
 import { choiceOption, collect, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
@@ -54,6 +63,8 @@ interface ValidateOptions extends PackOptions {
   readonly cross?: boolean;
   readonly xsd?: string;
   readonly schematron?: string;
+  readonly signatureTrust?: readonly string[];
+  readonly signatureCrl?: readonly string[];
 }
 
 export function define(command: Command, context: Context): void {
@@ -77,6 +88,8 @@ export function define(command: Command, context: Context): void {
     .option('--cross', options.cross)
     .option('--xsd <path>', options.xsd)
     .option('--schematron <file>', options.schematron)
+    .option('--signature-trust <file>', options.signatureTrust, collect)
+    .option('--signature-crl <file>', options.signatureCrl, collect)
     .addOption(numberOption(context, '--jobs <n>', options.jobs, 1, 64, 1));
   addPackOptions(command, context).action((paths: string[], chosen: ValidateOptions) =>
     validate(context, paths, chosen),
@@ -106,9 +119,11 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(options.xsd !== undefined && { xsd: resolve(context.io.cwd, options.xsd) }),
     ...(options.schematron !== undefined && { schematron: resolve(context.io.cwd, options.schematron) }),
   };
+  const signatures = await readSignatureSettings(context, options);
   const validator = createValidator({
     library,
     profile,
+    ...(signatures && { signatures }),
     ...(asOf !== undefined && { asOf }),
     ...(fhir && { fhir }),
     ...(request && { requests: () => request }),
@@ -136,6 +151,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(asOf !== undefined && { asOf }),
     ...(options.as !== undefined && { as: options.as }),
     ...(request && { request: true }),
+    ...(signatures && { signatures }),
   };
   const judgeHere = createFileJudge(validator, setup);
   const workers =
@@ -146,7 +162,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const judgeFile = async (file: InputFile): Promise<Judged> => {
     const { path, absolute, size } = file;
     if (workers === undefined || absolute === undefined)
-      return judgeHere(path, readInput(context, file, advance));
+      return judgeHere(path, readInput(context, file, advance), absolute);
     const judged = await workers.judge({ path, absolute });
     advance(size);
     return judged;
@@ -188,6 +204,20 @@ async function openChecks(context: Context, paths: XmlCheckPaths): Promise<reado
     if (typeof code !== 'string') throw error;
     throw usageError(schemaErrors.unreadable(paths.xsd ?? paths.schematron ?? '', code), error);
   }
+}
+
+/** Trusted roots and revocation lists for signed objects; none given: the ledger says that nobody is known. */
+async function readSignatureSettings(
+  context: Context,
+  { signatureTrust, signatureCrl = [] }: ValidateOptions,
+): Promise<SignatureSettings | undefined> {
+  if (signatureTrust === undefined && signatureCrl.length === 0) return undefined;
+  if (signatureTrust === undefined)
+    throw usageError(context.messages.errors.optionMissing('--signature-trust'));
+  return {
+    anchors: await readCertificateFiles(context, signatureTrust),
+    crls: await Promise.all(signatureCrl.map((path) => readKeyFile(context, path))),
+  };
 }
 
 /** What the files of a run say of the same persons and visits agrees. */

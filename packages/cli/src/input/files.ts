@@ -13,7 +13,7 @@ export interface InputFile {
   readonly size: number;
 }
 
-const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx'];
+const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx', 'p7s', 'p7m', 'jws'];
 const globCharacters = /[*?[\]{}]/;
 
 /**

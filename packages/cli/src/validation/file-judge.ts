@@ -1,7 +1,8 @@
 /** How one file is judged, the same in the main thread and in workers. */
+import { readFile } from 'node:fs/promises';
 import { FactSheet } from '@hulian/validators';
 import type { XmlCheckPaths } from './xml-checks.js';
-import type { FactSheetData, FileReport, Validator } from '@hulian/validators';
+import type { FactSheetData, FileReport, SignatureSettings, Validator } from '@hulian/validators';
 
 /** A file as workers are told of it. */
 export interface JudgedFile {
@@ -23,6 +24,7 @@ export interface JudgeSetup {
   /** Whether the files are compared with each other afterwards. */
   readonly cross: boolean;
   readonly xmlChecks: XmlCheckPaths;
+  readonly signatures?: SignatureSettings;
 }
 
 /** What a thread says of a file: the report, and what the comparison of the run needs. */
@@ -35,15 +37,22 @@ export interface Judged {
 export function createFileJudge(
   validator: Validator,
   { as, cross }: Pick<JudgeSetup, 'as' | 'cross'>,
-): (path: string, content: AsyncIterable<Uint8Array>) => Promise<Judged> {
-  return async (path, content) => {
+): (path: string, content: AsyncIterable<Uint8Array>, absolute?: string) => Promise<Judged> {
+  return async (path, content, absolute) => {
     const sheet = cross ? new FactSheet() : undefined;
     const report = await validator.validate({
       path,
       content,
       ...(as !== undefined && { as }),
       ...(sheet && { facts: sheet }),
+      ...(absolute !== undefined && { beside: () => readSigned(absolute) }),
     });
     return { report, ...(sheet && { facts: { facts: sheet.facts, full: sheet.full } }) };
   };
+}
+
+/** The file that a detached signature stands beside: the same name without the ending that `hulian sign` adds. */
+async function readSigned(signature: string): Promise<Uint8Array | undefined> {
+  const [, path] = /^(.+)\.(?:p7s|jws|sig)$/iu.exec(signature) ?? [];
+  return path === undefined ? undefined : readFile(path).catch(() => undefined);
 }

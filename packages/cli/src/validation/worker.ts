@@ -8,7 +8,7 @@ import { openRequestCheck } from './request-checks.js';
 import { openXmlChecks } from './xml-checks.js';
 import type { JudgedFile, JudgeSetup } from './file-judge.js';
 
-const { packs, day, profile, asOf, xmlChecks, ...setup } = workerData as JudgeSetup;
+const { packs, day, profile, asOf, xmlChecks, signatures, ...setup } = workerData as JudgeSetup;
 // Packs were checked, and their signatures with them, before any thread began.
 const library = openLibrary({ packs: [...packs], ...(day !== undefined && { asOf: day }) });
 const judge = open();
@@ -22,6 +22,7 @@ async function open(): Promise<ReturnType<typeof createFileJudge>> {
     xmlChecks: await openXmlChecks(xmlChecks),
     ...(check && { requests: () => check }),
     ...(asOf !== undefined && { asOf }),
+    ...(signatures && { signatures }),
   });
   return createFileJudge(validator, setup);
 }
@@ -29,6 +30,6 @@ async function open(): Promise<ReturnType<typeof createFileJudge>> {
 parentPort?.on('message', (file: JudgedFile) => {
   const content = createReadStream(file.absolute, { highWaterMark: 1 << 20 });
   void judge
-    .then((judgeFile) => judgeFile(file.path, content))
+    .then((judgeFile) => judgeFile(file.path, content, file.absolute))
     .then((judged) => parentPort?.postMessage(judged));
 });

@@ -9,6 +9,7 @@ import { readXml, xmlLimits } from '../readers/xml.js';
 import { documentRules } from '../rules/document/index.js';
 import { acceptTree } from './accept-tree.js';
 import { readDocumentFacts } from '../cross/from-xml.js';
+import { judgeXmlSignature } from '../signatures/signed-xml.js';
 import { createContext, locate } from './context.js';
 import { viewDocument } from './view.js';
 
@@ -35,7 +36,11 @@ export const documentHandler: ArtefactHandler = {
   },
 };
 
-const judge = (text: string, source: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
+const judge = async (
+  text: string,
+  source: ArtefactSource,
+  context: ArtefactContext,
+): Promise<ArtefactOutcome> => {
   const { library, profile, collector, limits } = context;
   const { head } = source;
   const tree = acceptTree(readXml(text, { ...xmlLimits, depth: limits.maxDepth }), source, context);
@@ -48,6 +53,7 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
   for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });
   if (context.facts)
     readDocumentFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
+  await judgeXmlSignature(text, tree, head.path, context);
   const template = view.template?.template;
   if (template === undefined) return { kind: 'document', checked: false };
   return { kind: 'document', checked: true, subject: { id: template.code, name: template.name } };

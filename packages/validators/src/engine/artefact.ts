@@ -5,6 +5,7 @@ import type { XmlTree } from '../readers/xml-tree.js';
 import type { ArtefactKind, FileReport } from '../report.js';
 import type { RequestCheck } from '../requests/request-check.js';
 import type { XmlCheck } from '../schema/xml-check.js';
+import type { SignatureSettings } from '../signatures/settings.js';
 import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
 import type { RecordObserver } from './field-rule.js';
@@ -21,6 +22,8 @@ export interface Source {
   readonly content: Uint8Array | AsyncIterable<Uint8Array>;
   /** Subset id, Chinese name, document code or action the input is to be judged by. */
   readonly as?: string;
+  /** The file that the input is a detached signature of, where there is one. */
+  readonly beside?: () => Promise<Uint8Array | undefined>;
   /** Takes what the input says of persons and visits, for the comparison of a whole run. */
   readonly facts?: FactSheet;
 }
@@ -80,6 +83,12 @@ export interface ArtefactContext extends ReadContext {
   readonly request?: RequestCheck;
   /** Where facts for the comparison of the run go; absent when nobody compares. */
   readonly facts?: FactSheet;
+  /** Whose signatures are believed; absent: nobody's, and the ledger says so. */
+  readonly signatures?: SignatureSettings;
+  /** The file that the input is a detached signature of. */
+  readonly beside?: Source['beside'];
+  /** Judges what a signed object holds as if it were the file; undefined where it is of no known kind. Absent inside of one. */
+  readonly inside?: ((content: Uint8Array) => Promise<ArtefactOutcome | undefined>) | undefined;
   readonly observe?: Observer;
   readonly onRecord?: RecordObserver;
 }

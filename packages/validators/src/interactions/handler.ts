@@ -9,6 +9,7 @@ import { readMessageFacts } from '../cross/from-xml.js';
 import { acceptTree } from '../documents/accept-tree.js';
 import { locate } from '../documents/context.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
+import { judgeXmlSignature } from '../signatures/signed-xml.js';
 import { messageRules } from '../rules/message/index.js';
 import { createMessageContext } from './context.js';
 import { unwrapMessage } from './envelope.js';
@@ -23,7 +24,11 @@ export const messageHandler: ArtefactHandler = {
   },
 };
 
-const judge = (text: string, source: ArtefactSource, context: ArtefactContext): ArtefactOutcome => {
+const judge = async (
+  text: string,
+  source: ArtefactSource,
+  context: ArtefactContext,
+): Promise<ArtefactOutcome> => {
   const { library, profile, collector } = context;
   const { head } = source;
   const limits = { ...xmlLimits, depth: context.limits.maxDepth };
@@ -47,6 +52,7 @@ const judge = (text: string, source: ArtefactSource, context: ArtefactContext): 
     check({ source: head.path, tree, subject: tree.root.name, collector });
   if (context.facts)
     readMessageFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
+  await judgeXmlSignature(text, tree, head.path, context);
   const { service, isAcknowledgement, root } = messageContext;
   if (isAcknowledgement)
     return { kind: 'message', checked: true, subject: { id: root.name, name: '应答消息' } };

@@ -10,6 +10,7 @@ import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
 import { requestMessages } from './request.en.js';
 import { schemaMessages } from './schema.en.js';
+import { signatureMessages } from './signature.en.js';
 import { syntaxMessages } from './syntax.en.js';
 import type { chinese } from './zh-CN.js';
 
@@ -28,4 +29,5 @@ export const english: typeof chinese = {
   ...crossMessages,
   ...schemaMessages,
   ...requestMessages,
+  ...signatureMessages,
 };

@@ -11,6 +11,7 @@ import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
 import { requestMessages } from './request.zh-CN.js';
 import { schemaMessages } from './schema.zh-CN.js';
+import { signatureMessages } from './signature.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
 
 /** All Chinese texts: `<rule>/<message>`, or `not-checked/<reason>`, to a function from parameters to a sentence. */
@@ -28,4 +29,5 @@ export const chinese = {
   ...crossMessages,
   ...schemaMessages,
   ...requestMessages,
+  ...signatureMessages,
 };

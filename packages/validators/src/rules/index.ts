@@ -29,6 +29,7 @@ import { workbook } from './file/workbook.js';
 import { mappingRuleDescriptions } from './mapping/index.js';
 import { messageRuleDescriptions } from './message/index.js';
 import { requestSchema } from './request/schema.js';
+import { signatureRules } from './signature/index.js';
 import { fieldRules, recordRules, sequenceRules } from './record-rules.js';
 
 const fileRules: readonly RuleDescription[] = [
@@ -73,4 +74,5 @@ export const allRules: readonly RuleDescription[] = [
   ...crossRules,
   ...schemaRules,
   requestSchema,
+  ...signatureRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

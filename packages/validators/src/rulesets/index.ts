@@ -8,6 +8,7 @@ import { messageSeverities } from './messages.js';
 import { recordSeverities } from './records.js';
 import { requestSeverities } from './request.js';
 import { schemaSeverities } from './schema.js';
+import { signatureSeverities } from './signatures.js';
 
 /** The default profile: what the standards say. */
 export const nationalRuleset: Ruleset = {
@@ -19,6 +20,7 @@ export const nationalRuleset: Ruleset = {
   ...messageSeverities,
   ...fhirSeverities,
   ...mappingSeverities,
+  ...signatureSeverities,
 };
 
 /** Stricter in places; see the page of the profile. */

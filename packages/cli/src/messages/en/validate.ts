@@ -25,6 +25,9 @@ export const validate: Messages['validate'] = {
     cross: 'files must agree with each other too: the same person, the same visit, references, order in time',
     xsd: 'also judge documents and messages by your XML schema (file or folder), reported apart (needs libxml2-wasm)',
     schematron: 'also judge by your schematron file; slow (needs node-schematron)',
+    signatureTrust:
+      'root certificate that signers are believed by (PEM or DER; may be given several times); without it chains are listed as not checked',
+    signatureCrl: "revocation list for signers' certificates (may be given several times)",
     jobs: 'threads that judge files; the output is byte for byte that of one',
     baseline: 'an earlier JSON report or a file of --write-baseline; only new findings decide the exit code',
     writeBaseline: 'write all findings as accepted; needs --reason, --owner and --expires',

@@ -22,6 +22,8 @@ export const validate = {
     cross: '各文件之间也要一致：同一人、同一次就诊、引用、先后顺序',
     xsd: '另外按您的 XML Schema（文件或文件夹）校验文档与消息，结果单列（需安装 libxml2-wasm）',
     schematron: '另外按您的 Schematron 文件校验，较慢（需安装 node-schematron）',
+    signatureTrust: '签名者证书所信任的根证书（PEM 或 DER，可多次给出）；不给出时证书链记入未校验清单',
+    signatureCrl: '签名者证书的吊销列表（可多次给出）',
     jobs: '同时校验文件的线程数；输出与逐个校验逐字节相同',
     baseline: '以前一次 JSON 报告为基线，只有新问题才影响退出码',
     writeBaseline: '把全部发现写成已接受的基线；须同时给出 --reason、--owner、--expires',
