@@ -5,7 +5,7 @@ import { SdkError } from '../errors/sdk-error.js';
 import { operationTable } from '../generated/operations.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
-import { toError } from '../transport/classify.js';
+import { mayRepeat, retryAfter, toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
 import type { BodyOf, CallOptions, OperationId, ResultOf } from './operation-types.js';
 import type { Operation } from './operation.js';
@@ -215,23 +215,6 @@ export function createCaller(options: PlatformOptions): Caller {
       return (await repeat(operation, input, call, key)) as AcceptedAnswer<ResultOf<Id>>;
     },
   };
-}
-
-/** A signature that does not hold is a security event, not a hiccup: it is shown at once. */
-function mayRepeat(error: PlatformError): boolean {
-  if (
-    error.kind === 'Authentication' ||
-    error.kind === 'Crypto' ||
-    error.code === 'TRANSPORT_ABORTED' ||
-    error.code === 'TRANSPORT_TLS'
-  )
-    return false;
-  return error.outcome === 'unknown' || error.retryable;
-}
-
-function retryAfter(error: PlatformError): number | undefined {
-  const seconds = Number(error.headers['retry-after']);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }
 
 function baseOf(text: string): string {

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Signer } from '@hulian/crypto';
 import { Client } from 'fhir-kit-client';
 import { PlatformError } from '../errors/platform-error.js';
-import type { ErrorCode } from '../errors/codes.js';
 import { signRequest } from '../signing/hulian-2026.js';
+import { toConnectionError } from '../transport/attempt.js';
+import { classify, mayRepeat, retryAfter } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
+import { documentBundle, type DocumentSubmission } from './document-bundle.js';
+import { readPath } from './path.js';
 import type { Resource } from './to-fhir.js';
 
 /** What a FHIR client is set up with. */
@@ -16,25 +19,14 @@ export interface FhirClientOptions {
   readonly institution: string;
   /** Signs the requests; absent for platforms that take unsigned ones. */
   readonly signer?: Signer;
+  /** Purpose of use that is stated, for example `treatment`; what others submitted is not shown without one. */
+  readonly purpose?: string;
   /** Milliseconds since 1970; the clock of the process unless given. */
   readonly clock?: () => number;
-  /** Attempts in all for what only reads; default 3. */
+  /** Attempts in all where sending again is safe; default 3. */
   readonly attempts?: number;
   /** First wait between attempts in milliseconds; default 200. */
   readonly wait?: number;
-}
-
-/** A shared document to submit. */
-export interface DocumentSubmission {
-  readonly documentId: string;
-  /** Platform identifier of the resident. */
-  readonly residentId: string;
-  /** Template code, for example `C0004`. */
-  readonly type: string;
-  readonly title?: string;
-  readonly content: Uint8Array;
-  /** Default `application/xml`. */
-  readonly contentType?: string;
 }
 
 /** A FHIR face of a platform. Every method throws {@link PlatformError} with status, headers and raw body. */
@@ -54,8 +46,12 @@ export interface FhirClient {
     resource: Resource,
     options?: { readonly version?: string; readonly key?: string },
   ): Promise<Resource>;
+  /** All entries or none. */
   transaction(bundle: Resource, options?: { readonly key?: string }): Promise<Resource>;
+  /** Submits a document as DocumentReference and Binary in one transaction; gives the DocumentReference. */
   submitDocument(document: DocumentSubmission, options?: { readonly key?: string }): Promise<Resource>;
+  /** The content that a DocumentReference points to. */
+  fetchDocument(reference: Resource): Promise<{ readonly contentType: string; readonly content: Uint8Array }>;
   /** The OperationOutcome of `$validate`. */
   validate(resource: Resource): Promise<Resource>;
 }
@@ -71,7 +67,10 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   };
   const client = new Client({
     baseUrl: options.baseUrl,
-    customHeaders: { 'hulian-institution': institution },
+    customHeaders: {
+      'hulian-institution': institution,
+      ...(options.purpose !== undefined && { 'hulian-purpose': options.purpose }),
+    },
     ...(signer && {
       // The client waits for what the signer returns, though its type does not say so.
       requestSigner: (url: string, request: RequestInit) =>
@@ -89,10 +88,10 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
         return (await run()) as Value;
       } catch (error) {
         const failure = toPlatformError(error, operation);
-        const again = readsOnly && (failure.status === 0 || failure.status === 429 || failure.status >= 500);
-        // What writes is never sent again blindly: the caller asks by key first.
+        // What writes goes again only when it was surely not handled; otherwise the outcome is asked for by its key first.
+        const again = mayRepeat(failure) && (readsOnly || failure.outcome === 'refused');
         if (!again || attempt >= attempts) throw failure;
-        await wait(backOff(attempt, policy));
+        await wait(Math.min(policy.maxWait, retryAfter(failure) ?? backOff(attempt, policy)));
       }
     }
   }
@@ -112,10 +111,18 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       }),
     );
 
+  const read: FhirClient['read'] = (type, id) =>
+    call('read', true, () => client.read({ resourceType: type, id }));
+
+  const transaction: FhirClient['transaction'] = (bundle, { key } = {}) =>
+    call('transaction', false, () =>
+      client.transaction({ body: bundle, options: { headers: keyHeader(key) } }),
+    );
+
   return {
     client,
     capabilities: () => call('capabilities', true, () => client.capabilityStatement()),
-    read: (type, id) => call('read', true, () => client.read({ resourceType: type, id })),
+    read,
     async *search(type, parameters = {}) {
       let page = await call<Resource>('search', true, () =>
         client.search({ resourceType: type, searchParams: { ...parameters } }),
@@ -140,36 +147,31 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
           },
         }),
       ),
-    transaction: (bundle, { key } = {}) =>
-      call('transaction', false, () =>
-        client.transaction({
-          body: bundle,
-          options: { headers: keyHeader(key) },
-        }),
-      ),
-    submitDocument: (
-      { documentId, residentId, type, title, content, contentType = 'application/xml' },
-      given = {},
-    ) =>
-      create(
-        {
-          resourceType: 'DocumentReference',
-          masterIdentifier: { system: 'urn:oid:2.16.156.10011.1.1', value: documentId },
-          status: 'current',
-          type: { coding: [{ system: 'urn:oid:2.16.156.10011.2.4', code: type }] },
-          subject: { reference: `Patient/${residentId}` },
-          content: [
-            {
-              attachment: {
-                contentType,
-                data: Buffer.from(content).toString('base64'),
-                ...(title !== undefined && { title }),
-              },
-            },
-          ],
-        },
-        given,
-      ),
+    transaction,
+    submitDocument: async (document, given = {}) => {
+      const bundle = documentBundle(document);
+      const entries = ((await transaction(bundle, given))['entry'] ?? []) as {
+        readonly resource?: Resource;
+        readonly response?: { readonly location?: string };
+      }[];
+      const { resource, response } = entries[0] ?? {};
+      if (resource !== undefined) return resource;
+      // Platforms may answer with the address alone.
+      const id = /DocumentReference\/([^/]+)/u.exec(response?.location ?? '')?.[1] ?? '';
+      return read('DocumentReference', id);
+    },
+    fetchDocument: async (reference) => {
+      const url = readPath(reference, 'content.0.attachment.url');
+      const inline = readPath(reference, 'content.0.attachment');
+      const binary =
+        typeof url === 'string'
+          ? await read('Binary', url.replace(/^.*Binary\//u, ''))
+          : (inline as Resource);
+      return {
+        contentType: String(binary['contentType']),
+        content: new Uint8Array(Buffer.from(String(binary['data']), 'base64')),
+      };
+    },
     validate: (resource) =>
       call('validate', true, () =>
         client.operation({ name: '$validate', resourceType: resource.resourceType, input: resource }),
@@ -185,35 +187,25 @@ interface KitError {
 /** An error of fhir-kit-client as ours: status, headers and raw body are never lost. */
 function toPlatformError(error: unknown, operation: string): PlatformError {
   const { response, config } = (typeof error === 'object' && error !== null ? error : {}) as KitError;
-  if (response === undefined)
-    return new PlatformError(
-      'TRANSPORT_UNREACHABLE',
-      'unknown',
-      operation,
-      { status: 0, headers: {}, rawBody: '', findings: [] },
-      { cause: error },
-    );
+  if (response === undefined) return toConnectionError(error, operation, { cause: error });
   const { status, data } = response;
   const rawBody = typeof data === 'string' ? data : JSON.stringify(data);
   const headers = config?.headers === undefined ? {} : Object.fromEntries(config.headers);
   const platformCode = /"diagnostics":"([A-Z]\d{3}) /u.exec(rawBody)?.[1];
-  const { code, outcome } = classify(status, platformCode);
-  return new PlatformError(
-    code,
-    outcome,
-    operation,
-    { status, headers, rawBody, findings: [], ...(platformCode !== undefined && { platformCode }) },
-    { cause: error },
-  );
+  const answer = {
+    status,
+    headers,
+    rawBody,
+    findings: [],
+    ...(platformCode !== undefined && { platformCode }),
+  };
+  const { code, outcome } = meaningOf(status, platformCode);
+  return new PlatformError(code, outcome, operation, answer, { cause: error });
 }
 
-function classify(
-  status: number,
-  platformCode: string | undefined,
-): { readonly code: ErrorCode; readonly outcome: 'refused' | 'unknown' } {
-  if (status === 401) return { code: 'AUTH_REJECTED', outcome: 'refused' };
-  if (status === 429 || (status === 503 && platformCode !== undefined))
-    return { code: 'PLATFORM_BUSY', outcome: 'refused' };
-  if (status >= 500) return { code: 'PLATFORM_OUTCOME_UNKNOWN', outcome: 'unknown' };
-  return { code: 'PLATFORM_REJECTED', outcome: 'refused' };
+/** Platforms that are not ours give no code: then 4xx is a refusal, and everything else leaves the outcome open. */
+function meaningOf(status: number, platformCode: string | undefined): ReturnType<typeof classify> {
+  if (platformCode !== undefined || status >= 500 || status === 408) return classify(status, platformCode);
+  if (status === 429) return { code: 'PLATFORM_BUSY', outcome: 'refused' };
+  return { code: status === 401 ? 'AUTH_REJECTED' : 'PLATFORM_REJECTED', outcome: 'refused' };
 }

@@ -17,9 +17,6 @@ export {
 export { mappedDataSets } from './plan.js';
 export { makeDefinitions, makeFhirPackage, packageName, type MadePackage } from './package/make-package.js';
 export { base as canonicalBase, canonicalOf, systems } from './names.js';
-export {
-  createFhirClient,
-  type DocumentSubmission,
-  type FhirClient,
-  type FhirClientOptions,
-} from './client.js';
+export { createFhirClient, type FhirClient, type FhirClientOptions } from './client.js';
+export { documentBundle, type DocumentSubmission } from './document-bundle.js';
+export { openFhirOutbox, type FhirOutbox } from './outbox.js';

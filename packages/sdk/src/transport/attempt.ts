@@ -85,6 +85,15 @@ function toPlatformError(error: unknown, options: AttemptOptions, ended: boolean
       ...more,
       details: { timeout },
     });
+  return toConnectionError(error, operation, more);
+}
+
+/** The error of a request that got no answer: `refused` where it cannot have arrived. */
+export function toConnectionError(
+  error: unknown,
+  operation: string,
+  more: { readonly cause: unknown; readonly idempotencyKey?: string },
+): PlatformError {
   const reason = codeOf(error);
   if (tls.test(reason))
     return new PlatformError('TRANSPORT_TLS', 'refused', operation, noAnswer, {

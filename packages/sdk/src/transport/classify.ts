@@ -36,7 +36,8 @@ export function toError(
   });
 }
 
-function classify(
+/** What a refusal of a platform means, by its status and the platform's code. */
+export function classify(
   status: number,
   code: string | undefined,
 ): { readonly code: ErrorCode; readonly outcome: 'refused' | 'unknown' } {
@@ -45,6 +46,24 @@ function classify(
   if (code === 'C015') return { code: 'AUTH_EXPIRED', outcome: 'refused' };
   if (status === 401 || code === 'C019') return { code: 'AUTH_REJECTED', outcome: 'refused' };
   return { code: 'PLATFORM_REJECTED', outcome: 'refused' };
+}
+
+/** A signature that does not hold is a security event, not a hiccup: it is shown at once. */
+export function mayRepeat(error: PlatformError): boolean {
+  if (
+    error.kind === 'Authentication' ||
+    error.kind === 'Crypto' ||
+    error.code === 'TRANSPORT_ABORTED' ||
+    error.code === 'TRANSPORT_TLS'
+  )
+    return false;
+  return error.outcome === 'unknown' || error.retryable;
+}
+
+/** Milliseconds that the platform asks to wait. */
+export function retryAfter(error: PlatformError): number | undefined {
+  const seconds = Number(error.headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }
 
 function parseProblem(contentType: string | null, text: string): ProblemBody {

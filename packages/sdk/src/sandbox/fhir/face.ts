@@ -6,6 +6,7 @@ import { answer, prefix, readBody } from './answer.js';
 import { makeCapabilities, terminologyOf } from './capability.js';
 import { readBinary } from './documents.js';
 import { serveTerminology, serveValidate } from './operations.js';
+import { once } from './once.js';
 import { refuseProblem, type Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
 import { prepareRead, readVersions, toResource } from './resources.js';
@@ -49,7 +50,7 @@ async function serve(exchange: FaceExchange, afterwards: Afterwards): Promise<Co
   const known = parametersOf[type] !== undefined;
   if (steps.length > 4) throw new Problem('C010');
   if (type === '') {
-    if (method === 'POST') return serveBundle(exchange, afterwards);
+    if (method === 'POST') return once(exchange, () => serveBundle(exchange, afterwards));
     throw new Problem('C025');
   }
   if (type === 'metadata' && id === '') {
@@ -78,7 +79,7 @@ async function serve(exchange: FaceExchange, afterwards: Afterwards): Promise<Co
   }
   if (id === '') {
     if (method === 'GET') return () => serveSearch(type, url.searchParams, exchange);
-    if (method === 'POST') return serveCreate(type, exchange, afterwards);
+    if (method === 'POST') return once(exchange, () => serveCreate(type, exchange, afterwards));
     throw new Problem('C025');
   }
   if (third === '$everything' && version === '' && type === 'Patient') {
@@ -86,7 +87,7 @@ async function serve(exchange: FaceExchange, afterwards: Afterwards): Promise<Co
     return prepareEverything(id, exchange);
   }
   if (third === '') {
-    if (method === 'PUT') return serveUpdate(type, id, exchange, afterwards);
+    if (method === 'PUT') return once(exchange, () => serveUpdate(type, id, exchange, afterwards));
     if (method !== 'GET') throw new Problem('C025');
     const read = await prepareRead(type, id, exchange, (object) => toResource(type, object, platform));
     return () => answer(read(), exchange);

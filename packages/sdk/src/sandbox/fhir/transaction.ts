@@ -1,5 +1,6 @@
 // Transactions: all entries in one transaction of the store; references between entries become those of the platform.
 import { parseExact, stringifyExact } from '@hulian/validators/fhir';
+import { readPath, writePath } from '../../fhir/path.js';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
@@ -59,6 +60,33 @@ function order(entries: readonly Entry[]): readonly Entry[] {
   return ordered;
 }
 
+/** Puts the content of a document, given as a Binary of its own, into the DocumentReference that points to it. @throws Problem C010 */
+function takeContents(entries: readonly Entry[]): {
+  readonly entries: readonly Entry[];
+  /** Places of the Binary and of what holds it now. */
+  readonly contents: readonly { readonly index: number; readonly holder: number }[];
+} {
+  const contents: { index: number; holder: number }[] = [];
+  const kept = new Map(entries.map((entry) => [entry.index, entry]));
+  for (const { index, fullUrl, resource, method } of entries) {
+    if (resource?.resourceType !== 'Binary' || method !== 'POST') continue;
+    const holder = entries.find(
+      (each) =>
+        each.resource?.resourceType === 'DocumentReference' &&
+        fullUrl !== undefined &&
+        readPath(each.resource, 'content.0.attachment.url') === fullUrl,
+    );
+    // A content that no document refers to belongs to nobody.
+    if (holder?.resource === undefined) throw new Problem('C010');
+    const copy = structuredClone(holder.resource);
+    writePath(copy, 'content.0.attachment.data', resource['data']);
+    kept.set(holder.index, { ...holder, resource: copy });
+    kept.delete(index);
+    contents.push({ index, holder: holder.index });
+  }
+  return { entries: [...kept.values()], contents };
+}
+
 /** What a transaction did. */
 interface Done {
   readonly answered: Resource;
@@ -76,7 +104,7 @@ type Replace = <Value>(value: Value) => Value;
 /** Prepares everything and gives what answers inside the one transaction. @throws Problem */
 export async function prepareTransaction(bundle: Resource, exchange: FaceExchange): Promise<() => Done> {
   await refuseInvalid(bundle, exchange);
-  const entries = order(readEntries(bundle));
+  const { entries, contents } = takeContents(readEntries(bundle));
   const links = new Map<string, string>();
   const replace: Replace = (value) =>
     parseExact(
@@ -89,7 +117,7 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
       ),
     ) as typeof value;
   const steps: { readonly entry: Entry; readonly run: (replace: Replace) => Step }[] = [];
-  for (const entry of entries) steps.push({ entry, run: await prepareEntry(entry, exchange) });
+  for (const entry of order(entries)) steps.push({ entry, run: await prepareEntry(entry, exchange) });
   return () => {
     const answers: Record<string, unknown>[] = [];
     const written: Resource[] = [];
@@ -110,6 +138,10 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
           ...(meta?.lastUpdated !== undefined && { lastModified: meta.lastUpdated }),
         },
       };
+    }
+    for (const { index, holder } of contents) {
+      const id = String((answers[holder]?.['resource'] as Resource)['id']);
+      answers[index] = { response: { status: '201 Created', location: `Binary/${id}` } };
     }
     return {
       answered: { resourceType: 'Bundle', type: 'transaction-response', entry: answers },

@@ -46,7 +46,7 @@ function checkType(type: string): void {
 }
 
 const keyOf = ({ headers, traceId }: FaceExchange, part: string): string =>
-  headers.get('idempotency-key') ?? `fhir-${traceId}-${part}`;
+  `${headers.get('idempotency-key') ?? `fhir-${traceId}`}.${part}`;
 
 /** Types that operations of the unified interface keep: what creates one, and the body it takes. */
 const createBy: Readonly<
