@@ -9,6 +9,7 @@ import type {
   StandardRecord,
   ValueDomain,
 } from '../src/types.js';
+import { fhirUses } from './build-fhir-references.js';
 import type { Collected } from './collect.js';
 
 interface Use {
@@ -26,14 +27,19 @@ export function buildReferences(records: readonly Collected[]): ReferenceData {
     ),
   );
   const data: Record<string, Record<string, string[]>> = {};
+  const add = (target: string, owner: string, place: string) => {
+    const places = ((data[target] ??= {})[owner] ??= []);
+    if (place !== '' && !places.includes(place)) places.push(place);
+  };
   for (const { record } of records) {
-    const uses = usesOf(record, (oid) => domainOfOid.get(oid));
-    for (const { target, place } of uses) {
+    for (const { target, place } of usesOf(record, (oid) => domainOfOid.get(oid))) {
       if (target === record.id && record.kind === 'value-domain') continue;
-      const places = ((data[target] ??= {})[`${record.kind} ${record.id}`] ??= []);
-      if (place !== '' && !places.includes(place)) places.push(place);
+      add(target, `${record.kind} ${record.id}`, place);
     }
   }
+  const elements = records.filter(({ record }) => record.kind === 'data-element');
+  for (const { target, owner, place } of fhirUses(elements.map(({ record }) => record as DataElement)))
+    add(target, `fhir ${owner}`, place);
   return data;
 }
 

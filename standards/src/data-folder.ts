@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const packageRoot = new URL('../', import.meta.url);
+const packageRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /**
  * Absolute path of the folder that holds the authored data and the generated index.
  * Works from sources and from the installed package, in paths with spaces and on Windows.
  */
 export function dataFolder(): string {
-  return fileURLToPath(packageRoot);
+  return packageRoot;
 }
 
 /**
@@ -17,9 +17,9 @@ export function dataFolder(): string {
  * @param path relative to the data folder, with forward slashes
  * @throws Error when the file is missing: the package is damaged, or `npm run data:build` has not run
  */
-export function readDataFile(path: string, root: URL = packageRoot): Buffer {
+export function readDataFile(path: string, root = packageRoot): Buffer {
   try {
-    return readFileSync(new URL(path, root));
+    return readFileSync(root + path);
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     const hint = missing

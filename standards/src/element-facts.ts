@@ -10,8 +10,9 @@ interface ObjectClassRow {
 }
 
 let names: ReadonlyMap<string, readonly ElementName[]> | undefined;
+type ObjectClass = NonNullable<DataElement['objectClass']>;
 let classes:
-  { readonly byBeginning: ReadonlyMap<string, ObjectClassRow>; readonly longest: number } | undefined;
+  { readonly byBeginning: ReadonlyMap<string, ObjectClass>; readonly longest: number } | undefined;
 
 /** Names under which data sets and shared documents use the element, beside its own name. */
 export function otherNamesOf(element: string): readonly ElementName[] {
@@ -42,15 +43,17 @@ function groupNames(
 export function objectClassOf(element: Pick<DataElement, 'name'>): DataElement['objectClass'] {
   classes ??= indexClasses(readRows('element-facts/object-classes.tsv') as unknown as ObjectClassRow[]);
   const { byBeginning, longest } = classes;
-  let found: ObjectClassRow | undefined;
+  let found: ObjectClass | undefined;
   for (let length = longest; length > 0 && found === undefined; length--)
     found = byBeginning.get(element.name.slice(0, length));
-  return found && { class: found.class, name: found.name, basis: 'hulian' };
+  return found;
 }
 
 function indexClasses(rows: readonly ObjectClassRow[]): NonNullable<typeof classes> {
   return {
-    byBeginning: new Map(rows.map((row) => [row.begins, row])),
+    byBeginning: new Map(
+      rows.map(({ begins, class: key, name }) => [begins, { class: key, name, basis: 'hulian' }]),
+    ),
     longest: Math.max(...rows.map(({ begins }) => begins.length)),
   };
 }

@@ -39,6 +39,7 @@ export interface FhirMap {
 
 let rules: readonly FhirFieldRule[] | undefined;
 let maps: ReadonlyMap<string, FhirMap> | undefined;
+let profiles: readonly FhirProfile[] | undefined;
 
 /** The rules in the order in which they are asked; the first that fits a field holds. */
 export function loadFhirFieldRules(): readonly FhirFieldRule[] {
@@ -84,8 +85,8 @@ export interface FhirProfile {
 
 /** Profiles in the order of their ids. */
 export function loadFhirProfiles(): readonly FhirProfile[] {
-  return readdirSync(join(dataFolder(), 'fhir', 'profiles'))
+  return (profiles ??= readdirSync(join(dataFolder(), 'fhir', 'profiles'))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readDataFile(`fhir/profiles/${name}`).toString('utf8')) as FhirProfile);
+    .map((name) => JSON.parse(readDataFile(`fhir/profiles/${name}`).toString('utf8')) as FhirProfile));
 }

@@ -155,6 +155,24 @@ describe('back references', () => {
     expect(users.some(({ kind }) => kind === 'document')).toBe(true);
     expect(library.usedBy('CV02.01.101').some(({ id }) => id === 'DE02.01.031.00')).toBe(true);
   });
+
+  it('names the FHIR profiles and maps among the users, after all others', () => {
+    const fhir = (id: string) => library.usedBy(id).filter(({ kind }) => kind === 'fhir');
+    expect(fhir('DE02.01.040.00')).toEqual([
+      { id: 'patient', kind: 'fhir', name: '患者', edition: 'fhir-r4', places: ['Patient.gender'] },
+    ]);
+    expect(fhir('GB/T 2261.1-2003').map(({ id }) => id)).toEqual(['patient']);
+    expect(fhir('2.16.156.10011.1.3')[0]?.places).toEqual(['Patient.identifier.system']);
+    expect(fhir('HDSD00.04-western-medicine-prescription')[0]).toMatchObject({
+      name: '西药处方',
+      places: ['MedicationRequest'],
+    });
+    // A rule for all of DE04 belongs to the general profile; the vital signs are named one by one.
+    expect(fhir('DE04.10.082.00').length).toBeGreaterThan(0);
+    expect(fhir('DE04.50.102.00').map(({ id }) => id)).toEqual(['observation']);
+    expect(fhir('DE02.01.031.00')).toEqual([]);
+    expect(library.usedBy('DE02.01.039.00').at(-1)?.kind).toBe('fhir');
+  });
 });
 
 describe('verifyData', () => {

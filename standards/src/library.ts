@@ -2,12 +2,13 @@
 import { lookupInDomain } from './code-lookup.js';
 import { readDataFile } from './data-folder.js';
 import { objectClassOf, otherNamesOf } from './element-facts.js';
+import { loadFhirProfiles } from './fhir.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
 import { domainKey, foldName, yearless } from './names.js';
 import { recordFromJson, recordFromLine } from './records.js';
 import { readSearch, searchIndex, type SearchData } from './search-index.js';
-import { sensitivityOf } from './sensitivity.js';
+import { defaultSensitivity } from './sensitivity.js';
 import { suggestEntries } from './suggest.js';
 import type {
   CodeLookup,
@@ -120,13 +121,20 @@ export class NationalLibrary implements Library {
   }
 
   usedBy(id: string): readonly Usage[] {
-    const users = readUsages(id).flatMap(({ kind, id: owner, places }) => {
+    const users = readUsages(id).flatMap(({ kind, id: owner, places }): Usage[] => {
+      if (kind === 'fhir') return [{ ...this.#fhirEntry(owner), places }];
       const [columns, row] = [this.#index.kinds[kind], this.#row(kind, owner)];
       return columns === undefined || row === undefined
         ? []
         : [{ ...this.#entry(kind, columns, row), places }];
     });
     return users.sort(compareUsages);
+  }
+
+  /** A profile by its title, a map by the name of its data set. */
+  #fhirEntry(id: string): Omit<Usage, 'places'> {
+    const title = loadFhirProfiles().find((profile) => profile.id === id)?.title;
+    return { id, kind: 'fhir', name: title ?? this.dataSet(id)?.name ?? id, edition: 'fhir-r4' };
   }
 
   #entry(kind: RecordKind, columns: IndexColumns, row: number): IndexEntry {
@@ -215,21 +223,23 @@ export class NationalLibrary implements Library {
   }
 }
 
+/** Adds what this project says of the element to a record just made. */
 function withElementFacts(element: DataElement): DataElement {
-  const { class: name, level, basis } = sensitivityOf(element);
   const otherNames = otherNamesOf(element.id);
   const objectClass = objectClassOf(element);
-  return {
-    ...element,
-    ...(otherNames.length > 0 && { otherNames }),
-    ...(objectClass && { objectClass }),
-    sensitivity: { class: name, level, basis },
-  };
+  return Object.assign(
+    element,
+    otherNames.length > 0 && { otherNames },
+    objectClass && { objectClass },
+    { sensitivity: defaultSensitivity(element) },
+  );
 }
+
+const usageKinds: readonly Usage['kind'][] = [...recordKinds, 'fhir'];
 
 /** Kinds in their order; within a kind official records before those that this project curated (`public-health/…`). */
 function compareUsages(a: Usage, b: Usage): number {
-  const kinds = recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind);
+  const kinds = usageKinds.indexOf(a.kind) - usageKinds.indexOf(b.kind);
   return kinds || Number(a.id.includes('/')) - Number(b.id.includes('/')) || (a.id < b.id ? -1 : 1);
 }
 

@@ -20,7 +20,8 @@ export function recordFromLine(
 ): StandardRecord {
   const record: Record<string, unknown> = { kind };
   const cells = line.split('\t');
-  for (const [index, column] of header.entries()) {
+  for (let index = 0; index < header.length; index++) {
+    const column = header[index] ?? '';
     const cell = cells[index] ?? '';
     if (cell === '' || cell === noneStated) continue;
     record[column] = booleanColumns.has(column) ? cell === 'true' : cell;

@@ -28,32 +28,75 @@ interface Assignment {
   readonly class: string;
 }
 
-let table: { classes: ReadonlyMap<string, SensitivityClass>; assignments: readonly Assignment[] } | undefined;
+interface Entry {
+  readonly entry: SensitivityClass;
+  readonly stated: NonNullable<DataElement['sensitivity']>;
+}
+
+interface Tables {
+  readonly classes: ReadonlyMap<string, Entry>;
+  /** Words of names by their first character, in the order of the file: a name is walked once, whatever the number of words. */
+  readonly words: ReadonlyMap<string, readonly (Assignment & { readonly order: number })[]>;
+  readonly beginnings: readonly Assignment[];
+}
+
+let table: Tables | undefined;
 
 /** All classes, by their English key. */
 export function sensitivityClasses(): readonly SensitivityClass[] {
-  return [...load().classes.values()];
+  return [...load().classes.values()].map(({ entry }) => entry);
 }
 
 /** The default class of a data element: the first assignment that matches; words in the name go before identifiers. */
 export function sensitivityOf(element: Pick<DataElement, 'id' | 'name'>): Sensitivity {
-  const { classes, assignments } = load();
-  const found = assignments.find(({ by, match }) =>
-    by === 'name' ? element.name.includes(match) : element.id.startsWith(match),
-  );
-  const entry = classes.get(found?.class ?? 'health');
-  if (entry === undefined) throw new Error(`sensitivity class ${found?.class ?? 'health'} is missing`);
-  return { ...entry, because: found?.match ?? 'default', basis: 'hulian' };
+  const { entry, because } = assign(element);
+  return { ...entry, because, basis: 'hulian' };
 }
 
-function load(): NonNullable<typeof table> {
-  return (table ??= {
+/** What a record says of it: class and level, one object for all elements of a class. */
+export function defaultSensitivity(
+  element: Pick<DataElement, 'id' | 'name'>,
+): NonNullable<DataElement['sensitivity']> {
+  return assign(element).stated;
+}
+
+function assign({ id, name }: Pick<DataElement, 'id' | 'name'>): Entry & { readonly because: string } {
+  const { classes, words, beginnings } = load();
+  const found = firstWord(words, name) ?? beginnings.find(({ match }) => id.startsWith(match));
+  const entry = classes.get(found?.class ?? 'health');
+  if (entry === undefined) throw new Error(`sensitivity class ${found?.class ?? 'health'} is missing`);
+  return { ...entry, because: found?.match ?? 'default' };
+}
+
+function firstWord(words: Tables['words'], name: string): Assignment | undefined {
+  let found: (Assignment & { readonly order: number }) | undefined;
+  for (let at = 0; at < name.length; at++)
+    for (const word of words.get(name.charAt(at)) ?? [])
+      if (word.order < (found?.order ?? Infinity) && name.startsWith(word.match, at)) found = word;
+  return found;
+}
+
+function load(): Tables {
+  return (table ??= read());
+}
+
+function read(): Tables {
+  const rows = readRows('sensitivity/assignments.tsv') as unknown as readonly Assignment[];
+  const words = new Map<string, (Assignment & { order: number })[]>();
+  for (const [order, row] of rows.entries()) {
+    if (row.by !== 'name') continue;
+    const first = row.match.charAt(0);
+    words.set(first, [...(words.get(first) ?? []), { ...row, order }]);
+  }
+  return {
     classes: new Map(
-      readRows('sensitivity/classes.tsv').map((row) => [
-        row['class'] ?? '',
-        { ...row, level: Number(row['level']) } as unknown as SensitivityClass,
-      ]),
+      readRows('sensitivity/classes.tsv').map((row) => {
+        const entry = { ...row, level: Number(row['level']) } as unknown as SensitivityClass;
+        const { class: name, level } = entry;
+        return [name, { entry, stated: { class: name, level, basis: 'hulian' } }];
+      }),
     ),
-    assignments: readRows('sensitivity/assignments.tsv') as unknown as readonly Assignment[],
-  });
+    words,
+    beginnings: rows.filter(({ by }) => by !== 'name'),
+  };
 }

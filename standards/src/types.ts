@@ -281,8 +281,9 @@ export interface IndexEntry {
   readonly matched?: string;
 }
 
-/** One record that uses another. */
-export interface Usage extends IndexEntry {
+/** One record that uses another; `fhir` stands for a profile or map of standards/fhir. */
+export interface Usage extends Omit<IndexEntry, 'kind'> {
+  readonly kind: RecordKind | 'fhir';
   /** Fields or sections where it is used; empty when the record as a whole refers to it. */
   readonly places: readonly string[];
 }

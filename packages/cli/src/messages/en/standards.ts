@@ -34,6 +34,7 @@ export const standards: Messages['standards'] = {
     scheme: 'maturity scheme',
     oid: 'object identifier',
     identifier: 'identifier',
+    fhir: 'FHIR',
   },
   headings: {
     kinds: ['KIND', 'NAME', 'RECORDS'],

@@ -38,6 +38,7 @@ export const standards = {
     scheme: '成熟度方案',
     oid: '对象标识符',
     identifier: '标识',
+    fhir: 'FHIR',
   },
   headings: {
     kinds: ['种类', '名称', '条数'],
