@@ -59,6 +59,8 @@ interface CatalogueLine {
   readonly name: string;
   readonly status: string;
   readonly replacedBy?: string;
+  readonly effective?: string;
+  readonly ended?: string;
 }
 
 function fidelityPage(records: readonly Collected[], root: string): string {
@@ -71,10 +73,12 @@ function fidelityPage(records: readonly Collected[], root: string): string {
     unknown: '未确认',
   };
   const total = countRow(records);
-  const families = catalogue.map(({ edition, number, name, status, replacedBy }) => {
+  const families = catalogue.map(({ edition, number, name, status, replacedBy, effective, ended }) => {
     const own = records.filter(({ record }) => familyOf(record.edition) === edition);
     const state = `${statuses[status] ?? status}${replacedBy === undefined ? '' : `（${replacedBy}）`}`;
-    return [edition, number, name, state, ...countRow(own)];
+    const days =
+      effective === undefined ? '' : `${effective} 起${ended === undefined ? '' : `，至 ${ended}`}`;
+    return [edition, number, name, state, days, ...countRow(own)];
   });
   const parts = [...new Set(records.map(({ record }) => `${record.edition} ${record.kind}`))]
     .sort(compareIds)
@@ -91,7 +95,7 @@ function fidelityPage(records: readonly Collected[], root: string): string {
     '数据的可信程度',
     '每条记录都写明版本、来源与可信度（高、中、低）。可信度为低或中的事实不会成为错误级的校验结果。下面的数字都由数据算出。',
     `## 按种类\n\n${table(['种类', ...counts], [...kinds, ['合计', ...total]])}`,
-    `## 按标准\n\n${table(['版本', '标准号', '名称', '状态', ...counts], families)}`,
+    `## 按标准\n\n“实施”取自标准扉页或目录信息；空白表示没有来源写明，不是没有期限。\n\n${table(['版本', '标准号', '名称', '状态', '实施', ...counts], families)}`,
     `## 按标准的部分\n\n${table(['版本', '种类', ...counts], parts)}`,
     `## 值域的完整程度\n\n${completeness(records)}`,
     `## 已知的缺口\n\n${table(['版本', '缺什么', '为什么'], tsvRows(root, 'gaps.tsv'))}`,
@@ -131,6 +135,25 @@ function completeness(records: readonly Collected[]): string {
     ],
     ['外部代码表（不含取值，需以标准包装入）', domains.filter(({ external }) => external === true).length],
     ['代码行合计', domains.reduce((sum, { values }) => sum + values.length, 0)],
+    [
+      '来源对代码的其他叫法（同义名称）',
+      domains.reduce(
+        (sum, { values }) => sum + values.reduce((own, { synonyms = [] }) => own + synonyms.length, 0),
+        0,
+      ),
+    ],
+    ['已停用的代码', domains.reduce((sum, { retired = [] }) => sum + retired.length, 0)],
+    [
+      '已停用的代码中知道现用代码的',
+      domains.reduce(
+        (sum, { retired = [] }) => sum + retired.filter(({ now }) => now !== undefined).length,
+        0,
+      ),
+    ],
+    [
+      '有上下级的代码表',
+      domains.filter(({ values }) => values.some(({ parent }) => parent !== undefined)).length,
+    ],
   ];
   return table(['情形', '数量'], rows);
 }

@@ -66,7 +66,12 @@ function otherNamesText(id: string): string {
 /** Code meanings of a domain, one a line: `01 居民身份证`. Very long tables are left to codes search. */
 function meaningsOf(record: StandardRecord | undefined): string {
   const { values = [] } = (record ?? {}) as Partial<ValueDomain>;
-  return values.length > 500 ? '' : values.map(({ code, name }) => `${code} ${name}`).join('\n');
+  if (values.length > 500) return '';
+  return values
+    .flatMap(({ code, name, synonyms = [] }) =>
+      [name, ...synonyms.map((synonym) => synonym.name)].map((each) => `${code} ${each}`),
+    )
+    .join('\n');
 }
 
 function readLabels(root: string): (readonly [string, string])[] {

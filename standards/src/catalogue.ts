@@ -13,6 +13,12 @@ export interface CatalogueEntry {
   /** Our reading of public announcements; `confidence` says how sure it is. */
   readonly status: 'in-force' | 'replaced' | 'unknown';
   readonly replacedBy?: string;
+  /** Day of publication (发布), of coming into force (实施) and of the end, `2012-02-01`; absent where no source at hand states it. */
+  readonly published?: string;
+  readonly effective?: string;
+  readonly ended?: string;
+  /** Where the days were read; present with any of them. */
+  readonly datesSource?: string;
   readonly folder?: string;
   readonly confidence: Confidence;
   readonly note?: string;

@@ -38,9 +38,10 @@ function codesOf(domain: ValueDomain): ReadonlyMap<string, PermissibleValue> {
 /** Values whose code is near (padding and letter case first) or whose name is what was sent. */
 function nearestValues(domain: ValueDomain, sent: string): PermissibleValue[] {
   const bare = (code: string) => code.replace(/^0+(?=.)/, '').toUpperCase();
-  const score = ({ code, name }: PermissibleValue) => {
-    if (bare(code) === bare(sent) || name === sent) return 0;
-    if (sent.length > 1 && name.includes(sent)) return 1;
+  const score = ({ code, name, synonyms = [] }: PermissibleValue) => {
+    const names = [name, ...synonyms.map((synonym) => synonym.name)];
+    if (bare(code) === bare(sent) || names.includes(sent)) return 0;
+    if (sent.length > 1 && names.some((each) => each.includes(sent))) return 1;
     return 1 + distance(code, sent);
   };
   return domain.values

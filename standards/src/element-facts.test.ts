@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { catalogueEntry } from './catalogue.js';
+import { catalogue, catalogueEntry } from './catalogue.js';
 import { objectClassOf, otherNamesOf } from './element-facts.js';
 import { nationalLibrary } from './library.js';
 
@@ -67,5 +67,19 @@ describe('catalogue', () => {
   it('answers for parts of a standard', () => {
     expect(catalogueEntry('ws363.07-2011')).toMatchObject({ number: 'WS 363-2011', status: 'replaced' });
     expect(catalogueEntry('ws999-1900')).toBeUndefined();
+  });
+
+  it('states days in order and where they were read, or none at all', () => {
+    expect(catalogueEntry('ws364.05-2011')).toMatchObject({ effective: '2012-02-01', ended: '2024-04-01' });
+    for (const { edition, published, effective, ended, datesSource, status } of catalogue()) {
+      const days = [published, effective, ended].filter((day) => day !== undefined);
+      expect(days, edition).toEqual([...days].sort());
+      expect(
+        days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)),
+        edition,
+      ).toBe(true);
+      expect(datesSource !== undefined, edition).toBe(days.length > 0);
+      if (ended !== undefined) expect(status, edition).toBe('replaced');
+    }
   });
 });

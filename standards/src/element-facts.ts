@@ -11,8 +11,7 @@ interface ObjectClassRow {
 
 let names: ReadonlyMap<string, readonly ElementName[]> | undefined;
 type ObjectClass = NonNullable<DataElement['objectClass']>;
-let classes:
-  { readonly byBeginning: ReadonlyMap<string, ObjectClass>; readonly longest: number } | undefined;
+let classes: { readonly byBeginning: ReadonlyMap<string, ObjectClass>; readonly longest: number } | undefined;
 
 /** Names under which data sets and shared documents use the element, beside its own name. */
 export function otherNamesOf(element: string): readonly ElementName[] {

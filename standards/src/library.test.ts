@@ -72,6 +72,17 @@ describe('national library', () => {
     expect(library.lookupCode('no such table', '1')).toEqual({ answer: 'not-loaded' });
   });
 
+  it('finds a code by what sources call it, and says where that is from', () => {
+    const word = library.lookupCode('GB/T 2261.1', '男');
+    expect(word.answer === 'unknown' && word.nearest[0]).toMatchObject({ code: '1', name: '男性' });
+    const answer = library.lookupCode('CV06.00.207', '2');
+    expect(answer.answer === 'known' && answer.value.synonyms).toEqual([
+      { name: '家庭访视', source: 'phf-2017', confidence: 'low' },
+      { name: '上门随访', source: 'bsoft', confidence: 'medium' },
+    ]);
+    expect(library.search('上门随访')[0]).toMatchObject({ id: 'CV06.00.207', matched: '2 上门随访' });
+  });
+
   it('every record can be read and is of the kind and id of its index line', () => {
     for (const { kind, id } of library.list()) {
       const record = kind === 'oid' ? library.oid(id) : library.record(kind, id);

@@ -227,12 +227,9 @@ export class NationalLibrary implements Library {
 function withElementFacts(element: DataElement): DataElement {
   const otherNames = otherNamesOf(element.id);
   const objectClass = objectClassOf(element);
-  return Object.assign(
-    element,
-    otherNames.length > 0 && { otherNames },
-    objectClass && { objectClass },
-    { sensitivity: defaultSensitivity(element) },
-  );
+  return Object.assign(element, otherNames.length > 0 && { otherNames }, objectClass && { objectClass }, {
+    sensitivity: defaultSensitivity(element),
+  });
 }
 
 const usageKinds: readonly Usage['kind'][] = [...recordKinds, 'fhir'];

@@ -30,7 +30,7 @@ describe('mapCodes', () => {
   it.each<[LocalCode, unknown[]]>([
     [{ code: '1', name: '男性' }, ['1', undefined, 'high', 'equal']],
     [{ code: 'M', name: '男性' }, ['1', undefined, 'high', 'equal-name']],
-    [{ code: 'M', name: ' 男 ' }, ['1', undefined, 'medium', 'normalized-name']],
+    [{ code: 'M', name: ' 男 ' }, ['1', undefined, 'medium', 'synonym']],
     [{ code: '2' }, ['2', undefined, 'medium', 'equal-code']],
     [{ code: '02' }, [undefined, '2', 'low', 'near-code']],
     [{ code: 'x', name: '未知性别' }, [undefined, '0', 'low', 'near-name']],
@@ -50,6 +50,13 @@ describe('mapCodes', () => {
     expect(answer({ name: '待定' }, [foreign])[0]).toBeUndefined();
     expect(answer({ code: '1' }, [foreign])).toEqual([undefined, '1', 'low', 'unsafe-code']);
     expect(answer({ code: '1' }, [{ ...foreign, valueDomain: 'CV02.01.101' }])[0]).toBe('1');
+  });
+
+  it("takes the other wordings of the table's own codes", () => {
+    const words = nationalLibrary().valueDomain('CV06.00.207')!;
+    expect(mapCodes(words, [{ name: '上门随访' }])).toMatchObject([
+      { target: { code: '2' }, reason: 'synonym' },
+    ]);
   });
 
   it('signs that carry a meaning are not folded away', () => {

@@ -53,7 +53,7 @@ export function mapCodes(
     codes: new Map(domain.values.map((value) => [value.code, value])),
     names: group(domain.values, foldName),
     bareNames: group(domain.values, bareName),
-    synonyms: synonymsOf(known),
+    synonyms: synonymsOf(domain.values, known),
     unsafe: known.some(({ passThroughUnsafe }) => passThroughUnsafe),
   };
   return rows.map((local) => ({ local, ...mapOne(tables, local) }));
@@ -136,11 +136,15 @@ function group(
   return groups;
 }
 
-/** Names of foreign tables with the code they mean; a name that two tables read differently is no synonym. */
-function synonymsOf(conversions: readonly CodeConversion[]): Map<string, string> {
+/** Other names of the values, in the domain and in foreign tables; a name that is read differently is no synonym. */
+function synonymsOf(
+  values: readonly PermissibleValue[],
+  conversions: readonly CodeConversion[],
+): Map<string, string> {
+  const own = values.flatMap(({ code, synonyms = [] }) => synonyms.map(({ name }) => ({ name, to: code })));
   const synonyms = new Map<string, string>();
   const disputed = new Set<string>();
-  for (const { name, to } of conversions.flatMap(({ rows }) => rows)) {
+  for (const { name, to } of [...own, ...conversions.flatMap(({ rows }) => rows)]) {
     const key = foldName(name);
     if (to === undefined || (synonyms.get(key) ?? to) !== to) disputed.add(key);
     else synonyms.set(key, to);

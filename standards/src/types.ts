@@ -70,6 +70,16 @@ export interface PermissibleValue {
   readonly code: string;
   readonly name: string;
   readonly parent?: string;
+  /** Other wordings that sources use for the code; for finding and mapping, never the name of the standard. */
+  readonly synonyms?: readonly ValueSynonym[];
+}
+
+/** A wording of a source for a permissible value (同义名称). */
+export interface ValueSynonym {
+  readonly name: string;
+  /** Keys of sources.tsv, joined by `|`. */
+  readonly source: string;
+  readonly confidence: Confidence;
 }
 
 /** A code that earlier years of a table had and today's table has not (已停用代码); old records still carry it. */

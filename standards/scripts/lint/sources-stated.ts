@@ -1,3 +1,4 @@
+import type { ValueDomain } from '../../src/types.js';
 import type { DataCheck, Problem } from './context.js';
 
 const confidences = new Set(['high', 'medium', 'low']);
@@ -16,8 +17,12 @@ export const sourcesStated: DataCheck = {
       const say = (text: string) => problems.push({ path, line, id: record.id, text });
       if (!record.source) say('has no source');
       else if (keyedKinds.has(record.kind)) {
-        for (const key of record.source.split('|'))
-          if (!known.has(key)) say(`source ${key} is not in sources.tsv`);
+        const synonyms = ((record as Partial<ValueDomain>).values ?? []).flatMap(
+          (value) => value.synonyms ?? [],
+        );
+        for (const { source } of [record, ...synonyms])
+          for (const key of source.split('|'))
+            if (!known.has(key)) say(`source ${key} is not in sources.tsv`);
       }
       if (!confidences.has(record.confidence)) say(`confidence is ${String(record.confidence)}`);
       if (!record.name) say('has no name');

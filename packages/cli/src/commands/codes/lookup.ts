@@ -52,6 +52,7 @@ function toText(answer: CodeLookup, code: string, { messages: { standards } }: C
   if (answer.answer === 'known')
     return (
       `${standards.knownCode(answer.value.code, answer.value.name, domain)}\n` +
+      (answer.value.synonyms ? `${standards.synonymsOf(answer.value.synonyms)}\n` : '') +
       (answer.retired ? `${standards.retiredCode(answer.retired.lastIn, answer.retired.now ?? [])}\n` : '')
     );
   if (answer.answer === 'not-loaded') return `${standards.notLoaded(domain)}\n`;

@@ -39,9 +39,10 @@ async function search(
     throw usageError(errors.unknownId(id, nearest));
   }
   // Every word must occur; a table that is not loaded has no rows and therefore no answer.
-  const found = domain.values.filter(({ code, name }) =>
-    words.every((word) => name.includes(word) || code.startsWith(word)),
-  );
+  const found = domain.values.filter(({ code, name, synonyms = [] }) => {
+    const names = [name, ...synonyms.map((synonym) => synonym.name)];
+    return words.every((word) => code.startsWith(word) || names.some((each) => each.includes(word)));
+  });
   context.exitCode = found.length === 0 ? 1 : 0;
   const shown = found.slice(0, options.limit);
   if (options.format === 'json') return context.write(toJson(shown));
@@ -50,7 +51,7 @@ async function search(
   context.write(
     renderTable(
       standards.headings.values,
-      shown.map(({ code, name }) => [code, name]),
+      shown.map((value) => [value.code, standards.valueName(value)]),
       { heading: context.style.bold },
     ),
   );

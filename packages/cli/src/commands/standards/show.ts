@@ -1,6 +1,6 @@
 /** `hulian standards show ID` */
 import type { Command } from 'commander';
-import type { Library, Oid, StandardRecord } from '@hulian/standards';
+import { catalogueEntry, type Library, type Oid, type StandardRecord } from '@hulian/standards';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
@@ -25,7 +25,9 @@ async function show(context: Context, id: string, options: ShowOptions): Promise
   const record = library.find(id);
   if (record === undefined) throw usageError(unknownId(context, library, id));
   if (format === 'json')
-    return context.write(toJson({ ...stated(record), usedBy: library.usedBy(record.id) }));
+    return context.write(
+      toJson({ ...stated(record), validity: validityOf(record), usedBy: library.usedBy(record.id) }),
+    );
   const form = format === 'markdown' ? 'markdown' : 'text';
   context.write(describeRecord(record, context, library.usedBy(record.id), form));
   // An OID by itself says little: show what it names as well.
@@ -44,6 +46,12 @@ const memberNames: Readonly<Record<string, readonly string[]>> = {
   'data-element': ['dataType', 'format', 'valueDomain'],
   'value-domain': ['oid'],
 };
+
+/** The days that the catalogue has for the edition; null where no source at hand states any. */
+function validityOf({ edition }: StandardRecord): unknown {
+  const { published, effective, ended, datesSource: source } = catalogueEntry(edition) ?? {};
+  return source === undefined ? null : { published, effective, ended, source };
+}
 
 const stated = (record: StandardRecord): Record<string, unknown> => ({
   ...Object.fromEntries((memberNames[record.kind] ?? []).map((name) => [name, null])),

@@ -57,6 +57,7 @@ export const standards: Messages['standards'] = {
   labels: {
     kind: 'kind',
     edition: 'edition',
+    validity: 'validity',
     source: 'source',
     confidence: 'confidence',
     note: 'note',
@@ -135,6 +136,10 @@ export const standards: Messages['standards'] = {
       : status === 'replaced'
         ? ` (replaced by ${by ?? 'a later edition'})`
         : ' (whether in force is not known)',
+  validity: ({ published, effective, ended, datesSource }) =>
+    datesSource === undefined
+      ? 'no source states the days of publication and coming into force'
+      : `published ${published ?? '?'}, in force from ${effective ?? '?'}${ended === undefined ? '' : ` to ${ended}`} (from ${datesSource})`,
   dimensions: {
     completeness: 'completeness',
     validity: 'validity',
@@ -165,6 +170,10 @@ export const standards: Messages['standards'] = {
   count: (count) => `${count} records`,
   emptySearch: 'The text to find must not be empty.',
   nothingFound: (text) => `Nothing found for "${text}". Try a part of the name, or pinyin initials.`,
+  synonymsOf: (synonyms) =>
+    `also called: ${synonyms.map(({ name, source }) => `${name} (source ${source.replaceAll('|', ', ')})`).join('; ')}`,
+  valueName: ({ name, synonyms = [] }) =>
+    synonyms.length === 0 ? name : `${name} (also ${synonyms.map((each) => each.name).join(', ')})`,
   knownCode: (code, name, domain) => `${code}  ${name} (${domain})`,
   unknownCode: (domain, code) => `${domain} has no code "${code}". Nearest permissible values:`,
   notLoaded: (domain) =>

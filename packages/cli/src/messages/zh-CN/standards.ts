@@ -4,6 +4,20 @@ export interface Sensitive {
   readonly level: number;
 }
 
+/** Another wording for a code. */
+export interface Synonym {
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Days as the catalogue states them. */
+export interface Days {
+  readonly published?: string;
+  readonly effective?: string;
+  readonly ended?: string;
+  readonly datesSource?: string;
+}
+
 export const standards = {
   arguments: {
     kind: (kinds: readonly string[]) => `种类：${kinds.join('、')}；不写则列出各类的数量`,
@@ -61,6 +75,7 @@ export const standards = {
   labels: {
     kind: '种类',
     edition: '版本',
+    validity: '效力期间',
     source: '来源',
     confidence: '可信度',
     note: '说明',
@@ -139,6 +154,10 @@ export const standards = {
       : status === 'replaced'
         ? `（已被 ${by ?? '新版'} 代替）`
         : '（是否现行未知）',
+  validity: ({ published, effective, ended, datesSource }: Days) =>
+    datesSource === undefined
+      ? '没有来源写明发布与实施日期'
+      : `${published ?? '?'} 发布，${effective ?? '?'} 实施${ended === undefined ? '' : `，至 ${ended}`}（据 ${datesSource}）`,
   dimensions: {
     completeness: '完整性',
     validity: '有效性',
@@ -169,6 +188,11 @@ export const standards = {
   count: (count: number) => `共 ${count} 条`,
   emptySearch: '要找的文字不能为空。',
   nothingFound: (text: string) => `没有找到“${text}”。可试名称的一部分或拼音首字母。`,
+  /** Sources by their keys in sources.tsv. */
+  synonymsOf: (synonyms: readonly Synonym[]) =>
+    `也称：${synonyms.map(({ name, source }) => `${name}（来源 ${source.replaceAll('|', '、')}）`).join('；')}`,
+  valueName: ({ name, synonyms = [] }: { readonly name: string; readonly synonyms?: readonly Synonym[] }) =>
+    synonyms.length === 0 ? name : `${name}（也称 ${synonyms.map((each) => each.name).join('、')}）`,
   knownCode: (code: string, name: string, domain: string) => `${code}  ${name}（${domain}）`,
   unknownCode: (domain: string, code: string) => `${domain} 中没有代码“${code}”。最接近的允许值：`,
   notLoaded: (domain: string) =>

@@ -47,7 +47,7 @@ export function describeDomain(domain: ValueDomain, { standards }: Messages): De
       ...gridOf(
         labels.values(domain.values.length),
         headings.values,
-        domain.values.map(({ code, name }) => [code, name]),
+        domain.values.map((value) => [value.code, standards.valueName(value)]),
       ),
       ...gridOf(
         labels.retired(retired.length),

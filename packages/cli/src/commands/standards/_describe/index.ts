@@ -19,6 +19,7 @@ export function viewRecord(
   const { pairs, grids } = describers[record.kind](record, messages);
   const origin: Pair[] = [
     [standards.labels.edition, describeEdition(record.edition, messages)],
+    [standards.labels.validity, describeValidity(record.edition, messages)],
     [standards.labels.source, record.source],
     [standards.labels.confidence, standards.confidence[record.confidence]],
     [standards.labels.note, record.note],
@@ -69,6 +70,12 @@ function describeEdition(edition: string, { standards }: Messages): string {
   if (entry === undefined) return edition;
   const number = entry.number === '无' ? '' : ` ${entry.number}`;
   return `${edition}${number}${standards.status(entry.status, entry.replacedBy)}`;
+}
+
+/** The days of the standard; a work of this project or a pack has none. */
+function describeValidity(edition: string, { standards }: Messages): string | undefined {
+  const entry = catalogueEntry(edition);
+  return entry === undefined || entry.number === '无' ? undefined : standards.validity(entry);
 }
 
 function markdown(title: string, pairs: readonly Pair[], grids: readonly Grid[]): string {
