@@ -18,7 +18,7 @@ export async function openEmbeddedSandbox({ face }: ConformanceSuite): Promise<T
   const sandbox = createSandbox({ institutions: [{ id: institution, keys: [{ publicKey }] }] });
   return {
     target: 'sandbox',
-    baseUrl: `http://sandbox.invalid${face === 'soap' ? '/soap' : ''}`,
+    baseUrl: `http://sandbox.invalid${face === undefined ? '' : `/${face}`}`,
     institution,
     signer: memorySigner(privateKey),
     platformKeys: [sandbox.publicKey],

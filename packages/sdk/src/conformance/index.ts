@@ -20,6 +20,7 @@ export { answersFromRun } from './answers.js';
 export * from './artifacts/index.js';
 export * from './evidence/index.js';
 export * from './listen/index.js';
+export * from './pack/index.js';
 export {
   createProxy,
   type ProxyExchange,

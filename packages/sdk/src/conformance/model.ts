@@ -81,8 +81,8 @@ export interface ConformanceGroup {
 export interface ConformanceSuite {
   readonly id: string;
   readonly title: Title;
-  /** `soap`: the address of the target is the SOAP endpoint itself, not the root of the unified interface. */
-  readonly face?: 'soap';
+  /** Where the address of the target is not the root of the unified interface: the SOAP endpoint itself, or the base of FHIR. */
+  readonly face?: 'soap' | 'fhir';
   readonly groups: readonly ConformanceGroup[];
 }
 

@@ -1,11 +1,29 @@
 /** Invented residents and documents for tests of a platform: region 999999, names that say so, and one person in both. */
+import { computeIdentityCheck } from '@hulian/validators';
 import { buildDocument } from '../documents/index.js';
 import type { BodyOf } from '../client/operation-types.js';
 import { makeDocumentRecord } from '../samples/documents.js';
+import type { SamplePerson } from '../samples/person.js';
 import { sampleContext } from '../samples/records.js';
 import { createRandom } from '../samples/random.js';
 
 const template = 'C0004';
+
+/**
+ * Identity number of a person of a seed. The order of a person among those born on one day in one region counts through
+ * its 500 values from a start that the seed draws, so that no two of 500 persons of a seed share a number.
+ */
+function identityOf(seed: string, number: number, { birthDate, sex }: SamplePerson): string {
+  const order =
+    (createRandom(seed)
+      .fork('identity order')
+      .integer(0, orders - 1) +
+      number) %
+    orders;
+  const first17 = `999999${birthDate}${String(order * 2 + (sex === '1' ? 1 : 0)).padStart(3, '0')}`;
+  return first17 + computeIdentityCheck(first17);
+}
+const orders = 500;
 
 /** The person of a seed as a registration; the number tells persons of one seed apart. */
 export function syntheticResident(seed: string, number: number): BodyOf<'registerResident'> {
@@ -17,7 +35,7 @@ export function syntheticResident(seed: string, number: number): BodyOf<'registe
     genderCode: person.sex,
     birthDate,
     identityTypeCode: '01',
-    identityNumber: person.identityNumber,
+    identityNumber: identityOf(seed, number, person),
   };
 }
 
@@ -29,7 +47,10 @@ export function syntheticDocument(seed: string, person: number, number: number) 
       .integer(1, 2 ** 48),
   ).padStart(31, '0')}`;
   const { xml } = buildDocument(makeDocumentRecord(template, person, { seed }));
-  const content = xml.replace(/extension="D\d{31}"/, `extension="${documentId}"`);
+  const { person: drawn } = sampleContext(person, template, { seed });
+  const content = xml
+    .replace(/extension="D\d{31}"/, `extension="${documentId}"`)
+    .replaceAll(drawn.identityNumber, identityOf(seed, person, drawn));
   return { documentId, format: 'cda', type: template, content } as const;
 }
 

@@ -1,26 +1,30 @@
 /** `hulian conformance list` */
 import type { Command } from 'commander';
-import { conformanceSuites, tableRequirements } from '@hulian/sdk/conformance';
+import { tableRequirements } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { formatOption } from '../../options/common.js';
-import { usageError } from '../../errors.js';
 import { toJson } from '../../output/result.js';
+import { addSuiteOptions, chooseSuite, openSuites, type SuiteOptions } from './_suites.js';
+
+interface ListOptions extends SuiteOptions {
+  readonly format: string;
+}
 
 export function define(command: Command, context: Context): void {
   command
     .argument('[suite]', context.messages.conformance.arguments.suite)
-    .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .action((suite: string | undefined, { format }: { readonly format: string }) =>
-      list(context, suite, format),
-    );
+    .addOption(formatOption(context, ['text', 'json'], 'text'));
+  addSuiteOptions(command, context).action((suite: string | undefined, options: ListOptions) =>
+    list(context, suite, options),
+  );
 }
 
 /** All suites with their counts; the tests of one where it is named. */
-function list(context: Context, name: string | undefined, format: string): void {
+async function list(context: Context, name: string | undefined, options: ListOptions): Promise<void> {
   const { language, messages, style } = context;
-  if (name !== undefined && !Object.hasOwn(conformanceSuites, name))
-    throw usageError(messages.errors.badChoice('SUITE', name, Object.keys(conformanceSuites)));
-  const suites = Object.values(conformanceSuites).filter(({ id }) => name === undefined || id === name);
+  const { format } = options;
+  const all = await openSuites(context, options);
+  const suites = name === undefined ? Object.values(all) : [chooseSuite(context, all, name)];
   const requirements = tableRequirements(suites);
   if (format === 'json') {
     const listed = suites.map((suite) => ({

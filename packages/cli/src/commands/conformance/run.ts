@@ -2,13 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { memorySigner } from '@hulian/crypto';
-import {
-  compareRuns,
-  conformanceSuites,
-  isChosen,
-  runConformance,
-  seedPattern,
-} from '@hulian/sdk/conformance';
+import { compareRuns, isChosen, runConformance, seedPattern } from '@hulian/sdk/conformance';
 import type { ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -25,8 +19,9 @@ import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions
 import { loadSuiteRun } from './_load.js';
 import { renderRun, runFormats, type RunFormat } from './_report.js';
 import { openStream } from './_stream.js';
+import { addSuiteOptions, chooseSuite, openSuites, type SuiteOptions } from './_suites.js';
 
-interface RunOptions extends PasswordOptions, BundleFileOptions {
+interface RunOptions extends PasswordOptions, BundleFileOptions, SuiteOptions {
   readonly target?: string;
   readonly key?: string;
   readonly institution?: string;
@@ -66,16 +61,14 @@ export function define(command: Command, context: Context): void {
     .option('--bodies', options.bodies)
     .option('--show-values', options.showValues)
     .addOption(choiceOption(context, '--annotations <for>', options.annotations, ['none', 'github'], 'none'));
-  addBundleOptions(command, context).action((suite: string, chosen: RunOptions) =>
+  addSuiteOptions(addBundleOptions(command, context), context).action((suite: string, chosen: RunOptions) =>
     run(context, suite, chosen),
   );
 }
 
 async function run(context: Context, name: string, options: RunOptions): Promise<void> {
   const { messages } = context;
-  const suite = Object.hasOwn(conformanceSuites, name) ? conformanceSuites[name] : undefined;
-  if (suite === undefined)
-    throw usageError(messages.errors.badChoice('SUITE', name, Object.keys(conformanceSuites)));
+  const suite = chooseSuite(context, await openSuites(context, options), name);
   refuseBadChoice(context, suite, options);
   const before = options.baseline === undefined ? undefined : await loadSuiteRun(context, options.baseline);
   const only = chooseAgain(context, suite, options, before);

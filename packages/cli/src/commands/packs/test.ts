@@ -3,9 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openLibrary, parsePack, readPackFiles } from '@hulian/standards';
 import type { Library } from '@hulian/standards';
+import { readSuites, runConformance, suiteModules, type PackSuite } from '@hulian/sdk/conformance';
 import { createValidator } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { openEmbeddedSandbox } from '../../sandbox/embedded.js';
+import { causeText } from '../conformance/_report.js';
 import { addPackOptions, explainPackErrors } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 
@@ -30,7 +33,9 @@ async function test(context: Context, path: string, options: PackOptions): Promi
   });
   const samples = [...files.keys()].filter((file) => /^samples\/(right|wrong)\//.test(file)).sort();
   context.write(`${texts.tested(pack.manifest.id, files.size - samples.length, pack.records.length)}\n`);
-  if (samples.length === 0) return context.note(texts.noSamples);
+  const suites = explainPackErrors(context, () => readSuites(files, origin));
+  await testSuites(context, suites, suiteModules(files));
+  if (samples.length === 0 && suites.length === 0) return context.note(texts.noSamples);
   const validator = createValidator({ library });
   for (const sample of samples) {
     const as = subjectOf(context, library, sample);
@@ -52,6 +57,30 @@ async function test(context: Context, path: string, options: PackOptions): Promi
           : texts.sampleMissed;
     context.write(`${say(sample)}\n`);
   }
+}
+
+/** Suites of the pack: the sandbox passes them, unless they say why it cannot. */
+async function testSuites(
+  context: Context,
+  suites: readonly PackSuite[],
+  modules: readonly string[],
+): Promise<void> {
+  const { packs: texts } = context.messages;
+  for (const { suite, path, notForSandbox } of suites) {
+    if (notForSandbox !== undefined) {
+      context.write(`${texts.suiteNotRun(path, notForSandbox)}\n`);
+      continue;
+    }
+    const sandbox = await openEmbeddedSandbox(suite);
+    const { result, summary, tests } = await runConformance(suite, sandbox).finally(() => sandbox.close());
+    if (result !== 'pass') context.exitCode = 1;
+    context.write(`${texts.suiteRun(path, result === 'pass', summary.pass, tests.length)}\n`);
+    for (const test of tests.filter((one) => one.result !== 'pass'))
+      context.write(
+        `      ${context.messages.conformance.results[test.result]}  ${test.id}  ${causeText(context, test) ?? ''}\n`,
+      );
+  }
+  if (modules.length > 0) context.note(texts.codeNotTested(modules));
 }
 
 /** `samples/right/<data set>/a.json`: the folder names what the sample is; documents say so themselves. */

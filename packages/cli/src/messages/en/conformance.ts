@@ -58,10 +58,17 @@ export const conformance: Messages['conformance'] = {
     parallel: 'how many independent tests run at once',
     bodies: 'keep the bodies of requests and answers as evidence, with * and a length in place of values',
     showValues: 'do not mask the values in bodies',
+    allowCode:
+      'load suites of packs that are code: they may do all that this program may; only for packs whose signature --pack-trust verified',
     annotations: 'annotations for CI: github writes workflow commands (for GitLab use --format gitlab)',
     seed: 'seed of the test data; another one in every run by default',
   },
   results: { pass: 'pass', fail: 'fail', error: 'error', skip: 'skip', omit: 'omit' },
+  codeNeedsTrust: '--allow-code goes with --pack-trust: only code signed by that key is loaded.',
+  codeNotLoaded: (pack: string, files: readonly string[]) =>
+    `Suites of ${pack} that are code were not loaded: ${files.join(', ')}. If you trust their publisher, give --allow-code and --pack-trust.`,
+  suiteTwice: (id: string, pack: string) =>
+    `${pack}: there is a suite ${id} already; give the suite of the pack another name.`,
   filterUnknown: (text) => `No test has "${text}" in its id or title; hulian conformance list shows all.`,
   seedBad: '--seed takes 1 to 32 characters: letters, digits, ".", "_", "-".',
   rerunNeedsBaseline: '--rerun failed needs an earlier result: --baseline.',

@@ -28,6 +28,11 @@ export const packs: Messages['packs'] = {
   added: (id, path) => `Pack ${id} written into ${path}`,
   addedBefore: (id, path) => `Pack ${id} is in ${path} already; nothing was changed.`,
   tested: (id, files, records) => `${id}: ${files} files with ${records} records are right`,
+  suiteRun: (path: string, passed: boolean, good: number, all: number) =>
+    `${passed ? 'pass' : 'FAIL'}  ${path}: the sandbox passes ${good} of ${all} tests`,
+  suiteNotRun: (path: string, reason: string) =>
+    `not run  ${path}: well formed; not run against the sandbox (${reason})`,
+  codeNotTested: (files: readonly string[]) => `Suites that are code were not run: ${files.join(', ')}.`,
   noSamples: 'No samples (samples/right, samples/wrong); only the files were checked.',
   samplePassed: (path) => `as expected  ${path}`,
   sampleFailed: (path) => `NOT as expected  ${path}: should have no errors, and has some`,

@@ -29,6 +29,10 @@ export const packs = {
   added: (id: string, path: string) => `标准包 ${id} 已写入 ${path}`,
   addedBefore: (id: string, path: string) => `标准包 ${id} 已在 ${path} 中，没有改动。`,
   tested: (id: string, files: number, records: number) => `${id}：${files} 个文件、${records} 条记录无误`,
+  suiteRun: (path: string, passed: boolean, good: number, all: number) =>
+    `${passed ? '通过' : '不符'}  ${path}：沙箱通过 ${good} / ${all} 个测试`,
+  suiteNotRun: (path: string, reason: string) => `未运行  ${path}：形式无误；没有对沙箱运行（${reason}）`,
+  codeNotTested: (files: readonly string[]) => `以代码写的套件没有运行：${files.join('、')}。`,
   noSamples: '没有样例（samples/right、samples/wrong），只核对了文件。',
   samplePassed: (path: string) => `通过  ${path}`,
   sampleFailed: (path: string) => `不符  ${path}：应当没有错误，却有`,

@@ -15,6 +15,13 @@ interface Walked {
   readonly receipt: Readonly<Record<string, unknown>>;
 }
 
+/** Tells the objects of the tests apart, and their residents: some objects are allowed once for a resident. */
+interface WalkName {
+  readonly name: string;
+  /** The resident's, see syntheticResident. */
+  readonly number: number;
+}
+
 const makerOf = (machine: StateMachine): Operation | undefined =>
   operationTable.find(({ resource, initial }) => resource === machine.resource && initial !== undefined);
 
@@ -31,9 +38,9 @@ function pathsOf({ initial, transitions }: StateMachine): Map<string, readonly s
   return paths;
 }
 
-async function makeObject(t: TestContext, maker: Operation, name: string): Promise<Walked> {
+async function makeObject(t: TestContext, maker: Operation, { name, number }: WalkName): Promise<Walked> {
   const key = (what: string) => ({ 'idempotency-key': t.unique(`${name}-${what}`) });
-  const person = syntheticResident(t.seed, personNumber(name));
+  const person = syntheticResident(t.seed, number);
   const registered = await t.send({
     method: 'POST',
     path: '/residents',
@@ -53,13 +60,6 @@ async function makeObject(t: TestContext, maker: Operation, name: string): Promi
   return { id: expectText(receipt, 'id'), receipt };
 }
 
-/** A resident for every test: some objects are allowed once for a resident. */
-function personNumber(name: string): number {
-  let number = 1000;
-  for (const character of name) number = (number * 31 + character.charCodeAt(0)) % 900_000;
-  return 1000 + number;
-}
-
 function cause(t: TestContext, operation: Operation, object: Walked, name: string): Promise<RawResponse> {
   const body = makeBody(t, operation.body ?? '', name, memberOverrides(operation, object.receipt));
   return t.send({
@@ -76,15 +76,18 @@ async function lead(
   machine: StateMachine,
   maker: Operation,
   path: readonly string[],
-  name: string,
+  walk: WalkName,
 ): Promise<Walked> {
-  const object = await makeObject(t, maker, name);
+  const object = await makeObject(t, maker, walk);
   for (const [step, event] of path.entries()) {
     const operation = causeOf(machine, event);
-    if (operation !== undefined) expectObject(await cause(t, operation, object, `${name}-${step}`), 200);
+    if (operation !== undefined) expectObject(await cause(t, operation, object, `${walk.name}-${step}`), 200);
   }
   return object;
 }
+
+/** Walks so far: every one has a resident of its own. */
+let walks = 0;
 
 function groupOf(machine: StateMachine): ConformanceGroup[] {
   const maker = makerOf(machine);
@@ -117,6 +120,7 @@ function groupOf(machine: StateMachine): ConformanceGroup[] {
       const operation = causeOf(machine, event);
       if (operation === undefined) continue;
       const name = `${state}-${event}`;
+      const walk = { name: `${machine.resource}-${name}`, number: (walks += 1) };
       const legal = machine.transitions.find((one) => one.event === event && one.from.includes(state));
       if (legal)
         add(
@@ -126,8 +130,8 @@ function groupOf(machine: StateMachine): ConformanceGroup[] {
           operation,
           undefined,
           async (t) => {
-            const object = await lead(t, machine, maker, path, `${machine.resource}-${name}`);
-            const answer = await cause(t, operation, object, `${machine.resource}-${name}-now`);
+            const object = await lead(t, machine, maker, path, walk);
+            const answer = await cause(t, operation, object, `${walk.name}-now`);
             expectSame('content', 'state', expectObject(answer, 200)['state'], legal.to);
           },
         );
@@ -139,9 +143,9 @@ function groupOf(machine: StateMachine): ConformanceGroup[] {
           operation,
           machine.illegal,
           async (t) => {
-            const object = await lead(t, machine, maker, path, `${machine.resource}-${name}`);
+            const object = await lead(t, machine, maker, path, walk);
             expectProblem(
-              await cause(t, operation, object, `${machine.resource}-${name}-now`),
+              await cause(t, operation, object, `${walk.name}-now`),
               409,
               ...illegalCodes(machine, operation),
             );
