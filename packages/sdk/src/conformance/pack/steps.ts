@@ -1,7 +1,6 @@
 /** Carries out the steps of a test that came as data. */
-import { readXml, type XmlElement } from '@hulian/validators/xml';
+import { escapeAttribute, readXml, type XmlElement } from '@hulian/validators/xml';
 import { findAll, valueOf } from '../../soap/body.js';
-import { escapeXml } from '../../soap/element.js';
 import { readAnswerEnvelope, soapMediaTypes, writeCall } from '../../soap/envelope.js';
 import { expectSame, expectStatus, TestEnd } from '../check.js';
 import type { Cause, TestContext } from '../model.js';
@@ -31,7 +30,7 @@ export async function runSteps(
 
 function sendStep(t: TestContext, send: SendFile, fileText: FileText): Promise<RawResponse> {
   const { method = 'POST', path = '', headers = {}, body, file, action, sign } = send;
-  const escape = file?.endsWith('.xml') ? escapeXml : undefined;
+  const escape = file?.endsWith('.xml') ? escapeAttribute : undefined;
   const text = file === undefined ? undefined : fillText(t, fileText(file), escape);
   return t.send({
     method,
@@ -84,7 +83,7 @@ function match(t: TestContext, kind: Cause['kind'], subject: string, actual: unk
     // What stands in XML and in headers is text, whatever it means.
     const same =
       kind === 'header' || typeof actual === 'string' ? String(expected) === actual : expected === actual;
-    if (!same) fail(typeof given === 'string' ? given : String(given));
+    if (!same) fail(String(expected));
   } else if ('present' in expected) {
     if ((actual !== undefined && actual !== null) !== expected.present)
       fail(expected.present ? 'present' : 'none');
