@@ -5,6 +5,7 @@ import { readAssessmentFile, writeAssessmentFile, type AssessmentRecord } from '
 import { isSdkError } from '@hulian/sdk';
 import {
   MaturityError,
+  readAssumption,
   readInventory,
   scoreMaturity,
   type Answer,
@@ -223,19 +224,10 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
   }
 }
 
-/** `3.2.14=full`: texts, numbers and yes or no; lists and objects as JSON. */
-function toAssumption(pair: string): [string, AnswerValue] {
-  const at = pair.indexOf('=');
-  if (at < 1) throw malformed();
-  const [id, text] = [pair.slice(0, at), pair.slice(at + 1)];
-  if (text === 'true' || text === 'false') return [id, text === 'true'];
-  if (/^[[{]/.test(text))
-    try {
-      return [id, JSON.parse(text) as AnswerValue];
-    } catch {
-      throw malformed();
-    }
-  return [id, text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text];
+function toAssumption(pair: string): readonly [string, AnswerValue] {
+  const read = readAssumption(pair);
+  if (read === undefined) throw malformed();
+  return read;
 }
 
 function conflict(current: unknown): ProblemError {

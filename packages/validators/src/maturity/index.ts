@@ -1,3 +1,4 @@
+export { readAssumption } from './assumption.js';
 export { compareMaturity, type MaturityComparison } from './compare.js';
 export { MaturityError } from './errors.js';
 export { answersFromQuality, withMeasuredQuality, type QualityAnswers } from './from-quality.js';
@@ -7,13 +8,16 @@ export {
   type IndicatorResult,
   type ObservedRecord,
 } from './indicators.js';
+export { carryInventory, type CarriedInventory, type NotCarried } from './inventory-carry.js';
+export type { InventoryFault } from './inventory-form.js';
+export { createInventory, metricsOf, partOf, type QuestionPart } from './inventory-template.js';
 export {
-  createInventory,
   readInventory,
   type Inventory,
   type InventoryEntry,
-  type InventoryFault,
   type InventoryLists,
+  type InventoryQuestion,
+  type ReadInventory,
 } from './inventory.js';
 export {
   answersFromMeasurements,

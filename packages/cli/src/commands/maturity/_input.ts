@@ -7,9 +7,10 @@ import { bytesToHex, sm3 } from '@hulian/crypto';
 import {
   MaturityError,
   mergeAnswers,
+  readAssumption,
   readInventory,
   scoreMaturity,
-  type Answer,
+  type AnswerValue,
   type Evidence,
   type MaturityInput,
   type MaturityResult,
@@ -73,6 +74,9 @@ export async function scoreFrom(
   if (paths.length === 0) throw usageError(context.messages.maturity.noInput);
   const contents = await Promise.all(paths.map((path) => readObject(context, path)));
   const stated = contents.map((content) => content['scheme']).find((id) => typeof id === 'string');
+  for (const [index, { scheme: id }] of contents.entries())
+    if (typeof id === 'string' && !(schemeIds as readonly string[]).includes(id))
+      throw usageError(context.messages.maturity.schemeOther(paths[index] ?? '', id, schemeIds));
   const scheme = openScheme(context, options.scheme ?? stated ?? 'hospital-2020');
   const inputs: MaturityInput[] = [];
   for (const [index, content] of contents.entries()) {
@@ -82,7 +86,8 @@ export async function scoreFrom(
     );
   }
   const asOf = inputs.map((one) => one.asOf).find((day) => day !== '') ?? '';
-  const stem = { scheme: inputs.find((one) => one.scheme !== undefined)?.scheme ?? scheme.id, asOf };
+  const other = inputs.find((one) => one.scheme !== scheme.id)?.scheme;
+  const stem = { scheme: other ?? scheme.id, asOf };
   // What cannot be scored is told before anything is measured.
   score(context, scheme, { ...stem, answers: {} }, options);
   if (asOf > today()) context.note(context.messages.maturity.dayAhead(asOf));
@@ -138,32 +143,40 @@ function readOne(
   return input;
 }
 
-function readAssumptions(
-  context: Context,
-  pairs: readonly string[],
-): Record<string, boolean | number | string> {
+function readAssumptions(context: Context, pairs: readonly string[]): Record<string, AnswerValue> {
   return Object.fromEntries(
     pairs.map((pair) => {
-      const [, id, value] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-      if (id === undefined || value === undefined)
-        throw usageError(context.messages.maturity.badAssume(pair));
-      const number = Number(value);
-      return [
-        id,
-        value === 'true' ? true : value === 'false' ? false : Number.isNaN(number) ? value : number,
-      ];
+      const read = readAssumption(pair);
+      if (read === undefined) throw usageError(context.messages.maturity.badAssume(pair));
+      return read;
     }),
   );
 }
 
-/** Files that answers refer to are looked at: one that is gone or was changed proves nothing. */
-async function checkProofs(folder: string, input: MaturityInput): Promise<MaturityInput> {
-  const answers: Record<string, Answer> = {};
-  for (const [id, answer] of Object.entries(input.answers)) {
-    const evidence = await Promise.all((answer.evidence ?? []).map((one) => checkProof(folder, one)));
-    answers[id] = answer.evidence === undefined ? answer : { ...answer, evidence };
-  }
-  return { ...input, answers };
+/** Files that answers and facts refer to are looked at: one that is gone or was changed proves nothing. */
+async function checkProofs(folder: string, { facts, ...input }: MaturityInput): Promise<MaturityInput> {
+  const check = async <One extends { readonly evidence?: readonly Evidence[] }>(one: One): Promise<One> =>
+    one.evidence === undefined
+      ? one
+      : { ...one, evidence: await Promise.all(one.evidence.map((proof) => checkProof(folder, proof))) };
+  const checkAll = async <One extends { readonly evidence?: readonly Evidence[] }>(
+    all: Readonly<Record<string, One>>,
+  ): Promise<Record<string, One>> =>
+    Object.fromEntries(
+      await Promise.all(Object.entries(all).map(async ([id, one]) => [id, await check(one)] as const)),
+    );
+  const { absentBusinesses, metrics } = facts ?? {};
+  return {
+    ...input,
+    ...(facts && {
+      facts: {
+        ...facts,
+        ...(absentBusinesses && { absentBusinesses: await Promise.all(absentBusinesses.map(check)) }),
+        ...(metrics && { metrics: await checkAll(metrics) }),
+      },
+    }),
+    answers: await checkAll(input.answers),
+  };
 }
 
 /** A file stands beside the inventory. */

@@ -1,13 +1,18 @@
-/** `hulian maturity init`: an inventory to fill in. */
-import { createInterface } from 'node:readline/promises';
+/** `hulian maturity init [INVENTORY]`: an inventory, asked for on the terminal or as a template to fill in. */
 import type { Command } from 'commander';
-import { createInventory } from '@hulian/validators/maturity';
+import { loadScheme, schemeIds } from '@hulian/standards';
+import { carryInventory, createInventory, type Inventory } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
+import { usageError } from '../../errors.js';
+import { parseObject } from '../../input/parse-object.js';
+import { readNamed } from '../../input/read-named.js';
 import { deliver, toJson } from '../../output/result.js';
+import { InputEnded } from './_ask.js';
 import { openScheme } from './_input.js';
+import { interview } from './_interview.js';
 
 interface InitOptions {
-  readonly scheme: string;
+  readonly scheme?: string;
   readonly name?: string;
   readonly tier?: string;
   readonly area?: string;
@@ -16,39 +21,56 @@ interface InitOptions {
 }
 
 export function define(command: Command, context: Context): void {
-  const { options } = context.messages.maturity;
+  const { arguments: args, options } = context.messages.maturity;
   command
-    .option('--scheme <id>', options.scheme, 'hospital-2020')
+    .argument('[inventory]', args.earlier)
+    .option('--scheme <id>', options.scheme)
     .option('--name <name>', options.name)
     .option('--tier <tier>', options.tier)
     .option('--area <area>', options.area)
     .option('--yes', options.yes)
     .option('--output <file>', options.output)
-    .action((chosen: InitOptions) => init(context, chosen));
+    .action((earlier: string | undefined, chosen: InitOptions) => init(context, earlier, chosen));
 }
 
-async function init(context: Context, options: InitOptions): Promise<void> {
-  const scheme = openScheme(context, options.scheme);
-  const ask = options.yes !== true && context.io.stdinIsTerminal;
-  const facts = ask ? await askFacts(context, options) : options;
-  const stated = Object.fromEntries(
-    (['name', 'tier', 'area'] as const).flatMap((key) => (facts[key] ? [[key, facts[key]]] : [])),
-  );
-  const today = new Date().toISOString().slice(0, 10);
-  await deliver(context, toJson(createInventory(scheme, stated, today)), options.output);
-  context.note(context.messages.maturity.initDone);
+async function init(context: Context, earlier: string | undefined, options: InitOptions): Promise<void> {
+  const { maturity } = context.messages;
+  let inventory = await startFrom(context, earlier, options);
+  const scheme = openScheme(context, inventory.scheme);
+  const { name, tier, area } = options;
+  const stated = {
+    ...(name !== undefined && { name }),
+    ...(tier !== undefined && { tier }),
+    ...(area !== undefined && { area }),
+  };
+  inventory = { ...inventory, facts: { ...inventory.facts, ...stated } };
+  if (options.yes !== true && context.io.stdinIsTerminal)
+    try {
+      await interview(context, scheme, inventory, options.output, (now) => (inventory = { ...now }));
+    } catch (error) {
+      if (!(error instanceof InputEnded)) throw error;
+      context.note(`\n${maturity.ask.ended}`);
+    }
+  await deliver(context, toJson(inventory), options.output);
+  context.note(maturity.initDone);
 }
 
-async function askFacts(
+/** An empty inventory, or an earlier one laid over an empty one of its own or the wanted edition. */
+async function startFrom(
   context: Context,
+  earlier: string | undefined,
   options: InitOptions,
-): Promise<Pick<InitOptions, 'name' | 'tier' | 'area'>> {
-  const questions = context.messages.maturity.ask;
-  const reader = createInterface({ input: context.io.stdin, output: context.io.stderr });
-  const answers: Record<string, string> = {};
-  for (const key of ['name', 'tier', 'area'] as const) {
-    answers[key] = options[key] ?? (await reader.question(questions[key])).trim();
-  }
-  reader.close();
-  return answers;
+): Promise<Inventory> {
+  const { maturity } = context.messages;
+  const today = new Date().toISOString().slice(0, 10);
+  if (earlier === undefined)
+    return createInventory(openScheme(context, options.scheme ?? 'hospital-2020'), {}, today);
+  const content = parseObject(await readNamed(context, earlier));
+  if (content === undefined) throw usageError(maturity.notJson(earlier));
+  const stated = typeof content['scheme'] === 'string' ? content['scheme'] : 'hospital-2020';
+  const from = (schemeIds as readonly string[]).includes(stated) ? loadScheme(stated) : undefined;
+  const scheme = openScheme(context, options.scheme ?? stated);
+  const { inventory, notCarried } = carryInventory(scheme, content, from, today);
+  for (const { subject, reason } of notCarried) context.note(maturity.notCarried(subject, reason));
+  return inventory;
 }

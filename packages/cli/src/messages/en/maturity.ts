@@ -29,6 +29,7 @@ const proof: Readonly<Record<string, string>> = {
 export const maturity: Messages['maturity'] = {
   arguments: {
     inventory: 'inventory file (made by hulian maturity init); it may hold answers too',
+    earlier: 'earlier inventory or answers file: to go on with it, or to move it to the edition of --scheme',
     region: 'folders or files: an inventory or answers (JSON) of each hospital',
   },
   options: {
@@ -54,13 +55,48 @@ export const maturity: Messages['maturity'] = {
     name: 'name of the institution',
   },
   ask: {
-    name: 'Name of the institution: ',
-    tier: 'Tier of the hospital (三级, 二级, 一级): ',
-    area: 'Area (for example 山东省青岛市): ',
+    lead: 'One question after the other; an empty line keeps what is there, Ctrl+D ends and keeps what was answered.\n',
+    question: (text, now) => `${text}${now === undefined ? '' : ` [${now}]`}: `,
+    name: 'Name of the institution',
+    tier: 'Tier of the hospital (三级, 二级, 一级)',
+    area: 'Area (for example 山东省青岛市)',
+    badTier: (tiers) => `Write one of ${tiers.join(', ')}.`,
+    businesses: 'Businesses not carried out',
+    business: (name, decided) =>
+      `Is ${name} carried out (y/n; without it ${decided.join(', ')} cost nothing)`,
+    list: {
+      systemsInUse: 'Systems in use',
+      systemsOnPlatform: 'Systems on the platform',
+      externalOrganisations: 'External organisations connected',
+    },
+    numbers: 'Numbers, for example 1 3 5-8; names outside the list count as 其它',
+    infrastructure: 'Platform and infrastructure',
+    yesNo: '(y/n) ',
+    figures: 'Recovery times, delays and usage shares',
+    ratio: 'numerator/denominator, for example 1200/1500',
+    figure: (name, unit, decided) => `${name} (${unit}; decides ${decided.join(', ')})`,
+    certificates: 'Certificates and reports',
+    fresh: ' (of this year or the year before)',
+    reference: '  Evidence: path of a file, or a number (empty: none yet, or keep): ',
+    date: '  Date of the evidence YYYY-MM-DD: ',
+    sm3: '  No file on this machine: its SM3 (64 hexadecimal digits, empty: none yet): ',
+    keptProof: (reference, date) => `  Evidence so far: ${reference} (${date})\n`,
+    badDate: '  Write the date as 2026-05-06.',
+    badSm3: '  SM3 has 64 hexadecimal digits.',
+    badYesNo: 'Write y or n.',
+    badNumber: (text) => `There is no number ${text}.`,
+    badRatio: 'Write numerator/denominator, the first not above the second, for example 1200/1500.',
+    badFigure: 'Write a number that is not negative.',
+    ended:
+      'The questions were broken off; what was answered is written. Go on with hulian maturity init FILE --output FILE.',
   },
+  notCarried: (subject, reason) =>
+    `${subject} was not taken over: ${{ 'not-in-scheme': 'this scheme has no such row', 'other-meaning': 'the same number is another demand here', 'meaning-unknown': 'the earlier scheme is not known, so a number does not say that the demand is the same' }[reason]}. Answer it anew.`,
   noInput:
     'Give an inventory file, or answers with --answers. Run hulian maturity init first when there is none.',
   schemeUnknown: (id, known) => `There is no scheme ${id}. Known: ${known.join(', ')}.`,
+  schemeOther: (path, id, known) =>
+    `${path} was made for scheme ${id}, which is not known (known: ${known.join(', ')}). To move it: hulian maturity init ${path} --scheme hospital-2020 --yes --output NEW takes over what it can and names the rest.`,
   notJson: (path) => `${path} is no JSON object.`,
   formFault: (path, at, expected) =>
     `${path}: ${at === '' ? 'the file' : at} must be ${expected}; this part was not used.`,
@@ -72,7 +108,7 @@ export const maturity: Messages['maturity'] = {
     'date-invalid': (params) =>
       `The date of the self-test ${params['asOf'] ?? ''} is no date. Write 2026-11-21.`,
     'scheme-mismatch': (params) =>
-      `The answers belong to scheme ${params['answers'] ?? ''}, not to ${params['scheme'] ?? ''}.`,
+      `The answers belong to scheme ${params['answers'] ?? ''}, not to ${params['scheme'] ?? ''}. To move them: hulian maturity init FILE --scheme ${params['scheme'] ?? ''} --yes --output NEW takes over what it can and names the rest.`,
     'level-unknown': (params) =>
       `There is no level ${params['level'] ?? ''}. Known: ${params['known'] ?? ''}.`,
     'input-malformed': (params) => `The input lacks ${params['member'] ?? ''}.`,

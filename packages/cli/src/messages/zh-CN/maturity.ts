@@ -27,6 +27,7 @@ const proof: Readonly<Record<string, string>> = {
 export const maturity = {
   arguments: {
     inventory: '现状清单文件（hulian maturity init 生成），也可含答案',
+    earlier: '较早的清单或答案文件：在它的基础上继续，或换到 --scheme 指定的版本',
     region: '文件夹或文件：每家医院一份现状清单或答案（JSON）',
   },
   options: {
@@ -49,12 +50,47 @@ export const maturity = {
     name: '机构名称',
   },
   ask: {
-    name: '机构名称：',
-    tier: '医院等级（三级、二级、一级）：',
-    area: '所在地区（例如 山东省青岛市）：',
+    lead: '逐项提问；直接回车保留原值或暂不回答，Ctrl+D 结束并保存已回答的部分。\n',
+    question: (text: string, now: string | undefined) => `${text}${now === undefined ? '' : `〔${now}〕`}：`,
+    name: '机构名称',
+    tier: '医院等级（三级、二级、一级）',
+    area: '所在地区（例如 山东省青岛市）',
+    badTier: (tiers: readonly string[]) => `请写 ${tiers.join('、')} 之一。`,
+    businesses: '没有开展的业务',
+    business: (name: string, decided: readonly string[]) =>
+      `是否开展${name}（是/否；没有开展时 ${decided.join('、')} 不扣分）`,
+    list: {
+      systemsInUse: '已投用的系统',
+      systemsOnPlatform: '接入平台的系统',
+      externalOrganisations: '联通的外部机构',
+    },
+    numbers: '填编号，例如 1 3 5-8；清单外的写名称，按“其它”计',
+    infrastructure: '平台与设施',
+    yesNo: '（是/否）',
+    figures: '恢复时间、延迟与应用比例',
+    ratio: '分子/分母，例如 1200/1500',
+    figure: (name: string, unit: string, decided: readonly string[]) =>
+      `${name}（${unit}；决定 ${decided.join('、')}）`,
+    certificates: '证书与报告',
+    fresh: '（须为本年度或上一年度）',
+    reference: '  证据：文件路径或文号（回车：暂缺或保留）：',
+    date: '  证据日期 YYYY-MM-DD：',
+    sm3: '  不是本机文件，请填它的 SM3（64 位十六进制，回车：暂缺）：',
+    keptProof: (reference: string, date: string) => `  已有证据：${reference}（${date}）\n`,
+    badDate: '  日期写作 2026-05-06。',
+    badSm3: '  SM3 是 64 位十六进制数。',
+    badYesNo: '请填 是 或 否（y/n）。',
+    badNumber: (text: string) => `没有编号 ${text}。`,
+    badRatio: '请写作 分子/分母，分子不大于分母，例如 1200/1500。',
+    badFigure: '请填不小于 0 的数。',
+    ended: '提问中断，已回答的部分照样写出；用 hulian maturity init 清单文件 --output 清单文件 继续。',
   },
+  notCarried: (subject: string, reason: 'not-in-scheme' | 'other-meaning' | 'meaning-unknown') =>
+    `${subject} 没有带过来：${{ 'not-in-scheme': '这个方案没有此项', 'other-meaning': '同一编号在这个方案里是别的要求', 'meaning-unknown': '不认识原来的方案，不能按编号认定是同一要求' }[reason]}，请重新回答。`,
   noInput: '请给出现状清单文件，或用 --answers 给出答案文件。没有清单时先运行 hulian maturity init。',
   schemeUnknown: (id: string, known: readonly string[]) => `没有方案 ${id}。可选：${known.join('、')}。`,
+  schemeOther: (path: string, id: string, known: readonly string[]) =>
+    `${path} 是按方案 ${id} 填的，这里没有这个方案（有 ${known.join('、')}）。换到现有版本：hulian maturity init ${path} --scheme hospital-2020 --yes --output 新文件，能带过来的带过来，其余逐项列出。`,
   notJson: (path: string) => `${path} 不是 JSON 对象。`,
   formFault: (path: string, at: string, expected: string) =>
     `${path} 中 ${at === '' ? '整个文件' : at} 应为${{ object: '对象', array: '数组', text: '文本' }[expected] ?? expected}，这一部分没有使用。`,
@@ -66,7 +102,7 @@ export const maturity = {
     'date-invalid': (params: Readonly<Record<string, string>>) =>
       `自测日期 ${params['asOf'] ?? ''} 不是有效日期。请写作 2026-11-21。`,
     'scheme-mismatch': (params: Readonly<Record<string, string>>) =>
-      `答案属于方案 ${params['answers'] ?? ''}，不是 ${params['scheme'] ?? ''}。请换用对应的方案。`,
+      `答案属于方案 ${params['answers'] ?? ''}，不是 ${params['scheme'] ?? ''}。换到另一版本：hulian maturity init 文件 --scheme ${params['scheme'] ?? ''} --yes --output 新文件，能带过来的带过来，其余逐项列出。`,
     'level-unknown': (params: Readonly<Record<string, string>>) =>
       `没有等级 ${params['level'] ?? ''}。可选：${params['known'] ?? ''}。`,
     'input-malformed': (params: Readonly<Record<string, string>>) => `输入缺少 ${params['member'] ?? ''}。`,
