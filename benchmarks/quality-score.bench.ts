@@ -1,6 +1,6 @@
 /**
  * `quality score` with rows against DuckDB on the same CSV and on Parquet, each in a process of its own:
- * `npx tsx --conditions=@hulian/source benchmarks/quality-score.bench.ts [records]` (default 1,000,000).
+ * `npx tsx benchmarks/quality-score.bench.ts [records]` (default 1,000,000) after `npm run build`.
  * Budget: DuckDB ≥ 10 × the row engine. One run; only the ratio counts.
  */
 import { spawnSync } from 'node:child_process';
@@ -58,10 +58,7 @@ function time(label: string, path: string, engine: string): number {
   const run = spawnSync(
     process.execPath,
     [
-      '--conditions=@hulian/source',
-      '--import',
-      join(root, 'node_modules/tsx/dist/loader.mjs'),
-      join(root, 'packages/cli/src/main.ts'),
+      join(root, 'packages/cli/dist/main.js'),
       ...['quality', 'score', path, '--as', '西药处方', '--engine', engine],
       ...['--format', 'json', '--output', join(folder, `${label}.json`)],
     ],

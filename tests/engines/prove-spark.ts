@@ -47,11 +47,7 @@ try {
         flatten(Number(row_key), String(rule), String(code), String(severity), String(field)),
       )
       .sort();
-    const expected = await findWithRows(
-      id,
-      records,
-      compiled.uncompiled.map(({ code }) => code ?? ''),
-    );
+    const expected = await findWithRows(id, records, compiled.uncompiled);
     const [known, given] = [new Set(expected), new Set(found)];
     const missing = expected.filter((one) => !given.has(one));
     const extra = found.filter((one) => !known.has(one));

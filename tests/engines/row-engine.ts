@@ -1,17 +1,17 @@
 // What the row engine finds, in the form in which compiled SQL returns it.
 import { nationalLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
-import { libraryContext, OthersRun } from '@hulian/validators/quality';
+import { libraryContext, OthersRun, type Uncompiled } from '@hulian/validators/quality';
 import { flatten } from './faulty-records.js';
 
-/** Rules about the file, and one that compares with the first record of a person: not part of compiled statements. */
-const otherRules = /^(file\/|data-set\/(?!duplicate)|identifier\/identity-conflict|value-domain\/code-name)/u;
+/** Rules about the file: not part of compiled statements. */
+const fileRules = /^(file\/|data-set\/(?!duplicate))/u;
 
 /** Findings of the validator on records as NDJSON, and of rules about other records, without rules that no statement has. */
 export async function findWithRows(
   dataSet: string,
   records: readonly Record<string, string>[],
-  uncompiled: readonly string[],
+  uncompiled: readonly Uncompiled[],
 ): Promise<string[]> {
   const library = nationalLibrary();
   const asOf = '20261122';
@@ -29,14 +29,23 @@ export async function findWithRows(
     as: dataSet,
   });
   const found = report.findings
-    .filter(({ rule, params }) => !otherRules.test(rule) && !uncompiled.includes(String(params['code'])))
+    .filter(
+      ({ rule, params }) =>
+        !fileRules.test(rule) &&
+        !uncompiled.some(
+          (left) =>
+            left.rule === rule &&
+            (left.code ?? params['code']) === params['code'] &&
+            (left.field ?? params['field']) === params['field'],
+        ),
+    )
     .map(({ rule, severity, params, location }) => {
       const code = rule === 'quality/record-logic' ? String(params['code']) : '';
       return flatten(location.line ?? 0, rule, code, severity, String(params['field']));
     });
   others.finish(({ bound, field, place }, outcome) => {
     const { code, severity } = bound.rule;
-    if (outcome === 'fail' && !uncompiled.includes(code))
+    if (outcome === 'fail' && !uncompiled.some((left) => left.code === code))
       found.push(flatten(place, 'quality/record-logic', code, severity, field.field.id));
   });
   return found.sort();

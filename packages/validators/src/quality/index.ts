@@ -2,7 +2,8 @@
 export { evaluate, fieldsOf, operationNames, runTest } from './expression.js';
 export type { ExpressionContext, TestOutcome, ValueOf } from './expression.js';
 export { compileRules, exportedColumn } from './sql/compile.js';
-export type { CompiledCheck, CompiledRules, CompileOptions } from './sql/compile.js';
+export type { CompiledRules, CompileOptions } from './sql/compile.js';
+export type { CompiledCheck } from './sql/check-list.js';
 export type { Uncompiled } from './sql/record-checks.js';
 export { qualityDialects } from './sql/dialects.js';
 export type { QualityDialect, QualityDialectName } from './sql/dialects.js';
@@ -12,8 +13,10 @@ export { libraryContext } from './library-context.js';
 export type { LibraryContext } from './library-context.js';
 export { RowScore } from './score/row-score.js';
 export type { ScoreOptions } from './score/row-score.js';
-export { countWithSql, joinCounts } from './score/sql-score.js';
-export type { RunSql, SqlSource } from './score/sql-score.js';
+export { openDuckDbDatabase } from './score/duckdb-database.js';
+export type { DuckDbConnection } from './score/duckdb-database.js';
+export { countWithSql } from './score/sql-score.js';
+export type { SqlDatabase, SqlSource } from './score/sql-score.js';
 export { makeScore, readScore } from './score/score.js';
 export type { QualityScore, ScoredMetric, ScoreInput, ScoreLine } from './score/score.js';
 export { computeMetrics, defaultWeights } from './score/metrics.js';
@@ -21,3 +24,5 @@ export type { MetricReason, MetricValue, QualityFigures, ScoreDimension } from '
 export type { GroupKey, QualityCounts, RuleCount, RuleOutcome, Tally } from './score/model.js';
 export { renderScore, scoreFormats } from './score/report.js';
 export type { ScoreFormat } from './score/report.js';
+export { matchColumns, readTableHead } from './score/table-columns.js';
+export type { TableHead } from './score/table-columns.js';

@@ -1,103 +1,176 @@
-// The DuckDB engine: Parquet and CSV files counted where they lie. @duckdb/node-api is the user's to install.
+// The DuckDB engine: Parquet and CSV files counted with DuckDB. @duckdb/node-api is the user's to install.
+import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type * as DuckDb from '@duckdb/node-api';
 import type { DataSet } from '@hulian/standards';
 import {
   countWithSql,
-  exportedColumn,
+  matchColumns,
+  openDuckDbDatabase,
+  readTableHead,
   type QualityCounts,
   type ScoreOptions,
+  type SqlDatabase,
 } from '@hulian/validators/quality';
 import type { Context } from '../../context.js';
 import { environmentError, usageError } from '../../errors.js';
 import type { InputFile } from '../../input/files.js';
 
-type Row = Readonly<Record<string, unknown>>;
+const table = 'hulian_records';
+const received = 'received';
+/** Bytes in which the header of a table must end. */
+const headBytes = 256 * 1024;
 
-interface Database {
-  run(sql: string): Promise<readonly Row[]>;
+/** A file that DuckDB does not read as the row engine does. */
+export class UnevenTableError extends Error {
+  constructor(
+    readonly path: string,
+    options?: ErrorOptions,
+  ) {
+    super(path, options);
+  }
 }
 
-let opened: Promise<Database> | undefined;
+/** Where the columns of a file are, as a select of DuckDB. */
+interface Reading {
+  readonly from: string;
+  readonly names: readonly string[];
+  /** SQL of a column as text, by its place. */
+  readonly text: (index: number) => string;
+}
+
+/**
+ * Counts files of one data set.
+ * @throws UnevenTableError for a text table with broken rows or another encoding than UTF-8
+ */
+export async function countFiles(
+  context: Context,
+  files: readonly InputFile[],
+  as: string | undefined,
+  settings: ScoreOptions,
+): Promise<QualityCounts> {
+  const { quality } = context.messages;
+  const dataSet = as === undefined ? undefined : settings.library.dataSet(as);
+  if (!dataSet) throw usageError(quality.duckdbNeedsAs);
+  const database = await openDuckdb(context);
+  const fields = dataSet.fields.map(({ id }, index) => [id, `f${index}`] as const);
+  const columns = fields.map(([, name]) => `${name} VARCHAR`).join(', ');
+  await database.run(`CREATE OR REPLACE TABLE ${table} (file INTEGER, ${received} VARCHAR, ${columns})`);
+  const present = new Set<string>();
+  for (const [index, file] of files.entries()) {
+    if (file.absolute === undefined) throw usageError(quality.duckdbFilesOnly);
+    const reading = await readColumns(database, file.path, file.absolute);
+    const matched = matchColumns(dataSet, settings.library, reading.names);
+    if (matched.size === 0) throw usageError(quality.noColumns(file.path, dataSet.name));
+    for (const id of matched.keys()) present.add(id);
+    await load(database, file, index, reading, { dataSet, matched, received: settings.received });
+  }
+  return countWithSql(
+    {
+      dataSet,
+      table,
+      columns: new Map(fields.filter(([id]) => present.has(id))),
+      ...(files.length > 1 && { file: 'file' }),
+      ...(settings.received !== undefined && { received }),
+    },
+    database,
+    settings,
+  );
+}
+
+async function load(
+  database: SqlDatabase,
+  { path }: InputFile,
+  index: number,
+  { from, names, text }: Reading,
+  settings: {
+    readonly dataSet: DataSet;
+    readonly matched: ReadonlyMap<string, readonly number[]>;
+    readonly received: string | undefined;
+  },
+): Promise<void> {
+  const time = settings.received === undefined ? -1 : names.indexOf(settings.received);
+  const values = settings.dataSet.fields.map(({ id }) => {
+    const [first, ...more] = (settings.matched.get(id) ?? []).map((at) => `NULLIF(${text(at)}, '')`);
+    return first === undefined || more.length === 0
+      ? (first ?? 'NULL')
+      : `COALESCE(${[first, ...more].join(', ')})`;
+  });
+  const select = `SELECT ${[String(index), time < 0 ? 'NULL' : text(time), ...values].join(', ')} FROM ${from}`;
+  try {
+    await database.run(`INSERT INTO ${table} ${select}`);
+  } catch (error) {
+    throw new UnevenTableError(path, { cause: error });
+  }
+}
+
+const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+async function readColumns(database: SqlDatabase, path: string, absolute: string): Promise<Reading> {
+  const source = literal(absolute.replaceAll('\\', '/'));
+  return extname(absolute).toLowerCase() === '.parquet'
+    ? readParquet(database, `read_parquet(${source})`)
+    : readCsv(path, absolute, source);
+}
+
+/** Typed columns as the standards write their values; text stays as it is. */
+async function readParquet(database: SqlDatabase, from: string): Promise<Reading> {
+  const described = await database.run(`DESCRIBE SELECT * FROM ${from}`);
+  const columns = described.map((row) => ({
+    name: String(row['column_name']),
+    type: String(row['column_type']),
+  }));
+  return {
+    from,
+    names: columns.map(({ name }) => name),
+    text: (index) => {
+      const { name = '', type = '' } = columns[index] ?? {};
+      const column = quote(name);
+      if (type === 'DATE') return `strftime(${column}, '%Y%m%d')`;
+      if (type.startsWith('TIMESTAMP')) return `strftime(${column}, '%Y%m%dT%H%M%S')`;
+      if (type === 'TIME') return `strftime(${column}, '%H%M%S')`;
+      if (type === 'BOOLEAN') return `CASE WHEN ${column} THEN 'T' WHEN NOT ${column} THEN 'F' END`;
+      return `CAST(${column} AS VARCHAR)`;
+    },
+  };
+}
+
+/** A table in text, by the header that our own reader finds; DuckDB must not guess. */
+async function readCsv(path: string, absolute: string, source: string): Promise<Reading> {
+  const head = await readHead(absolute);
+  const found = head === undefined ? undefined : readTableHead(head);
+  if (!found) throw new UnevenTableError(path);
+  const columns = found.names.map((_, index) => `'k${index}': 'VARCHAR'`).join(', ');
+  return {
+    from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=16777216)`,
+    names: found.names,
+    text: (index) => `k${index}`,
+  };
+}
+
+async function readHead(path: string): Promise<string | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead), { stream: true });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+let opened: Promise<SqlDatabase> | undefined;
 
 /** One database in memory per process. */
-function openDuckdb(context: Context): Promise<Database> {
+function openDuckdb(context: Context): Promise<SqlDatabase> {
   return (opened ??= (async () => {
     const name = '@duckdb/node-api';
     const module = (await import(name).catch((error: unknown) => {
       throw environmentError(context.messages.quality.duckdbMissing, error);
     })) as typeof DuckDb;
-    const connection = await (await module.DuckDBInstance.create(':memory:')).connect();
-    return { run: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson() };
+    return openDuckDbDatabase(await (await module.DuckDBInstance.create(':memory:')).connect());
   })());
-}
-
-/** Counts one file: Parquet by its types, CSV as text. */
-export async function countFile(
-  context: Context,
-  file: InputFile,
-  as: string | undefined,
-  settings: ScoreOptions,
-): Promise<QualityCounts> {
-  const { quality } = context.messages;
-  if (file.absolute === undefined) throw usageError(quality.duckdbFilesOnly);
-  const path = `'${file.absolute.replaceAll('\\', '/').replaceAll("'", "''")}'`;
-  const parquet = extname(file.absolute).toLowerCase() === '.parquet';
-  const table = parquet
-    ? `read_parquet(${path})`
-    : `read_csv(${path}, all_varchar=true, header=true, nullstr='')`;
-  const dataSet = as === undefined ? undefined : settings.library.dataSet(as);
-  if (!dataSet) throw usageError(quality.duckdbNeedsAs);
-  const database = await openDuckdb(context);
-  const described = await database.run(`DESCRIBE SELECT * FROM ${table}`);
-  const columns = matchColumns(
-    dataSet,
-    described.map((row) => String(row['column_name'])),
-  );
-  if (columns.size === 0) throw usageError(quality.noColumns(file.path, dataSet.name));
-  const types = new Map(described.map((row) => [String(row['column_name']), String(row['column_type'])]));
-  return countWithSql(
-    { dataSet, table: textTable(table, columns, types), columns },
-    (sql) => database.run(sql),
-    settings,
-  );
-}
-
-/** A column means a field by its identifier, its data element, its Chinese name, or the name of the exported table. */
-function matchColumns(dataSet: DataSet, names: readonly string[]): Map<string, string> {
-  const fold = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-  const columns = new Map<string, string>();
-  for (const name of names) {
-    const key = fold(name);
-    const found = dataSet.fields.filter(
-      (field) =>
-        fold(field.id) === key ||
-        exportedColumn(field.id) === key ||
-        fold(field.name) === key ||
-        (field.element !== undefined && fold(field.element) === key),
-    );
-    const [field] = found;
-    if (field && found.length === 1 && !columns.has(field.id)) columns.set(field.id, name);
-  }
-  return columns;
-}
-
-/** Typed columns as the standards write their values; text stays as it is. */
-function textTable(
-  table: string,
-  columns: ReadonlyMap<string, string>,
-  types: ReadonlyMap<string, string>,
-): string {
-  const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-  const select = [...columns.values()].map((name) => {
-    const column = quote(name);
-    const type = types.get(name) ?? 'VARCHAR';
-    if (type === 'DATE') return `strftime(${column}, '%Y%m%d') AS ${column}`;
-    if (type.startsWith('TIMESTAMP')) return `strftime(${column}, '%Y%m%dT%H%M%S') AS ${column}`;
-    if (type === 'TIME') return `strftime(${column}, '%H%M%S') AS ${column}`;
-    if (type === 'BOOLEAN')
-      return `CASE WHEN ${column} THEN 'T' WHEN NOT ${column} THEN 'F' END AS ${column}`;
-    return column;
-  });
-  return `(SELECT ${select.join(', ')} FROM ${table})`;
 }

@@ -1,10 +1,8 @@
 /** `hulian quality score PATH…`: completeness, validity, consistency, timeliness, uniqueness and linkage of records. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Library } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
 import {
-  joinCounts,
   makeScore,
   readScore,
   renderScore,
@@ -62,6 +60,8 @@ export function define(command: Command, context: Context): void {
   );
 }
 
+type Counted = Pick<Parameters<typeof makeScore>[0], 'engine' | 'counts' | 'manifest' | 'unreadable'>;
+
 async function score(
   context: Context,
   paths: readonly string[],
@@ -90,12 +90,10 @@ async function score(
   const before = options.before === undefined ? undefined : await readEarlier(context, options.before);
   const files = await findFiles(context, paths);
   const counted =
-    options.engine === 'row'
-      ? await countRows(context, files, options.as, settings)
-      : await countWithDuckdb(context, files, options.as, library, settings);
+    (options.engine === 'duckdb' ? await countWithDuckdb(context, files, options.as, settings) : undefined) ??
+    (await countRows(context, files, options.as, settings));
   const result = makeScore({
     ...counted,
-    engine: options.engine,
     library,
     ...(figures && { figures }),
     ...(before && { before }),
@@ -112,7 +110,7 @@ async function countRows(
   files: readonly InputFile[],
   as: string | undefined,
   settings: ScoreOptions,
-): Promise<Pick<Parameters<typeof makeScore>[0], 'counts' | 'manifest' | 'unreadable'>> {
+): Promise<Counted> {
   const run = new RowScore(settings);
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -126,24 +124,29 @@ async function countRows(
     if (report.kind !== 'data-set-records' || report.verdict === 'not-checked') unreadable.push(file.path);
   }
   progress.end();
-  return { counts: run.finish(), manifest: run.manifest(), unreadable };
+  return { engine: 'row', counts: run.finish(), manifest: run.manifest(), unreadable };
 }
 
+/** Undefined where a file is no even table: then all are counted by the row engine, which says what is wrong with it. */
 async function countWithDuckdb(
   context: Context,
   files: readonly InputFile[],
   as: string | undefined,
-  library: Library,
   settings: ScoreOptions,
-): Promise<Pick<Parameters<typeof makeScore>[0], 'counts' | 'manifest'>> {
-  const { countFile } = await import('./_duckdb.js');
-  const counts = [];
-  for (const file of files) counts.push(await countFile(context, file, as, settings));
-  const manifest = createValidator({
-    library,
-    ...(settings.asOf !== undefined && { asOf: settings.asOf }),
-  }).manifest();
-  return { counts: joinCounts(counts), manifest };
+): Promise<Counted | undefined> {
+  const { countFiles, UnevenTableError } = await import('./_duckdb.js');
+  try {
+    const counts = await countFiles(context, files, as, settings);
+    const { library, asOf } = settings;
+    const manifest = createValidator({ library, ...(asOf !== undefined && { asOf }) }).manifest();
+    return { engine: 'duckdb', counts, manifest };
+  } catch (error) {
+    if (!(error instanceof UnevenTableError)) throw error;
+    if (files.some(({ path }) => /\.parquet$/iu.test(path)))
+      throw usageError(context.messages.quality.unevenAmongParquet(error.path), error);
+    context.note(context.messages.quality.unevenTable(error.path));
+    return undefined;
+  }
 }
 
 async function readJson(context: Context, path: string): Promise<unknown> {

@@ -34,6 +34,10 @@ export const quality: Messages['quality'] = {
   notScore: (path) => `${path} is no score of quality score --format json.`,
   duckdbMissing: 'DuckDB is not installed. Install @duckdb/node-api in your project, or use --engine row.',
   duckdbFilesOnly: 'The DuckDB engine reads files, not standard input.',
+  unevenTable: (path: string) =>
+    `"${path}" has broken rows, repeated column names or is not UTF-8, so DuckDB does not read it alike; the row engine counted everything.`,
+  unevenAmongParquet: (path: string) =>
+    `DuckDB cannot read "${path}". A text table must be UTF-8 with the same columns in every row and different names; mend it, or score it apart from Parquet.`,
   duckdbNeedsAs: 'The DuckDB engine needs --as with the data subset.',
   noColumns: (path, name) =>
     `No column of ${path} is a field of "${name}". Columns may be named by field identifier, data element identifier, Chinese name or exported column name.`,

@@ -32,6 +32,10 @@ export const quality = {
   notScore: (path: string) => `${path} 不是 quality score --format json 写出的评分。`,
   duckdbMissing: '没有安装 DuckDB。请在本项目中安装 @duckdb/node-api，或改用 --engine row。',
   duckdbFilesOnly: 'DuckDB 引擎只读文件，不读标准输入。',
+  unevenTable: (path: string) =>
+    `“${path}”有残缺的行、重复的列名或不是 UTF-8 编码，DuckDB 不能照样读取；本次全部由逐条引擎计算。`,
+  unevenAmongParquet: (path: string) =>
+    `DuckDB 不能读取“${path}”。文本表格须为 UTF-8、每行列数相同、列名不重复；请先修正，或与 Parquet 分开评分。`,
   duckdbNeedsAs: 'DuckDB 引擎要用 --as 指出数据子集。',
   noColumns: (path: string, name: string) =>
     `${path} 没有一列是数据子集“${name}”的字段。列名可用字段标识、数据元标识、中文名称或导出的列名。`,

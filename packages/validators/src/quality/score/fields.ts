@@ -1,6 +1,7 @@
 // Which fields of a data set say who sent a record and when it happened. Both engines ask here.
 import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
 import type { BoundTest } from '../bind.js';
+import { dateDigits, minutesBetween } from '../operands.js';
 
 /** Data elements that name the institution, the best first. */
 const institutionElements = ['DE08.10.052.00', 'DE08.10.013.00'];
@@ -56,4 +57,12 @@ export function asksTimeOrder({ test }: BoundTest): boolean {
 /** Hours within which records of a data set should arrive (quality rule OPS-001; limits are ours). */
 export function limitHours(dataSet: string, given: number | undefined): number {
   return given ?? (/front-page/u.test(dataSet) ? 240 : 24);
+}
+
+/** Hours from the time of an event to that of its receipt; undefined where one of them is no time. */
+export function receiptHours(time: string | undefined, received: string | undefined): number | undefined {
+  const [from, to] = [dateDigits(time), dateDigits(received)];
+  if (to === undefined || from === undefined) return undefined;
+  const minutes = minutesBetween(from.padEnd(14, '0'), to.padEnd(14, '0'));
+  return minutes === undefined ? undefined : minutes / 60;
 }

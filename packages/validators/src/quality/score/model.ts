@@ -110,3 +110,16 @@ export function sortRules(rules: QualityCounts['rules']): QualityCounts['rules']
     .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .map(([, rule]) => rule);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order of groups: data set, institution, month. */
+export const compareGroups = (a: GroupKey, b: GroupKey): number =>
+  compare(`${a.dataSet} ${a.institution} ${a.month}`, `${b.dataSet} ${b.institution} ${b.month}`);
+
+/** The 50th, 95th and 99th of a hundred values; undefined for none. */
+export function percentiles(values: readonly number[]): readonly [number, number, number] | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return sorted.length === 0 ? undefined : [at(0.5), at(0.95), at(0.99)];
+}

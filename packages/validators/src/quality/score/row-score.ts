@@ -11,10 +11,18 @@ import { bindTests, type BoundTest } from '../bind.js';
 import { runTest } from '../expression.js';
 import { libraryContext } from '../library-context.js';
 import { OthersRun } from '../others.js';
-import { dateDigits, minutesBetween } from '../operands.js';
-import { asksTimeOrder, codedFields, institutionFields, limitHours, timeFields } from './fields.js';
 import {
+  asksTimeOrder,
+  codedFields,
+  institutionFields,
+  limitHours,
+  receiptHours,
+  timeFields,
+} from './fields.js';
+import {
+  compareGroups,
   emptyTally,
+  percentiles,
   sortRules,
   type GroupKey,
   type QualityCounts,
@@ -121,15 +129,14 @@ export class RowScore {
       }
     });
     for (const { bound, dataSet, outcomes: found } of crossed) add(dataSet, bound, found);
-    const sorted = this.#delays.sort((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+    const delays = percentiles(this.#delays);
     return {
       groups: [...this.#groups.values()].sort(compareGroups),
       rules: sortRules([...this.#rules.values()]),
       outcomes: [...outcomes.values()].sort((a, b) =>
         compare(`${a.dataSet} ${a.code}`, `${b.dataSet} ${b.code}`),
       ),
-      ...(sorted.length > 0 && { delays: [at(0.5), at(0.95), at(0.99)] as const }),
+      ...(delays && { delays }),
       pairs: this.#pairs,
       notRun: [...this.#others.overflowed].sort(),
     };
@@ -262,13 +269,9 @@ export class RowScore {
     const { received } = this.#options;
     if (received === undefined) return;
     const given = raw[received];
-    const to = dateDigits(typeof given === 'string' ? given : undefined);
     const time = times.map((field) => record.valueOf(field)).find((value) => value !== undefined);
-    const from = dateDigits(time);
-    if (to === undefined || from === undefined) return;
-    const minutes = minutesBetween(from.padEnd(14, '0'), to.padEnd(14, '0'));
-    if (minutes === undefined) return;
-    const hours = minutes / 60;
+    const hours = receiptHours(time, typeof given === 'string' ? given : undefined);
+    if (hours === undefined) return;
     tally.received += 1;
     if (hours <= limitHours(subject.dataSet.id, this.#options.limitHours)) tally.receivedInTime += 1;
     this.#delays.push(hours);
@@ -292,5 +295,3 @@ export function requiredIn(dataSet: DataSet): string[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const ruleKey = ({ rule, code, field }: Fault): string => `${rule} ${code ?? ''} ${field}`;
-const compareGroups = (a: GroupKey, b: GroupKey): number =>
-  compare(`${a.dataSet} ${a.institution} ${a.month}`, `${b.dataSet} ${b.institution} ${b.month}`);

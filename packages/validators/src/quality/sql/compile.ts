@@ -1,14 +1,12 @@
 // The rules of a data set as one SQL statement that returns the findings of the row engine: row key, rule, code, field.
 import type { DataSet, DataTypeCode, Library } from '@hulian/standards';
-import { resolveSeverity, type RuleDescription, type Ruleset } from '../../engine/rule.js';
+import type { Ruleset } from '../../engine/rule.js';
 import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
-import type { Severity } from '../../finding.js';
 import { describeFields } from '../../records/plan.js';
-import { allRules } from '../../rules/index.js';
 import { nationalRuleset } from '../../rulesets/index.js';
 import { qualityDialects, type QualityDialect, type QualityDialectName } from './dialects.js';
-import { fieldChecks, type FaultCondition } from './field-checks.js';
-import { any } from './parts.js';
+import { CheckList, type CompiledCheck } from './check-list.js';
+import { fieldChecks, hasLongTable, type FaultCondition } from './field-checks.js';
 import { identityColumns, recordChecks, uniquenessChecks, type Uncompiled } from './record-checks.js';
 
 /** What a statement is made for. */
@@ -25,16 +23,6 @@ export interface CompileOptions {
   /** YYYYMMDD that dates are compared with. */
   readonly asOf?: string;
   readonly ruleset?: Ruleset;
-}
-
-/** One check of a compiled statement. */
-export interface CompiledCheck {
-  readonly id: number;
-  readonly rule: string;
-  /** Code of the quality rule, where the rule is declared as data. */
-  readonly code?: string;
-  readonly severity: Severity;
-  readonly field: string;
 }
 
 /** The rules of a data set in one dialect. */
@@ -69,7 +57,6 @@ export function compileRules(
   return new Compiler(dataSet, qualityDialects[dialectName], options).compile();
 }
 
-const byId: ReadonlyMap<string, RuleDescription> = new Map(allRules.map((rule) => [rule.id, rule]));
 /** Places after the name of a rule that report before others do. */
 const early = new Set(['data-element/full-width', 'data-element/data-type']);
 const earliest = ['data-element/damaged-text', 'data-element/placeholder'];
@@ -78,15 +65,13 @@ class Compiler {
   readonly #subject: DataSetSubject;
   readonly #dialect: QualityDialect;
   readonly #options: CompileOptions;
-  readonly #ruleset: Ruleset;
-  readonly #checks: CompiledCheck[] = [];
-  readonly #conditions = new Map<number, string>();
+  readonly #list: CheckList;
 
   constructor(dataSet: DataSet, dialect: QualityDialect, options: CompileOptions) {
     const { columns, library } = options;
     this.#dialect = dialect;
     this.#options = options;
-    this.#ruleset = { ...nationalRuleset, ...options.ruleset };
+    this.#list = new CheckList({ ...nationalRuleset, ...options.ruleset }, ({ index }) => `c${index}`);
     const fields = describeFields(dataSet, library).filter(
       ({ field }) => columns === undefined || columns.has(field.id),
     );
@@ -97,8 +82,9 @@ class Compiler {
     const { dataSet, fields } = this.#subject;
     const dialect = this.#dialect;
     const stages = this.#valueStages();
-    const { checks, uncompiled } = recordChecks(this.#recordInput());
-    for (const { faults, code } of checks) this.#exclusive(faults, code);
+    const { checks, uncompiled: left } = recordChecks(this.#recordInput());
+    const uncompiled = [...left, ...fields.filter(hasLongTable).flatMap(longTable)];
+    for (const { faults, code } of checks) this.#list.exclusive(faults, code);
     const windows = this.#windows();
     const sql = [
       this.#header(uncompiled),
@@ -108,10 +94,10 @@ class Compiler {
     return {
       dataSet,
       dialect: dialect.name,
-      checks: this.#checks,
+      checks: this.#list.checks,
       uncompiled,
       stages,
-      conditions: this.#conditions,
+      conditions: this.#list.conditions,
       cleanColumns: new Map(fields.map(({ index, field }) => [field.id, `c${index}`])),
       sql: `${sql}\n`,
     };
@@ -120,9 +106,13 @@ class Compiler {
   #header(uncompiled: readonly Uncompiled[]): string {
     const { id, name, edition } = this.#subject.dataSet;
     const left = uncompiled.map(
-      ({ rule, code, reason }) => `-- not compiled: ${rule} ${code ?? ''}: ${reason}`,
+      ({ rule, code, field, reason }) =>
+        `-- not compiled: ${[rule, code, field].filter((one) => one !== undefined).join(' ')}: ${reason}`,
     );
-    return [`-- ${name} ${id} (${edition}), ${this.#dialect.name}, ${this.#checks.length} checks`, ...left]
+    return [
+      `-- ${name} ${id} (${edition}), ${this.#dialect.name}, ${this.#list.checks.length} checks`,
+      ...left,
+    ]
       .map((line) => line.replace(/[\r\n]+/gu, ' '))
       .join('\n');
   }
@@ -144,7 +134,7 @@ class Compiler {
     const faults = plans.map(({ field, checks }) => {
       const { index } = field;
       const cases = checks.ending(`r${index}`, `t${index}`, `v${index}`).map((fault) => {
-        const id = this.#check(fault, field.field.id);
+        const id = this.#list.add(fault, field.field.id);
         return id === undefined ? '' : `WHEN ${fault.sql} THEN ${id}`;
       });
       return `CASE WHEN r${index} IS NULL THEN NULL ${cases.join('\n      ')} END AS e${index}`;
@@ -178,28 +168,13 @@ class Compiler {
     return type === undefined ? this.#dialect.text(column) : this.#dialect.typedText(column, type);
   }
 
-  /** Registers a check; undefined when the ruleset silences it. */
-  #check(fault: FaultCondition, field: string, code?: string): number | undefined {
-    const rule = byId.get(fault.rule);
-    if (!rule) throw new RangeError(`unknown rule ${fault.rule}`);
-    const severity = resolveSeverity(
-      rule,
-      { message: fault.message ?? '', location: { source: '' }, ...pickSeverity(fault) },
-      this.#ruleset,
-    );
-    if (severity === 'off') return undefined;
-    const id = this.#checks.length + 1;
-    this.#checks.push({ id, rule: fault.rule, severity, field, ...(code !== undefined && { code }) });
-    return id;
-  }
-
   #beside(field: FieldSubject, faults: readonly FaultCondition[]): void {
     const ending = `e${field.index}`;
-    const stops = this.#checks
+    const stops = this.#list.checks
       .filter((check) => check.field === field.field.id && earliest.includes(check.rule))
       .map(({ id }) => id);
     for (const fault of faults) {
-      const id = this.#check(fault, field.field.id);
+      const id = this.#list.add(fault, field.field.id);
       if (id === undefined) continue;
       const notStopped =
         fault.rule === 'data-element/surrounding-space'
@@ -207,38 +182,12 @@ class Compiler {
           : early.has(fault.rule)
             ? `${ending} IS NULL OR ${ending} NOT IN (${stops.join(', ')})`
             : `${ending} IS NULL`;
-      this.#conditions.set(id, `(${fault.sql}) AND (${notStopped})`);
+      this.#list.conditions.set(id, `(${fault.sql}) AND (${notStopped})`);
     }
   }
 
   #firstCheck(field: FieldSubject, rule: string): number {
-    return this.#checks.find((check) => check.field === field.field.id && check.rule === rule)?.id ?? 0;
-  }
-
-  /** The first fault that holds is reported, at the first place that has a value. */
-  #exclusive(faults: readonly (FaultCondition & { places: readonly FieldSubject[] })[], code?: string): void {
-    const before: string[] = [];
-    for (const fault of faults) {
-      const [first] = fault.places;
-      if (!first) continue;
-      const holds = `(${fault.sql}) IS TRUE`;
-      const passed = before.length === 0 ? '' : ` AND NOT ${any(before)}`;
-      const absent: string[] = [];
-      const places = [...fault.places, first];
-      for (const [at, place] of places.entries()) {
-        const last = at === places.length - 1;
-        if (last && places.length === 2) continue;
-        const here = last ? absent : [...absent, `c${place.index} IS NOT NULL`];
-        const id = this.#check(fault, place.field.id, code);
-        if (id !== undefined)
-          this.#conditions.set(
-            id,
-            `${holds}${passed}${places.length === 2 ? '' : ` AND ${here.join(' AND ')}`}`,
-          );
-        absent.push(`c${place.index} IS NULL`);
-      }
-      before.push(holds);
-    }
+    return this.#list.checks.find((check) => check.field === field.field.id && check.rule === rule)?.id ?? 0;
   }
 
   /** Window columns: how often a record came before, and how many records share values that must be unique. */
@@ -257,10 +206,10 @@ class Compiler {
     const content = fields.map(({ index }) => `COALESCE(concat('${index}=', c${index}), '')`);
     const absent: string[] = [];
     for (const key of keys) {
-      const id = this.#check({ rule: 'data-set/duplicate-record', sql: '' }, key.field.id);
+      const id = this.#list.add({ rule: 'data-set/duplicate-record', sql: '' }, key.field.id);
       const here = [...absent, `c${key.index} IS NOT NULL`];
       absent.push(`c${key.index} IS NULL`);
-      if (id !== undefined) this.#conditions.set(id, `duplicate_number > 1 AND ${here.join(' AND ')}`);
+      if (id !== undefined) this.#list.conditions.set(id, `duplicate_number > 1 AND ${here.join(' AND ')}`);
     }
     return [
       `ROW_NUMBER() OVER (PARTITION BY md5(${joinTexts(content)}) ORDER BY row_key) AS duplicate_number`,
@@ -269,7 +218,7 @@ class Compiler {
 
   #uniqueness(): string[] {
     const checks = uniquenessChecks(this.#recordInput(), (index) => `same_${index}`);
-    for (const { code, fault } of checks) this.#exclusive([fault], code);
+    for (const { code, fault } of checks) this.#list.exclusive([fault], code);
     return checks.map(({ keys }, index) => {
       const known = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
       return `CASE WHEN ${known} THEN COUNT(*) OVER (PARTITION BY ${keys.join(', ')}) END AS same_${index}`;
@@ -291,13 +240,13 @@ class Compiler {
   #codes(): string {
     const { fields } = this.#subject;
     const ending = fields.map(({ index }) => `NULLIF(concat(e${index}, ''), '')`);
-    const cases = [...this.#conditions].map(([id, sql]) => `CASE WHEN ${sql} THEN '${id}' END`);
+    const cases = [...this.#list.conditions].map(([id, sql]) => `CASE WHEN ${sql} THEN '${id}' END`);
     return joinTexts([...ending, ...cases]);
   }
 
   #checkRows(): string {
     const { literal } = this.#dialect;
-    return this.#checks
+    return this.#list.checks
       .map(
         ({ id, rule, code, severity, field }) =>
           `  SELECT '${id}' AS id, ${literal(rule)} AS rule, ${code === undefined ? "''" : literal(code)} AS code, '${severity}' AS severity, ${literal(field)} AS field`,
@@ -306,19 +255,22 @@ class Compiler {
   }
 }
 
+/** Checks of a field whose code table is too long. */
+function longTable({ field, domain }: FieldSubject): Uncompiled[] {
+  const reason = `code table ${domain?.id ?? ''} is too long for a statement`;
+  return ['value-domain/code-padding', 'value-domain/unknown-code'].map((rule) => ({
+    rule,
+    field: field.id,
+    reason,
+  }));
+}
+
 const typedAs: Readonly<Partial<Record<DataTypeCode, 'date' | 'date-time' | 'time' | 'logical'>>> = {
   D: 'date',
   DT: 'date-time',
   T: 'time',
   L: 'logical',
 };
-
-function pickSeverity({
-  severity,
-  confidence,
-}: FaultCondition): Pick<FaultCondition, 'severity' | 'confidence'> {
-  return { ...(severity && { severity }), ...(confidence && { confidence }) };
-}
 
 /** PostgreSQL allows 100 arguments. */
 const maxArguments = 80;

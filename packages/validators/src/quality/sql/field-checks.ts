@@ -46,7 +46,12 @@ const bareNumber = '^[+-]?([0-9]+[.]|[.][0-9]+|[0-9]+([.][0-9]+)?)$';
 const readableFlags = ['1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'true', 'false', '是', '否', '有', '无'];
 
 /** Longest code list that is written into a statement. */
-const maxCodes = 2000;
+const maxCodes = 5000;
+
+/** True when the codes of a field are too many for a statement. */
+export function hasLongTable(subject: FieldSubject): boolean {
+  return isCoded(subject) && (subject.domain?.values.length ?? 0) > maxCodes;
+}
 
 /** The checks of one field in one dialect. */
 export function fieldChecks(subject: FieldSubject, dialect: QualityDialect): FieldChecks {
@@ -195,6 +200,16 @@ function endingFaults(
     });
   }
   faults.push(...identifierFaults(subject, dialect, value));
+  const retired = isCoded(subject) ? (domain?.retired ?? []) : [];
+  if (domain && retired.length > 0)
+    faults.push({
+      rule: 'value-domain/retired-code',
+      confidence: domain.confidence,
+      sql: `${value} IN (${list(
+        retired.map(({ code }) => code),
+        dialect,
+      )})`,
+    });
   if (codes.length > 0 && codes.length <= maxCodes && domain) {
     const names = domain.values.map(({ name }) => name).filter((name) => !codes.includes(name));
     const unknown = `${value} NOT IN (${list(codes, dialect)})`;

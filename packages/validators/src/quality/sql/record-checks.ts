@@ -2,8 +2,10 @@
 import type { Library, RuleTest } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
 import { lowerConfidence } from '../../engine/rule.js';
-import { findIdentityFields } from '../../rules/identifier/identity-fields.js';
+import { findIdentityFields, type IdentityFields } from '../../rules/identifier/identity-fields.js';
+import { findPersonFacts } from '../../rules/identifier/identity-conflict.js';
 import { findOwned } from '../../rules/identifier/identity-agreement.js';
+import { findNamePairs } from '../../rules/value-domain/code-name.js';
 import { bindTests, placesOf, type BoundTest } from '../bind.js';
 import type { QualityDialect } from './dialects.js';
 import { compileCondition, compileValue, NotCompilable, type SqlScope } from './expression.js';
@@ -20,7 +22,10 @@ export interface RecordCheck {
 /** A check that has no SQL form, and why. */
 export interface Uncompiled {
   readonly rule: string;
+  /** Code of the quality rule, where the rule is declared as data. */
   readonly code?: string;
+  /** Field whose values it would judge, where it is about one. */
+  readonly field?: string;
   readonly reason: string;
 }
 
@@ -35,11 +40,28 @@ interface Input {
 
 /** All checks of single records of a data set. */
 export function recordChecks(input: Input): { checks: RecordCheck[]; uncompiled: Uncompiled[] } {
-  const uncompiled: Uncompiled[] = [];
+  const uncompiled = fixedUncompiled(input.subject);
   for (const { rule, test } of bindTests(input.library, input.subject, 'others'))
     if (!isUniqueness(test))
       uncompiled.push({ rule: 'quality/record-logic', code: rule.code, reason: 'looks at other records' });
   return { checks: [...identityChecks(input), ...declaredChecks(input, uncompiled)], uncompiled };
+}
+
+/** Rules of code that have no SQL form. */
+function fixedUncompiled(subject: DataSetSubject): Uncompiled[] {
+  const pairs = findNamePairs(subject.fields).map(({ name }) => ({
+    rule: 'value-domain/code-name',
+    field: name.field.id,
+    reason: 'compares names by their compatible characters',
+  }));
+  const persons = findIdentityFields(subject)
+    .flatMap(({ owner }) => findPersonFacts(subject, owner))
+    .map(({ field }) => ({
+      rule: 'identifier/identity-conflict',
+      field: field.id,
+      reason: 'compares with the first record of the same number',
+    }));
+  return [...pairs, ...persons];
 }
 
 /** True for a test that asks that no other record of the data set has the same values. */
@@ -55,8 +77,11 @@ function isUniqueness({ others, require }: RuleTest): boolean {
 /** Values that must be unique among the records of the data set: a condition over the window column of that number. */
 export interface UniquenessCheck {
   readonly code: string;
+  readonly dimension: string;
   /** SQL of the values, all of which must be present. */
   readonly keys: readonly string[];
+  /** SQL of the condition under which they must be, where there is one. */
+  readonly when?: string;
   readonly fault: FaultCondition & { readonly places: readonly FieldSubject[] };
 }
 
@@ -67,9 +92,12 @@ export function uniquenessChecks(input: Input, windowColumn: (index: number) => 
     const { rule, test } = one;
     const scope = scopeOf(input, one);
     const unique = `${windowColumn(index)} > 1`;
+    const when = test.when === undefined ? undefined : compileCondition(test.when, scope);
     const places = placesOf(one);
     return {
       code: rule.code,
+      dimension: rule.dimension,
+      ...(when !== undefined && { when }),
       keys: (test.others?.by ?? []).map(([own]) => compileValue(own, scope)),
       fault: {
         rule: 'quality/record-logic',
@@ -78,7 +106,7 @@ export function uniquenessChecks(input: Input, windowColumn: (index: number) => 
           (lowest, field) => lowerConfidence(lowest, field.confidence),
           rule.confidence,
         ),
-        sql: test.when === undefined ? unique : all([compileCondition(test.when, scope), unique]),
+        sql: when === undefined ? unique : all([when, unique]),
         places,
       },
     };
@@ -109,16 +137,25 @@ export function identityColumns({
   ]);
 }
 
+/** True when the number is a resident identity number by its type, or by its look where no type is given. */
+export function isResident(
+  { number, type }: IdentityFields,
+  { dialect, column }: Pick<Input, 'dialect' | 'column'>,
+): string {
+  const value = column(number);
+  const looks = any([dialect.matches(value, '^[0-9]{17}[0-9Xx]$'), isDigits(dialect, value, 15)]);
+  return type === undefined
+    ? looks
+    : `CASE WHEN ${column(type)} IS NULL THEN ${looks} ELSE ${column(type)} = '01' END`;
+}
+
 /** Resident identity numbers, and birth date and sex against them. */
 function identityChecks(input: Input): RecordCheck[] {
   const { subject, dialect, column, asOf } = input;
   return findIdentityFields(subject).flatMap((pair) => {
     const number = column(pair.number);
     const [birthDate, sex] = [`b${pair.number.index}`, `x${pair.number.index}`];
-    const looks = any([dialect.matches(number, '^[0-9]{17}[0-9Xx]$'), isDigits(dialect, number, 15)]);
-    const type = pair.type && column(pair.type);
-    const resident =
-      type === undefined ? looks : `CASE WHEN ${type} IS NULL THEN ${looks} ELSE ${type} = '01' END`;
+    const resident = isResident(pair, input);
     const right = `(${birthDate} IS NOT NULL)`;
     const agree = (
       field: FieldSubject,

@@ -4,7 +4,7 @@ import { readResidentIdentity } from '../../identifiers/resident-identity-number
 import { findIdentityFields, readResidentNumber } from './identity-fields.js';
 
 /** Persons remembered per file. */
-const maxPersons = 100_000;
+export const maxPersons = 100_000;
 
 interface Person {
   readonly record: number;
@@ -21,7 +21,11 @@ export const identityConflict: SequenceRule = {
   messages: ['differs'],
   start(subject, { notChecked }) {
     const groups = findIdentityFields(subject)
-      .map((pair) => ({ pair, facts: findFacts(subject, pair.owner), persons: new Map<string, Person>() }))
+      .map((pair) => ({
+        pair,
+        facts: findPersonFacts(subject, pair.owner),
+        persons: new Map<string, Person>(),
+      }))
       .filter(({ facts }) => facts.length > 0);
     if (groups.length === 0) return undefined;
     return (record) => {
@@ -57,7 +61,7 @@ export const identityConflict: SequenceRule = {
 };
 
 /** Name, birth date and sex of the same person. */
-function findFacts({ fields }: DataSetSubject, owner: string): FieldSubject[] {
+export function findPersonFacts({ fields }: DataSetSubject, owner: string): FieldSubject[] {
   const owners = owner === '' || owner === '患者' ? ['患者', ''] : [owner];
   return ['姓名', '出生日期', '性别代码'].flatMap((fact) => {
     const names = owners.map((whose) => whose + fact);

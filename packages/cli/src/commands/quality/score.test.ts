@@ -1,0 +1,161 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../run.js';
+
+let cwd: string;
+beforeAll(() => (cwd = mkdtempSync(join(tmpdir(), 'hulian-score-'))));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function score(files: readonly string[], ...options: readonly string[]) {
+  const said: string[] = [];
+  const sink = { write: (text: string) => said.push(text) } as unknown as NodeJS.WritableStream;
+  const code = await run(
+    [
+      'quality',
+      'score',
+      ...files,
+      '--as',
+      '西药处方',
+      '--format',
+      'json',
+      '--output',
+      'score.json',
+      ...options,
+    ],
+    {
+      stdin: new PassThrough(),
+      stdout: sink,
+      stderr: sink,
+      env: {},
+      cwd,
+      platform: 'linux',
+      stdoutIsTerminal: false,
+      stderrIsTerminal: false,
+      stdinIsTerminal: false,
+      columns: 100,
+    },
+  );
+  expect(said.join('')).not.toContain('HULIAN_DEBUG');
+  return { code, said: said.join(''), score: code === 2 ? undefined : readScore() };
+}
+
+function readScore(): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(cwd, 'score.json'), 'utf8')) as Record<string, unknown>;
+}
+
+/** The same files with both engines: nothing but the engine's name may differ. */
+async function scoreBoth(texts: readonly (string | Uint8Array)[], ...options: readonly string[]) {
+  const files = texts.map((text, index) => {
+    writeFileSync(join(cwd, `in${index}.csv`), text);
+    return `in${index}.csv`;
+  });
+  const rows = await score(files, ...options, '--engine', 'row');
+  const duckdb = await score(files, ...options, '--engine', 'duckdb');
+  return { rows: rows.score, duckdb: duckdb.score, said: duckdb.said };
+}
+
+/** A rule that looks at records of other data sets is named as not run. */
+const byDuckdb = (rows: object | undefined) => ({ ...rows, engine: 'duckdb', notRun: ['REF-005'] });
+
+const header = '处方编号,患者姓名,性别代码,处方开立日期,药物使用总剂量';
+const right = ['1001,张三,1,20260105,9.00', '1002,李四,2,20260106,2.5'];
+
+describe('quality score --engine duckdb', () => {
+  it.each<[string, (string | Uint8Array)[]]>([
+    ['plain rows', [[header, ...right].join('\n')]],
+    ['CRLF and a byte order mark', [`\uFEFF${[header, ...right].join('\r\n')}\r\n`]],
+    ['blank lines', [[header, '', right[0], '', '', right[1], ''].join('\n')]],
+    ['rows of empty cells', [[header, ',,,,', right[0], ',,,,'].join('\n')]],
+    [
+      'quoted cells with delimiters, quotes and line breaks',
+      [
+        [header, '1001,"张,三",1,20260105,9', '1002,"李""四",2,"",2', '1003,"王\n五",1,20260107,1'].join(
+          '\n',
+        ),
+      ],
+    ],
+    ['tabs', [[header, ...right].join('\n').replaceAll(',', '\t')]],
+    [
+      'two columns of one field and an unknown one',
+      [`处方编号,患者姓名,备注,姓名,DE02.01.039.00\n1001,,x,张三,李四\n1002,李四,y,,\n`],
+    ],
+    [
+      'faulty values',
+      [
+        [
+          header,
+          '1001 ,NULL,7,20260230,"1,234.50"',
+          '１００２, 李四,男,2026-01-05,+5',
+          '1002,李四,01,20260105080000,1e5',
+        ].join('\n'),
+      ],
+    ],
+    [
+      'a record sent twice, in one file and in another',
+      [[header, right[0], right[0], right[1]].join('\n'), [header, right[1]].join('\n')],
+    ],
+    ['files with other columns', [[header, ...right].join('\n'), '患者姓名,处方编号\n王五,1003\n']],
+  ])('%s: the same score as with rows', async (_name, texts) => {
+    const { rows, duckdb, said } = await scoreBoth(texts);
+    expect(said).not.toContain('逐条引擎');
+    expect(duckdb).toEqual(byDuckdb(rows));
+  });
+
+  it('counts receipts', async () => {
+    const text = [
+      '处方编号,处方开立日期,到达',
+      '1001,20260105,20260105120000',
+      '1002,20260105,20260109',
+      '1003,20260106,x',
+    ].join('\n');
+    const { rows, duckdb } = await scoreBoth([text], '--received', '到达');
+    expect(duckdb).toEqual(byDuckdb(rows));
+    expect(JSON.stringify(rows)).toMatch(/"MET-TIME","value":50/u);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['too few cells', [header, '1001,张三'].join('\n')],
+    ['too many cells', [header, `${right[0]},x`].join('\n')],
+    ['a wrong quotation mark', [header, '1001,"张"三,1,20260105,9'].join('\n')],
+    [
+      'GBK',
+      new Uint8Array([
+        ...new TextEncoder().encode(`${header}\n1001,`),
+        0xd5,
+        0xc5,
+        0xc8,
+        0xfd,
+        0x2c,
+        0x31,
+        0x2c,
+        0x2c,
+        0x0a,
+      ]),
+    ],
+    ['a repeated column name', `${header},处方编号\n${right[0]},1001\n`],
+  ])('%s: the row engine counts, and this is said', async (_name, text) => {
+    const { rows, duckdb, said } = await scoreBoth([text]);
+    expect(said).toContain('in0.csv');
+    expect(duckdb).toEqual(rows);
+  });
+
+  it('reads Parquet with types as the standards write them', async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const path = join(cwd, 'typed.parquet').replaceAll('\\', '/');
+    await connection.run(
+      `COPY (SELECT 1001 AS "处方编号", '张三' AS "患者姓名", DATE '2026-01-05' AS "处方开立日期", 9.5 AS "药物使用总剂量") TO '${path}' (FORMAT parquet)`,
+    );
+    const { score: found } = await score(['typed.parquet'], '--engine', 'duckdb');
+    const { rows } = await scoreBoth([
+      '处方编号,患者姓名,处方开立日期,药物使用总剂量\n1001,张三,20260105,9.5\n',
+    ]);
+    expect(found).toEqual(byDuckdb(rows));
+    writeFileSync(join(cwd, 'broken.csv'), `${header}\n1001\n`);
+    const mixed = await score(['typed.parquet', 'broken.csv'], '--engine', 'duckdb');
+    expect([mixed.code, mixed.said.includes('broken.csv')]).toEqual([2, true]);
+  });
+});
