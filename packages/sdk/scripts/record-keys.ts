@@ -82,11 +82,8 @@ const dataSets = (library: Library, tables: TableTypes): string => {
     .filter(({ fields }) => fields.length > 0);
   const sources = sets.map(({ id, name, fields }) => {
     const types = new Map<string, string>();
-    const keys = [
-      uniqueKeys(fields, (field) => field.id),
-      uniqueKeys(fields, (field) => field.element),
-      uniqueKeys(fields, (field) => field.name),
-    ];
+    // Data elements are left out: each field has an identifier and a name, and the package is to stay small.
+    const keys = [uniqueKeys(fields, (field) => field.id), uniqueKeys(fields, (field) => field.name)];
     for (const [key, field] of keys.flatMap((each) => [...each])) {
       const element = field.element === undefined ? undefined : library.dataElement(field.element);
       const isCoded = ['S2', 'S3'].includes(field.dataType ?? element?.dataType ?? '');

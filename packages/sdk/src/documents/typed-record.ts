@@ -31,7 +31,7 @@ export interface DocumentRecordOf<Code extends DocumentCode> extends Pick<Docume
 /** Identifier or Chinese name of a data set the compiler knows. */
 export type DataSetName = keyof DataSetFields | keyof DataSetNames;
 
-/** The record of one data set, checked by the compiler: fields by identifier, data element or Chinese name. */
+/** The record of one data set, checked by the compiler: fields by identifier or Chinese name. */
 export type DataSetRecord<Name extends DataSetName> = Readonly<
   DataSetFields[Name extends keyof DataSetNames ? DataSetNames[Name] : Name & keyof DataSetFields]
 >;

@@ -35,6 +35,9 @@ const plan = (service: Service): AnswerPlan => {
   return { root: service.message?.response ?? header.acknowledgement.root, fields, byKey };
 };
 
+/** The fields that an answer of the service may have. */
+export const answerFields = (service: Service): readonly ServiceField[] => [...plan(service).fields.values()];
+
 /** Values of the header that every answer has. */
 const derived = (root: string): ReadonlyMap<string, string> => {
   const { fields } = loadMessageHeader();

@@ -1,7 +1,7 @@
 import { nationalLibrary, type Service } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
 import { describe, expect, it } from 'vitest';
-import { makeMessageRecord } from '../samples/messages.js';
+import { makeAnswerRecord, makeMessageRecord } from '../samples/index.js';
 import { buildMessage } from './build-message.js';
 import { extractMessage } from './extract-message.js';
 
@@ -15,6 +15,7 @@ const validators = { national: createValidator(), assessment: createValidator({ 
 
 it('the edition has 69 services', () => expect(services).toHaveLength(69));
 
+// A thousand each: scripts/messages-round-trip.ts.
 describe.each(services.map((id) => [id]))('%s', (service) => {
   it('build, extract, build gives the same bytes, and the validators find nothing', async () => {
     for (let index = 0; index < 3; index += 1) {
@@ -37,6 +38,19 @@ describe.each(services.map((id) => [id]))('%s', (service) => {
         ).toEqual([]);
         expect(report.verdict).toBe('pass');
       }
+    }
+  });
+
+  it('answers come back the same and are right too', async () => {
+    for (let index = 0; index < 3; index += 1) {
+      const { xml: text = '', problems } = buildMessage(makeAnswerRecord(service, index));
+      expect(problems).toEqual([]);
+      const extracted = extractMessage(text, { service });
+      expect(extracted).toMatchObject({ problems: [], record: { service, kind: 'answer' } });
+      expect(buildMessage(extracted.record).xml).toBe(text);
+      const content = new TextEncoder().encode(text);
+      const report = await validators.national.validate({ path: 'm.xml', content, as: service });
+      expect(report.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
     }
   });
 });

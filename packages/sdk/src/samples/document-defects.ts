@@ -1,30 +1,11 @@
 // Defects planted into a right document, each with the rule that should tell it. One defect a document.
 import type { Random } from './random.js';
-
-/** A defect and the rule that should find it. */
-export interface PlantedDefect {
-  /** Kind of defect: `sex-code`. */
-  readonly kind: string;
-  /** What was done, in Chinese. */
-  readonly what: string;
-  /** Line of the document (1-based); in a record the field. */
-  readonly at: string;
-  readonly rule: string;
-}
-
-interface DefectKind {
-  readonly kind: string;
-  readonly what: string;
-  readonly rule: string;
-  /** What is replaced; the defect does not apply where it is not found. */
-  readonly find: RegExp;
-  readonly replace: (match: RegExpExecArray) => string;
-}
+import { plantXmlDefect, type SpoiledXml, type XmlDefectKind } from './xml-defects.js';
 
 const wrongCheck = (number: string): string => `${number.slice(0, 17)}${number.endsWith('0') ? '1' : '0'}`;
 
 /** Every kind of defect that documents get. */
-export const documentDefectKinds: readonly DefectKind[] = [
+export const documentDefectKinds: readonly XmlDefectKind[] = [
   {
     kind: 'sex-code',
     what: '性别代码不在值域内',
@@ -125,23 +106,6 @@ export const documentDefectKinds: readonly DefectKind[] = [
   },
 ];
 
-const apply = (xml: string, kind: DefectKind): { xml: string; defect: PlantedDefect } | undefined => {
-  const match = kind.find.exec(xml);
-  if (match === null) return undefined;
-  const line = xml.slice(0, match.index + (/^\n/.test(match[0]) ? 1 : 0)).split('\n').length;
-  return {
-    xml: xml.slice(0, match.index) + kind.replace(match) + xml.slice(match.index + match[0].length),
-    defect: { kind: kind.kind, what: kind.what, at: String(line), rule: kind.rule },
-  };
-};
-
 /** Plants one defect: of the kind asked for, else of a kind that applies. Undefined when none does. */
-export const plantDocumentDefect = (
-  xml: string,
-  random: Random,
-  kind?: string,
-): { readonly xml: string; readonly defect: PlantedDefect } | undefined => {
-  const kinds = documentDefectKinds.filter((each) => (kind ?? each.kind) === each.kind);
-  const planted = kinds.flatMap((each) => apply(xml, each) ?? []);
-  return planted.length === 0 ? undefined : random.pick(planted);
-};
+export const plantDocumentDefect = (xml: string, random: Random, kind?: string): SpoiledXml | undefined =>
+  plantXmlDefect(documentDefectKinds, xml, random, kind);

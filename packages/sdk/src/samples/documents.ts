@@ -37,10 +37,7 @@ const byPath: readonly (readonly [RegExp, (context: DocumentContext) => SlotValu
   [/custodian.*\/name|wholeOrganization\/name/, ({ institution }) => institution.name],
   [/providerOrganization\/name/, ({ facts }) => facts.condition.department],
   [/Organization\/name/, ({ institution }) => institution.name],
-  [
-    /rateQuantity/,
-    ({ facts, item = 0 }) => ({ value: String(drugOf(facts, item).times), unit: '次/日' }),
-  ],
+  [/rateQuantity/, ({ facts, item = 0 }) => ({ value: String(drugOf(facts, item).times), unit: '次/日' })],
 
   [/telecom/, () => '010-99999999'],
   // Only the assessment asks for these: who a person is, and in which institution the patient lies.

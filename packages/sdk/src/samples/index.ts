@@ -1,7 +1,10 @@
 export { makeDocumentRecord, makeDocuments, type DocumentSampleOptions } from './documents.js';
 export { makeRecords, type SampleOptions, type SampleRecord } from './records.js';
+export { makeAnswerRecord } from './answers.js';
 export { makeMessageRecord, makeMessages } from './messages.js';
 export { makeStories, makeStory, storySteps, type StoryArtefact, type StoryStep } from './story.js';
-export { documentDefectKinds, plantDocumentDefect, type PlantedDefect } from './document-defects.js';
+export { documentDefectKinds, plantDocumentDefect } from './document-defects.js';
+export { messageDefectKinds, plantMessageDefect } from './message-defects.js';
+export type { PlantedDefect, SpoiledXml, XmlDefectKind } from './xml-defects.js';
 export { plantRecordDefect, recordDefectKinds } from './record-defects.js';
 export { createRandom, type Random } from './random.js';

@@ -1,9 +1,9 @@
 // Defects planted into a right record, each with the rule that should tell it. One defect a record.
 import type { DataSet, DataSetField, Library } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
-import type { PlantedDefect } from './document-defects.js';
 import type { Random } from './random.js';
 import type { SampleRecord } from './records.js';
+import type { PlantedDefect } from './xml-defects.js';
 
 interface Place {
   readonly field: DataSetField;

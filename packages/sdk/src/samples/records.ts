@@ -25,10 +25,15 @@ const subjectOf = (name: string): SampleSubject =>
   isAboutDelivery.test(name) ? 'mother' : isAboutChild.test(name) ? 'child' : 'anybody';
 
 /** The n-th context of a seed: person, illness, institution and random stream. */
-export const sampleContext = (index: number, label: string, options: SampleOptions = {}): SampleContext => {
+export const sampleContext = (
+  index: number,
+  label: string,
+  options: SampleOptions & { readonly subject?: SampleSubject } = {},
+): SampleContext => {
   const { library = nationalLibrary(), seed = 'hulian', today = '20261101' } = options;
   const random = createRandom(seed).fork(String(index));
-  const subject = subjectOf(library.dataSet(label)?.name ?? library.document(label)?.name ?? '');
+  const subject =
+    options.subject ?? subjectOf(library.dataSet(label)?.name ?? library.document(label)?.name ?? '');
   const person = drawPerson(random.fork('person'), today, index, subject);
   const institution = drawInstitution(createRandom(seed).fork('institution'));
   const facts = drawCase(random.fork('case'), person, subject === 'mother');

@@ -8,20 +8,59 @@ import {
   makeStories,
   makeStory,
   plantDocumentDefect,
+  messageDefectKinds,
+  plantMessageDefect,
+  makeMessages,
   storySteps,
+  type StoryArtefact,
 } from './index.js';
 
 const validator = createValidator();
-const judge = (content: string) =>
-  validator.validate({ path: 'a', content: new TextEncoder().encode(content) });
+const judge = (content: string, service?: string) =>
+  validator.validate({
+    path: 'a',
+    content: new TextEncoder().encode(content),
+    ...(service !== undefined && { as: service }),
+  });
+const isMessage = ({ kind }: StoryArtefact) => kind === 'request' || kind === 'answer';
 const rules = ({ findings }: FileReport) =>
   findings
     .filter(({ severity }) => severity !== 'info')
     .map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
 
 describe('makeStories', () => {
-  it('makes records and documents in which the validators find nothing', async () => {
-    for (const { content } of makeStories(3)) expect(rules(await judge(content))).toEqual([]);
+  // Person 7 is a woman who gives birth.
+  it.each([0, 1, 7])(
+    'of person %i: the validators find nothing in records, documents and messages',
+    async (person) => {
+      for (const artefact of makeStory(person))
+        expect(rules(await judge(artefact.content, isMessage(artefact) ? artefact.id : undefined))).toEqual(
+          [],
+        );
+    },
+  );
+
+  it('messages agree with each other and with the documents', () => {
+    const story = [...makeStory(0)];
+    const messages = story.filter(isMessage);
+    const collect = (pattern: RegExp) =>
+      new Set(messages.flatMap(({ content }) => [...content.matchAll(pattern)].map(([, found]) => found)));
+    expect(collect(/<administrativeGenderCode code="(\d)"/g).size).toBe(1);
+    expect(collect(/extension="(999999\d{11}[\dX])"/g).size).toBe(1);
+    expect(collect(/<birthTime value="(\d{8})/g).size).toBe(1);
+    for (const [index, { kind, id, content }] of messages.entries()) {
+      if (kind !== 'request') continue;
+      const own = /\n {2}<id [^>]*extension="([^"]*)"/.exec(content)?.[1];
+      const answer = messages[index + 1];
+      expect(answer).toMatchObject({ kind: 'answer', id });
+      expect(answer?.content).toContain(`<targetMessage>\n      <id extension="${own ?? '-'}"/>`);
+    }
+    const documents = story.filter(({ kind, id }) => kind === 'document' && id.startsWith('C00'));
+    const registered = messages.filter(({ kind, id }) => kind === 'request' && id === 'DocumentRegister');
+    const carried = registered.map(({ content }) =>
+      Buffer.from(/<originalText value="([^"]*)"/.exec(content)?.[1] ?? '', 'base64').toString('utf8'),
+    );
+    expect(carried).toEqual(documents.map(({ content }) => content));
   });
 
   it('tells of one person: name, identity number and diagnosis agree, days follow each other', () => {
@@ -80,5 +119,22 @@ describe('plantDocumentDefect', () => {
 
   it('plants nothing where nothing applies', () => {
     expect(plantDocumentDefect('<a/>', random)).toBeUndefined();
+  });
+});
+
+describe('plantMessageDefect', () => {
+  const random = createRandom('defects');
+  const texts = (['request', 'answer'] as const).flatMap((kind) => [
+    ...makeMessages('PatientInfoRegister', 1, { kind }),
+  ]);
+
+  it.each(messageDefectKinds.map(({ kind }) => kind))('%s: exactly its rule tells it', async (kind) => {
+    const planted = texts.flatMap((xml) => plantMessageDefect(xml, random, kind) ?? []);
+    expect(planted.length).toBeGreaterThan(0);
+    for (const { xml, defect } of planted) {
+      expect(texts).not.toContain(xml);
+      const found = rules(await judge(xml, 'PatientInfoRegister')).map((each) => each.split(' ')[0]);
+      expect([...new Set(found)]).toEqual([defect.rule]);
+    }
   });
 });

@@ -5,7 +5,12 @@ import { parseSlotPath, type SlotPath } from '../documents/slot-path.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription } from '../engine/rule.js';
 import { findChildren, textContent, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
-import { acknowledgementFields, acknowledgementRoot, headerFields } from './header-fields.js';
+import {
+  acknowledgementFields,
+  acknowledgementRoot,
+  answerHeaderFields,
+  headerFields,
+} from './header-fields.js';
 import { indexServices } from './services.js';
 
 /** A field of the service and what fills it. */
@@ -72,7 +77,7 @@ export const createMessageContext = (
   const candidates = requests.length > 0 ? requests : (byResponse.get(root.name) ?? []);
   const service = chooseService(candidates, named, path);
   const fields = isAcknowledgement
-    ? acknowledgementFields
+    ? [...acknowledgementFields, ...answerHeaderFields, ...listResults(service)]
     : [...headerFields, ...listFields(candidates, service)];
   return {
     tree,
@@ -118,6 +123,12 @@ const listFields = (
     (field) => !isHeader(field.path) && sets.every((set) => set.has(JSON.stringify(field))),
   );
 };
+
+/** Times among what a query found; lengths and codes of the sheets of answers are not certain enough to judge by. */
+const listResults = (service: Service | undefined): readonly ServiceField[] =>
+  (service?.response ?? []).flatMap(({ path, name, format }) =>
+    isHeader(path) || format === undefined ? [] : [{ path, format, ...(name !== undefined && { name }) }],
+  );
 
 const headerPaths = new Set(headerFields.map(({ path }) => path));
 const isHeader = (path: string): boolean => headerPaths.has(path);

@@ -28,6 +28,11 @@ export const headerFields: readonly ServiceField[] = [
   { path: '/sender/device/id/item/@extension', name: '发送系统标识', cardinality: '1..1' },
 ];
 
+/** Fields of the header in an answer: judged where they are there; no source says which of them an answer must have. */
+export const answerHeaderFields: readonly ServiceField[] = headerFields.map(
+  ({ cardinality: _, ...field }) => field,
+);
+
 /** Fields of an acknowledgement. */
 export const acknowledgementFields: readonly ServiceField[] = [
   { path: '/acknowledgement/@typeCode', name: '处理结果', cardinality: '1..1', values: values('AA AE') },
@@ -40,7 +45,11 @@ export const acknowledgementFields: readonly ServiceField[] = [
   },
 ];
 
-const shared: ReadonlySet<ServiceField> = new Set([...headerFields, ...acknowledgementFields]);
+const shared: ReadonlySet<ServiceField> = new Set([
+  ...headerFields,
+  ...answerHeaderFields,
+  ...acknowledgementFields,
+]);
 
 /** True for fields of the shared parts, which more than one source states alike. */
 export const isHeaderField = (field: ServiceField): boolean => shared.has(field);

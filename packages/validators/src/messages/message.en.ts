@@ -32,6 +32,8 @@ export const messageMessages: typeof chinese = {
     `codeSystem of "${p.name}" should be ${p.expected.join(' or ')} but is ${p.found}.`,
   'message/value-code/unknown': (p) =>
     `The code of "${p.name}" is not in ${p.table} "${p.tableName}". ${p.nearest.length === 0 ? 'Look it up in the table.' : `Nearest codes: ${join(p.nearest)}.`}`,
+  'not-checked/answer-content': () =>
+    'What a query found: no public source states cardinality and order of its fields; the header, the acknowledgement and times were judged, the rest was not.',
   'not-checked/message-action-unknown': (p) =>
     `Several services share message ${p.root} (${p.actions}) and no action is named: only what they have in common was checked. Name it with --as.`,
 };

@@ -52,6 +52,8 @@ export const messageMessages = {
     p: Named & { readonly table: string; readonly tableName: string; readonly nearest: List },
   ) =>
     `“${p.name}”的代码不在“${p.tableName}”（${p.table}）中。${p.nearest.length === 0 ? '请对照代码表改正。' : `最接近的代码：${join(p.nearest)}。`}`,
+  'not-checked/answer-content': () =>
+    '查询应答的内容：公开资料没有说明其字段的基数与次序，只核对了公共消息头、处理结果与时间格式，其余未检查。',
   'not-checked/message-action-unknown': (p: { readonly root: string; readonly actions: string }) =>
     `消息 ${p.root} 由多个服务共用（${p.actions}），未指明 action，只检查了共同部分。请用 --as 指明。`,
 };

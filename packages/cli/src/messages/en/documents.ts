@@ -18,10 +18,11 @@ export const documents: Messages['documents'] = {
     folder: 'write to a folder, one file an artefact, instead of standard output',
     count: 'how many',
     seed: 'seed: the same seed gives the same samples',
-    kind: 'data set, shared document or interaction message',
+    kind: 'data set, shared document, request (message) or answer of an interaction service',
+    fhir: 'write Bundles of FHIR R4 (data sets and shared documents)',
     defects: 'share of samples with a planted defect, in per cent; listed in defects.ndjson',
     patientStory:
-      'make patient stories: records and documents from the first visit to the follow-up that agree (--count persons)',
+      'make patient stories: records, documents and messages from the first visit to the follow-up that agree (--count persons)',
   },
   recordNotJson: (path) =>
     `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
@@ -56,7 +57,14 @@ export const documents: Messages['documents'] = {
     'not-a-section': (at) => `${at} is not a section element; it was not written.`,
   },
   unplacedCount: (count) => `${count} values were not placed, see above.`,
-  storyTakesNoId: '--patient-story takes no identifier: a story holds documents and records of many kinds.',
+  storyTakesNoId:
+    '--patient-story takes no identifier: a story holds documents, records and messages of many kinds.',
+  storyNotAsFhir:
+    '--patient-story and --fhir do not go together: a story is records, documents and messages; one data set or document can be written as FHIR.',
+  noFhirOfMessages:
+    'Interaction messages have no form in FHIR; --fhir is for data sets and shared documents.',
+  noDefectsInFhir:
+    '--defects and --fhir do not go together: defects are planted into records, documents and messages.',
   idMissing:
     'Name a data set or shared document, for example hulian samples make C0004, or add --patient-story.',
   defectsNeedOutput: '--defects writes a list of the defects: name a folder with --output.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findService, judge, writeMessage } from './_judge.js';
+import { findService, judge, judgeMessage, writeMessage } from './_judge.js';
 import { fieldValue } from './field-value.js';
 
 const right = writeMessage(findService('PatientInfoRegister'));
@@ -34,6 +34,19 @@ describe('message/field-value', () => {
     ]);
     expect(change('<creationTime value="20260301093000">', '<creationTime value="2026-03-01">')).toEqual([
       'error time {"name":"消息创建时间","digits":14}',
+    ]);
+  });
+  it('judges the header and the times of an answer, and says that the rest is not judged', () => {
+    const answer = (time: string, found: string) =>
+      `<PRPA_IN201306UV02 xmlns="urn:hl7-org:v3"><creationTime value="${time}"/><controlActProcess><subject><registrationRequest><subject1><patient><effectiveTime><any value="${found}"/></effectiveTime></patient></subject1></registrationRequest></subject></controlActProcess></PRPA_IN201306UV02>`;
+    const right = answer('20260301093000', '20260301093000');
+    expect(judgeMessage(fieldValue, right, 'PatientInfoQuery')).toMatchObject({
+      findings: [],
+      notChecked: [{ reason: 'answer-content' }],
+    });
+    expect(judge(fieldValue, answer('20261301093000', '20263001093000'), 'PatientInfoQuery')).toEqual([
+      'error time {"name":"消息创建时间","digits":14}',
+      'warning time {"name":"患者登记时间","digits":14}',
     ]);
   });
 });

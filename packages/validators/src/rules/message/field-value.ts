@@ -16,8 +16,9 @@ export const fieldValue: MessageRule = {
   appliesTo: ['message'],
   defaultSeverity: 'warning',
   messages: ['fixed', 'length', 'code', 'time', 'number', 'range'],
-  check({ matches, report, service, candidates, isAcknowledgement }) {
+  check({ matches, report, service, candidates, isAcknowledgement, notChecked }) {
     if (candidates.length === 0 && !isAcknowledgement) return;
+    if (isAcknowledgement && candidates.length > 0) notChecked(fieldValue, 'answer-content');
     for (const { field, elements, attribute } of matches) {
       for (const element of elements) {
         const value = readFieldValue(element, attribute);

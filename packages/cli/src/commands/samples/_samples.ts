@@ -1,0 +1,158 @@
+// What `samples make` makes: stories, or samples of one data set, document or service, each on its way to a file.
+import { join } from 'node:path';
+import { findService, nationalLibrary, type Library, type Service } from '@hulian/standards';
+import {
+  makeDocumentRecord,
+  makeDocuments,
+  makeMessages,
+  makeRecords,
+  makeStories,
+} from '@hulian/sdk/samples';
+import type { Context } from '../../context.js';
+import { failure, usageError } from '../../errors.js';
+import { toJson } from '../../output/result.js';
+
+/** What is asked for. */
+export interface SampleChoice {
+  readonly count: number;
+  readonly seed: string;
+  readonly kind?: 'data-set' | 'document' | 'message' | 'answer';
+  readonly profile: 'national' | 'assessment';
+  readonly fhir?: boolean;
+  readonly output?: string;
+}
+
+/** A sample on its way to a file, with the line it is on standard output where that differs. */
+export interface SampleFile {
+  readonly path: string;
+  readonly content: string;
+  readonly line?: string;
+  /** What defects are planted by: a data set for records. */
+  readonly nature:
+    | { readonly kind: 'record'; readonly dataSet: string }
+    | { readonly kind: 'document' | 'message' | 'fhir' };
+}
+
+/** One folder a person, a thousand persons a folder; on standard output one JSON object a line. */
+export function* storyFiles({ count, seed, profile }: SampleChoice): Generator<SampleFile> {
+  for (const artefact of makeStories(count, { seed, profile })) {
+    const { person, position, step, kind, id, content } = artefact;
+    const number = String(person + 1).padStart(6, '0');
+    const isRecord = kind === 'record';
+    const suffix = kind === 'answer' ? '-answer' : '';
+    const name = `${String(position).padStart(2, '0')}-${step}-${id}${suffix}.${isRecord ? 'json' : 'xml'}`;
+    yield {
+      path: join(number.slice(0, 3), number, name),
+      content: isRecord ? toJson(JSON.parse(content)) : content,
+      line: `${JSON.stringify(artefact)}\n`,
+      nature: isRecord ? { kind, dataSet: id } : { kind: kind === 'document' ? 'document' : 'message' },
+    };
+  }
+}
+
+/** Samples of one data set, document or service. */
+export async function sampleFiles(
+  context: Context,
+  name: string,
+  options: SampleChoice,
+): Promise<Iterable<SampleFile>> {
+  const choice = choose(context, name, options);
+  return nameFiles(options.fhir === true ? await asFhir(context, choice, options) : choice, options);
+}
+
+function* nameFiles(
+  { id, samples, extension, nature }: Choice,
+  { count }: SampleChoice,
+): Generator<SampleFile> {
+  const digits = Math.max(4, String(count).length);
+  let made = 0;
+  for (const content of samples) {
+    made += 1;
+    yield { path: `${id}-${String(made).padStart(digits, '0')}.${extension}`, content, nature };
+  }
+}
+
+interface Choice {
+  /** Name of the files. */
+  readonly id: string;
+  readonly samples: Iterable<string>;
+  readonly extension: 'json' | 'xml';
+  readonly nature: SampleFile['nature'];
+  /** Template of documents. */
+  readonly template?: string;
+}
+
+/** The same samples as Bundles of FHIR R4. */
+async function asFhir(context: Context, choice: Choice, options: SampleChoice): Promise<Choice> {
+  const { documentToFhir, recordToFhir } = await import('@hulian/sdk/fhir');
+  const { stringifyExact } = await import('@hulian/validators/fhir');
+  const { count, seed, profile } = options;
+  const { nature, template } = choice;
+  if (nature.kind === 'message') throw usageError(context.messages.documents.noFhirOfMessages);
+  const print = (bundle: unknown): string =>
+    separate(options) ? `${stringifyExact(bundle, 2)}\n` : `${stringifyExact(bundle)}\n`;
+  function* bundles(): Generator<string> {
+    if (nature.kind === 'record')
+      for (const record of makeRecords(nature.dataSet, count, { seed }))
+        yield print(recordToFhir(nature.dataSet, record).bundle);
+    else if (template !== undefined)
+      for (let index = 0; index < count; index += 1)
+        yield print(documentToFhir(makeDocumentRecord(template, index, { seed, profile })).bundle);
+  }
+  return { id: choice.id, samples: bundles(), extension: 'json', nature: { kind: 'fhir' } };
+}
+
+/** One file each, or lines of NDJSON on standard output. */
+const separate = ({ output, count }: SampleChoice): boolean => output !== undefined || count === 1;
+
+/** A code such as C0004 is a document, an identifier of a data set a data set; a name that both have is a data set. */
+function choose(context: Context, name: string, options: SampleChoice): Choice {
+  const { count, seed, kind, profile } = options;
+  const { documents } = context.messages;
+  const library = nationalLibrary();
+  const service = chooseService(library, name, kind);
+  if (service !== undefined) {
+    const samples = makeMessages(service.id, count, { seed, kind: kind === 'answer' ? kind : 'request' });
+    return { id: service.id, samples, extension: 'xml', nature: { kind: 'message' } };
+  }
+  const dataSet = kind === 'document' ? undefined : library.dataSet(name);
+  const template = kind === 'data-set' ? undefined : library.document(name);
+  if (dataSet !== undefined && (template === undefined || template.id !== name)) {
+    return {
+      id: dataSet.id.replaceAll('/', '-'),
+      samples: writeRecords(dataSet.id, count, seed, separate(options)),
+      extension: 'json',
+      nature: { kind: 'record', dataSet: dataSet.id },
+    };
+  }
+  if (template === undefined) {
+    const nearest = library.suggest(name, undefined, 3).map(({ id, name: label }) => `${id} ${label}`);
+    throw usageError(documents.subjectUnknown(name, nearest));
+  }
+  if (template.sections.every(({ entries }) => entries.every(({ path }) => !path))) {
+    throw failure(documents.noSections(template.id));
+  }
+  return {
+    id: template.id,
+    samples: makeDocuments(template.id, count, { seed, profile }),
+    extension: 'xml',
+    nature: { kind: 'document' },
+    template: template.id,
+  };
+}
+
+/** A service by its action, or by name when messages are asked for; only those whose fields a source gives. */
+function chooseService(library: Library, name: string, kind: SampleChoice['kind']): Service | undefined {
+  if (kind === 'data-set' || kind === 'document') return undefined;
+  const found = findService(library, name);
+  const named = found !== undefined && (kind !== undefined || found.id === name || found.action === name);
+  return named && found.edition === 'wst846-2024' ? found : undefined;
+}
+
+/** One JSON file a record, or NDJSON on standard output; each names its data set, so that `validate` needs no `--as`. */
+function* writeRecords(id: string, count: number, seed: string, indented: boolean): Generator<string> {
+  for (const record of makeRecords(id, count, { seed })) {
+    const named = { dataSet: id, ...record };
+    yield indented ? toJson(named) : `${JSON.stringify(named)}\n`;
+  }
+}
