@@ -1,5 +1,6 @@
 // What all shared documents have in common (documents/common/header.json).
 import { readDataFile } from './data-folder.js';
+import type { DocumentSlot, DocumentTemplate } from './types.js';
 
 /** One slot of the header as practised by many documents. */
 export interface HeaderRule {
@@ -42,4 +43,23 @@ export function documentHeader(): DocumentHeader {
   return (header ??= JSON.parse(
     readDataFile('documents/common/header.json').toString('utf8'),
   ) as DocumentHeader);
+}
+
+let common: readonly DocumentSlot[] | undefined;
+
+/** Slots of a template's header; where no source shows its own (WS/T 483), those that nearly all documents have. */
+export function headerSlots({ header: own }: DocumentTemplate): readonly DocumentSlot[] {
+  if (own.length > 0) return own;
+  return (common ??= documentHeader()
+    .rules.filter(({ documents, path }) => documents >= 50 && !path.startsWith('relatedDocument'))
+    .map(({ path, name, oid, element, codeSystemName, fixed }) => ({
+      path,
+      name,
+      confidence: 'medium',
+      seenIn: [],
+      ...(oid === undefined ? {} : { oid }),
+      ...(element === undefined ? {} : { element }),
+      ...(codeSystemName === undefined ? {} : { codeSystemName }),
+      ...(fixed === undefined ? {} : { fixed }),
+    })));
 }

@@ -9,7 +9,7 @@ export * from './maturity-types.js';
 export { loadPlanIndicators, loadPolicyTargets, loadScheme, schemeIds } from './maturity.js';
 export * from './services-types.js';
 export { coverage, coverageColumns, type CoverageRow, type CoverageState } from './coverage.js';
-export { documentHeader, type DocumentHeader } from './document-header.js';
+export { documentHeader, headerSlots, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
 export {
   loadFhirFieldRules,

@@ -1,6 +1,6 @@
 // A template compiled for building and extracting: slots with parsed paths and the keys they answer to.
 import {
-  documentHeader,
+  headerSlots,
   type DocumentSection,
   type DocumentSlot,
   type DocumentTemplate,
@@ -184,21 +184,6 @@ const planScope = (
   return { name, slots: all, byKey, ...(section === undefined ? {} : { section }) };
 };
 
-/** Header slots of nearly all documents, for templates whose own header no source shows (WS/T 483). */
-const commonHeader = (): readonly DocumentSlot[] =>
-  documentHeader()
-    .rules.filter(({ documents, path }) => documents >= 50 && !path.startsWith('relatedDocument'))
-    .map(({ path, name, oid, element, codeSystemName, fixed }) => ({
-      path,
-      name,
-      confidence: 'medium',
-      seenIn: [],
-      ...(oid === undefined ? {} : { oid }),
-      ...(element === undefined ? {} : { element }),
-      ...(codeSystemName === undefined ? {} : { codeSystemName }),
-      ...(fixed === undefined ? {} : { fixed }),
-    }));
-
 const plans = new WeakMap<DocumentTemplate, DocumentPlan>();
 
 /** Compiles a template once. */
@@ -207,7 +192,7 @@ export const planDocument = (template: DocumentTemplate): DocumentPlan => {
   if (known !== undefined) return known;
   const plan: DocumentPlan = {
     template,
-    header: planScope(template, 'header', template.header.length > 0 ? template.header : commonHeader()),
+    header: planScope(template, 'header', headerSlots(template)),
     sections: template.sections.map((section) => planScope(template, section.name, section.entries, section)),
   };
   plans.set(template, plan);

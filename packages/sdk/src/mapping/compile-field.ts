@@ -62,7 +62,11 @@ export const compileField = (context: FieldContext): CompiledField | undefined =
   const { when, default: fallback, required } = map;
   const test = when === undefined ? undefined : compileCondition(when, context.resolve);
   const steps = compileSteps(context, column);
+  const [first, ...others] = steps;
   const params = { field: field.id, name: field.name, column: column?.name ?? '' };
+  // Most fields of most mappings: a column of the row as it is.
+  if (test === undefined && steps.length === 0 && fallback === undefined && required !== true)
+    return { id: field.id, map, column, evaluate: read };
   const evaluate = (scope: RowScope): string | number | undefined => {
     if (test !== undefined && !test(scope)) return undefined;
     const raw = read(scope);
@@ -72,12 +76,10 @@ export const compileField = (context: FieldContext): CompiledField | undefined =
       if (required === true) context.report(mappingRequired, 'empty', params, column);
       return undefined;
     }
-    if (steps.length === 0) return raw;
-    let text: string | undefined = typeof raw === 'string' ? raw : String(raw);
-    for (const step of steps) {
-      text = step(text, scope);
-      if (text === undefined) return undefined;
-    }
+    if (first === undefined) return raw;
+    let text = first(typeof raw === 'string' ? raw : String(raw), scope);
+    for (let index = 0; text !== undefined && index < others.length; index += 1)
+      text = (others[index] as Step)(text, scope);
     return text;
   };
   return { id: field.id, map, column, evaluate };
@@ -102,19 +104,25 @@ const columnReader = (
   column: ColumnRef,
 ): ((scope: RowScope) => string | number | undefined) => {
   const params = { field: field.id, name: field.name, column: column.name };
-  return (scope) => {
-    if (column.table >= 0) {
-      const found = scope.linked(column.table);
-      if (found === 'no-key') return '';
-      if (found === 'none' || found === 'several') {
-        report(mappingLookUp, found, { ...params, table: tableNames(column.table) }, column);
-        return undefined;
-      }
-    }
-    const cell = scope.cell(column);
-    if (isScalar(cell)) return cellValue(cell);
+  const { table, index } = column;
+  const nested = (): undefined => {
     report(mappingColumn, 'nested', params, column);
     return undefined;
+  };
+  if (table < 0)
+    return (scope) => {
+      const cell = scope.row.cells[index];
+      return isScalar(cell) ? cellValue(cell) : nested();
+    };
+  return (scope) => {
+    const found = scope.linked(table);
+    if (found === 'no-key') return '';
+    if (found === 'none' || found === 'several') {
+      report(mappingLookUp, found, { ...params, table: tableNames(table) }, column);
+      return undefined;
+    }
+    const cell = found.cells[index];
+    return isScalar(cell) ? cellValue(cell) : nested();
   };
 };
 

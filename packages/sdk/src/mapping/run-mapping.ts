@@ -123,7 +123,7 @@ export const runMapping = (mapping: MappingFile, options: MappingOptions): Mappi
           prepared.scope.move(row);
           const record = maker.make();
           if (record === undefined) continue;
-          const isEmpty = maker.isEmpty(record);
+          const isEmpty = maker.lastIsEmpty;
           // A row whose faults leave nothing is reported by them, not a second time as an empty record.
           if (options.validate !== false && !(isEmpty && prepared.scope.faulty)) session.take(record, place);
           if (!isEmpty) records.push(new PlacedRecord(record, row));
@@ -155,6 +155,8 @@ class RecordMaker {
   /** Columns of JSON that no record has had so far. */
   readonly #unseen: Set<number>;
   made = 0;
+  /** True when the record made last has no value. */
+  lastIsEmpty = true;
 
   constructor(private readonly prepared: PreparedMap) {
     this.#filled = new Uint32Array(prepared.fields.length);
@@ -165,23 +167,22 @@ class RecordMaker {
   /** The record of the row at hand; undefined where the map leaves the row out. */
   make(): Record<string, string | number> | undefined {
     const { fields, scope, where } = this.prepared;
-    for (const index of this.#unseen) if (scope.row.cells[index] !== undefined) this.#unseen.delete(index);
+    if (this.#unseen.size > 0)
+      for (const index of this.#unseen) if (scope.row.cells[index] !== undefined) this.#unseen.delete(index);
     if (where !== undefined && !where(scope)) return undefined;
     const record: Record<string, string | number> = {};
+    const filled = this.#filled;
+    this.lastIsEmpty = true;
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as CompiledField;
       const value = field.evaluate(scope);
       if (value === undefined || value === '') continue;
       record[field.id] = value;
-      this.#filled[index] = (this.#filled[index] ?? 0) + 1;
+      this.lastIsEmpty = false;
+      filled[index] = (filled[index] as number) + 1;
     }
     this.made += 1;
     return record;
-  }
-
-  isEmpty(record: Readonly<Record<string, unknown>>): boolean {
-    for (const key in record) if (Object.hasOwn(record, key)) return false;
-    return true;
   }
 
   filled(): Record<string, number> {

@@ -47,7 +47,9 @@ export const recordDefectKinds: readonly RecordDefectKind[] = [
     rule: 'value-domain/unknown-code',
     spoil: (place) => {
       const domain = domainOf(place);
-      const isKnown = domain?.values.some(({ code }) => code === place.value) === true;
+      // In a table that is not whole a code may be one of those that are missing: that is told in the ledger.
+      const isKnown =
+        domain?.complete === true && domain.values.some(({ code }) => code === place.value) === true;
       const wrong = place.value.replace(/[0-9A-Z]$/, 'Z');
       return isKnown && !/\d/.test(wrong) && domain.values.every(({ code }) => code !== wrong)
         ? wrong

@@ -75,6 +75,15 @@ const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord =
     record[total.id] = cents(items.reduce((sum, { id }) => sum + read(id), 0));
     for (const own of named(/^住院总费用-自付/)) record[own.id] = cents(read(total.id) / 2);
   }
+  // Who does not follow advice does not take the drugs regularly.
+  const [advice, regularity] = [named(/^遵医行为$/)[0]?.id, named(/^服药依从性$/)[0]?.id];
+  if (
+    advice !== undefined &&
+    regularity !== undefined &&
+    record[advice] === '3' &&
+    record[regularity] === '1'
+  )
+    record[regularity] = '2';
   const [index] = named(/体质指数/);
   const metres = read(named(/身高/)[0]?.id) / 100;
   const kilograms = read(named(/体重/)[0]?.id);

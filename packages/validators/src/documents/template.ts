@@ -1,5 +1,10 @@
 // A document template of the standards made ready for walking: maps instead of paths, built once per template.
-import type { DocumentSection, DocumentSlot, DocumentTemplate } from '@hulian/standards';
+import {
+  headerSlots,
+  type DocumentSection,
+  type DocumentSlot,
+  type DocumentTemplate,
+} from '@hulian/standards';
 import { SlotIndex } from './slot-index.js';
 import { findStatementCode, parseSlotPath } from './slot-path.js';
 
@@ -47,7 +52,7 @@ export const compileTemplate = (template: DocumentTemplate): CompiledTemplate =>
 const compile = (template: DocumentTemplate): CompiledTemplate => {
   const unread: DocumentSlot[] = [];
   const header = new SlotIndex();
-  for (const slot of template.header) {
+  for (const slot of headerSlots(template)) {
     const path = parseSlotPath(slot.path);
     if (path === undefined) unread.push(slot);
     else header.add(slot, path);

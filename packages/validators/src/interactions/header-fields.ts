@@ -13,25 +13,26 @@ export const acknowledgementRoot = 'MCCI_IN000002UV01';
 const values = (codes: string): readonly PermissibleValue[] =>
   codes.split(' ').map((code) => ({ code, name: code }));
 
-/** Fields of the header that every request carries. */
-export const headerFields: readonly ServiceField[] = [
-  { path: '/id/@root', name: '消息流水号 OID', cardinality: '1..1', fixed: messageIdRoot },
-  { path: '/id/@extension', name: '消息ID', cardinality: '1..1', minLength: 32, maxLength: 36 },
-  { path: '/creationTime/@value', name: '消息创建时间', cardinality: '1..1', format: 'DT14' },
-  { path: '/interactionId/@root', name: '服务标识 OID', cardinality: '1..1', fixed: interactionRoot },
-  { path: '/interactionId/@extension', name: '服务标识', cardinality: '1..1' },
-  { path: '/processingCode/@code', name: '处理代码', cardinality: '1..1', values: values('D P T') },
-  { path: '/acceptAckCode/@code', name: '接收确认类型', cardinality: '1..1', values: values('AL NE ER SU') },
-  { path: '/receiver/device/id/item/@root', name: '接收系统 OID', cardinality: '1..1', fixed: systemRoot },
-  { path: '/receiver/device/id/item/@extension', name: '接收系统标识', cardinality: '1..1' },
-  { path: '/sender/device/id/item/@root', name: '发送系统 OID', cardinality: '1..1', fixed: systemRoot },
-  { path: '/sender/device/id/item/@extension', name: '发送系统标识', cardinality: '1..1' },
+/** Fields of the header in an answer: judged where they are there; no source says which of them an answer must have. */
+export const answerHeaderFields: readonly ServiceField[] = [
+  { path: '/id/@root', name: '消息流水号 OID', fixed: messageIdRoot },
+  { path: '/id/@extension', name: '消息ID', minLength: 32, maxLength: 36 },
+  { path: '/creationTime/@value', name: '消息创建时间', format: 'DT14' },
+  { path: '/interactionId/@root', name: '服务标识 OID', fixed: interactionRoot },
+  { path: '/interactionId/@extension', name: '服务标识' },
+  { path: '/processingCode/@code', name: '处理代码', values: values('D P T') },
+  { path: '/acceptAckCode/@code', name: '接收确认类型', values: values('AL NE ER SU') },
+  { path: '/receiver/device/id/item/@root', name: '接收系统 OID', fixed: systemRoot },
+  { path: '/receiver/device/id/item/@extension', name: '接收系统标识' },
+  { path: '/sender/device/id/item/@root', name: '发送系统 OID', fixed: systemRoot },
+  { path: '/sender/device/id/item/@extension', name: '发送系统标识' },
 ];
 
-/** Fields of the header in an answer: judged where they are there; no source says which of them an answer must have. */
-export const answerHeaderFields: readonly ServiceField[] = headerFields.map(
-  ({ cardinality: _, ...field }) => field,
-);
+/** Fields of the header that every request carries. */
+export const headerFields: readonly ServiceField[] = answerHeaderFields.map((field) => ({
+  ...field,
+  cardinality: '1..1',
+}));
 
 /** Fields of an acknowledgement. */
 export const acknowledgementFields: readonly ServiceField[] = [
