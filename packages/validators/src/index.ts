@@ -40,6 +40,7 @@ export { applyFixes } from './fixes/apply-fixes.js';
 export type { FixedText } from './fixes/apply-fixes.js';
 export { minimizeInput } from './minimize/minimize.js';
 export type { Minimized, MinimizeOptions } from './minimize/minimize.js';
+export { findDuplicateKey, measureJson, type DuplicateKey } from './readers/json-checks.js';
 export { TableParser } from './readers/table-parser.js';
 export type { TableFault, TableParserOptions, TableRow } from './readers/table-parser.js';
 export { CrossCheck } from './cross/check.js';

@@ -1,30 +1,35 @@
 /** How to reach a platform: options first, then the configuration file. */
 import type { Command } from 'commander';
-import { memorySigner } from '@hulian/crypto';
+import { hexToBytes, memorySigner } from '@hulian/crypto';
 import type { Signer } from '@hulian/crypto';
 import { createPlatform } from '@hulian/sdk';
-import type { Platform } from '@hulian/sdk';
+import type { Platform, Trust } from '@hulian/sdk';
 import type { Context } from '../context.js';
-import { usageError } from '../errors.js';
-import { readPrivateKeyFile, readPublicKeyFile } from '../input/keys.js';
+import { environmentError, usageError } from '../errors.js';
+import { readKeyFile, readPrivateKeyFile, readPublicKeyFile } from '../input/keys.js';
+import { addAuthorityOptions, readAuthorities } from './authorities.js';
+import type { AuthorityOptions } from './authorities.js';
 import { addPasswordOptions } from './password.js';
 import type { PasswordOptions } from './password.js';
 
-export interface PlatformOptions extends PasswordOptions {
+export interface PlatformOptions extends PasswordOptions, AuthorityOptions {
   readonly url?: string;
   readonly institution?: string;
   readonly key?: string;
   readonly trust?: string;
+  readonly encrypt?: boolean;
 }
 
-/** Adds `--url`, `--institution`, `--key`, `--trust` and the password options. */
+/** Adds `--url`, `--institution`, `--key`, `--trust`, `--ca`, `--crl`, `--encrypt` and the password options. */
 export function addPlatformOptions(command: Command, context: Context): Command {
   const { options } = context.messages.platform;
   command
     .option('--url <url>', options.url)
     .option('--institution <code>', options.institution)
     .option('--key <file>', options.key)
-    .option('--trust <file>', options.trust);
+    .option('--trust <file>', options.trust)
+    .option('--encrypt', options.encrypt);
+  addAuthorityOptions(command, context);
   return addPasswordOptions(command, context);
 }
 
@@ -51,17 +56,22 @@ export async function connect(context: Context, options: PlatformOptions): Promi
     throw usageError(context.messages.platform.urlBad(url));
   }
   const institution = setting('institution');
-  const trusted = await readPublicKeyFile(context, setting('trust'));
+  const trust = await readTrust(context, setting('trust'), options);
   const { privateKey } = await readPrivateKeyFile(context, setting('key'), options);
   const signer = memorySigner(privateKey);
-  return {
-    signer,
-    platform: createPlatform({
-      baseUrl: url,
-      institution,
-      signer,
-      trust: { publicKeys: [trusted] },
-      language: context.language,
-    }),
-  };
+  const given = { baseUrl: url, institution, signer, trust, language: context.language };
+  const platform = createPlatform(given);
+  if (!options.encrypt) return { signer, platform };
+  // The answer is signed by the platform, so that the key in it may be believed.
+  const { items } = await platform.meta.certificates();
+  const key = items.find(({ use }) => use === 'encryption');
+  if (!key) throw environmentError(context.messages.platform.noEncryptionKey(url));
+  return { signer, platform: createPlatform({ ...given, encryptTo: hexToBytes(key.publicKey) }) };
+}
+
+/** With authorities the file is a certificate that they must vouch for; without, its key is believed. */
+async function readTrust(context: Context, path: string, options: AuthorityOptions): Promise<Trust> {
+  const authorities = await readAuthorities(context, options);
+  if (!authorities) return { publicKeys: [await readPublicKeyFile(context, path)] };
+  return { publicKeys: [], certificates: [await readKeyFile(context, path)], authorities };
 }

@@ -145,6 +145,7 @@ export function createCaller(options: PlatformOptions): Caller {
     const rest = {
       ...(call.signal && { signal: call.signal }),
       ...(call.timeout !== undefined && { timeout: call.timeout }),
+      ...(call.relay && { relay: call.relay }),
       ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
     };
     let answer;
@@ -256,6 +257,7 @@ function headersOf(
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(call.version !== undefined && { 'if-match': `"${call.version}"` }),
     ...(call.purpose !== undefined && { 'hulian-purpose': call.purpose }),
+    ...(call.relay !== undefined && { 'hulian-relay': call.relay.join(', ') }),
     ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
   });
 }

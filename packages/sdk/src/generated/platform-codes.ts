@@ -375,6 +375,16 @@ export const platformCodes = {
       en: 'Encrypt to the key with use encryption of /meta/certificates',
     },
   },
+  C039: {
+    status: 508,
+    resend: 'no',
+    title: { 'zh-CN': '转发成环或层级过多', en: 'Relay loop, or too many tiers' },
+    cause: {
+      'zh-CN': '转发路径已含本平台或重复的平台，或超过 8 级',
+      en: 'The list of hops names this platform or a platform twice, or has more than 8 entries',
+    },
+    action: { 'zh-CN': '检查各级平台的上级地址设置', en: 'Check which platform each tier has above it' },
+  },
   D201: {
     status: 422,
     resend: 'no',

@@ -109,6 +109,17 @@ export class Outbox {
     this.room -= 1;
   }
 
+  /** Puts a record inside a transaction that the caller has open on the same store; it is there when that is. @internal */
+  putWithin({
+    operation,
+    key,
+    lane,
+    ...input
+  }: OutboxEntry & { readonly key: string; readonly lane: string }): void {
+    this.queue.add({ key, operation, lane, input: JSON.stringify(input) }, this.policy.clock());
+    setImmediate(() => this.wake());
+  }
+
   /** How many entries of an offline package were put, `undefined` when it was never seen. @internal */
   importedOf(id: string): number | undefined {
     const row = this.store.get('select imported from imports where package = ?', [id]);

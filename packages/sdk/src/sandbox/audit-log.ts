@@ -12,6 +12,8 @@ export interface AuditEntry {
   /** Key and nonce of a signature that verified; a replay is recognised by them, also after a restart. */
   readonly keyId?: string;
   readonly nonce?: string;
+  /** First sender and platforms that passed the request on; the last one signed. */
+  readonly relay?: readonly string[];
   readonly operation: string;
   readonly target?: string;
   readonly person?: string;

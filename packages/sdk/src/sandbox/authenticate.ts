@@ -1,10 +1,13 @@
 import { verifyRequest, type SignedRequest } from '../signing/hulian-2026.js';
 import type { KnownKey } from './institutions.js';
 import { Problem } from './problem.js';
+import type { Origin } from './relay.js';
 
 /** Who sent a request. */
 export interface Authentication {
   readonly institution: string;
+  /** Set when the institution is a platform that passes on what another sent. */
+  readonly origin?: Origin;
   readonly keyId: string;
   readonly nonce: string;
   /** Not proven by a signature. */

@@ -4,9 +4,14 @@ import type { Operation } from '../client/operation.js';
 import type { Store } from '../store/database.js';
 import type { Institution, KnownKey } from './institutions.js';
 import type { Objects } from './objects.js';
+import type { Relay } from './relay.js';
 
 /** What every handler may use. */
 export interface Platform {
+  /** Code of the platform itself. */
+  readonly id: string;
+  /** Passes on to the platform above, if there is one. */
+  readonly relay?: Relay;
   readonly store: Store;
   readonly objects: Objects;
   readonly library: Library;

@@ -24,6 +24,9 @@ import { Nonces } from './nonces.js';
 import { Notifier, type Delivery } from './notifications.js';
 import { Objects } from './objects.js';
 import { Problem } from './problem.js';
+import type { RecordState } from '../outbox/record.js';
+import { outboxSchema } from '../outbox/schema.js';
+import { Relay, relaySchema, type UpperPlatform } from './relay.js';
 import { openRecording, type RecordedExchange } from './recording.js';
 import { route } from './router.js';
 import { sandboxApplicationId, sandboxSchema } from './schema.js';
@@ -32,6 +35,10 @@ import { sandboxApplicationId, sandboxSchema } from './schema.js';
 export interface SandboxOptions {
   /** File name, or `:memory:` (default). */
   readonly database?: string;
+  /** Code of the platform itself, by which platforms above and below know it; default `sandbox`. */
+  readonly id?: string;
+  /** The platform of the tier above, which gets all that is accepted here, signed with the key of the answers. */
+  readonly upper?: UpperPlatform;
   /** Institutions and the keys they sign with. */
   readonly institutions?: readonly Institution[];
   /** Judge the certificates of the institutions. */
@@ -88,14 +95,17 @@ export interface Sandbox {
   auditEntries(after?: number, limit?: number): (AuditEntry & { readonly seq: number })[];
   /** Notifications of subscribers and what became of them. */
   deliveries(): readonly Delivery[];
-  /** Resolves when no notification is under way. */
+  /** Resolves when no notification is under way and nothing waits to be passed on. */
   settled(): Promise<void>;
+  /** What was or will be passed on to the platform above, by state; undefined when there is none. */
+  relayed(): Readonly<Record<RecordState, number>> | undefined;
   /** Objects by kind. */
   counts(): Readonly<Record<string, number>>;
   /** Read access for tests and inspection. */
   query(sql: string, values?: (string | number)[]): readonly Readonly<Record<string, unknown>>[];
   /** Forgets everything but the answer key. */
   reset(): void;
+  /** Closes the store; with a platform above, once what is under way was answered. */
   close(): void;
 }
 
@@ -103,7 +113,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const store = openStore({
     path: options.database ?? ':memory:',
-    schema: sandboxSchema,
+    schema: sandboxSchema + outboxSchema + relaySchema,
     applicationId: sandboxApplicationId,
     kind: 'sandbox',
   });
@@ -130,7 +140,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let audit = openAuditLog(store);
   let traces = 0;
   const listeners = new Set<() => void>();
+  const id = options.id ?? 'sandbox';
+  const onError = options.onError ?? (() => undefined);
+  const relay = options.upper && new Relay(store, id, options.upper, { signer, clock, onError });
   const platform: Platform = {
+    id,
+    ...(relay && { relay }),
     store,
     objects: new Objects(store),
     library,
@@ -170,7 +185,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       },
     },
     admit: rateLimit(options.requestsPerMinute),
-    onError: options.onError ?? (() => undefined),
+    onError,
     afterwards: (operation, answer) => {
       notifier.afterwards(operation, answer);
       hooks.afterwards(operation, answer);
@@ -299,6 +314,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         'row_errors',
         'requests',
         'audit',
+        'relayed',
+        'above',
+        'records',
       ])
         store.run(`delete from ${table}`);
     });
@@ -320,14 +338,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     auditEntries: (after, limit) => readAuditLog(store, after, limit),
     deliveries: () => notifier.deliveries,
     settled: async () => {
-      await Promise.all([notifier.settled(), hooks.settled()]);
+      await Promise.all([notifier.settled(), hooks.settled(), relay?.settled()]);
     },
+    relayed: () => relay?.counts(),
     counts,
     query: (sql, values) => store.all(sql, values),
     reset,
     close: () => {
       group.flush();
-      store.close();
+      if (relay) void relay.close().then(() => store.close());
+      else store.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Nonces } from './nonces.js';
 import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
 import { Problem } from './problem.js';
 import { isEncrypted, openBody, parseBody, receiveBody, type ReceiveLimits } from './receive.js';
+import { originOf } from './relay.js';
 import { route } from './router.js';
 
 /** What the handling of requests needs. */
@@ -137,6 +138,12 @@ function admitSender(context: HandlerContext, progress: Progress): void {
   );
   context.nonces.use(sender, progress.at);
   progress.sender = sender;
+  const relayed = progress.request.headers.get('hulian-relay');
+  if (relayed !== null) {
+    const { id, institutions } = context.platform;
+    const mayRelay = institutions.get(sender.institution)?.relays === true;
+    progress.sender = { ...sender, origin: originOf(relayed, { ...sender, mayRelay }, id) };
+  }
   const wait = context.admit(sender.institution, progress.at);
   if (wait > 0) throw new Problem('C005', { retryAfter: Math.ceil(wait / 1000) });
 }

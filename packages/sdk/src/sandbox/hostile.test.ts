@@ -249,6 +249,8 @@ test.each([
 test.each([
   ['text that is not JSON', '{', 'C023'],
   ['an array', '[]', 'C023'],
+  ['a member that is there twice', '{"name":"a","na\\u006de":"b"}', 'C023'],
+  ['a deep nest in an object', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`, 'C023'],
   ['a deep nest', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'C023'],
 ])('%s', async (_, text, code) => {
   const started = start({ clock: now });

@@ -23,6 +23,8 @@ export interface Institution {
   readonly keys: readonly InstitutionKey[];
   /** Permissions such as `documents:write`; everything when absent. */
   readonly scopes?: readonly string[];
+  /** A platform of a lower tier, which passes on what others sent to it; default false. */
+  readonly relays?: boolean;
 }
 
 /** A key with its owner. */

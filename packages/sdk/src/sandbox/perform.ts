@@ -45,7 +45,7 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(key ?? '')) throw new Problem('C027');
   if (operation.versioned && !headers.has('if-match')) throw new Problem('C022');
   const repeated = repeatedAnswer(task, platform);
-  if (repeated) return () => commit(task, context, () => repeated);
+  if (repeated) return () => commit(task, context, () => repeated, undefined);
   const body = operation.body ? task.body() : {};
   const findings = operation.body ? checkBody(operation.body, body) : [];
   if (findings.length > 0) throw new Problem('C007', { findings });
@@ -58,12 +58,17 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
     },
     headers,
     body,
-    institution: sender?.institution ?? '',
+    institution: institutionOf(sender),
     at: task.at,
     traceId: task.traceId,
   };
   const work = await handlerOf(operation)(call);
-  return () => commit(task, context, work);
+  return () => commit(task, context, work, body);
+}
+
+/** Whose business a request is: the first sender's, also when a platform passed it on. */
+function institutionOf(sender: Authentication | undefined): string {
+  return sender?.origin?.institution ?? sender?.institution ?? '';
 }
 
 function digestOf({ target, bytes }: Task): string {
@@ -73,19 +78,38 @@ function digestOf({ target, bytes }: Task): string {
 function repeatedAnswer(task: Task, { store }: Platform): Answer | undefined {
   const key = task.headers.get('idempotency-key');
   if (!task.operation.idempotent || !key || !task.sender) return undefined;
-  return new Requests(store).repeated(task.sender.institution, key, task.operation.id, digestOf(task));
+  return new Requests(store).repeated(institutionOf(task.sender), key, task.operation.id, digestOf(task));
 }
 
-function commit(task: Task, { platform, audit }: TaskContext, work: Commit): Answer {
+function commit(task: Task, { platform, audit }: TaskContext, work: Commit, body: unknown): Answer {
   const { store } = platform;
   return store.transaction(() => {
     const repeated = repeatedAnswer(task, platform);
     const answer = repeated ?? work();
-    if (!repeated) keepAnswer(task, platform, answer, undefined);
+    if (!repeated) {
+      keepAnswer(task, platform, answer, undefined);
+      passOn(task, platform, answer, body);
+    }
     if (!task.operation.open)
       audit.append(auditEntryOf(task, answer, answer.headers?.['hulian-repeated'] ? 'repeated' : 'accepted'));
     return answer;
   });
+}
+
+/** Notes where a request came from, and puts it into the queue for the platform above. */
+function passOn(task: Task, { store, relay }: Platform, answer: Answer, body: unknown): void {
+  const { operation, parameters: path, sender } = task;
+  const key = task.headers.get('idempotency-key');
+  if (!key || !sender || !operation.idempotent) return;
+  const hops = sender.origin?.hops ?? [sender.institution];
+  if (sender.origin)
+    store.run('insert or ignore into relayed (institution, key, sender, hops) values (?, ?, ?, ?)', [
+      sender.origin.institution,
+      key,
+      sender.institution,
+      hops.join(' '),
+    ]);
+  relay?.enqueue({ operation, path, key, body, hops }, answer);
 }
 
 /** Notes a refusal under the key of the request, so that the sender may ask for it, and logs it. */
@@ -97,7 +121,7 @@ export function keepRefusal(
 ): void {
   platform.store.transaction(() => {
     const key = task.headers.get('idempotency-key') ?? '';
-    const institution = task.sender?.institution ?? '';
+    const institution = institutionOf(task.sender);
     if (
       answer.status < 500 &&
       code !== 'C004' &&
@@ -112,7 +136,7 @@ function keepAnswer(task: Task, { store }: Platform, answer: Answer, code: strin
   const key = task.headers.get('idempotency-key');
   if (!key || !task.sender || !task.operation.idempotent) return;
   new Requests(store).keep({
-    institution: task.sender.institution,
+    institution: institutionOf(task.sender),
     key,
     operation: task.operation.id,
     digest: digestOf(task),
@@ -140,8 +164,9 @@ export function auditEntryOf(
   return {
     at,
     traceId,
-    institution: sender?.institution ?? (headers.get('hulian-institution') ?? '').slice(0, 64),
+    institution: sender ? institutionOf(sender) : (headers.get('hulian-institution') ?? '').slice(0, 64),
     ...(!sender || sender.claimed ? { claimed: true } : { keyId: sender.keyId, nonce: sender.nonce }),
+    ...(sender?.origin && { relay: sender.origin.hops }),
     operation: task.operation.id,
     ...(target !== undefined && { target }),
     ...(answer.person !== undefined && { person: answer.person }),

@@ -1,4 +1,5 @@
 import { jwe } from '@hulian/crypto';
+import { findDuplicateKey, measureJson } from '@hulian/validators';
 import { Problem } from './problem.js';
 
 /** Largest body and longest time for its arrival. */
@@ -43,19 +44,37 @@ export async function receiveBody(request: Request, limits: ReceiveLimits): Prom
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, size);
 }
 
+/** Levels of objects and arrays that a body may have. */
+const deepest = 100;
+
 /**
  * Parses a body strictly as UTF-8 JSON holding an object.
  * @throws Problem C023, C024
  */
 export function parseBody(bytes: Uint8Array, contentType: string | null): Record<string, unknown> {
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new Problem('C024');
+  return readJsonObject(bytes);
+}
+
+/**
+ * Reads a body strictly as one JSON object: UTF-8, not too deep, no member twice, of which one reader keeps the first and another the last.
+ * @throws Problem C023
+ */
+export function readJsonObject(
+  bytes: Uint8Array,
+  parse: (text: string) => unknown = JSON.parse,
+): Record<string, unknown> {
   let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = parse(text);
   } catch {
     throw new Problem('C023');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Problem('C023');
+  const { keys, depth } = measureJson(value, deepest);
+  if (depth > deepest || findDuplicateKey(text, keys)) throw new Problem('C023');
   return value as Record<string, unknown>;
 }
 

@@ -14,7 +14,7 @@ import { certificateJudge, publicKeyOf } from './certificate-trust.js';
 export const profileTag = 'hulian-2026';
 
 /** Headers that change what a request means; each must be covered when it is there. */
-const meaningfulHeaders = ['content-type', 'idempotency-key', 'if-match', 'hulian-purpose'];
+const meaningfulHeaders = ['content-type', 'idempotency-key', 'if-match', 'hulian-purpose', 'hulian-relay'];
 
 /** A public key prepared for repeated verification. */
 export type VerificationKey = ReturnType<typeof sm2.prepareKey>;

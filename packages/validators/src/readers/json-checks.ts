@@ -50,7 +50,8 @@ export function measureJson(
     depth += 1;
     const next: object[] = [];
     for (const container of level) {
-      if (!Array.isArray(container)) keys += Object.keys(container).length;
+      // Numbers that a parser keeps as objects of its own have no keys in the text.
+      if (Object.getPrototypeOf(container) === Object.prototype) keys += Object.keys(container).length;
       for (const item of Object.values(container))
         if (typeof item === 'object' && item !== null) next.push(item as object);
     }

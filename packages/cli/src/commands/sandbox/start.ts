@@ -3,18 +3,27 @@ import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { bytesToHex, keys } from '@hulian/crypto';
+import { bytesToHex, keys, memorySigner } from '@hulian/crypto';
 import { createSandbox, faultKinds, replay, seedResidents } from '@hulian/sdk/sandbox';
-import type { Fault, Institution, RecordedExchange } from '@hulian/sdk/sandbox';
+import type { Fault, Institution, RecordedExchange, UpperPlatform } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
-import { readPublicKeyFile } from '../../input/keys.js';
+import { readKeyFile, readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
+import { addAuthorityOptions, readAuthorities } from '../../options/authorities.js';
+import type { AuthorityOptions } from '../../options/authorities.js';
 import { collect, formatOption, numberOption } from '../../options/common.js';
+import { addPasswordOptions } from '../../options/password.js';
+import type { PasswordOptions } from '../../options/password.js';
 import { writeFileAtomically } from '../../output/write-file.js';
 import { listenError, serveApplication, stopSignal } from '../../sandbox/server.js';
 import type { RunningServer } from '../../sandbox/server.js';
 
-interface StartOptions {
+interface StartOptions extends PasswordOptions, AuthorityOptions {
+  readonly id?: string;
+  readonly key?: string;
+  readonly upper?: string;
+  readonly upperTrust?: string;
+  readonly lower?: readonly string[];
   readonly port: number;
   readonly data?: string;
   readonly institution?: readonly string[];
@@ -31,7 +40,12 @@ interface StartOptions {
 export function define(command: Command, context: Context): void {
   const { options } = context.messages.platform;
   const { options: more } = context.messages.sandbox;
-  command
+  addPasswordOptions(addAuthorityOptions(command, context), context)
+    .option('--id <code>', options.id)
+    .option('--key <file>', options.answerKey)
+    .option('--upper <url>', options.upper)
+    .option('--upper-trust <file>', options.upperTrust)
+    .option('--lower <code=file>', options.lower, collect)
     .addOption(numberOption(context, '--port <n>', options.port, 0, 65535, 8846))
     .option('--institution <code=file>', options.institutionKey, collect)
     .option('--data <file>', options.data)
@@ -48,13 +62,25 @@ export function define(command: Command, context: Context): void {
 
 async function start(context: Context, options: StartOptions): Promise<void> {
   const { platform } = context.messages;
-  const institutions = await Promise.all(
-    (options.institution ?? []).map((text) => readInstitution(context, text)),
-  );
+  const authorities = await readAuthorities(context, options);
+  const institutions = await Promise.all([
+    ...(options.institution ?? []).map((text) => readInstitution(context, text, authorities !== undefined)),
+    ...(options.lower ?? []).map(async (text) => ({
+      ...(await readInstitution(context, text, authorities !== undefined)),
+      relays: true,
+    })),
+  ]);
+  const upper = await readUpper(context, options);
   /** Clock of a recording while it is played. */
   let shown: number | undefined;
   const sandbox = createSandbox({
     institutions,
+    ...(authorities && { authorities }),
+    ...(options.id !== undefined && { id: options.id }),
+    ...(options.key !== undefined && {
+      signer: memorySigner((await readPrivateKeyFile(context, options.key, options)).privateKey),
+    }),
+    ...(upper && { upper }),
     unsignedSoap: options.unsignedSoap === true,
     unsignedFhir: options.unsignedFhir === true,
     clock: () => shown ?? Date.now(),
@@ -106,14 +132,28 @@ async function start(context: Context, options: StartOptions): Promise<void> {
   if (options.format === 'text') context.note(platform.stopped);
 }
 
-/** `CODE=FILE`: an institution and the public key it signs with. */
-async function readInstitution(context: Context, text: string): Promise<Institution> {
+/** @throws CliError (exit 2) unless address, key and own code come together */
+async function readUpper(
+  context: Context,
+  { upper, upperTrust, id }: StartOptions,
+): Promise<UpperPlatform | undefined> {
+  if (upper === undefined && upperTrust === undefined) return undefined;
+  const { platform } = context.messages;
+  if (upper === undefined || upperTrust === undefined || id === undefined)
+    throw usageError(platform.upperIncomplete);
+  if (!/^https?:/.test(upper) || !URL.canParse(upper)) throw usageError(platform.urlBad(upper));
+  return { baseUrl: upper, publicKeys: [await readPublicKeyFile(context, upperTrust)] };
+}
+
+/** `CODE=FILE`: an institution and the public key it signs with, or its certificate. */
+async function readInstitution(context: Context, text: string, certified: boolean): Promise<Institution> {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) throw usageError(context.messages.platform.institutionBad(text));
-  return {
-    id: text.slice(0, at),
-    keys: [{ publicKey: await readPublicKeyFile(context, text.slice(at + 1)) }],
-  };
+  const [id, file] = [text.slice(0, at), text.slice(at + 1)];
+  const key = certified
+    ? { certificate: await readKeyFile(context, file) }
+    : { publicKey: await readPublicKeyFile(context, file) };
+  return { id, keys: [key] };
 }
 
 /** @throws CliError (exit 2) when the file is no list of fault switches */

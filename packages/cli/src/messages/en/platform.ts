@@ -16,6 +16,16 @@ export const platform: Messages['platform'] = {
     key: 'private key file to sign with (default: platform.key of the configuration)',
     resident: 'platform id of the resident; without it, found by the identity number in the document',
     register: 'register the patient of the document when the platform does not know the person',
+    ca: 'certificate of a trusted authority; may be repeated; the files of --trust and --institution must then be certificates it issued',
+    crl: 'revocation list (together with --ca); may be repeated',
+    encrypt: 'encrypt request bodies to the platform, with the encryption key of /meta/certificates',
+    id: 'code of this platform, by which platforms above and below know it',
+    answerKey:
+      'private key file of this platform, for answers and for what it passes on (default: a new one)',
+    upper: 'address of the platform above: what is accepted is passed on in order, with the list of hops',
+    upperTrust: 'public key file of the platform above, to check its answers',
+    lower:
+      'a platform below that may pass on to this one, and its public key file, such as county=county.pem.pub; may be repeated',
     trust:
       'public key file of the platform, to check its answers (default: platform.trust of the configuration)',
   },
@@ -27,6 +37,10 @@ export const platform: Messages['platform'] = {
   noInstitutions:
     'No institution is registered; only the open operations answer. Register one with --institution CODE=FILE',
   institutionBad: (text) => `--institution is written CODE=FILE, not "${text}".`,
+  crlAlone: '--crl goes with --ca: without a trusted authority a revocation list cannot be checked.',
+  noEncryptionKey: (url) => `${url} publishes no encryption key; bodies cannot be encrypted.`,
+  upperIncomplete:
+    '--upper goes with --upper-trust and --id: the platform above knows this one by code and key, and its answers are checked.',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'The test platform has stopped.',
   portInUse: (port) => `Port ${port} is in use. Choose another one, or --port 0 for any free port.`,

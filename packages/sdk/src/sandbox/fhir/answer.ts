@@ -4,6 +4,7 @@ import { readXml } from '@hulian/validators/xml';
 import type { Answer } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
+import { readJsonObject } from '../receive.js';
 import { fhirJson, type Resource } from './outcome.js';
 import { personOf } from './resources.js';
 
@@ -46,19 +47,12 @@ export function answer(
 
 /** @throws Problem C023, C024 */
 export function readBody({ body, headers }: FaceExchange): Resource {
-  const text = new TextDecoder().decode(body);
   const type = headers.get('content-type') ?? '';
   if (/xml/u.test(type)) {
-    const read = readXml(text);
+    const read = readXml(new TextDecoder().decode(body));
     if (!read.ok) throw new Problem('C023');
     return readResourceXml(read.tree).resource as Resource;
   }
   if (!/json/u.test(type)) throw new Problem('C024');
-  try {
-    const value: unknown = parseExact(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Resource;
-  } catch {
-    // Refused below.
-  }
-  throw new Problem('C023');
+  return readJsonObject(body, parseExact) as Resource;
 }

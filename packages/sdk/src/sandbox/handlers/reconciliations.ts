@@ -13,13 +13,18 @@ export function dayInBeijing(date: string): { readonly from: number; readonly to
   return { from, to: from + 86_400_000 };
 }
 
+/** What an institution sent first, by whichever way it came, and what it passed on as a platform of a lower tier: each once. */
+const countedRequests = `(select institution, key, operation, at from requests where institution = ? and accepted = 1
+  union select r.institution, r.key, r.operation, r.at from relayed v join requests r using (institution, key)
+  where v.sender = ? and r.accepted = 1) where at >= ? and at < ?`;
+
 const getDailyCounts: Handler = (call) => {
   const { from, to } = dayInBeijing(String(call.body['date']));
   return () => {
     const keys = new Map<string, string[]>();
     const rows = call.platform.store.all(
-      'select operation, key from requests where institution = ? and accepted = 1 and at >= ? and at < ? order by key',
-      [call.institution, from, to],
+      `select operation, key from ${countedRequests} order by key, institution`,
+      [call.institution, call.institution, from, to],
     );
     for (const row of rows)
       keys.set(String(row['operation']), [...(keys.get(String(row['operation'])) ?? []), String(row['key'])]);
@@ -44,8 +49,8 @@ const listDailyKeys: Handler = (call) => {
   const { from, to } = dayInBeijing(date);
   return () => {
     const rows = call.platform.store.all(
-      `select key from requests where institution = ? and accepted = 1 and at >= ? and at < ? and key > ? and (? = '' or operation = ?) order by key limit ?`,
-      [call.institution, from, to, cursor, operation ?? '', operation ?? '', limit],
+      `select distinct key from ${countedRequests} and key > ? and (? = '' or operation = ?) order by key limit ?`,
+      [call.institution, call.institution, from, to, cursor, operation ?? '', operation ?? '', limit],
     );
     const items = rows.map((row) => String(row['key']));
     return { status: 200, body: { items, ...(items.length === limit && { next: items.at(-1) }) } };

@@ -71,32 +71,51 @@ export interface Candidate {
   readonly full: boolean;
 }
 
-/** Most objects one query looks at, newest first. */
-export const scanLimit = 2000;
+/** Objects that are read at once. */
+const pageSize = 500;
 
 /** Objects of a group, newest first: what came by message as it came, the rest as its body says. */
-export function candidatesOf(
+export function* candidatesOf(
   platform: Platform,
   group: InteractionGroup,
   where: readonly (readonly [string, string])[],
-): Candidate[] {
-  return platform.objects
-    .page(group.resource, where, { limit: scanLimit })
-    .flatMap(({ object }): Candidate[] => {
-      const row = platform.store.get('select object, subject from messages where kind = ? and id = ?', [
-        group.resource,
-        object.id,
-      ]);
-      if (row) {
-        if (row['object'] !== group.object) return [];
-        const read = readXml(String(row['subject']));
-        return read.ok ? [{ object, group, subject: copyElement(read.tree.root), full: true }] : [];
-      }
-      if (!belongs(group, object)) return [];
-      return [
-        { object, group, subject: writeSubject(group, object.body, sourceOf(platform, object)), full: false },
-      ];
+): Generator<Candidate> {
+  let before: number | undefined;
+  for (;;) {
+    const page = platform.objects.page(group.resource, where, {
+      limit: pageSize,
+      ...(before !== undefined && { before }),
     });
+    for (const { object } of page) {
+      const candidate = candidateOf(platform, group, object);
+      if (candidate) yield candidate;
+    }
+    if (page.length < pageSize) return;
+    before = page.at(-1)?.seq;
+  }
+}
+
+function candidateOf(
+  platform: Platform,
+  group: InteractionGroup,
+  object: StoredObject,
+): Candidate | undefined {
+  const row = platform.store.get('select object, subject from messages where kind = ? and id = ?', [
+    group.resource,
+    object.id,
+  ]);
+  if (row) {
+    if (row['object'] !== group.object) return undefined;
+    const read = readXml(String(row['subject']));
+    return read.ok ? { object, group, subject: copyElement(read.tree.root), full: true } : undefined;
+  }
+  if (!belongs(group, object)) return undefined;
+  return {
+    object,
+    group,
+    subject: writeSubject(group, object.body, sourceOf(platform, object)),
+    full: false,
+  };
 }
 
 /** Whether an object that came by another face is one of the group. An event of an application may be of several: it belongs to none. */

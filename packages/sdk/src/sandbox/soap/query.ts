@@ -15,6 +15,9 @@ export interface Found {
   readonly person?: string;
 }
 
+/** Most objects that one answer holds. */
+export const mostFound = 1000;
+
 /** The purpose a query by message is made for: the services are for treatment (治疗). */
 const purpose = 'treatment';
 
@@ -42,9 +45,13 @@ export function answerQuery(
   const [person] = people;
   if (people.some((each) => each === undefined || each !== person)) return { queryId, subjects: [] };
   const rest = criteria.filter((criterion) => !namesPerson(criterion));
-  const candidates = groups
-    .flatMap((group) => candidatesOf(platform, group, whereOf(group.resource, person, institution)))
-    .filter((candidate) => rest.every((criterion) => fits(candidate, criterion)));
+  const candidates: Candidate[] = [];
+  for (const group of groups)
+    for (const candidate of candidatesOf(platform, group, whereOf(group.resource, person, institution))) {
+      if (!rest.every((criterion) => fits(candidate, criterion))) continue;
+      // A message has no further page: too many are said to be too many, and none is left out silently.
+      if (candidates.push(candidate) > mostFound) throw new Problem('R107');
+    }
   for (const { object } of candidates) mayRead(platform, object, { institution, purpose, at: exchange.at });
   return {
     queryId,

@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memorySigner, sm2 } from '@hulian/crypto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createPlatform } from '../client/create-platform.js';
+import type { PlatformError } from '../errors/platform-error.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js';
+import { otherResident, resident } from './sandbox.test-kit.js';
+
+const hospital = '12990000TEST000001';
+const pair = sm2.generateKeyPair();
+const date = '2026-11-22';
+const clock = () => Date.parse(`${date}T02:00:00Z`) + Math.round(performance.now());
+const open: Sandbox[] = [];
+afterEach(() => {
+  for (const sandbox of open.splice(0)) sandbox.close();
+});
+
+function tier(id: string, upper?: Sandbox, options: SandboxOptions = {}): Sandbox {
+  const sandbox = createSandbox({
+    id,
+    clock,
+    institutions: [{ id: hospital, keys: [{ publicKey: pair.publicKey }] }],
+    ...(upper && { upper: aboveOf(upper) }),
+    onError: (error) => process.emitWarning(error as Error),
+    ...options,
+  });
+  upper?.register({ id, relays: true, keys: [{ publicKey: sandbox.publicKey }] });
+  open.push(sandbox);
+  return sandbox;
+}
+const aboveOf = (upper: Sandbox) => ({
+  baseUrl: 'http://upper.example',
+  publicKeys: [upper.publicKey],
+  fetch: (request: Request) => upper.fetch(request),
+  wait: 5,
+});
+const clientOf = (
+  sandbox: Sandbox,
+  { privateKey, institution }: { privateKey: Uint8Array; institution: string } = {
+    ...pair,
+    institution: hospital,
+  },
+) =>
+  createPlatform({
+    baseUrl: 'http://platform.example',
+    institution,
+    signer: memorySigner(privateKey),
+    trust: { publicKeys: [sandbox.publicKey] },
+    fetch: (request) => sandbox.fetch(request),
+    retry: { attempts: 1 },
+    clock,
+  });
+const countsOf = async (sandbox: Sandbox) =>
+  (await clientOf(sandbox).reconciliations.daily({ date })).operations.map(({ operation, count }) => [
+    operation,
+    count,
+  ]);
+
+/** County, city and province; the city already knows somebody, so that identifiers differ. */
+async function threeTiers() {
+  const province = tier('province');
+  const city = tier('city', province);
+  const county = tier('county', city);
+  await clientOf(city).residents.register(otherResident);
+  return { province, city, county };
+}
+
+test('what the county accepts reaches city and province once, under its first sender, with every hop named', async () => {
+  const { province, city, county } = await threeTiers();
+  const platform = clientOf(county);
+  const { id } = await platform.residents.register(resident);
+  const encounter = await platform.encounters.submit({
+    encounterId: 'V1',
+    kind: 'outpatient',
+    residentId: id,
+    startedAt: '2026-11-22T09:00:00+08:00',
+  });
+  await platform.call(
+    'updateResident',
+    { path: { id }, body: { ...resident, telephone: '00000000' } },
+    { version: 1 },
+  );
+  for (const sandbox of [county, city]) await sandbox.settled();
+  expect(county.relayed()).toMatchObject({ accepted: 3, refused: 0 });
+  // The city registered one more itself and passed that on too.
+  expect(city.relayed()).toMatchObject({ accepted: 4, refused: 0 });
+  const wanted = (registered: number) => [
+    ['registerResident', registered],
+    ['submitEncounter', 1],
+    ['updateResident', 1],
+  ];
+  expect(await countsOf(county)).toEqual(wanted(1));
+  expect(await countsOf(city)).toEqual(wanted(2));
+  expect(await countsOf(province)).toEqual(wanted(2));
+  expect(encounter.id).not.toBe('');
+  const relayed = province.auditEntries().filter(({ operation }) => operation === 'submitEncounter');
+  expect(relayed.map(({ institution, relay }) => [institution, relay])).toEqual([
+    [hospital, [hospital, 'county', 'city']],
+  ]);
+  const [person] = province.query(`select person from objects where kind = 'encounter'`);
+  expect(province.query('select name from persons where id = ?', [String(person?.['person'])])).toEqual([
+    { name: resident.name },
+  ]);
+  for (const sandbox of [province, city, county]) expect(sandbox.verifyAudit().intact).toBe(true);
+});
+
+test('a request that comes by two ways counts once; a platform sees what it passed on', async () => {
+  const { city, county } = await threeTiers();
+  const options = { idempotencyKey: 'by-two-ways-1' };
+  await clientOf(county).call('registerResident', { body: resident }, options);
+  await county.settled();
+  const direct = await clientOf(city).call('registerResident', { body: resident }, options);
+  expect(direct.repeated).toBe(true);
+  expect(await countsOf(city)).toEqual([['registerResident', 2]]);
+  const key = sm2.generateKeyPair();
+  city.register({ id: 'county', relays: true, keys: [{ publicKey: key.publicKey }] });
+  const countyItself = clientOf(city, { privateKey: key.privateKey, institution: 'county' });
+  const { operations } = await countyItself.reconciliations.daily({ date });
+  expect(operations).toMatchObject([{ operation: 'registerResident', count: 1 }]);
+});
+
+test('a ring of platforms ends where it began', async () => {
+  const county = tier('county');
+  const city = tier('city', county);
+  const lower = tier('lower', city);
+  // Below, the ring is closed: county hands to lower.
+  const ring = tier('county', lower);
+  lower.register({ id: 'county', relays: true, keys: [{ publicKey: ring.publicKey }] });
+  city.register({ id: 'lower', relays: true, keys: [{ publicKey: lower.publicKey }] });
+  await clientOf(ring).residents.register(resident);
+  for (const sandbox of [ring, lower, city]) await sandbox.settled();
+  expect(city.relayed()).toMatchObject({ accepted: 0, refused: 1 });
+  expect(county.auditEntries().at(-1)).toMatchObject({
+    outcome: 'refused',
+    code: 'C039',
+    institution: 'city',
+  });
+  expect(county.counts()).toEqual({});
+});
+
+test('only a platform may pass on, only as itself, and the list is covered by the signature', async () => {
+  const city = tier('city');
+  const codeOf = (hops: readonly string[]) =>
+    clientOf(city)
+      .call('registerResident', { body: resident }, { relay: hops })
+      .then(
+        () => 'accepted',
+        (error: PlatformError) => error.platformCode,
+      );
+  expect(await codeOf(['other', hospital])).toBe('C009');
+  city.register({ id: hospital, relays: true, keys: [{ publicKey: pair.publicKey }] });
+  expect(await codeOf(['other', hospital])).toBe('accepted');
+  expect(await codeOf(['other', 'county'])).toBe('C009');
+  expect(await codeOf([hospital])).toBe('C027');
+  expect(await codeOf(['other', 'city', hospital])).toBe('C039');
+  expect(await codeOf(['1', '2', '3', '4', '5', '6', '7', '8', hospital])).toBe('C039');
+  const altering = createPlatform({
+    baseUrl: 'http://platform.example',
+    institution: hospital,
+    signer: memorySigner(pair.privateKey),
+    trust: { publicKeys: [city.publicKey] },
+    retry: { attempts: 1 },
+    clock,
+    fetch: (request) => {
+      const headers = new Headers(request.headers);
+      headers.set('hulian-relay', `somebody-else, ${hospital}`);
+      return city.fetch(new Request(request, { headers }));
+    },
+  });
+  const error = await altering.residents
+    .register(otherResident)
+    .catch((cause: PlatformError) => cause.platformCode);
+  expect(error).toBe('C029');
+});
+
+test('what could not be passed on waits, also over a restart, and arrives once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hulian-relay-'));
+  const city = tier('city');
+  let state: 'down' | 'losing' | 'up' = 'down';
+  const options = {
+    database: join(folder, 'county.db'),
+    upper: {
+      ...aboveOf(city),
+      fetch: async (request: Request) => {
+        if (state === 'down') throw new TypeError('down');
+        const answer = await city.fetch(request);
+        // The first answer is lost: the outcome is asked for before anything is sent again.
+        if (state === 'up' || request.method === 'GET') return answer;
+        state = 'up';
+        throw new TypeError('lost');
+      },
+    },
+  };
+  const first = tier('county', city, options);
+  await clientOf(first).residents.register(resident);
+  await vi.waitFor(() => expect(first.query('select attempts from records')).not.toEqual([{ attempts: 0 }]));
+  expect(city.counts()).toEqual({});
+  open.splice(open.indexOf(first), 1);
+  first.close();
+  const county = await vi.waitFor(() => tier('county', city, options));
+  state = 'losing';
+  await county.settled();
+  expect(county.relayed()).toMatchObject({ accepted: 1 });
+  expect(await countsOf(city)).toEqual([['registerResident', 1]]);
+  expect(city.auditEntries().map(({ operation, outcome }) => [operation, outcome])).toContainEqual([
+    'getRequestOutcome',
+    'accepted',
+  ]);
+  open.splice(open.indexOf(county), 1);
+  county.close();
+  rmSync(folder, { recursive: true, force: true });
+});
