@@ -30,6 +30,7 @@ export { mergeAnswers } from './merge.js';
 export { createRegionRollUp, type RegionMember, type RegionResult, type RegionRollUp } from './region.js';
 export { renderMaturityHtml } from './report/html.js';
 export { renderMaturityMarkdown } from './report/markdown.js';
+export { reportParts, type ReportExtras, type ReportPart } from './report/parts.js';
 export {
   describeRule,
   describeValue,

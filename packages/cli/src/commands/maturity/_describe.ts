@@ -1,3 +1,4 @@
+import { levelName as nameOf, reportParts, wordsOf, type ReportExtras } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { renderTable } from '../../output/table.js';
 import type { Scored } from './_input.js';
@@ -5,10 +6,16 @@ import type { Scored } from './_input.js';
 const shown = 7;
 
 /** The result as text for a terminal. */
-export function describeResult(context: Context, { scheme, result }: Scored, all: boolean): string {
+export function describeResult(
+  context: Context,
+  { scheme, result }: Scored,
+  extras: ReportExtras,
+  all: boolean,
+): string {
   const { maturity } = context.messages;
   const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
-  const levelName = (id: string | null) => (id === null ? maturity.none : id);
+  const words = wordsOf(context.language);
+  const levelName = (id: string | null) => nameOf(scheme, id, words);
   const lines = [`${scheme.name}  ${result.asOf}`, scheme.disclaimer, ''];
   if (result.computed) {
     const { strict, score, reached } = result.level;
@@ -37,13 +44,13 @@ export function describeResult(context: Context, { scheme, result }: Scored, all
   lines.push('', renderTable(maturity.sections, rows, { ...width, heading: context.style.bold }).trimEnd());
   const gaps = all ? result.blocking : result.blocking.slice(0, shown);
   if (result.target !== null && gaps.length > 0) {
-    lines.push('', maturity.blocking(result.target, result.blocking.length));
+    lines.push('', maturity.blocking(levelName(result.target), result.blocking.length));
     const cells = gaps.map(({ indicator, name, reason, gain, proof }) => [
       indicator,
       name,
-      maturity.gap(reason),
+      words.reasons[reason],
       String(gain),
-      maturity.proof(proof),
+      words.proofs[proof],
     ]);
     lines.push(
       renderTable(maturity.blockingColumns, cells, { ...width, heading: context.style.bold }).trimEnd(),
@@ -55,9 +62,9 @@ export function describeResult(context: Context, { scheme, result }: Scored, all
   if (result.problems.length > 0) {
     lines.push(maturity.problems(result.problems.length));
     for (const { subject, problem } of result.problems.slice(0, 20))
-      lines.push(`  ${subject}  ${maturity.gap(problem)}`);
+      lines.push(`  ${subject}  ${words.reasons[problem]}`);
   }
-  for (const { level } of result.undecidable) lines.push(maturity.undecidable(level));
+  for (const { level } of result.undecidable) lines.push(maturity.undecidable(levelName(level)));
   if (result.whatIf !== undefined) {
     const assumed = Object.entries(result.whatIf.assume).map(
       ([id, value]) => `${id}=${JSON.stringify(value)}`,
@@ -69,10 +76,16 @@ export function describeResult(context: Context, { scheme, result }: Scored, all
       ].join('  '),
     );
   }
-  if (result.targets.length > 0) {
-    const count = (...wanted: string[]) =>
-      result.targets.filter(({ status }) => wanted.includes(status)).length;
-    lines.push(maturity.targets(count('met'), count('not-met', 'overdue'), count('not-decidable')));
+  // Targets, measured indicators and the comparison are the tables of the report.
+  for (const { id, title, head, rows = [], note } of reportParts(scheme, result, context.language, extras)) {
+    if (!['targets', 'indicators', 'comparison'].includes(id) || head === undefined) continue;
+    const cells = rows.map((row) => row.map(String));
+    lines.push(
+      '',
+      context.style.bold(title),
+      renderTable(head, cells, { ...width, heading: context.style.dim }).trimEnd(),
+    );
+    if (note !== undefined) lines.push(note);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -12,8 +12,10 @@ import {
   scoreMaturity,
   type AnswerValue,
   type Evidence,
+  type IndicatorResult,
   type MaturityInput,
   type MaturityResult,
+  type ReportExtras,
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -21,6 +23,7 @@ import { namesFile } from '../../input/evidence.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect } from '../../options/common.js';
+import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
 import { measure, type MeasuredOptions } from './_measured.js';
 
 export interface InputOptions extends MeasuredOptions {
@@ -62,6 +65,50 @@ export function openScheme(context: Context, id: string): MaturityScheme {
     throw usageError(context.messages.maturity.schemeUnknown(id, schemeIds));
   }
   return loadScheme(id);
+}
+
+/** Options of the commands that report: an earlier result, indicators of the plans, a signature. */
+export interface ExtraOptions extends PasswordOptions {
+  readonly before?: string;
+  readonly indicators?: string;
+  readonly output?: string;
+  readonly sign?: string;
+}
+
+export function addExtraOptions(command: Command, context: Context): Command {
+  const { options } = context.messages.maturity;
+  command
+    .option('--before <file>', options.before)
+    .option('--indicators <file>', options.indicators)
+    .option('--output <file>', options.output)
+    .option('--sign <key>', options.sign);
+  return addPasswordOptions(command, context);
+}
+
+/** What the report shows beside the result. @throws CliError (exit 2) for files that are something else */
+export async function readExtras(
+  context: Context,
+  scheme: MaturityScheme,
+  { before, indicators, output, sign }: ExtraOptions,
+): Promise<ReportExtras> {
+  const { maturity, quality } = context.messages;
+  if (sign !== undefined && (output === undefined || output === '-'))
+    throw usageError(quality.signNeedsOutput);
+  const earlier = before === undefined ? undefined : await readObject(context, before);
+  if (earlier !== undefined && (typeof earlier['level'] !== 'object' || !Array.isArray(earlier['sections'])))
+    throw usageError(maturity.notResult(before ?? ''));
+  if (earlier !== undefined && earlier['scheme'] !== scheme.id)
+    throw usageError(
+      maturity.error['scheme-mismatch']({ answers: String(earlier['scheme']), scheme: scheme.id }),
+    );
+  const measured =
+    indicators === undefined ? undefined : (await readObject(context, indicators))['indicators'];
+  if (indicators !== undefined && !Array.isArray(measured))
+    throw usageError(maturity.notIndicators(indicators));
+  return {
+    ...(earlier && { before: earlier as unknown as MaturityResult }),
+    ...(measured !== undefined && { indicators: measured as IndicatorResult[] }),
+  };
 }
 
 /** Reads everything and scores it. */

@@ -133,7 +133,7 @@ async function readQuality(context: Context, scheme: MaturityScheme, named: stri
   const score = readScore(new TextDecoder().decode(bytes));
   if (score === undefined) throw usageError(context.messages.quality.notScore(path));
   if (score.manifest.options['asOf'] === undefined) context.note(context.messages.maturity.undated(path));
-  const proof = { reference: path, sm3: bytesToHex(sm3(bytes)) };
+  const proof = { reference: context.messages.maturity.qualityProof(path), sm3: bytesToHex(sm3(bytes)) };
   return { ...(path !== named && { item }), score, proof };
 }
 

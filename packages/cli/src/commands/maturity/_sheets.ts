@@ -1,5 +1,5 @@
-/** The report as sheets of a workbook: the result, points per section, the scheme's own table, gaps, and the evidence index. */
-import { reportRows } from '@hulian/validators/maturity';
+/** The report as sheets of a workbook: the result, the scheme's own table, every table of the report, the evidence index. */
+import { levelName, reportParts, reportRows, wordsOf, type ReportExtras } from '@hulian/validators/maturity';
 import type { Messages } from '../../messages/index.js';
 import type { Language } from '../../output/language.js';
 import type { WorkbookSheet } from '../../output/workbook.js';
@@ -9,39 +9,27 @@ export function reportSheets(
   { maturity }: Messages,
   language: Language,
   { scheme, input, result }: Scored,
+  extras: ReportExtras = {},
 ): WorkbookSheet[] {
   const { sheets } = maturity;
-  const level = (id: string | null) =>
-    id === null ? maturity.none : (scheme.levels.find((one) => one.id === id)?.name ?? id);
+  const words = wordsOf(language);
+  const level = (id: string | null) => levelName(scheme, id, words);
   const summary = [
     [scheme.name, ''],
     [input.facts?.name ?? '', result.asOf],
     [result.disclaimer, ''],
     ...(result.computed
       ? [
-          [maturity.reached, level(result.level.reached)],
-          [maturity.strict, level(result.level.strict)],
-          [maturity.byScore, level(result.level.score)],
+          [words.reached, level(result.level.reached)],
+          [words.strict, level(result.level.strict)],
+          [words.score, level(result.level.score)],
         ]
-      : [[maturity.notComputed, result.notComputed ?? '']]),
-    [maturity.points, result.points ?? ''],
+      : [[words.notComputed, result.notComputed ?? '']]),
+    [words.points, result.points ?? ''],
     ...result.choices.map(({ text }) => [text, '']),
   ];
   return [
     { name: sheets.summary, rows: summary },
-    {
-      name: sheets.sections,
-      rows: [
-        maturity.sections,
-        ...result.sections.map(({ id, name, points, max, answered, total }) => [
-          `${id} ${name}`,
-          points ?? '',
-          max ?? '',
-          answered,
-          total,
-        ]),
-      ],
-    },
     {
       name: sheets.table,
       rows: [
@@ -56,19 +44,11 @@ export function reportSheets(
         ]),
       ],
     },
-    {
-      name: sheets.gaps,
-      rows: [
-        maturity.blockingColumns,
-        ...result.blocking.map(({ indicator, name, reason, gain, proof }) => [
-          indicator,
-          name,
-          maturity.gap(reason),
-          gain,
-          maturity.proof(proof),
-        ]),
-      ],
-    },
+    ...reportParts(scheme, result, language, extras).flatMap(({ title, head, rows = [], note }) =>
+      head
+        ? [{ name: sheetName(title), rows: [head, ...rows, ...(note === undefined ? [] : [[note]])] }]
+        : [],
+    ),
     {
       name: sheets.evidence,
       rows: [
@@ -86,3 +66,6 @@ export function reportSheets(
     },
   ];
 }
+
+/** A workbook admits 31 characters and not these. */
+const sheetName = (title: string): string => title.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31);

@@ -4,6 +4,7 @@ import {
   renderMaturityHtml,
   renderMaturityMarkdown,
   reportRows,
+  type ReportExtras,
   type ReportRow,
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
@@ -11,40 +12,55 @@ import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
 import { deliver, toJson } from '../../output/result.js';
 import { reportSheets } from './_sheets.js';
-import { addInputOptions, scoreFrom, type InputOptions, type Scored } from './_input.js';
+import { signReport } from '../../output/sign-report.js';
+import {
+  addExtraOptions,
+  addInputOptions,
+  readExtras,
+  scoreFrom,
+  type ExtraOptions,
+  type InputOptions,
+  type Scored,
+} from './_input.js';
 
 type Format = 'html' | 'markdown' | 'csv' | 'json' | 'xlsx';
 
-interface ReportOptions extends InputOptions {
+interface ReportOptions extends InputOptions, ExtraOptions {
   readonly format: Format;
-  readonly output?: string;
 }
 
 export function define(command: Command, context: Context): void {
-  const { options } = context.messages.maturity;
-  addInputOptions(command, context)
-    .addOption(formatOption(context, ['html', 'markdown', 'csv', 'json', 'xlsx'], 'html'))
-    .option('--output <file>', options.output)
-    .action(async (inventory: string | undefined, chosen: ReportOptions) => {
-      if (chosen.format === 'xlsx' && chosen.output === undefined)
-        throw usageError(context.messages.standards.workbookNeedsOutput);
-      const scored = await scoreFrom(context, inventory, chosen);
-      await deliver(context, await render(context, scored, chosen.format), chosen.output);
-    });
+  addInputOptions(command, context).addOption(
+    formatOption(context, ['html', 'markdown', 'csv', 'json', 'xlsx'], 'html'),
+  );
+  addExtraOptions(command, context).action(async (inventory: string | undefined, chosen: ReportOptions) => {
+    if (chosen.format === 'xlsx' && chosen.output === undefined)
+      throw usageError(context.messages.standards.workbookNeedsOutput);
+    const scored = await scoreFrom(context, inventory, chosen);
+    const extras = await readExtras(context, scored.scheme, chosen);
+    await deliver(context, await render(context, scored, extras, chosen.format), chosen.output);
+    if (chosen.sign !== undefined && chosen.output !== undefined)
+      await signReport(context, chosen.output, chosen.sign, chosen);
+  });
 }
 
-async function render(context: Context, scored: Scored, format: Format): Promise<string | Uint8Array> {
+async function render(
+  context: Context,
+  scored: Scored,
+  extras: ReportExtras,
+  format: Format,
+): Promise<string | Uint8Array> {
   const { scheme, input, result } = scored;
   switch (format) {
     case 'html':
-      return renderMaturityHtml(scheme, input, result, context.language);
+      return renderMaturityHtml(scheme, input, result, context.language, extras);
     case 'markdown':
-      return renderMaturityMarkdown(scheme, result, context.language);
+      return renderMaturityMarkdown(scheme, result, context.language, extras);
     case 'json':
       return toJson(result);
     case 'xlsx': {
       const { writeWorkbook } = await import('../../output/workbook.js');
-      return writeWorkbook(reportSheets(context.messages, context.language, scored));
+      return writeWorkbook(reportSheets(context.messages, context.language, scored, extras));
     }
     case 'csv':
       return toCsv(reportRows(scheme, input, result, context.language));

@@ -4,12 +4,20 @@ import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
 import { deliver, toJson } from '../../output/result.js';
-import { addInputOptions, scoreFrom, type InputOptions, type Scored } from './_input.js';
+import { signReport } from '../../output/sign-report.js';
+import {
+  addExtraOptions,
+  addInputOptions,
+  readExtras,
+  scoreFrom,
+  type ExtraOptions,
+  type InputOptions,
+  type Scored,
+} from './_input.js';
 import { describeResult } from './_describe.js';
 
-interface ScoreOptions extends InputOptions {
+interface ScoreOptions extends InputOptions, ExtraOptions {
   readonly format: string;
-  readonly output?: string;
   readonly require?: string;
   readonly all?: boolean;
 }
@@ -19,17 +27,25 @@ export function define(command: Command, context: Context): void {
   addInputOptions(command, context)
     .option('--require <level>', options.require)
     .option('--all', options.all)
-    .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .option('--output <file>', options.output)
-    .action((inventory: string | undefined, chosen: ScoreOptions) => score(context, inventory, chosen));
+    .addOption(formatOption(context, ['text', 'json', 'answers'], 'text'));
+  addExtraOptions(command, context).action((inventory: string | undefined, chosen: ScoreOptions) =>
+    score(context, inventory, chosen),
+  );
 }
 
 async function score(context: Context, inventory: string | undefined, options: ScoreOptions): Promise<void> {
   const scored = await scoreFrom(context, inventory, options);
   const required = options.require === undefined ? undefined : requireLevel(context, scored, options.require);
+  const extras = await readExtras(context, scored.scheme, options);
   const text =
-    options.format === 'json' ? toJson(scored.result) : describeResult(context, scored, options.all ?? false);
+    options.format === 'json'
+      ? toJson(scored.result)
+      : options.format === 'answers'
+        ? toJson(scored.input)
+        : describeResult(context, scored, extras, options.all ?? false);
   await deliver(context, text, options.output);
+  if (options.sign !== undefined && options.output !== undefined)
+    await signReport(context, options.output, options.sign, options);
   if (required === false) context.exitCode = 1;
 }
 

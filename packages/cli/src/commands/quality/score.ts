@@ -23,7 +23,7 @@ import { addPackOptions, openPackedLibrary, type PackOptions } from '../../optio
 import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
-import { signReport } from './_sign.js';
+import { signReport } from '../../output/sign-report.js';
 
 interface ScoreCommandOptions extends PackOptions, PasswordOptions {
   readonly as?: string;

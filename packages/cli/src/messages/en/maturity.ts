@@ -1,31 +1,5 @@
 import type { Messages } from '../index.js';
 
-const gap: Readonly<Record<string, string>> = {
-  'not-run': 'not answered',
-  'not-met': 'demand not met',
-  partial: 'partly conforming',
-  'value-malformed': 'value has the wrong form',
-  'value-out-of-range': 'value out of range',
-  'option-unknown': 'no such option',
-  'not-applicable-not-allowed': 'not applicable is not allowed here',
-  'required-option-missing': 'a required option is missing',
-  'usage-not-proven': 'usage share without proof',
-  'evidence-missing': 'no evidence',
-  'evidence-incomplete': 'evidence lacks reference, date or hash',
-  'evidence-future': 'evidence is dated after the self-test',
-  'evidence-stale': 'evidence is too old',
-  'evidence-lost': 'evidence file is gone',
-  'evidence-changed': 'evidence file was changed',
-  'evidence-conflict': 'evidence contradicts itself',
-};
-const proof: Readonly<Record<string, string>> = {
-  file: 'measured from files',
-  endpoint: 'measured by calls',
-  db: 'measured in a database',
-  config: 'read from configuration',
-  questionnaire: 'questionnaire',
-};
-
 export const maturity: Messages['maturity'] = {
   arguments: {
     inventory: 'inventory file (made by hulian maturity init); it may hold answers too',
@@ -46,6 +20,9 @@ export const maturity: Messages['maturity'] = {
       'what if: indicator=value, for example 3.2.14=full; may be given several times; changes only the what-if part',
     target: 'level whose gaps are listed; by default the one above the level reached',
     require: 'level to reach, for example 4A; exit code 1 when it is not',
+    before: 'an earlier result (score or report with --format json); the report lists what changed',
+    indicators: 'indicators of the plans as measured (quality indicators --format json), told in the report',
+    sign: 'sign the written file with this private key (SM2), the signature goes to FILE.sig; needs --output',
     format: 'output format',
     output: 'write to a file instead of standard output',
     all: 'list all gaps (the first 7 by default)',
@@ -95,6 +72,10 @@ export const maturity: Messages['maturity'] = {
   noInput:
     'Give an inventory file, or answers with --answers. Run hulian maturity init first when there is none.',
   schemeUnknown: (id, known) => `There is no scheme ${id}. Known: ${known.join(', ')}.`,
+  notResult: (path) =>
+    `${path} is no result of a maturity self-test. Give a file that score or report wrote with --format json.`,
+  notIndicators: (path) =>
+    `${path} holds no measured indicators. Give a file that quality indicators wrote with --format json.`,
   schemeOther: (path, id, known) =>
     `${path} was made for scheme ${id}, which is not known (known: ${known.join(', ')}). To move it: hulian maturity init ${path} --scheme hospital-2020 --yes --output NEW takes over what it can and names the rest.`,
   notJson: (path) => `${path} is no JSON object.`,
@@ -131,12 +112,7 @@ export const maturity: Messages['maturity'] = {
   problems: (count) => `${count} faults in the input`,
   whatIf: (assumed) => `What if ${assumed}`,
   undecidable: (level) => `Level ${level} cannot be decided: the public texts of the scheme are incomplete.`,
-  targets: (met, open, undecided) =>
-    `Policy targets: ${met} met, ${open} not met, ${undecided} not decidable`,
   targetColumns: ['id', 'area', 'document', 'least level', 'deadline', 'state'],
-  targetStatus: { met: 'met', 'not-met': 'not met', overdue: 'overdue', 'not-decidable': 'not decidable' },
-  gap: (reason) => gap[reason] ?? reason,
-  proof: (kind) => proof[kind] ?? kind,
   requireFailed: (wanted, reached) => `Level ${wanted} is required, reached: ${reached}.`,
   initDone:
     'Fill the inventory and run hulian maturity score FILE. Every answer needs reference, date and sm3 (hulian digest computes it).',
@@ -169,6 +145,7 @@ export const maturity: Messages['maturity'] = {
   measured: (used, unused) =>
     `Artefacts: ${used} indicators answered; ${unused} types were seen but do not count (not checked to the end, or a service: its requests show nothing of how it answers).`,
   runProof: (suite, target, path) => `conformance run ${suite}, ${target} (${path})`,
+  qualityProof: (path) => `quality score (${path})`,
   resultUsed: (path, used) => `${path}: ${used} indicators answered.`,
   sandboxResult: (path) =>
     `${path} is a run on the built-in sandbox: it says nothing of the hospital and counts for nothing. Run the suite against the hospital's platform.`,

@@ -1,29 +1,3 @@
-const gap: Readonly<Record<string, string>> = {
-  'not-run': '未回答',
-  'not-met': '未达到要求',
-  partial: '部分符合',
-  'value-malformed': '值的形式不对',
-  'value-out-of-range': '值超出范围',
-  'option-unknown': '没有这个选项',
-  'not-applicable-not-allowed': '此项不允许不适用',
-  'required-option-missing': '缺少必选项',
-  'usage-not-proven': '使用率没有证据',
-  'evidence-missing': '没有证据',
-  'evidence-incomplete': '证据缺编号、日期或摘要',
-  'evidence-future': '证据日期晚于自测日期',
-  'evidence-stale': '证据过期',
-  'evidence-lost': '证据文件不见了',
-  'evidence-changed': '证据文件已被改动',
-  'evidence-conflict': '证据互相矛盾',
-};
-const proof: Readonly<Record<string, string>> = {
-  file: '文件可测',
-  endpoint: '接口可测',
-  db: '数据库可测',
-  config: '配置可读',
-  questionnaire: '问卷',
-};
-
 export const maturity = {
   arguments: {
     inventory: '现状清单文件（hulian maturity init 生成），也可含答案',
@@ -41,6 +15,9 @@ export const maturity = {
     assume: '假设：指标=值，例如 3.2.14=full，可多次给出；只影响“假设”一栏',
     target: '列出到哪一级的差距，默认为已达等级的上一级',
     require: '要求达到的等级，例如 4A；达不到时退出码为 1',
+    before: '较早的结果（score 或 report 的 --format json），报告里列出变化',
+    indicators: '规划指标的测算结果（quality indicators --format json），写进报告',
+    sign: '用此私钥给写出的文件签名（SM2），签名写到 文件.sig；需要 --output',
     format: '输出格式',
     output: '写到文件，默认写到标准输出',
     all: '列出全部差距（默认前 7 项）',
@@ -89,6 +66,10 @@ export const maturity = {
     `${subject} 没有带过来：${{ 'not-in-scheme': '这个方案没有此项', 'other-meaning': '同一编号在这个方案里是别的要求', 'meaning-unknown': '不认识原来的方案，不能按编号认定是同一要求' }[reason]}，请重新回答。`,
   noInput: '请给出现状清单文件，或用 --answers 给出答案文件。没有清单时先运行 hulian maturity init。',
   schemeUnknown: (id: string, known: readonly string[]) => `没有方案 ${id}。可选：${known.join('、')}。`,
+  notResult: (path: string) =>
+    `${path} 不是成熟度自测的结果。请给出 score 或 report 的 --format json 写出的文件。`,
+  notIndicators: (path: string) =>
+    `${path} 不是规划指标的测算结果。请给出 quality indicators --format json 写出的文件。`,
   schemeOther: (path: string, id: string, known: readonly string[]) =>
     `${path} 是按方案 ${id} 填的，这里没有这个方案（有 ${known.join('、')}）。换到现有版本：hulian maturity init ${path} --scheme hospital-2020 --yes --output 新文件，能带过来的带过来，其余逐项列出。`,
   notJson: (path: string) => `${path} 不是 JSON 对象。`,
@@ -116,20 +97,15 @@ export const maturity = {
   notComputed: '此方案不计算等级',
   points: '得分',
   sections: ['章节', '得分', '满分', '已答', '共'],
-  blocking: (level: string, count: number) => `距 ${level} 级还差 ${count} 项（按得分和易证程度排序）`,
+  blocking: (level: string, count: number) => `距${level}还差 ${count} 项（按得分和易证程度排序）`,
   blockingColumns: ['指标', '名称', '原因', '可得分', '证明方式'],
   more: (count: number) => `另有 ${count} 项，用 --all 查看。`,
   notRun: (count: number) => `未回答 ${count} 项`,
   notProven: (count: number) => `已答但未证明 ${count} 项，不计分`,
   problems: (count: number) => `输入中有 ${count} 处需要改正`,
   whatIf: (assumed: string) => `假设 ${assumed}`,
-  undecidable: (level: string) => `${level} 级无法判定：方案的公开资料不全。`,
-  targets: (met: number, open: number, undecided: number) =>
-    `政策目标：达到 ${met} 项，未达到 ${open} 项，无法判定 ${undecided} 项`,
+  undecidable: (level: string) => `${level}无法判定：方案的公开资料不全。`,
   targetColumns: ['编号', '地区', '文号', '最低等级', '期限', '状态'],
-  targetStatus: { met: '达到', 'not-met': '未达到', overdue: '已逾期', 'not-decidable': '无法判定' },
-  gap: (reason: string) => gap[reason] ?? reason,
-  proof: (kind: string) => proof[kind] ?? kind,
   requireFailed: (wanted: string, reached: string) => `要求达到 ${wanted} 级，现为 ${reached}。`,
   initDone:
     '清单写好后运行 hulian maturity score 清单文件。每个答案都要有 reference、date 和 sm3（hulian digest 可算）。',
@@ -157,6 +133,7 @@ export const maturity = {
   measured: (used: number, unused: number) =>
     `产物：${used} 个指标有了回答；另有 ${unused} 种见到了但不算（没有校验到底，或是服务：请求消息不能说明它怎样应答）。`,
   runProof: (suite: string, target: string, path: string) => `符合性测试 ${suite}，${target}（${path}）`,
+  qualityProof: (path: string) => `质量评分（${path}）`,
   resultUsed: (path: string, used: number) => `${path}：${used} 个指标有了回答。`,
   sandboxResult: (path: string) =>
     `${path} 是对内置沙箱的测试，不能说明本院的平台，一项也不算。请对本院平台运行该套件。`,

@@ -2,21 +2,25 @@
 import type { MaturityScheme } from '@hulian/standards';
 
 import { escapeAttribute as text } from '../../escape-xml.js';
-import type { MaturityInput, MaturityResult } from '../types.js';
+import type { Evidence, MaturityInput, MaturityResult } from '../types.js';
+import { reportParts, type ReportExtras, type ReportPart } from './parts.js';
 import { drawRadar } from './radar.js';
 import { levelName, reportRows, wordsOf, type ReportLanguage } from './table.js';
 import type { Words } from './words.zh-CN.js';
 
 const style = `
 :root{color-scheme:light;--ink:#1b2733;--soft:#52606d;--line:#c9d2da;--fill:#0b6e4f;--warn:#9a3412}
-body{font:16px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);margin:0 auto;max-width:1080px;padding:24px}
+*{box-sizing:border-box}body{font:16px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);margin:0 auto;max-width:1080px;padding:24px}
 h1{font-size:1.6rem;margin:0 0 .4rem}h2{font-size:1.2rem;margin:2rem 0 .6rem;border-bottom:1px solid var(--line)}
 .note{color:var(--soft)}.level{font-size:2rem;font-weight:700}.facts{display:flex;flex-wrap:wrap;gap:24px}.facts dt{color:var(--soft)}.facts dd{margin:0;font-weight:600}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{border:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}th{background:#f1f4f7}
 td.number{text-align:right;font-variant-numeric:tabular-nums}tr.heading td{font-weight:700;background:#f7f9fa}.open{color:var(--warn)}
-.ladder{display:flex;gap:4px;list-style:none;padding:0;flex-wrap:wrap}.ladder li{flex:1 1 90px;border:1px solid var(--line);padding:6px;text-align:center}.ladder li.done{background:var(--fill);color:#fff}
+.ladder{display:flex;gap:4px;list-style:none;padding:0;flex-wrap:wrap}.ladder li{flex:1 1 70px;border:1px solid var(--line);padding:6px;text-align:center}.ladder li.done{background:var(--fill);color:#fff}
 .radar{max-width:880px;width:100%}.radar .ring{fill:none;stroke:var(--line)}.radar .area{fill:var(--fill);fill-opacity:.25;stroke:var(--fill);stroke-width:2}.radar text{font-size:12px;fill:var(--ink)}
-.wide{overflow-x:auto}@media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}.wide{overflow:visible}@page{size:A4;margin:15mm}}
+td.code{font:.8em/1.5 ui-monospace,Consolas,monospace;word-break:break-all}.fixed{table-layout:fixed}.fixed td,.fixed th{overflow-wrap:break-word}
+.all{min-width:760px}.all th:nth-child(1){width:9%}.all th:nth-child(2){width:20%}.all th:nth-child(3){width:24%}.all th:nth-child(4),.all th:nth-child(5){width:12%}.all th:nth-child(6){width:23%}
+.index th:nth-child(1){width:28%}.index th:nth-child(2){width:11%}.index th:nth-child(3){width:27%}.index th:nth-child(5){width:12%}
+.wide{overflow-x:auto}@media print{body{max-width:none;padding:0;font-size:10pt}table{font-size:9pt}h2{break-after:avoid}tr{break-inside:avoid}.wide{overflow:visible}.all{min-width:0}@page{size:A4;margin:15mm}}
 `.replaceAll('\n', '');
 
 /** Renders a result as a self-contained page in one language. */
@@ -25,6 +29,7 @@ export function renderMaturityHtml(
   input: MaturityInput,
   result: MaturityResult,
   language: ReportLanguage = 'zh-CN',
+  extras: ReportExtras = {},
 ): string {
   const words = wordsOf(language);
   const title = words.title(scheme.name);
@@ -36,25 +41,9 @@ export function renderMaturityHtml(
     `<h1>${text(title)}</h1><p class="note">${institution}${words.asOf}${words.colon}${result.asOf}${words.stop}${text(scheme.disclaimer)}</p>`,
     verdict(scheme, result, words),
     scored(result) ? chart(result, words) : '',
-    sections(result, words),
-    gaps(scheme, result, words),
-    problems(result, words),
-    targets(scheme, result, words),
-    statements(
-      words.undecidable,
-      result.undecidable.map(
-        ({ level, reason }) => `${levelName(scheme, level, words)}${words.colon}${words.undecided[reason]}`,
-      ),
-    ),
-    statements(
-      words.choices,
-      result.choices.map((one) => one.text),
-    ),
-    statements(
-      words.defects,
-      scheme.defects.map((one) => one.text),
-    ),
+    ...reportParts(scheme, result, language, extras).map(renderPart),
     wholeTable(scheme, input, result, language),
+    evidenceIndex(input, words),
     '</main></body></html>\n',
   ].join('');
 }
@@ -92,60 +81,7 @@ function chart(result: MaturityResult, words: Words): string {
   return drawRadar(spokes, words.radar);
 }
 
-function sections(result: MaturityResult, words: Words): string {
-  const rows = result.sections.map((one) => [
-    one.id,
-    one.name,
-    one.points ?? '-',
-    one.max ?? '-',
-    `${one.answered}/${one.total}`,
-  ]);
-  return part(
-    words.sections,
-    table([words.section, words.name, words.points, words.max, words.answered], rows),
-  );
-}
-
-function gaps(scheme: MaturityScheme, result: MaturityResult, words: Words): string {
-  if (result.target === null) return '';
-  const rows = result.blocking.map((one) => [
-    one.indicator,
-    one.name,
-    levelName(scheme, one.level, words),
-    words.reasons[one.reason],
-    one.gain,
-    words.proofs[one.proof],
-  ]);
-  const head = [words.indicator, words.name, words.blocksFrom, words.reason, words.gain, words.proof];
-  return part(
-    words.blocking(levelName(scheme, result.target, words), rows.length),
-    rows.length === 0 ? `<p>${words.noBlocking}</p>` : table(head, rows),
-  );
-}
-
-function problems(result: MaturityResult, words: Words): string {
-  return statements(
-    words.problems,
-    result.problems.map(({ subject, problem }) => `${subject}${words.colon}${words.reasons[problem]}`),
-  );
-}
-
-function targets(scheme: MaturityScheme, result: MaturityResult, words: Words): string {
-  if (result.targets.length === 0) return '';
-  const rows = result.targets.map((one) => [
-    one.id,
-    one.documentNumber,
-    levelName(scheme, one.minimumLevel, words),
-    one.deadline ?? '-',
-    words.targetStates[one.status],
-  ]);
-  return part(
-    words.targets,
-    table([words.target, words.document, words.level, words.deadline, words.state], rows),
-  );
-}
-
-/** Every row of the scheme with its answer, state and evidence: the evidence index. */
+/** Every row of the scheme with its answer, state and evidence. */
 function wholeTable(
   scheme: MaturityScheme,
   input: MaturityInput,
@@ -161,23 +97,53 @@ function wholeTable(
     return `<tr><td>${row.id}</td><td>${text(row.name)}</td><td>${lines(row.requirements)}</td><td>${text(row.answer)}</td><td class="open">${text(row.state)}</td><td>${lines(row.evidence)}</td></tr>`;
   });
   return part(
-    words.evidence,
-    `<div class="wide"><table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
+    words.wholeTable,
+    `<div class="wide"><table class="fixed all"><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
   );
 }
 
-function statements(title: string, items: readonly string[]): string {
-  return items.length === 0
-    ? ''
-    : part(title, `<ul>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`);
+/** Every proof once, with the rows that rest on it: what has to be at hand when somebody asks. */
+function evidenceIndex(input: MaturityInput, words: Words): string {
+  const proofs = new Map<string, { readonly proof: Evidence; readonly subjects: string[] }>();
+  const take = (subject: string, evidence: readonly Evidence[] = []): void => {
+    for (const proof of evidence) {
+      const key = JSON.stringify([proof.reference, proof.date, proof.sm3]);
+      const known = proofs.get(key) ?? { proof, subjects: [] };
+      known.subjects.push(subject);
+      proofs.set(key, known);
+    }
+  };
+  for (const { business, evidence } of input.facts?.absentBusinesses ?? []) take(business, evidence);
+  for (const [id, { evidence }] of Object.entries(input.facts?.metrics ?? {})) take(id, evidence);
+  for (const [id, { evidence }] of Object.entries(input.answers)) take(id, evidence);
+  if (proofs.size === 0) return '';
+  const head = [words.evidence, words.date, 'SM3', words.indicator, words.state];
+  const rows = [...proofs.values()].map(({ proof: { reference, date, sm3, state }, subjects }) => [
+    String(reference),
+    String(date),
+    String(sm3),
+    subjects.join(' '),
+    state === undefined ? '' : words.reasons[state === 'missing' ? 'evidence-lost' : 'evidence-changed'],
+  ]);
+  return part(words.evidenceIndex, table(head, rows, 'fixed index'));
+}
+
+function renderPart({ title, note, head, rows = [], items = [] }: ReportPart): string {
+  const lines = items.map((item) => `<li>${text(item)}</li>`).join('');
+  return part(
+    title,
+    `${head ? table(head, rows) : ''}${lines === '' ? '' : `<ul>${lines}</ul>`}${note === undefined ? '' : `<p>${text(note)}</p>`}`,
+  );
 }
 
 function part(title: string, content: string): string {
   return `<section><h2>${text(title)}</h2>${content}</section>`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[], shape = ''): string {
   const cell = (value: string | number): string =>
-    typeof value === 'number' ? `<td class="number">${value}</td>` : `<td>${text(value)}</td>`;
-  return `<div class="wide"><table><thead><tr>${head.map((one) => `<th scope="col">${text(one)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`;
+    typeof value === 'number'
+      ? `<td class="number">${value}</td>`
+      : `<td${/^[0-9a-f]{64}$/.test(value) ? ' class="code"' : ''}>${text(value)}</td>`;
+  return `<div class="wide"><table${shape === '' ? '' : ` class="${shape}"`}><thead><tr>${head.map((one) => `<th scope="col">${text(one)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`;
 }

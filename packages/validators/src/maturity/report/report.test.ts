@@ -75,3 +75,61 @@ describe('maturity reports', () => {
     }
   });
 });
+
+describe('what a report shows beside the result', () => {
+  const before = scoreMaturity(scheme, inputAt(scheme, '3'), { target: '4A' });
+  const after = scoreMaturity(scheme, { ...inputAt(scheme, '4B'), asOf: '2026-11-22' }, { target: '4A' });
+  const indicators = [
+    {
+      id: 'appointmentRate',
+      name: '预约挂号率',
+      numerator: 800,
+      denominator: 1000,
+      value: 0.8,
+      targets: [{ id: 'qd-2016-coverage', status: 'met' as const }],
+    },
+    {
+      id: 'emrCoverage',
+      name: '电子病历覆盖率',
+      numerator: 0,
+      denominator: null,
+      value: null,
+      reason: 'figure-missing' as const,
+      targets: [],
+    },
+  ];
+
+  it('an earlier run: levels, points, sections and gaps that changed', () => {
+    const text = renderMaturityMarkdown(scheme, after, 'zh-CN', { before });
+    expect(text).toContain(`## 与上次比较（${before.asOf} 与 2026-11-22）`);
+    expect(text).toContain('| 自测等级（两者取低） | 三级 | 四级乙等 |  |');
+    expect(text).toContain('| 得分 | 60 | 70 | +10 |');
+    expect(text).toMatch(/\| 已解决的差距 \|\s+\|\s+\| .*3\.2\.2\.1/u);
+  });
+
+  it('indicators of the plans with numerator and denominator, in both formats', () => {
+    for (const text of [
+      renderMaturityMarkdown(scheme, after, 'zh-CN', { indicators }),
+      renderMaturityHtml(scheme, input, after, 'zh-CN', { indicators }),
+    ]) {
+      expect(text).toContain('80.0%');
+      expect(text).toContain('qd-2016-coverage 已达到');
+      expect(text).toContain('缺少给定的数');
+    }
+  });
+
+  it('the evidence once each, with its hash and the rows that rest on it, and what was tried', () => {
+    const page = renderMaturityHtml(scheme, input, result);
+    const index = page.slice(page.indexOf('证据目录'));
+    expect(index).toContain(proof().sm3);
+    expect(index.match(/synthetic\/proof\.txt/g)).toHaveLength(1);
+    expect(page).toContain('4.3.2.7=true');
+  });
+
+  it('results of different schemes are not compared', () => {
+    const other = { ...before, scheme: 'region-2020' };
+    expect(() => renderMaturityMarkdown(scheme, after, 'zh-CN', { before: other })).toThrow(
+      /scheme-mismatch/,
+    );
+  });
+});

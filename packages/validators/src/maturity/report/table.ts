@@ -56,11 +56,19 @@ export function reportRows(
         ({ level, rule }) =>
           `${levelName(scheme, level, words)}${words.colon}${describeRule(scheme, indicator, rule, words)}`,
       ),
-      answer: answer === undefined ? '' : describeValue(answer.value, words),
+      answer: answer === undefined ? '' : describeAnswer(indicator, answer.value, words),
       state: heading ? '' : reason === undefined ? '' : words.reasons[reason],
       evidence: (answer?.evidence ?? []).map(({ reference, date }) => `${reference}（${date}）`),
     };
   });
+}
+
+/** An answer in the words of its row: names of options, degrees of conformance. */
+function describeAnswer({ kind, optionNames = {} }: Indicator, value: AnswerValue, words: Words): string {
+  if (kind === 'conformance' && typeof value === 'string')
+    return (words.conformance as Readonly<Record<string, string>>)[value] ?? value;
+  if (typeof value === 'string') return optionNames[value] ?? value;
+  return describeValue(value, words);
 }
 
 /** The demand of a tier as a sentence part. */

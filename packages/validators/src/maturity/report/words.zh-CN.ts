@@ -1,3 +1,4 @@
+import type { IndicatorResult } from '../indicators.js';
 import type { InputProblem, TargetResult } from '../types.js';
 import type { MaturityScheme, ProofKind } from '@hulian/standards';
 
@@ -43,6 +44,25 @@ export const chineseWords = {
   document: '文号',
   deadline: '期限',
   state: '状态',
+  wholeTable: '指标总表',
+  evidenceIndex: '证据目录',
+  date: '日期',
+  area: '地区',
+  indicators: '规划指标',
+  indicatorsNote: '分子、分母是本工具的定义，按校验过的记录清点；当地口径不同时用标准包改。',
+  numerator: '分子',
+  denominator: '分母',
+  share: '比例',
+  change: '变化',
+  resolved: '已解决的差距',
+  appeared: '新出现的差距',
+  comparison: (before: string, after: string) => `与上次比较（${before} 与 ${after}）`,
+  figureReasons: {
+    'figure-missing': '缺少给定的数',
+    'nothing-counted': '分母为 0',
+    'above-one': '分子大于分母',
+  } satisfies Record<NonNullable<IndicatorResult['reason']>, string>,
+  conformance: { full: '完全符合', partial: '部分符合', none: '不符合', 'not-applicable': '无此业务' },
   choices: '本工具的选择（不是方案原文）',
   defects: '原表已知的缺陷',
   whatIf: '假设结果',

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sm2 } from '@hulian/crypto';
-import type { Context } from '../../context.js';
-import { readPrivateKeyFile } from '../../input/keys.js';
-import type { PasswordOptions } from '../../options/password.js';
-import { writeFileAtomically } from '../../output/write-file.js';
+import type { Context } from '../context.js';
+import { readPrivateKeyFile } from '../input/keys.js';
+import type { PasswordOptions } from '../options/password.js';
+import { writeFileAtomically } from './write-file.js';
 
 /** Signs the bytes of a file with SM2 (DER) and says what was made. */
 export async function signReport(
