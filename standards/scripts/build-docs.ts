@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { sensitivityOf } from '../src/sensitivity.js';
 import type { DataElement, DataSet, DocumentTemplate, RecordKind, ValueDomain } from '../src/types.js';
+import type { CuratedDataSet } from '../src/public-health-types.js';
 import type { Collected } from './collect.js';
 import { compareIds } from './build-index.js';
 import { familyOf } from './lint/catalogued.js';
@@ -98,6 +99,7 @@ function fidelityPage(records: readonly Collected[], root: string): string {
     `## 按标准\n\n“实施”取自标准扉页或目录信息；空白表示没有来源写明，不是没有期限。\n\n${table(['版本', '标准号', '名称', '状态', '实施', ...counts], families)}`,
     `## 按标准的部分\n\n${table(['版本', '种类', ...counts], parts)}`,
     `## 值域的完整程度\n\n${completeness(records)}`,
+    `## 本项目汇编的数据集\n\n${curatedPart(records)}`,
     `## 已知的缺口\n\n${table(['版本', '缺什么', '为什么'], tsvRows(root, 'gaps.tsv'))}`,
     `## 来源\n\n仓库名为空的来源，在收集时没有记录仓库。\n\n${table(['键', '仓库', '位置', '内容'], tsvRows(root, 'sources.tsv'))}`,
     '## English\n\nEvery record states edition, source and confidence. The tables count records per kind, standard and part, at each confidence (high, medium, low) and with two or more sources, then what is known to be missing, and the sources. All numbers are computed from the data.',
@@ -156,6 +158,36 @@ function completeness(records: readonly Collected[]): string {
     ],
   ];
   return table(['情形', '数量'], rows);
+}
+
+/** How far the curated sets carry: by basis, and those that hold little beyond personal details. */
+function curatedPart(records: readonly Collected[]): string {
+  const sets = records
+    .filter(({ record }) => record.edition === 'curated-2026')
+    .map(({ record }) => record as CuratedDataSet);
+  const bases: Readonly<Record<CuratedDataSet['basis'], string>> = {
+    'national-form': '国家表单',
+    'regional-interface': '区域平台接口',
+    'open-source-system': '公开产品',
+  };
+  const rows = Object.entries(bases).map(([basis, name]) => {
+    const own = sets.filter((set) => set.basis === basis);
+    const fields = own.flatMap((set) => set.fields);
+    return [
+      name,
+      own.length,
+      own.filter(({ formPageSeen }) => formPageSeen === true).length,
+      fields.length,
+      fields.filter(({ element }) => element !== undefined).length,
+      own.filter(({ mostlyPersonal }) => mostlyPersonal === true).length,
+    ];
+  });
+  const thin = sets.filter(({ mostlyPersonal }) => mostlyPersonal === true).map(({ name }) => name);
+  return [
+    '都不是任何标准的数据集表。“几乎只有个人信息”的数据集，公开来源没有给出业务字段，不足以代替该专题的标准数据集：',
+    `${thin.join('、')}。`,
+    table(['依据', '数据集', '核对过印刷页', '字段', '能对应数据元', '几乎只有个人信息'], rows),
+  ].join('\n\n');
 }
 
 function tsvRows(root: string, path: string): string[][] {

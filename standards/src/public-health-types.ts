@@ -35,6 +35,8 @@ export interface CuratedDataSet extends DataSet {
   /** Whether a reproduction of the printed form was compared. */
   readonly formPageSeen?: boolean;
   readonly formFields?: number;
+  /** Little beyond personal details was found in public sources: not enough to stand in for the standard's data set. */
+  readonly mostlyPersonal?: true;
   readonly fields: readonly CuratedField[];
 }
 

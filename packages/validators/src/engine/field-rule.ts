@@ -22,6 +22,8 @@ export interface FieldSubject {
   readonly format?: RepresentationFormat;
   /** The format as printed. */
   readonly formatText?: string;
+  /** The source may have cut off the decimals of the format: neither decimals nor a least length can be judged. */
+  readonly decimalsUncertain?: boolean;
   /** Id of the value domain, also when it is not in the library. */
   readonly domainId?: string;
   readonly domain?: ValueDomain;

@@ -110,6 +110,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)} does not agree with the code in "${p.codeName}" (${p.codeField}): in ${p.domain} the code means "${p.expected}".`,
   'not-checked/format-unknown': (p) =>
     `${of(p)}: no source gives a data type or format; type and length were not checked.`,
+  'not-checked/decimals-uncertain': (p) =>
+    `${of(p)}: the source may have cut off the decimals of the format ${p.format}; decimals were not checked.`,
   'not-checked/value-domain-unknown': (p) =>
     `${of(p)}: no source gives a value domain; the code was not checked.`,
   'not-checked/value-domain-not-loaded': (p) =>

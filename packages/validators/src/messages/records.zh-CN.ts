@@ -131,6 +131,8 @@ export const recordMessages = {
     `${of(p)}与“${p.codeName}”（${p.codeField}）的代码不一致：值域 ${p.domain} 中该代码的名称是“${p.expected}”。`,
   'not-checked/format-unknown': (p: FieldName) =>
     `${of(p)}：现有来源没有给出数据类型或表示格式，未校验类型和长度。`,
+  'not-checked/decimals-uncertain': (p: FieldName & { format: string }) =>
+    `${of(p)}：来源给的格式 ${p.format} 可能省略了小数位，未校验小数位数。`,
   'not-checked/value-domain-unknown': (p: FieldName) => `${of(p)}：现有来源没有给出值域，未校验代码。`,
   'not-checked/value-domain-not-loaded': (p: FieldName & { readonly domain: string }) =>
     `${of(p)}：值域 ${p.domain} 的代码表未随本工具提供，需以数据包载入；未校验代码。`,

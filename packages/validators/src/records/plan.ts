@@ -1,6 +1,6 @@
 // A data set made ready for judging: what can be worked out from the standard is worked out once.
 import { prepareRecordFacts } from '../cross/from-records.js';
-import type { DataSet, DataSetField, Library } from '@hulian/standards';
+import type { DataElement, DataSet, DataSetField, Library } from '@hulian/standards';
 import type {
   DataSetSubject,
   FieldRule,
@@ -78,11 +78,18 @@ export function describeFields(dataSet: DataSet, library: Library): FieldSubject
   return dataSet.fields.map((field, index) => describeField(field, index, dataSet, library));
 }
 
+/** Where the source of WS 363 may have cut off the decimals, the format that WS 445 gives the element is the better one. */
+function elementFormat(element: DataElement | undefined): string | undefined {
+  return (element?.decimalsUncertain === true ? element.ws445Format : undefined) ?? element?.format;
+}
+
 /** The data set's own type, format and table come first, the data element's fill the gaps. */
 function describeField(field: DataSetField, index: number, dataSet: DataSet, library: Library): FieldSubject {
   const element = field.element === undefined ? undefined : library.dataElement(field.element);
   const dataType = field.dataType ?? element?.dataType;
-  const formatText = field.format ?? element?.format;
+  const formatText = field.format ?? elementFormat(element);
+  const decimalsUncertain =
+    field.format === undefined && element?.decimalsUncertain === true && element.ws445Format === undefined;
   const format = formatText === undefined ? undefined : parseFormat(formatText);
   const domainId = field.valueDomain ?? element?.valueDomain;
   const domain = domainId === undefined ? undefined : library.valueDomain(domainId);
@@ -94,6 +101,7 @@ function describeField(field: DataSetField, index: number, dataSet: DataSet, lib
     ...(dataType && { dataType }),
     ...(format && { format }),
     ...(formatText !== undefined && { formatText }),
+    ...(decimalsUncertain && { decimalsUncertain }),
     ...(domainId !== undefined && { domainId }),
     ...(domain && { domain }),
     confidence: own || !element ? field.confidence : lowerConfidence(field.confidence, element.confidence),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nationalLibrary } from '@hulian/standards';
 import { listFindings, validateRecord, validateText } from '../testing/find.js';
 
 const findings = async (record: object) =>
@@ -100,6 +101,34 @@ describe('one value', () => {
     ['nested in a repetition', { 名称: ['甲', ['乙']] }, ['error data-set/record-shape/nested /名称/1']],
   ])('%s', async (_, record, expected) => {
     expect(await findings(record)).toEqual(expected);
+  });
+});
+
+describe('numbers with decimals', () => {
+  const rules = ['data-element/format-length', 'data-element/decimals'];
+  const judge = async (record: object) => {
+    const { findings: found, notChecked } = await validateText(JSON.stringify(record), {
+      as: 'public-health/hypertension-follow-up',
+      library: nationalLibrary(),
+    });
+    return {
+      found: found.filter(({ rule }) => rules.includes(rule)).map(({ message }) => message),
+      left: notChecked.filter(({ rule }) => rules.includes(rule)).map(({ reason }) => reason),
+    };
+  };
+
+  it.each([
+    ['a number without point is shorter than 98.5', { 'PHF08.049': 175 }, []],
+    ['one decimal', { 'PHF08.049': 98.5 }, []],
+    ['two decimals', { 'PHF08.049': 1.75 }, ['too-many']],
+    ['too long', { 'PHF08.049': 1175.5 }, ['too-long']],
+    ['weight: WS 363 lost the decimals, WS 445 has them', { 'PHF08.009': 62.5 }, []],
+    ['weight with three decimals', { 'PHF08.009': 62.555 }, ['too-many']],
+  ])('%s', async (_, record, expected) => expect((await judge(record)).found).toEqual(expected));
+
+  it('says that decimals were not judged where the source may have cut them off', async () => {
+    expect(await judge({ 'PHF08.050': 85.5 })).toEqual({ found: [], left: ['decimals-uncertain'] });
+    expect((await judge({ 'PHF08.050': 85.123 })).found).toEqual(['too-long']);
   });
 });
 

@@ -9,9 +9,13 @@ export const decimals: FieldRule = {
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
   messages: ['too-many', 'integer'],
-  prepare(subject) {
+  prepare(subject, { notChecked }) {
     const { format, dataType, confidence, formatText = '' } = subject;
     if (dataType !== 'N' || (format?.kind !== 'decimal' && format?.kind !== 'text')) return undefined;
+    if (subject.decimalsUncertain === true) {
+      notChecked({ reason: 'decimals-uncertain', params: { ...fieldParams(subject), format: formatText } });
+      return undefined;
+    }
     const limit = format.kind === 'decimal' ? format.decimals : 0;
     return (value) => {
       const point = value.text.indexOf('.');

@@ -13,13 +13,20 @@ export const formatLength: FieldRule = {
   prepare(subject) {
     const { format, confidence, formatText = '' } = subject;
     if (format?.kind !== 'text' && format?.kind !== 'decimal') return undefined;
-    const { minLength, maxLength } = format;
+    const { maxLength } = format;
+    // N4..5,1 counts the point and the decimal of 98.5; a number written without them is shorter by as much.
+    const pointAndDecimals = format.kind === 'decimal' ? format.decimals + 1 : 0;
+    const leastOf = (text: string) => {
+      if (subject.decimalsUncertain === true) return 1;
+      return text.includes('.') ? format.minLength : format.minLength - pointAndDecimals;
+    };
     const signed = subject.dataType === 'N';
     // Of a coded element the table decides; the printed length is a hint and often narrower or wider than the table.
     const coded = subject.dataType === 'S2' || subject.dataType === 'S3';
     if (coded && subject.domain && subject.domain.values.length > 0) return undefined;
     return (value) => {
       const { text } = value;
+      const minLength = leastOf(text);
       let length = text.length;
       if (length > maxLength || length < minLength) {
         length = measureLength(signed ? text.replace(/^-/u, '') : text);
