@@ -3,7 +3,7 @@
  * CommonJS, from strict TypeScript, in a bundle, and as the command line. Needs a build (npm test makes one).
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,5 +103,23 @@ describe('packed packages in a clean folder', () => {
     const wrong = run(hulian, ['validate', 'wrong.json', '--as', '西药处方', '--format', 'json'], project);
     expect(wrong.code).toBe(1);
     expect((JSON.parse(wrong.stdout) as { summary: { errors: number } }).summary.errors).toBeGreaterThan(0);
+  });
+
+  it('notices that installed data was altered, and names the record', () => {
+    const hulian = join(project, 'node_modules', '.bin', windows ? 'hulian.cmd' : 'hulian');
+    const file = 'value-domains/ws364-2011/CV02.01.101.json';
+    const path = join(project, 'node_modules', '@hulian', 'standards', file);
+    expect(run(hulian, ['standards', 'verify'], project).code).toBe(0);
+    const published = readFileSync(path, 'utf8');
+    try {
+      writeFileSync(path, published.replace('居民身份证', '居民身份証'));
+      const altered = run(hulian, ['standards', 'verify', '--format', 'json'], project);
+      expect(altered.code).toBe(1);
+      expect(JSON.parse(altered.stdout)).toMatchObject({
+        altered: [{ path: file, problem: 'altered', records: ['CV02.01.101'] }],
+      });
+    } finally {
+      writeFileSync(path, published);
+    }
   });
 });

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import sqlite from 'node-sqlite3-wasm';
@@ -27,6 +28,7 @@ const library = nationalLibrary();
 const dataSets = library.list('data-set').map(({ id }) => library.dataSet(id) as DataSet);
 const domains = library.list('value-domain').map(({ id }) => library.valueDomain(id) as ValueDomain);
 const elements = library.list('data-element').map(({ id }) => library.dataElement(id) as DataElement);
+const hasJavac = spawnSync('javac', ['-version']).status === 0;
 const prescription = library.dataSet('西药处方') as DataSet;
 
 describe('json-schema', () => {
@@ -192,6 +194,34 @@ describe('csv, markdown, java', () => {
     expect(
       exportRecord({ ...prescription, fields: prescription.fields.slice(0, 3) } as DataSet, 'java', library),
     ).toMatchSnapshot();
+  });
+
+  // 6 s of javac for all of them: data sets and a part of the domains by default.
+  it.skipIf(!hasJavac)('java of data sets and domains compiles (skipped without a JDK)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hulian-java-'));
+    try {
+      const chosen = [
+        ...dataSets,
+        ...domains.filter((_, row) => row % 8 === 0 || process.env['HULIAN_DEEP'] === '1'),
+      ];
+      const files = chosen.flatMap((record, row) => {
+        const text = exportRecord(record, 'java', library);
+        if (text === undefined) return []; // too big for one Java type
+        const name = /public (?:record|enum) (\w+)/.exec(text)?.[1] ?? '';
+        const file = join(folder, `p${row}`, `${name}.java`);
+        mkdirSync(dirname(file));
+        writeFileSync(file, `package p${row};\n${text}`);
+        return [file];
+      });
+      expect(files.length).toBeGreaterThan(190);
+      writeFileSync(join(folder, 'files'), files.join('\n'));
+      const options = ['-Xlint:all', '-Werror', '-encoding', 'UTF-8', '-d', join(folder, 'out')];
+      const done = spawnSync('javac', [...options, `@${join(folder, 'files')}`], { encoding: 'utf8' });
+      expect(done.stderr + done.stdout).toBe('');
+      expect(done.status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('java constants are unique and comments cannot be left', () => {

@@ -9,7 +9,7 @@ import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { renderChanges } from '../../output/changes.js';
 import { toJson } from '../../output/result.js';
-import { unknownId } from './show.js';
+import { findRecord } from './_find.js';
 
 type DiffOptions = PackOptions & { readonly format: string; readonly myUsage?: string };
 
@@ -24,12 +24,7 @@ export function define(command: Command, context: Context): void {
 
 async function diff(context: Context, first: string, second: string, options: DiffOptions): Promise<void> {
   const library = await openPackedLibrary(context, options);
-  const find = (id: string) => {
-    const record = library.find(id);
-    if (record === undefined) throw usageError(unknownId(context, library, id));
-    return record;
-  };
-  const [before, after] = [find(first), find(second)];
+  const [before, after] = [findRecord(context, library, first), findRecord(context, library, second)];
   if (before.kind !== after.kind)
     throw usageError(context.messages.standards.differentKinds(before.id, after.id));
   // The id is what tells the two apart here, not a change.

@@ -1,6 +1,6 @@
 /** `hulian standards export ID --to FORMAT` */
 import type { Command } from 'commander';
-import type { StandardRecord } from '@hulian/standards';
+import type { IndexEntry, StandardRecord } from '@hulian/standards';
 import { exportFormats, exportRecord, isExportable, sqlDialectNames, toRows } from '@hulian/standards/export';
 import type { ExportFormat, SqlDialectName } from '@hulian/standards/export';
 import type { Context } from '../../context.js';
@@ -10,7 +10,7 @@ import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { deliver } from '../../output/result.js';
 import { kinds } from './_kinds.js';
-import { unknownId } from './show.js';
+import { findRecord } from './_find.js';
 
 interface ExportOptions extends PackOptions {
   readonly to: ExportFormat | 'xlsx';
@@ -47,9 +47,12 @@ async function exportRecords(
       return kind === undefined ? [id] : library.list(kind).map((entry) => entry.id);
     })
     .map((id) => {
-      const record = library.find(id);
-      if (record === undefined) throw usageError(unknownId(context, library, id));
-      return record;
+      // A data set and its document often share a name; only one of them can be exported.
+      const suits = ({ kind, id: each }: IndexEntry) => {
+        const record = library.record(kind, each);
+        return record !== undefined && isExportable(record);
+      };
+      return findRecord(context, library, id, suits);
     });
   const refuse = (record: StandardRecord) =>
     usageError(context.messages.standards.notExportable(record.id, options.to));

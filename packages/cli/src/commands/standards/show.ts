@@ -1,13 +1,13 @@
 /** `hulian standards show ID` */
 import type { Command } from 'commander';
-import { catalogueEntry, type Library, type Oid, type StandardRecord } from '@hulian/standards';
+import { catalogueEntry, type Oid, type StandardRecord } from '@hulian/standards';
 import type { Context } from '../../context.js';
-import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
 import { describeRecord } from './_describe/index.js';
+import { findRecord } from './_find.js';
 
 type ShowOptions = PackOptions & { readonly format: string };
 
@@ -22,8 +22,7 @@ export function define(command: Command, context: Context): void {
 async function show(context: Context, id: string, options: ShowOptions): Promise<void> {
   const { format } = options;
   const library = await openPackedLibrary(context, options);
-  const record = library.find(id);
-  if (record === undefined) throw usageError(unknownId(context, library, id));
+  const record = findRecord(context, library, id);
   if (format === 'json')
     return context.write(
       toJson({ ...stated(record), validity: validityOf(record), usedBy: library.usedBy(record.id) }),
@@ -33,12 +32,6 @@ async function show(context: Context, id: string, options: ShowOptions): Promise
   // An OID by itself says little: show what it names as well.
   const target = record.kind === 'oid' ? library.find((record as Oid).target ?? '') : undefined;
   if (target) context.write(`\n${describeRecord(target, context, library.usedBy(target.id), form)}`);
-}
-
-/** The complaint about an id nobody knows, with the nearest three. */
-export function unknownId(context: Context, library: Library, id: string): string {
-  const nearest = library.suggest(id, undefined, 3).map((entry) => `${entry.id} ${entry.name}`);
-  return context.messages.errors.unknownId(id, nearest);
 }
 
 /** What a kind may state is there even when the record does not state it: null means not known or none. */

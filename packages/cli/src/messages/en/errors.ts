@@ -26,6 +26,8 @@ export const errors: Messages['errors'] = {
   expectedTexts: 'an array of texts is expected',
   unknownMember: (known) => `there is no such member; known are ${known.join(', ')}`,
   library: (message, code) => `${message} (${code})`,
+  ambiguousName: (name, candidates) =>
+    `${candidates.length} records are called "${name}"; give the identifier: ${candidates.join('; ')}.`,
   unknownId: (id, nearest) =>
     `The library of standards has no "${id}". ${nearest.length > 0 ? `Nearest: ${nearest.join('; ')}.` : 'Try hulian standards search.'}`,
   pathsMissing: (paths) =>

@@ -25,6 +25,8 @@ export const errors = {
   expectedTexts: '应为文本的数组',
   unknownMember: (known: readonly string[]) => `没有这一项，可用：${known.join('、')}`,
   library: (message: string, code: string) => `${message}（${code}）`,
+  ambiguousName: (name: string, candidates: readonly string[]) =>
+    `有 ${candidates.length} 条记录都叫“${name}”，请写标识：${candidates.join('；')}。`,
   unknownId: (id: string, nearest: readonly string[]) =>
     `标准库中没有“${id}”。${nearest.length > 0 ? `最接近的：${nearest.join('；')}。` : '用 hulian standards search 查找。'}`,
   pathsMissing: (paths: readonly { readonly path: string; readonly nearest?: string }[]) =>
