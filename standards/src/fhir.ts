@@ -72,6 +72,57 @@ export function loadFhirMaps(): ReadonlyMap<string, FhirMap> {
   return maps;
 }
 
+/** How near the target is to the code, as R4 names it; where nothing fits, `unmatched`. The judgement is ours. */
+export type FhirEquivalence = 'equal' | 'equivalent' | 'wider' | 'narrower' | 'inexact' | 'unmatched';
+
+/** Codes of one table in the terms of another. */
+export interface FhirConceptMap {
+  readonly id: string;
+  readonly title: string;
+  /** Value domain, or `interface:NAME` for words of the unified interface. */
+  readonly source: string;
+  /** Code system of FHIR. */
+  readonly target: string;
+  readonly rows: readonly {
+    readonly code: string;
+    readonly to?: string;
+    readonly equivalence: FhirEquivalence;
+    readonly comment?: string;
+  }[];
+}
+
+let conceptMaps: ReadonlyMap<string, FhirConceptMap> | undefined;
+
+/** Concept maps between our tables and those of FHIR, by id. */
+export function loadFhirConceptMaps(): ReadonlyMap<string, FhirConceptMap> {
+  if (conceptMaps !== undefined) return conceptMaps;
+  const found = new Map<string, FhirConceptMap & { rows: FhirConceptMap['rows'][number][] }>();
+  for (const row of readRows('fhir/concept-maps.tsv')) {
+    const { map: id = '', title = '', target = '', code = '', to, equivalence, comment } = row;
+    const map = found.get(id) ?? { id, title, source: row['source-table'] ?? '', target, rows: [] };
+    map.rows.push({
+      code,
+      ...(to && to !== '-' && { to }),
+      equivalence: equivalence as FhirEquivalence,
+      ...(comment && comment !== '-' && { comment }),
+    });
+    found.set(id, map);
+  }
+  return (conceptMaps = found);
+}
+
+/** What a profile says of one element: an ElementDefinition, and beside it what it stands for. */
+export interface FhirProfileElement extends Readonly<Record<string, unknown>> {
+  readonly path: string;
+  /** Data elements that stand here; where absent, those that the rules put here. */
+  readonly dataElements?: readonly string[];
+  /** Members of the unified interface that stand here. */
+  readonly interface?: readonly string[];
+  /** Value domain that the element is bound to, and how strongly. */
+  readonly domain?: string;
+  readonly strength?: 'required' | 'extensible' | 'preferred';
+}
+
 /** A profile of ours: what it asks beyond R4. */
 export interface FhirProfile {
   readonly id: string;
@@ -79,8 +130,7 @@ export interface FhirProfile {
   readonly title: string;
   /** Roles of the maps whose fields stand in resources of this profile. */
   readonly roles: readonly string[];
-  /** ElementDefinitions of the differential without what follows from the path. */
-  readonly elements: readonly Readonly<Record<string, unknown> & { path: string }>[];
+  readonly elements: readonly FhirProfileElement[];
 }
 
 /** Profiles in the order of their ids. */

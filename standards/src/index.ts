@@ -12,12 +12,16 @@ export { coverage, coverageColumns, type CoverageRow, type CoverageState } from 
 export { documentHeader, headerSlots, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
 export {
+  loadFhirConceptMaps,
   loadFhirFieldRules,
   loadFhirMaps,
   loadFhirProfiles,
+  type FhirConceptMap,
+  type FhirEquivalence,
   type FhirFieldRule,
   type FhirMap,
   type FhirProfile,
+  type FhirProfileElement,
   type FhirValueKind,
 } from './fhir.js';
 export * from './quality-types.js';

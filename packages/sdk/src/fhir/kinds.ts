@@ -1,5 +1,5 @@
 // Values of records in the forms of FHIR and back. What does not come back the same is not written.
-import type { FhirValueKind, Library } from '@hulian/standards';
+import { loadFhirConceptMaps, type FhirValueKind, type Library } from '@hulian/standards';
 import { ExactNumber } from '@hulian/validators/fhir';
 import { canonicalOf } from './names.js';
 
@@ -88,16 +88,17 @@ const code: Kind = {
   },
 };
 
-const genders: Readonly<Record<string, string>> = {
-  '0': 'unknown',
-  '1': 'male',
-  '2': 'female',
-  '9': 'unknown',
-};
+/** The code of FHIR for a code of ours by a concept map (standards/fhir/concept-maps.tsv). */
+export const translate = (map: string, code: string): string | undefined =>
+  loadFhirConceptMaps().get(map)?.rows.find((row) => row.code === code)?.to;
+
+/** The code of ours for a code of FHIR: the first that is mapped to it. */
+export const translateBack = (map: string, to: string): string | undefined =>
+  loadFhirConceptMaps().get(map)?.rows.find((row) => row.to === to)?.code;
 
 /** GB/T 2261.1 to AdministrativeGender; the national code itself is kept beside it by the converter. */
 const gender: Kind = {
-  write: (value) => genders[value],
+  write: (value) => translate('gender', value),
   read: (value) => (value === 'male' ? '1' : value === 'female' ? '2' : undefined),
 };
 

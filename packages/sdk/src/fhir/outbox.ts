@@ -32,7 +32,7 @@ export async function openFhirOutbox(
   options: OutboxOptions = {},
 ): Promise<FhirOutbox> {
   const call = async (id: string, input: { body?: Resource }, given?: { idempotencyKey?: string }) => {
-    if (id !== operation) return platform.call(id as OperationId, input as never, given as never);
+    if (id !== operation) return platform.call(id as OperationId, input as never, given);
     const key = given?.idempotencyKey;
     const data = await fhir.transaction(input.body as Resource, key === undefined ? {} : { key });
     return { outcome: 'accepted', data, status: 200, headers: {}, repeated: false };

@@ -27,3 +27,28 @@ export function define(resourceType: string, key: string, title: string, url?: s
     publisher: 'hulian',
   };
 }
+
+/** Addresses of the specification's own structures begin so. */
+export const core = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** What elements of our structures are mapped to. */
+const mapping = [
+  { identity: 'data-element', uri: 'urn:oid:2.16.156.10011.2.2.1', name: '数据元' },
+  { identity: 'data-set', uri: 'urn:oid:2.16.156.10011.2.2.4', name: '数据集' },
+  { identity: 'interface', uri: 'urn:hulian:openapi', name: '统一接口' },
+];
+
+/** A structure definition. */
+export const structure = (
+  key: string,
+  title: string,
+  type: string,
+  more: Readonly<Record<string, unknown>>,
+): Definition => ({
+  ...define('StructureDefinition', key, title),
+  fhirVersion: '4.0.1',
+  mapping,
+  abstract: false,
+  type,
+  ...more,
+});

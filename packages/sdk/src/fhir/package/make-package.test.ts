@@ -1,6 +1,6 @@
-import { nationalLibrary } from '@hulian/standards';
+import { loadFhirConceptMaps, loadFhirProfiles, nationalLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
-import { ProfileStore } from '@hulian/validators/fhir';
+import { findType, ProfileStore, Terminology, typeOf } from '@hulian/validators/fhir';
 import { describe, expect, it } from 'vitest';
 import { makeDefinitions, makeFhirPackage } from './make-package.js';
 import { recordToFhir } from '../to-fhir.js';
@@ -9,20 +9,31 @@ const made = makeFhirPackage();
 const store = new ProfileStore();
 const profiles = store.addPackage(made.bytes);
 
+interface Element {
+  readonly path: string;
+  readonly mapping?: unknown;
+}
+const issueTypes = [
+  ...['Patient', 'Organization', 'Practitioner', 'PractitionerRole', 'Encounter', 'Condition', 'Observation'],
+  ...['DiagnosticReport', 'MedicationRequest', 'Procedure', 'AllergyIntolerance', 'Immunization'],
+  ...['ServiceRequest', 'Appointment', 'Schedule', 'Slot', 'Task', 'DocumentReference', 'Claim'],
+  ...['AuditEvent', 'Consent', 'Questionnaire', 'QuestionnaireResponse'],
+];
+
 describe('the FHIR package', () => {
   it('has a model of every data set, a table of every value domain, the profiles, a profile of every document', () => {
     const library = nationalLibrary();
     const { counts } = made;
     expect(counts['Questionnaire']).toBe(library.list('data-set').length);
-    expect(counts['ValueSet']).toBe(library.list('value-domain').length);
+    expect(counts['ValueSet']).toBe(library.list('value-domain').length + 2);
     expect(counts['NamingSystem']).toBe(library.list('oid').length);
-    expect(counts['ConceptMap']).toBe(1);
+    expect(counts['ConceptMap']).toBeGreaterThan(loadFhirConceptMaps().size + 40);
     expect(profiles.length).toBeGreaterThan(26 + library.list('document').length);
     expect(counts['StructureDefinition']).toBe(library.list('data-set').length + profiles.length);
   });
 
   it('is the same bytes every time', () => {
-    expect(makeFhirPackage().bytes).toEqual(made.bytes);
+    expect(Buffer.from(makeFhirPackage().bytes).equals(made.bytes)).toBe(true);
     expect(made.bytes.length).toBeLessThan(3_000_000);
   });
 
@@ -38,6 +49,65 @@ describe('the FHIR package', () => {
         .slice(0, 5),
     ).toEqual([]);
     expect(records).toBe(lines.length);
+  });
+
+  it('names only elements of R4 and data elements of the library', () => {
+    const library = nationalLibrary();
+    for (const { id, type, elements } of loadFhirProfiles())
+      for (const { path, dataElements = [], domain } of elements) {
+        let plan = findType(type);
+        for (const step of path.split('.').slice(1)) {
+          const found = [...(plan?.elements.values() ?? [])].find(({ name }) => name === step);
+          expect([id, path, step, found?.name]).toEqual([id, path, step, step]);
+          plan = found && typeOf(found);
+        }
+        for (const each of dataElements)
+          expect([id, path, each, library.dataElement(each)?.id]).toEqual([id, path, each, each]);
+        if (domain !== undefined) expect([path, library.valueDomain(domain)?.id]).toEqual([path, domain]);
+      }
+  });
+
+  it('has every type of the issue with depth: own elements, mappings, bindings, in the order of the specification', () => {
+    const made = makeDefinitions().filter(
+      ({ resourceType, id }) =>
+        resourceType === 'StructureDefinition' && loadFhirProfiles().some((each) => each.id === id),
+    );
+    const types = new Set(made.map((each) => each['type']));
+    for (const type of issueTypes) expect(types).toContain(type);
+    for (const definition of made) {
+      const { element } = definition['differential'] as { element: Element[] };
+      expect([definition.id, element.length > 4]).toEqual([definition.id, true]);
+      // The form of a follow-up is the data set itself; its items name the fields.
+      if (definition.id !== 'follow-up-form')
+        expect([definition.id, element.some(({ mapping }) => mapping !== undefined)]).toEqual([
+          definition.id,
+          true,
+        ]);
+      const first = [...new Set(element.slice(1).map(({ path }) => path.split('.')[1] ?? ''))];
+      const specified = [
+        ...new Set(
+          [...(findType(String(definition['type']))?.elements.values() ?? [])].map(({ name }) => name),
+        ),
+      ];
+      const places = first.map((name) => specified.indexOf(name));
+      expect([definition.id, places]).toEqual([definition.id, [...places].sort((a, b) => a - b)]);
+    }
+  });
+
+  it('maps only codes that both tables have', () => {
+    const library = nationalLibrary();
+    const terminology = new Terminology(library);
+    for (const { id, source, target, rows } of loadFhirConceptMaps().values()) {
+      const domain = source.startsWith('interface:') ? undefined : library.valueDomain(source);
+      if (domain !== undefined)
+        expect([id, rows.map(({ code }) => code)]).toEqual([id, domain.values.map(({ code }) => code)]);
+      for (const { to, equivalence, comment } of rows) {
+        expect([id, to === undefined]).toEqual([id, equivalence === 'unmatched']);
+        if (to !== undefined)
+          expect([id, to, terminology.findInSystem(target, to).answer]).toEqual([id, to, 'in']);
+        if (equivalence === 'inexact' || equivalence === 'narrower') expect(comment).toBeDefined();
+      }
+    }
   });
 
   it('judges: a patient without identifier fails, a converted one passes', async () => {

@@ -3,15 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { nationalLibrary, type Library } from '@hulian/standards';
 import { base } from '../names.js';
 import type { Definition } from './definitions.js';
-import {
-  makeDocumentProfile,
-  makeExtensions,
-  makeLogicalModel,
-  makeProfiles,
-  makeQuestionnaire,
-} from './structures.js';
+import { makeDocumentProfile, makeExtensions, makeLogicalModel, makeQuestionnaire } from './structures.js';
 import { writeTar } from './tar.js';
-import { makeDataElements, makeGenderMap, makeNamingSystems, makeTables } from './terminology.js';
+import { makeConceptMaps } from './concept-maps.js';
+import { makeProfiles } from './profiles.js';
+import { makeDataElements, makeNamingSystems, makeOwnTables, makeTables } from './terminology.js';
 
 /** Name of the package. */
 export const packageName = 'hulian.fhir.r4';
@@ -24,7 +20,8 @@ export function makeDefinitions(library: Library = nationalLibrary()): readonly 
     ...makeTables(library),
     makeDataElements(library),
     ...makeNamingSystems(library),
-    makeGenderMap(library),
+    ...makeOwnTables(library),
+    ...makeConceptMaps(library),
     ...dataSets.map((dataSet) => makeLogicalModel(dataSet, library)),
     ...dataSets.map((dataSet) => makeQuestionnaire(dataSet, library)),
     ...makeExtensions(library),

@@ -1,36 +1,9 @@
 // Logical models of data sets, profiles, extensions and questionnaires.
-import {
-  loadFhirFieldRules,
-  loadFhirProfiles,
-  type DataSet,
-  type DataSetField,
-  type DocumentTemplate,
-  type FhirProfile,
-  type Library,
-} from '@hulian/standards';
+import type { DataSet, DataSetField, DocumentTemplate, Library } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
-import { findType } from '@hulian/validators/fhir';
-import { canonicalOf } from '../names.js';
-import { define, makeId, type Definition } from './definitions.js';
+import { base, canonicalOf } from '../names.js';
+import { core, define, makeId, structure, type Definition } from './definitions.js';
 import { valueSetOf } from './terminology.js';
-
-const core = 'http://hl7.org/fhir/StructureDefinition/';
-const elementMapping = { identity: 'data-element', uri: 'urn:oid:2.16.156.10011.2.2.1', name: '数据元' };
-const fieldMapping = { identity: 'data-set', uri: 'urn:oid:2.16.156.10011.2.2.4', name: '数据集' };
-
-const structure = (
-  key: string,
-  title: string,
-  type: string,
-  more: Readonly<Record<string, unknown>>,
-): Definition => ({
-  ...define('StructureDefinition', key, title),
-  fhirVersion: '4.0.1',
-  mapping: [elementMapping, fieldMapping],
-  abstract: false,
-  type,
-  ...more,
-});
 
 const typesOf: Readonly<Record<string, string>> = {
   N: 'decimal',
@@ -55,7 +28,6 @@ function lengthOf({ format }: DataSetField): number | undefined {
 /** The logical model of a data subset: one element a field. */
 export function makeLogicalModel(dataSet: DataSet, library: Library): Definition {
   const id = makeId(dataSet.id);
-  const url = canonicalOf('StructureDefinition', id);
   const root = `M${id.replaceAll(/[^A-Za-z0-9]/gu, '')}`;
   const used = new Set<string>();
   const elements = dataSet.fields.map((field) => {
@@ -82,7 +54,8 @@ export function makeLogicalModel(dataSet: DataSet, library: Library): Definition
       ],
     };
   });
-  return structure(dataSet.id, dataSet.name, url, {
+  // Tools find the root element by what follows the last stroke of the type.
+  return structure(dataSet.id, dataSet.name, `${base}:model/${root}`, {
     kind: 'logical',
     baseDefinition: `${core}Element`,
     derivation: 'specialization',
@@ -137,60 +110,6 @@ export function makeExtensions(library: Library): readonly Definition[] {
     }),
   );
 }
-
-/** The path of an element definition for a place of the rules: without positions, choices as `value[x]`. */
-function elementPath(type: string, path: string): string {
-  const plain = path.replaceAll(/\[[^\]]*\]/gu, '').replaceAll(/\.\d+/gu, '');
-  const [first = '', ...rest] = plain.split('.');
-  return [type, findType(type)?.elements.get(first)?.name ?? first, ...rest].join('.');
-}
-
-/** Data elements that the rules put at a path of a profile, or below it. */
-const mappingsAt = ({ roles, type }: FhirProfile, path: string): readonly Record<string, unknown>[] => {
-  const elements = loadFhirFieldRules()
-    .filter(({ role }) => roles.includes(role))
-    .filter((rule) => `${elementPath(type, rule.path)}.`.startsWith(`${path}.`))
-    .map(({ element }) => element);
-  return [...new Set(elements)].map((map) => ({ identity: 'data-element', map }));
-};
-
-function makeProfile(profile: FhirProfile): Definition {
-  const seen = new Set<string>();
-  const given = profile.elements.flatMap((element) => {
-    const id = typeof element['id'] === 'string' ? element['id'] : element.path;
-    const mapping = mappingsAt(profile, element.path);
-    seen.add(element.path);
-    return [{ id, ...element, ...(mapping.length > 0 && { mapping }) }];
-  });
-  // Elements that only the rules name are listed too, for their mapping.
-  const mapped = loadFhirFieldRules()
-    .filter(({ role }) => profile.roles.includes(role))
-    .map(({ path }) => elementPath(profile.type, path).split('.').slice(0, 2).join('.'))
-    .filter((path) => !seen.has(path) && seen.add(path))
-    .map((path) => ({ id: path, path, mustSupport: true, mapping: mappingsAt(profile, path) }));
-  return structure(profile.id, profile.title, profile.type, {
-    kind: 'resource',
-    baseDefinition: core + profile.type,
-    derivation: 'constraint',
-    differential: {
-      element: merge([
-        { id: profile.type, path: profile.type, short: profile.title, definition: profile.title },
-        ...given,
-        ...mapped,
-      ]),
-    },
-  });
-}
-
-/** Two entries of one element (its slicing, and its cardinality) become one. */
-function merge(elements: readonly Readonly<Record<string, unknown>>[]): readonly Record<string, unknown>[] {
-  const byId = new Map<unknown, Record<string, unknown>>();
-  for (const element of elements) byId.set(element['id'], { ...byId.get(element['id']), ...element });
-  return [...byId.values()];
-}
-
-/** All profiles of resources. */
-export const makeProfiles = (): readonly Definition[] => loadFhirProfiles().map(makeProfile);
 
 /** A Composition profile a shared document: its type and its sections. */
 export function makeDocumentProfile(template: DocumentTemplate): Definition {

@@ -1,5 +1,5 @@
 // Code systems, value sets, naming systems and concept maps from the library of standards.
-import type { DataElement, Library, ValueDomain } from '@hulian/standards';
+import { loadFhirFieldRules, type DataElement, type Library, type ValueDomain } from '@hulian/standards';
 import { systemOf } from '../kinds.js';
 import { canonicalOf, systems } from '../names.js';
 import { define, makeId, type Definition } from './definitions.js';
@@ -87,28 +87,50 @@ export function makeNamingSystems(library: Library): readonly Definition[] {
   });
 }
 
-/** GB/T 2261.1 and AdministrativeGender. */
-export function makeGenderMap(library: Library): Definition {
-  const source = systemOf(library, 'GB/T 2261.1-2003');
-  const to = (code: string, target: string, equivalence: string, comment?: string) => ({
-    code,
-    target: [{ code: target, equivalence, ...(comment !== undefined && { comment }) }],
+/** Code systems of words that only our profiles use. */
+const ownSystems: Readonly<
+  Record<string, readonly [title: string, concepts: Readonly<Record<string, string>>]>
+> = {
+  'task-kind': ['任务类别', { referral: '双向转诊', consultation: '远程会诊' }],
+  'task-part': ['任务的附件与结果', { document: '随附文档', opinion: '会诊意见' }],
+  'settlement-part': ['结算金额类别', { fund: '基金支付', account: '个人账户支付', cash: '现金支付' }],
+};
+
+/** Code systems and value sets that the profiles refer to beside the tables of the standards. */
+export function makeOwnTables(library: Library): readonly Definition[] {
+  const vital = loadFhirFieldRules().flatMap(({ detail }) => {
+    const [code, display] = detail?.split('|') ?? [];
+    return code === undefined ? [] : [[code, display] as const];
   });
-  return {
-    ...define('ConceptMap', 'gender', '性别代码与 AdministrativeGender'),
-    sourceUri: valueSetOf('GB/T 2261.1-2003'),
-    targetUri: 'http://hl7.org/fhir/ValueSet/administrative-gender',
-    group: [
-      {
-        source,
-        target: 'http://hl7.org/fhir/administrative-gender',
-        element: [
-          to('0', 'unknown', 'equivalent'),
-          to('1', 'male', 'equivalent'),
-          to('2', 'female', 'equivalent'),
-          to('9', 'unknown', 'wider', '未说明的性别；原代码另存于扩展 national-gender'),
+  return [
+    ...Object.entries(ownSystems).map(([id, [title, concepts]]) => ({
+      ...define('CodeSystem', id, title),
+      caseSensitive: true,
+      content: 'complete',
+      count: Object.keys(concepts).length,
+      concept: Object.entries(concepts).map(([code, display]) => ({ code, display })),
+    })),
+    {
+      ...define('ValueSet', 'vital-sign-codes', '生命体征（LOINC）'),
+      compose: {
+        include: [
+          {
+            system: 'http://loinc.org',
+            concept: [...new Map(vital)].map(([code, display]) => ({ code, display })),
+          },
         ],
       },
-    ],
-  };
+    },
+    {
+      ...define('ValueSet', 'document-type', '共享文档类别'),
+      compose: {
+        include: [
+          {
+            system: 'urn:oid:2.16.156.10011.2.4',
+            concept: library.list('document').map(({ id, name }) => ({ code: id, display: name })),
+          },
+        ],
+      },
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 // What a resident permits or refuses (居民授权) as Consent and back: whichever face it came by, all faces obey it.
+import { translate, translateBack } from '../../fhir/kinds.js';
 import { readPath } from '../../fhir/path.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
@@ -8,15 +9,6 @@ const scopes = 'http://terminology.hl7.org/CodeSystem/consentscope';
 const privacy = 'patient-privacy';
 const reasons = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
 const actCodes = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
-
-/** Purposes of the unified interface and the nearest purpose of use of HL7; the choice is ours. */
-export const purposes: Readonly<Record<string, string>> = {
-  treatment: 'TREAT',
-  emergency: 'ETREAT',
-  'public-health': 'PUBHLTH',
-  'quality-control': 'HQUALIMP',
-  'resident-request': 'PATRQT',
-};
 
 /** True when a Consent is about the use of records; others (an operation was explained) are kept as they are. */
 export const isPrivacyConsent = (resource: Resource): boolean =>
@@ -47,7 +39,7 @@ export function toConsent({
     provision: {
       type: decision,
       ...(validUntil !== undefined && { period: { end: validUntil } }),
-      purpose: [{ system: reasons, code: purposes[purpose ?? ''] ?? purpose }],
+      purpose: [{ system: reasons, code: translate('purpose', purpose ?? '') ?? purpose }],
     },
   };
 }
@@ -56,7 +48,7 @@ export function toConsent({
 export function fromConsent(resource: Resource): Record<string, unknown> {
   const asked = readPath(resource, 'provision.purpose');
   const code = readPath(resource, 'provision.purpose.0.code');
-  const purpose = Object.keys(purposes).find((name) => purposes[name] === code);
+  const purpose = typeof code === 'string' ? translateBack('purpose', code) : undefined;
   const decision = readPath(resource, 'provision.type');
   const patient = readPath(resource, 'patient.reference');
   const consentId = readPath(resource, 'identifier.0.value');

@@ -1,11 +1,11 @@
 // Shared documents of the platform as DocumentReference and Binary.
+import { translate } from '../../fhir/kinds.js';
 import { readPath } from '../../fhir/path.js';
 import type { Platform } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
 
-const states: Readonly<Record<string, string>> = { superseded: 'superseded', deprecated: 'entered-in-error' };
 export const documentTypeSystem = 'urn:oid:2.16.156.10011.2.4';
 const serialSystem = 'urn:oid:2.16.156.10011.1.1';
 
@@ -28,7 +28,7 @@ export function toDocumentReference({
     ...(text('documentId') !== undefined && {
       masterIdentifier: { system: serialSystem, value: text('documentId') },
     }),
-    status: states[state ?? ''] ?? 'current',
+    status: translate('document-state', state ?? '') ?? 'current',
     ...(text('type') !== undefined && {
       type: { coding: [{ system: documentTypeSystem, code: text('type') }] },
     }),

@@ -1,6 +1,6 @@
 // Residents of the platform as Patient and back: one person, whichever face is used.
 import type { Library } from '@hulian/standards';
-import { systemOf } from '../../fhir/kinds.js';
+import { systemOf, translate, translateBack } from '../../fhir/kinds.js';
 import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
 import type { StoredObject } from '../objects.js';
@@ -20,13 +20,6 @@ const extensions = {
   nationalityCode: ['nationality', 'GB/T 2659-2000'],
   ethnicGroupCode: ['ethnic-group', 'GB 3304-1991'],
 } as const;
-
-const genders: Readonly<Record<string, string>> = {
-  '0': 'unknown',
-  '1': 'male',
-  '2': 'female',
-  '9': 'unknown',
-};
 
 /** A resident as Patient. */
 export function toPatient({ id, version, updatedAt, body }: StoredObject, library: Library): Resource {
@@ -59,7 +52,7 @@ export function toPatient({ id, version, updatedAt, body }: StoredObject, librar
     ...(extension.length > 0 && { extension }),
     identifier,
     name: [{ text: text('name') }],
-    gender: genders[text('genderCode') ?? ''] ?? 'unknown',
+    gender: translate('gender', text('genderCode') ?? '') ?? 'unknown',
     ...(text('birthDate') !== undefined && { birthDate: text('birthDate') }),
     ...(marital !== undefined && {
       maritalStatus: { coding: [{ system: systemOf(library, 'GB/T 2261.2-2003'), code: marital }] },
@@ -83,10 +76,9 @@ export function fromPatient(patient: Resource): Record<string, unknown> {
       member,
       readPath(patient, `extension[url=${canonicalOf('StructureDefinition', name)}].valueCoding.code`),
     );
-  const gender = Object.entries({ '1': 'male', '2': 'female', '9': 'unknown' }).find(
-    ([, value]) => value === patient['gender'],
-  );
-  if (body['genderCode'] === undefined) put('genderCode', gender?.[0]);
+  const { gender } = patient;
+  if (body['genderCode'] === undefined && typeof gender === 'string')
+    put('genderCode', translateBack('gender', gender));
   const name =
     readPath(patient, 'name.0.text') ??
     [readPath(patient, 'name.0.family'), readPath(patient, 'name.0.given.0')]
