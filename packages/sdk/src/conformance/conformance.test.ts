@@ -5,6 +5,7 @@ import { operationTable } from '../generated/operations.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { writeMutantTable } from './mutant-table.test-kit.js';
+import { survivingMutants } from './mutants-surviving.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
 import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, foldTests, runConformance, tableRequirements } from './index.js';
@@ -79,7 +80,7 @@ describe('suites', () => {
 });
 
 describe('mutants', () => {
-  test.each(mutants)(
+  test.each([...mutants, ...survivingMutants])(
     '$id fails exactly the tests that cover it',
     async (mutant) => {
       const { started, fetch } = startMutant(mutant);

@@ -1,6 +1,9 @@
 import { clientMutants } from './clients.test-kit.js';
+import { documentMutants } from './mutants-documents.test-kit.js';
+import { fhirMutants } from './mutants-fhir.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
 import { hipMutants } from './mutants-hip.test-kit.js';
+import { survivingMutants } from './mutants-surviving.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
 
 const heads = {
@@ -8,14 +11,18 @@ const heads = {
   en: ['| platform or client | fault | tests that fail |', '| --- | --- | --- |'],
 } as const;
 
+const survived = { 'zh-CN': '存活：', en: 'survives: ' } as const;
+
 /** The kill table of the guide: every wrong platform and client with the tests that find it out. */
 export function writeMutantTable(language: 'zh-CN' | 'en'): string {
   const rows = [
-    ...[...mutants, ...generatedMutants, ...hipMutants].map(({ id, title, killedBy }) => ({
-      id,
-      title,
-      tests: Object.keys(killedBy),
-    })),
+    ...[...mutants, ...generatedMutants, ...documentMutants, ...fhirMutants, ...hipMutants].map(
+      ({ id, title, killedBy }) => ({
+        id,
+        title,
+        tests: Object.keys(killedBy),
+      }),
+    ),
     ...clientMutants.map(({ id, title, killedBy }) => ({
       id,
       title,
@@ -26,5 +33,9 @@ export function writeMutantTable(language: 'zh-CN' | 'en'): string {
     ({ id, title, tests }) =>
       `| \`${id}\` | ${title[language]} | ${tests.map((name) => `\`${name}\``).join('<br>')} |`,
   );
-  return [...heads[language], ...lines].join('\n');
+  const surviving = survivingMutants.map(
+    ({ id, title, survives }) =>
+      `| \`${id}\` | ${title[language]} | ${survived[language]}${survives?.[language] ?? ''} |`,
+  );
+  return [...heads[language], ...lines, ...surviving].join('\n');
 }

@@ -6,6 +6,7 @@ import {
   answerFor,
   lax,
   altering,
+  asking,
   remake,
   oneResident,
   missing,
@@ -73,17 +74,7 @@ export const answerMutants: readonly Mutant[] = [
     id: 'first-page-again',
     title: { 'zh-CN': '每一页都是第一页', en: 'answers the first page every time' },
     killedBy: { 'unified/documents/pages': 'fail' },
-    wrap: (fetch, started) => async (request) => {
-      if (!isCall(request, 'POST', /^\/documents:search$/)) return fetch(request);
-      const copy = request.clone();
-      const body = { ...((await request.clone().json()) as object), cursor: undefined };
-      const inner = new Request(request.url, {
-        method: 'POST',
-        headers: request.headers,
-        body: JSON.stringify(body),
-      });
-      return answerFor(copy, await resigned(inner, started), fetch, started);
-    },
+    wrap: asking('POST', /^\/documents:search$/, (body) => ({ ...body, cursor: undefined })),
   },
   {
     id: 'html-error',

@@ -146,6 +146,27 @@ export const generatedMutants: readonly GeneratedMutant[] = [
     wrap: lax('C007', 'POST', search),
   },
   {
+    ...ofOrders,
+    id: 'order-blind-update',
+    title: { 'zh-CN': '医嘱：允许不给版本的更新', en: 'orders: updates without a version' },
+    killedBy: order('updateOrder-blind'),
+    wrap: lax('C022', 'PUT', oneOrder),
+  },
+  {
+    ...ofOrders,
+    id: 'order-version-stays',
+    title: { 'zh-CN': '医嘱：更新后版本不变', en: 'orders: the version stays after an update' },
+    killedBy: order('updateOrder-replace'),
+    wrap: altering('PUT', oneOrder, { text: (text) => text.replace('"version":2', '"version":1') }),
+  },
+  {
+    ...ofOrders,
+    id: 'order-lost-update',
+    title: { 'zh-CN': '医嘱：更新时不核对版本', en: 'orders: updates whatever the version' },
+    killedBy: order('updateOrder-stale'),
+    wrap: lax('C021', 'PUT', oneOrder),
+  },
+  {
     ...ofReferrals,
     id: 'referral-any-jump',
     title: { 'zh-CN': '转诊：允许非法跳转', en: 'referrals: allows illegal jumps' },

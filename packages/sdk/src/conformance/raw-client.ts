@@ -125,7 +125,7 @@ function readAnswer(
 ): RawResponse {
   const text = new TextDecoder().decode(answer.body);
   const mediaType = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const json = /^application\/(problem\+)?json$/.test(mediaType) ? parseObject(text) : undefined;
+  const json = /^application\/((problem|fhir)\+)?json$/.test(mediaType) ? parseObject(text) : undefined;
   const code = mediaType === 'application/problem+json' ? json?.['code'] : undefined;
   return {
     status: answer.status,

@@ -164,8 +164,9 @@ async function runTest(test: ConformanceTest, state: RunState): Promise<Ending> 
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new TestEnd('error', { kind: 'timeout', expected: String(limit) }));
       ender.abort();
+      // The request under way ends first, so that the evidence names it.
+      setImmediate(() => reject(new TestEnd('error', { kind: 'timeout', expected: String(limit) })));
     }, limit);
   });
   const end = (rest: Pick<TestOutcome, 'result' | 'cause'>): Ending => ({
@@ -180,12 +181,15 @@ async function runTest(test: ConformanceTest, state: RunState): Promise<Ending> 
   } catch (error) {
     if (error instanceof TestEnd) return end({ result: error.result, cause: error.reason });
     const cause = causeOf(error, limit);
-    return end({ result: cause.kind === 'client' || cause.kind === 'signature' ? 'fail' : 'error', cause });
+    return end({ result: wrongAnswers.has(cause.kind) ? 'fail' : 'error', cause });
   } finally {
     clearTimeout(timer);
     ender.abort();
   }
 }
+
+/** Causes that an answer of the platform gave; all others say that there was none to judge. */
+const wrongAnswers: ReadonlySet<Cause['kind']> = new Set(['client', 'signature', 'format']);
 
 function causeOf(error: unknown, limit: number): Cause {
   if (!isSdkError(error))
@@ -194,6 +198,8 @@ function causeOf(error: unknown, limit: number): Cause {
     return { kind: 'timeout', expected: String(limit) };
   if (error.code === 'TRANSPORT_UNREACHABLE' || error.code === 'TRANSPORT_TLS')
     return { kind: 'unreachable', actual: String(error.details['reason'] ?? error.code) };
+  if (error.code === 'TRANSPORT_ANSWER_INVALID')
+    return { kind: 'format', subject: 'body', actual: String(error.details['reason'] ?? error.code) };
   if (error.code.startsWith('AUTH_ANSWER_'))
     return { kind: 'signature', actual: String(error.details['reason'] ?? error.code) };
   return { kind: 'client', actual: String(error.details['platformCode'] ?? error.code) };

@@ -14,6 +14,8 @@ export interface Mutant {
   /** Tests that cover the fault, `<suite>/<group>/<name>`, with how they end; what needs them is skipped and all others pass. */
   readonly killedBy: Readonly<Record<string, 'fail' | 'error'>>;
   readonly options?: SandboxOptions;
+  /** Why no test finds it out; the table says so. */
+  readonly survives?: { readonly 'zh-CN': string; readonly en: string };
   readonly wrap: (fetch: Fetch, started: Started) => Fetch;
 }
 
@@ -102,6 +104,22 @@ export const altering =
     const answer = await fetch(request);
     if (!isCall(copy, method, path) || !when(answer)) return answer;
     return changed(copy, answer, started, change);
+  };
+
+/** Hears another body than the one that was sent. */
+export const asking =
+  (
+    method: string,
+    path: RegExp,
+    change: (body: Record<string, unknown>) => Record<string, unknown>,
+  ): Mutant['wrap'] =>
+  (fetch, started) =>
+  async (request) => {
+    if (!isCall(request, method, path)) return fetch(request);
+    const copy = request.clone();
+    const body = JSON.stringify(change((await request.clone().json()) as Record<string, unknown>));
+    const inner = new Request(request.url, { method, headers: request.headers, body });
+    return answerFor(copy, await resigned(inner, started), fetch, started);
   };
 
 export const remake = (edit: (value: Record<string, unknown>) => unknown) => (text: string) =>

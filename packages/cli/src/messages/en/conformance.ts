@@ -1,5 +1,36 @@
 import type { Messages } from '../index.js';
 
+/** What system codes of broken connections mean, first match. */
+const connections: readonly (readonly [RegExp, string])[] = [
+  [
+    /^ECONNREFUSED$/,
+    'nothing serves this address and port: the platform is not running, or address or port are wrong',
+  ],
+  [
+    /^(ENOTFOUND|EAI_AGAIN)$/,
+    'the name of the host is not known: check the address and the name service of this machine',
+  ],
+  [
+    /^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/,
+    'no way through the network: check address, routes and firewalls',
+  ],
+  [/^ERR_SSL_/, 'no TLS: the platform does not serve https on this port, or no common version'],
+  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, 'the TLS certificate of the platform is not valid at this time'],
+  [/ALTNAME/, 'the TLS certificate of the platform was issued for another address'],
+  [
+    /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/,
+    'the TLS certificate of the platform is not trusted: for an issuer of your own, name its certificate by NODE_EXTRA_CA_CERTS',
+  ],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|connection)$/,
+    'the connection broke, or the answer did not arrive whole: the platform may have restarted, or something in between cut the line',
+  ],
+  [/^HPE_/, 'what answers does not speak HTTP: check the port'],
+];
+const connection = (code: string): string =>
+  connections.find(([pattern]) => pattern.test(code))?.[1] ??
+  'no connection, or it broke: check address, network and certificates';
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP status should be ${expected}, is ${actual}`,
   code: (_, expected, actual) => `platform code should be ${expected}, is ${actual}`,
@@ -31,8 +62,7 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
       )[subject] ?? subject
     }${actual === '' ? '' : ` (${actual})`}`,
   timeout: (_, expected) => `did not end within ${expected} ms: the platform does not answer, or is too slow`,
-  unreachable: (_, __, actual) =>
-    `no connection, or it broke (${actual}): check address, network and certificates`,
+  unreachable: (_, __, actual) => `${connection(actual)} (${actual})`,
   precondition: (subject) =>
     subject === 'platform-key'
       ? 'no key of the platform was given (--platform-key)'

@@ -1,3 +1,25 @@
+/** What system codes of broken connections mean, first match. */
+const connections: readonly (readonly [RegExp, string])[] = [
+  [/^ECONNREFUSED$/, '平台没有在这个地址与端口上提供服务：平台未启动，或地址、端口不对'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, '主机名解析不了：请核对地址与本机的域名解析'],
+  [/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, '网络不通：请核对地址、路由与防火墙'],
+  [/^ERR_SSL_/, 'TLS 没有建立：平台在这个端口上不提供 https，或协议版本不合'],
+  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, '平台的 TLS 证书不在有效期内'],
+  [/ALTNAME/, '平台的 TLS 证书不是为这个地址签发的'],
+  [
+    /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/,
+    '平台的 TLS 证书不受信任：内部签发的，请用 NODE_EXTRA_CA_CERTS 指明签发者的证书',
+  ],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|connection)$/,
+    '连接中途断开，或应答没有传完：平台可能重启了，或中间设备切断了连接',
+  ],
+  [/^HPE_/, '对方的应答不是 HTTP：请核对端口'],
+];
+const connection = (code: string): string =>
+  connections.find(([pattern]) => pattern.test(code))?.[1] ??
+  '连不上平台，或连接中断：请核对地址、网络与证书';
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP 状态应为 ${expected}，实为 ${actual}`,
   code: (_, expected, actual) => `平台代码应为 ${expected}，实为 ${actual === 'none' ? '没有' : actual}`,
@@ -27,7 +49,7 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
       )[subject] ?? subject
     }${actual === '' ? '' : `（${actual}）`}`,
   timeout: (_, expected) => `${expected} 毫秒内没有跑完：平台没有应答，或应答太慢`,
-  unreachable: (_, __, actual) => `连不上平台，或连接中断（${actual}）：请核对地址、网络与证书`,
+  unreachable: (_, __, actual) => `${connection(actual)}（${actual}）`,
   precondition: (subject) =>
     subject === 'platform-key' ? '没有给出平台公钥（--platform-key）' : `所需的 ${subject} 没有通过`,
   'not-offered': () => '平台不提供此项可选功能',

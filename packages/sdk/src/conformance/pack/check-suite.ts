@@ -98,7 +98,8 @@ function checkSend(
   at: string,
   isFile: (name: string) => boolean,
 ): void {
-  if (method !== undefined && !(typeof method === 'string' && /^[A-Z]+$/.test(method))) fail(`${at}/method`, 'is no method');
+  if (method !== undefined && !(typeof method === 'string' && /^[A-Z]+$/.test(method)))
+    fail(`${at}/method`, 'is no method');
   // The address is the one that the person who runs the suite named, and no other.
   if (path !== undefined && !(typeof path === 'string' && /^[/?]/.test(path)))
     fail(`${at}/path`, 'does not begin with / or ?');

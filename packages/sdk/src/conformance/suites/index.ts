@@ -1,5 +1,7 @@
 import type { ConformanceSuite } from '../model.js';
 import { collaborationSuite } from './collaboration/index.js';
+import { documentsSuite } from './documents/index.js';
+import { fhirSuite } from './fhir/index.js';
 import { hipQueriesSuite, hipSoapSuite } from './hip/index.js';
 import { operationsSuite } from './operations/index.js';
 import { securitySuite } from './security/index.js';
@@ -11,6 +13,8 @@ export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
   security: securitySuite,
   operations: operationsSuite,
   collaboration: collaborationSuite,
+  documents: documentsSuite,
+  fhir: fhirSuite,
   'hip-soap': hipSoapSuite,
   'hip-queries': hipQueriesSuite,
 };
