@@ -1,3 +1,4 @@
+import { faceClientMutants } from './clients-faces.test-kit.js';
 import { clientMutants } from './clients.test-kit.js';
 import { documentMutants } from './mutants-documents.test-kit.js';
 import { fhirMutants } from './mutants-fhir.test-kit.js';
@@ -23,11 +24,9 @@ export function writeMutantTable(language: 'zh-CN' | 'en'): string {
         tests: Object.keys(killedBy),
       }),
     ),
-    ...clientMutants.map(({ id, title, killedBy }) => ({
-      id,
-      title,
-      tests: killedBy.map((step) => `upload/${step}`),
-    })),
+    ...[...clientMutants.map((one) => ({ ...one, suite: 'upload' })), ...faceClientMutants].map(
+      ({ id, title, suite, killedBy }) => ({ id, title, tests: killedBy.map((step) => `${suite}/${step}`) }),
+    ),
   ];
   const lines = rows.map(
     ({ id, title, tests }) =>

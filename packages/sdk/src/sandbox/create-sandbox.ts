@@ -352,12 +352,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-/** Operation id of a request, or the empty text when it has none. */
+/** Operation id of a request; for a face its method and first segment, such as `POST /soap`. */
 function operationOf(request: Request): string {
   try {
     return route(request.method, new URL(request.url).pathname).operation.id;
   } catch {
-    return '';
+    return `${request.method} /${new URL(request.url).pathname.split('/')[1] ?? ''}`;
   }
 }
 

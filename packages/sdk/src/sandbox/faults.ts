@@ -29,7 +29,7 @@ export type FaultKind =
 /** A switch; the first that fits a request is used. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** Only this operation. */
+  /** Only this operation; for a face its method and first segment, such as `POST /soap`. */
   readonly operation?: string;
   /** Share of the requests, 0 to 1; default 1. */
   readonly rate?: number;

@@ -13,6 +13,7 @@ import { deliver } from '../../output/result.js';
 import { writeFileAtomically } from '../../output/write-file.js';
 import { listenError, serveApplication, stopSignal } from '../../sandbox/server.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
+import { openLive } from './_live.js';
 import { causeText, renderRun, runFormats, type RunFormat } from './_report.js';
 
 interface ListenOptions extends BundleFileOptions {
@@ -52,11 +53,19 @@ async function judge(context: Context, name: string, options: ListenOptions): Pr
   const publicKey = await readPublicKeyFile(context, options.clientKey);
   const sandbox = createSandbox({ institutions: [{ id: options.institution, keys: [{ publicKey }] }] });
   const ender = new AbortController();
+  const live = openLive(context, messages.conformance.live.title(suite.id, suite.title[language]));
+  let ended = 0;
   let begin: () => void = () => undefined;
   const served = new Promise<void>((ready) => (begin = ready));
   // What arrives before the first instruction waits for it.
   const server = await serveApplication(
-    { fetch: async (request: Request) => served.then(() => listening.fetch(request)) },
+    {
+      fetch: async (request: Request) => {
+        await served;
+        // The page is about the run, and no part of it.
+        return live.answer(request) ?? listening.fetch(request);
+      },
+    },
     options.port,
   ).catch((error: unknown) => {
     sandbox.close();
@@ -71,19 +80,23 @@ async function judge(context: Context, name: string, options: ListenOptions): Pr
   const listening: Listening = listenTo(suite, sandbox, {
     stepLimit: options.stepLimit * 1000,
     signal: ender.signal,
-    onStep: (step, number, total) =>
-      context.note(
-        `\n${messages.listen.step(number, total, step.title[language])}\n  ${step.instruction[language]}`,
-      ),
-    onEnd: (outcome) =>
+    onStep: (step, number, total) => {
+      const heading = messages.listen.step(number, total, step.title[language]);
+      context.note(`\n${heading}\n  ${step.instruction[language]}`);
+      live.step(heading, step.instruction[language]);
+    },
+    onEnd: (outcome) => {
       context.note(
         `  ${messages.conformance.results[outcome.result]}${outcome.cause ? `: ${causeText(context, outcome) ?? ''}` : ''}`,
-      ),
+      );
+      live.test(outcome, (ended += 1), suite.steps.length);
+    },
   });
   begin();
   void stopSignal().then(() => ender.abort());
   try {
     const run = await listening.finished;
+    await live.end(run);
     await deliver(context, await renderRun(context, run, options.format), options.output);
     await writeBundle(context, run, options, signer);
     context.exitCode = !run.reached ? 3 : run.result === 'pass' ? 0 : 1;

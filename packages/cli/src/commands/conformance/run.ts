@@ -14,9 +14,11 @@ import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
 import { checkWritable } from '../../output/write-file.js';
 import { openEmbeddedSandbox, type Target } from '../../sandbox/embedded.js';
+import { listenError, serveApplication } from '../../sandbox/server.js';
 import { githubCommands } from './_annotations.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
 import { loadSuiteRun } from './_load.js';
+import { openLive } from './_live.js';
 import { renderRun, runFormats, type RunFormat } from './_report.js';
 import { openStream } from './_stream.js';
 import { addSuiteOptions, chooseSuite, openSuites, type SuiteOptions } from './_suites.js';
@@ -38,6 +40,7 @@ interface RunOptions extends PasswordOptions, BundleFileOptions, SuiteOptions {
   readonly annotations: 'none' | 'github';
   readonly timeLimit: number;
   readonly seed?: string;
+  readonly live?: number;
 }
 
 export function define(command: Command, context: Context): void {
@@ -58,6 +61,7 @@ export function define(command: Command, context: Context): void {
     .option('--baseline <result>', options.baseline)
     .addOption(choiceOption(context, '--rerun <which>', options.rerun, ['failed']))
     .addOption(numberOption(context, '--parallel <n>', options.parallel, 1, 64, 1))
+    .addOption(numberOption(context, '--live <port>', options.live, 0, 65_535))
     .option('--bodies', options.bodies)
     .option('--show-values', options.showValues)
     .addOption(choiceOption(context, '--annotations <for>', options.annotations, ['none', 'github'], 'none'));
@@ -77,6 +81,7 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const signer = await openBundleSigner(context, options);
   const target = await openTarget(context, options, suite);
   const progress = createProgress(context.io, messages, 'items');
+  const page = options.live === undefined ? undefined : await serveLive(context, suite, target, options.live);
   const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
   try {
     const result = await runConformance(suite, {
@@ -90,9 +95,11 @@ async function run(context: Context, name: string, options: RunOptions): Promise
       onTest: (outcome, done, total) => {
         stream?.take(outcome);
         progress.update(messages.conformance.running, done, total);
+        page?.live.test(outcome, done, total);
       },
     });
     progress.end();
+    await page?.live.end(result);
     const { format } = options;
     const isKept = format === 'ndjson' || (await keepResult(context, result, format, output));
     if (options.annotations === 'github')
@@ -103,12 +110,27 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   } finally {
     progress.end();
     target.close?.();
+    await page?.close();
     const fault = stream?.end();
     if (fault !== undefined) {
       context.note(messages.conformance.streamFailed(options.output ?? '-', fault));
       context.exitCode = 3;
     }
   }
+}
+
+/** Serves the live page, and says where it is. */
+async function serveLive(context: Context, suite: ConformanceSuite, target: Target, port: number) {
+  const { live: texts } = context.messages.conformance;
+  const live = openLive(context, texts.title(suite.id, target.target ?? target.baseUrl));
+  const answer = (request: Request) =>
+    Promise.resolve(live.answer(request) ?? new Response(null, { status: 404 }));
+  const server = await serveApplication({ fetch: answer }, port).catch((error: unknown) => {
+    target.close?.();
+    throw listenError(context, error, port);
+  });
+  context.note(texts.ready(server.url));
+  return { live, close: () => server.close() };
 }
 
 /** Writes the result; where that fails at the end of a run, prints it, so that it is not lost. */

@@ -57,6 +57,9 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
           'refused-resent': 'a refused request was sent again unchanged',
           'invalid-content': 'the content does not conform',
           signature: 'the signature of the request is wrong',
+          'no-version': 'an update without the version (If-Match)',
+          'query-failed': 'the query was not answered by AA',
+          'sent-twice': 'the same content sent again without a key or a condition',
           'not-reached': 'this step was not reached',
         } as Readonly<Record<string, string>>
       )[subject] ?? subject
@@ -90,6 +93,7 @@ export const conformance: Messages['conformance'] = {
     showValues: 'do not mask the values in bodies',
     allowCode:
       'load suites of packs that are code: they may do all that this program may; only for packs whose signature --pack-trust verified',
+    live: 'a page of this machine on this port (0 for any) with progress and results as they come',
     annotations: 'annotations for CI: github writes workflow commands (for GitLab use --format gitlab)',
     seed: 'seed of the test data; another one in every run by default',
   },
@@ -119,6 +123,16 @@ export const conformance: Messages['conformance'] = {
     `pass ${pass}, fail ${fail}, error ${error}, skip ${skip}, omit ${omit}`,
   verdict: (result, partial) =>
     `Verdict: ${result}${partial ? ' (of the chosen tests only, not of the whole suite)' : ''}`,
+  live: {
+    ready: (url: string) => `Live progress: ${url}`,
+    title: (suite: string, target: string) => `Conformance suite ${suite}, target ${target}`,
+    waiting: 'Waiting for the first result…',
+    progress: 'progress',
+    only: 'only what did not pass',
+    note: 'This page is seen on this machine only, and shows tests and results, never the content of requests. The whole report is given by the command.',
+    count: (done: number, total: number, rate: number, left: number | undefined) =>
+      `${done} of ${total}, ${rate.toFixed(1)} a second${left === undefined ? '' : `, about ${left} s left`}`,
+  },
   notReached: (target) =>
     `Not one answer arrived from ${target}: this is no verdict on the platform. Check address, network and certificates.`,
   suiteTests: (count) => `${count} tests`,

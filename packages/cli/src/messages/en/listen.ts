@@ -1,7 +1,7 @@
 import type { Messages } from '../index.js';
 
 export const listen: Messages['listen'] = {
-  arguments: { suite: 'suite that judges a client, for example upload' },
+  arguments: { suite: 'suite that judges a client: upload, messages, fhir-client' },
   options: {
     clientKey: 'public key file of the system that is judged',
     stepLimit: 'longest time of a step, in seconds',
@@ -12,7 +12,7 @@ export const listen: Messages['listen'] = {
     showValues: 'do not mask values in the record',
   },
   ready: (url, key) =>
-    `Sandbox at ${url}\nKey of its answers ${key}\nGive both to the system that is judged, then do what each step says. Ctrl+C ends; steps not reached are skipped.`,
+    `Sandbox at ${url}\nKey of its answers ${key}\nGive both to the system that is judged, then do what each step says (the address of the sandbox shows steps and results in a browser, too). Ctrl+C ends; steps not reached are skipped.`,
   step: (number, total, title) => `Step ${number} of ${total}: ${title}`,
   proxyReady: (url, upstream) =>
     `${url} → ${upstream}. Requests and answers pass unchanged, byte for byte; Ctrl+C ends.`,

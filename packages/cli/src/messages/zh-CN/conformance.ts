@@ -44,6 +44,9 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
           'refused-resent': '被拒绝的请求原样重发',
           'invalid-content': '内容不合规',
           signature: '请求签名不正确',
+          'no-version': '更新没有用 If-Match 给出版本',
+          'query-failed': '查询没有得到 AA',
+          'sent-twice': '没有幂等键或条件，把同一内容又发了一次',
           'not-reached': '没有进行到这一步',
         } as Readonly<Record<string, string>>
       )[subject] ?? subject
@@ -75,6 +78,7 @@ export const conformance = {
     bodies: '在证据中记下请求与应答的正文，值以 * 和长度代替',
     showValues: '正文中的值不遮盖',
     allowCode: '装入标准包中以代码写的套件：它们与本程序有同样的权限，只对 --pack-trust 验过签名的包有效',
+    live: '在此端口（0 为任意）给出本机网页，实时显示进度与结果',
     annotations: '给持续集成的标注：github 为工作流命令（GitLab 用 --format gitlab）',
   },
   results: { pass: '通过', fail: '不符', error: '未跑完', skip: '跳过', omit: '不要求' },
@@ -102,6 +106,16 @@ export const conformance = {
     `通过 ${pass}，不符 ${fail}，未跑完 ${error}，跳过 ${skip}，不要求 ${omit}`,
   verdict: (result: string, partial: boolean) =>
     `结论：${result}${partial ? '（只对所选的测试，不是对整个套件的结论）' : ''}`,
+  live: {
+    ready: (url: string) => `实时进度：${url}`,
+    title: (suite: string, target: string) => `符合性测试 ${suite}，对象 ${target}`,
+    waiting: '正在等待第一个结果…',
+    progress: '进度',
+    only: '只看没有通过的',
+    note: '本页只在本机可见，只显示测试与结果，不显示请求的内容。完整的报告由命令行给出。',
+    count: (done: number, total: number, rate: number, left: number | undefined) =>
+      `${done} / ${total}，每秒 ${rate.toFixed(1)} 个${left === undefined ? '' : `，约剩 ${left} 秒`}`,
+  },
   notReached: (target: string) =>
     `没有收到 ${target} 的任何应答：这不是对平台的结论。请核对地址、网络与证书。`,
   suiteTests: (count: number) => `${count} 个测试`,

@@ -1,5 +1,5 @@
 export const listen = {
-  arguments: { suite: '评判客户端的套件，例如 upload' },
+  arguments: { suite: '评判客户端的套件：upload、messages、fhir-client' },
   options: {
     clientKey: '被评判系统的公钥文件',
     stepLimit: '每一步最多等多少秒',
@@ -9,7 +9,7 @@ export const listen = {
     showValues: '记录中的值不遮盖',
   },
   ready: (url: string, key: string) =>
-    `沙箱地址 ${url}\n平台应答公钥 ${key}\n请把被评判系统的平台地址与公钥改成以上两项，然后按提示操作。按 Ctrl+C 结束，未到的步骤记为跳过。`,
+    `沙箱地址 ${url}\n平台应答公钥 ${key}\n请把被评判系统的平台地址与公钥改成以上两项，然后按提示操作（浏览器打开沙箱地址也能看到提示与结果）。按 Ctrl+C 结束，未到的步骤记为跳过。`,
   step: (number: number, total: number, title: string) => `第 ${number} / ${total} 步：${title}`,
   proxyReady: (url: string, upstream: string) =>
     `${url} → ${upstream}。请求与应答原样转发，一个字节都不改；按 Ctrl+C 结束。`,

@@ -1,12 +1,10 @@
 /** Watches a client at the sandbox, step by step, and judges it. */
-import { bytesToHex, sm3 } from '@hulian/crypto';
-import { operationTable } from '../../generated/operations.js';
 import type { Sandbox } from '../../sandbox/create-sandbox.js';
-import { route } from '../../sandbox/router.js';
 import { countResults, foldResults, foldTests } from '../fold.js';
 import type { Cause, ConformanceRun, Evidence, TestOutcome, TestResult } from '../model.js';
 import { judgeAlways } from './always.js';
 import type { ListenStep, ListenSuite, Sight } from './model.js';
+import { readAnswer, readRequest } from './sight.js';
 
 /** How a client is judged. */
 export interface ListenOptions {
@@ -44,19 +42,7 @@ export function listenTo(
   const fetch = async (request: Request): Promise<Response> => {
     const at = clock();
     const body = new Uint8Array(await request.clone().arrayBuffer());
-    const { pathname } = new URL(request.url);
-    const operation = operationOf(request.method, pathname);
-    const asked =
-      operation === 'getRequestOutcome' ? decodeURIComponent(pathname.split('/').at(-1) ?? '') : undefined;
-    const key = asked ?? request.headers.get('idempotency-key') ?? undefined;
-    const sight = {
-      at,
-      method: request.method,
-      path: pathname,
-      ...(operation !== undefined && { operation }),
-      ...(key !== undefined && { key }),
-      ...(body.length > 0 && { digest: bytesToHex(sm3(body)) }),
-    };
+    const sight = { at, ...readRequest(request, body) };
     try {
       const answer = await sandbox.fetch(request);
       all.push({ ...sight, ...(await readAnswer(answer.clone())), milliseconds: clock() - at });
@@ -160,29 +146,6 @@ function summarise(suite: ListenSuite, tests: readonly TestOutcome[], startedAt:
     summary: countResults(tests.map(({ result }) => result)),
     reached: tests.some(({ evidence }) => evidence.length > 0),
     tests,
-  };
-}
-
-function operationOf(method: string, path: string): string | undefined {
-  try {
-    return route(method, path).operation.id;
-  } catch {
-    return operationTable.find((one) => one.method === method && one.path === path)?.id;
-  }
-}
-
-async function readAnswer(
-  answer: Response,
-): Promise<Pick<Sight, 'status' | 'code' | 'traceId' | 'retryAfter'>> {
-  const retryAfter = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  const traceId = answer.headers.get('hulian-trace-id');
-  const isProblem = (answer.headers.get('content-type') ?? '').startsWith('application/problem+json');
-  const code = isProblem ? ((await answer.json()) as { code?: unknown }).code : undefined;
-  return {
-    status: answer.status,
-    ...(typeof code === 'string' && { code }),
-    ...(traceId !== null && { traceId }),
-    ...(Number.isFinite(retryAfter) && { retryAfter }),
   };
 }
 

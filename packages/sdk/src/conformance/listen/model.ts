@@ -6,12 +6,14 @@ import type { Cause, Title } from '../model.js';
 export interface Sight {
   /** Milliseconds since 1970 when it arrived. */
   readonly at: number;
-  /** Id of the operation; absent for other addresses. */
+  /** Id of the operation, `soap:<action>` or `fhir:<method>:<type>`; absent for other addresses. */
   readonly operation?: string;
   readonly method: string;
   readonly path: string;
-  /** Idempotency key; for a question about an outcome, the key asked for. */
+  /** Idempotency key, message id, or condition of a create; for a question about an outcome, the key asked for. */
   readonly key?: string;
+  /** Named the version that it changes. */
+  readonly versioned?: boolean;
   /** SM3 of the body. */
   readonly digest?: string;
   /** Absent when the answer was lost on purpose. */

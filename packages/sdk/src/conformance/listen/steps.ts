@@ -1,11 +1,10 @@
 /** The steps that every system which uploads must master. */
 import type { FaultKind } from '../../sandbox/faults.js';
-import type { Cause } from '../model.js';
 import type { Judgement, ListenStep, ListenSuite, Sight } from './model.js';
+import { behaviour, busyStep } from './common.js';
 
 const submits = (seen: readonly Sight[]) => seen.filter(({ operation }) => operation === 'submitDocument');
 const isAccepted = ({ status }: Sight) => status === 201;
-const behaviour = (subject: string): Cause => ({ kind: 'behaviour', subject });
 
 /** After an answer that says nothing: the outcome is asked for before anything is sent again. */
 function judgeUnknown(seen: readonly Sight[]): Judgement {
@@ -80,28 +79,12 @@ export const uploadSuite: ListenSuite = {
     unknownStep('lost-request', 'drop-request', '请求途中断线', 'the connection breaks on the way'),
     unknownStep('server-error', 'status-500-late', '没有代码的 500', 'a 500 without code'),
     unknownStep('forged-answer', 'wrong-signature', '应答由他人签名', 'an answer signed by somebody else'),
-    {
-      id: 'pace/retry-after',
-      title: {
-        'zh-CN': '平台繁忙：等到 Retry-After 之后，用同一键重发',
-        en: 'platform busy: wait for Retry-After, then repeat with the same key',
-      },
-      instruction: {
-        'zh-CN': '请再提交一份新的共享文档；平台会说暂时繁忙。',
-        en: 'Submit another new document; the platform will say that it is busy.',
-      },
-      requirements: ['code:C012', 'convention:idempotency'],
-      faults: [{ kind: 'unavailable', operation: 'submitDocument', times: 1 }],
-      judge: (seen) => {
-        const [first, second] = submits(seen);
-        if (first === undefined || second === undefined) return undefined;
-        if (second.key !== first.key) return behaviour('new-key');
-        return second.at - (first.at + first.milliseconds) < (first.retryAfter ?? 0) * 1000 - slack
-          ? behaviour('too-early')
-          : 'pass';
-      },
-      late: (seen) => behaviour(submits(seen).length === 0 ? 'no-request' : 'gave-up'),
-    },
+    busyStep(
+      'submitDocument',
+      ({ operation }) => operation === 'submitDocument',
+      '请再提交一份新的共享文档；平台会说暂时繁忙。',
+      'Submit another new document; the platform will say that it is busy.',
+    ),
     {
       id: 'pace/order',
       title: { 'zh-CN': '同一居民的文档按次序到达', en: 'documents of one resident arrive in order' },
@@ -122,6 +105,3 @@ export const uploadSuite: ListenSuite = {
     },
   ],
 };
-
-/** Milliseconds by which two clocks on one machine may disagree. */
-const slack = 50;
