@@ -20,3 +20,4 @@ export { base as canonicalBase, canonicalOf, systems } from './names.js';
 export { createFhirClient, type FhirClient, type FhirClientOptions } from './client.js';
 export { documentBundle, type DocumentSubmission } from './document-bundle.js';
 export { openFhirOutbox, type FhirOutbox } from './outbox.js';
+export * from './cds-hooks/index.js';
