@@ -26,6 +26,20 @@ function codesOf(key: string, joined: string): ReadonlySet<string> {
   return codes;
 }
 
+/** Tables without an OID have an address of ours with their id at the end (@hulian/sdk/fhir). */
+const ownTables = 'urn:hulian:fhir:CodeSystem:';
+
+/** The OID or the id of the table of the standards that a system stands for. */
+function tableOf(system: string): string | undefined {
+  if (system.startsWith('urn:oid:')) return system.slice(8);
+  if (!system.startsWith(ownTables)) return undefined;
+  try {
+    return decodeURIComponent(system.slice(ownTables.length));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers about codes for one run. */
 export class Terminology {
   readonly #library: Library;
@@ -47,18 +61,19 @@ export class Terminology {
     const joined = Object.hasOwn(codeSystems, system) ? codeSystems[system] : undefined;
     if (joined !== undefined)
       return { answer: codesOf(system, joined).has(code) ? 'in' : 'out', confidence: 'high' };
-    if (system.startsWith('urn:oid:')) {
-      const { answer, value, domain } = this.#lookup(system.slice(8), code);
+    const table = tableOf(system);
+    if (table !== undefined) {
+      const { answer, value, domain } = this.#lookup(table, code);
       return { answer, confidence: domain?.confidence ?? 'low', ...(value !== undefined && { name: value }) };
     }
     return { answer: 'not-loaded', confidence: 'high' };
   }
 
   #lookup(
-    oid: string,
+    table: string,
     code: string,
   ): { answer: Membership; value?: string; domain?: { readonly confidence: Confidence } } {
-    const domain = this.#library.valueDomain(oid);
+    const domain = this.#library.valueDomain(table);
     if (domain === undefined) return { answer: 'not-loaded' };
     const found = this.#library.lookupCode(domain.id, code);
     if (found.answer === 'known') return { answer: 'in', value: found.value.name, domain };
