@@ -66,8 +66,3 @@ export const Oid = {
   extendedKeyUsage: '2.5.29.37',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const;
-
-const names = new Map<string, string>(Object.entries(Oid).map(([name, oid]) => [oid, name]));
-
-/** Our name of an object identifier, or the dotted text itself. */
-export const oidName = (oid: string): string => names.get(oid) ?? oid;
