@@ -105,7 +105,7 @@ export interface ValueDomain extends StandardRecord {
   readonly codesIn?: string;
   /** `not-stated`: no source says that the list is whole; it is taken as whole and its confidence stays below high where one source gave it. */
   readonly completeness?: 'not-stated';
-  /** `by-code`: parents were derived by this project from codes that begin with another code of the table. */
+  /** `by-code`: parents were derived by this project from the codes: the beginning, or the group whose last digit is 0. */
   readonly hierarchy?: 'by-code';
   /** How many rows of all rows two or more sources agree on, `5/5`. */
   readonly agreement?: string;
