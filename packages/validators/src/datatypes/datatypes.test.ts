@@ -123,3 +123,67 @@ describe('toHalfWidth', () => {
     expect(toHalfWidth('Ａ００．１　中')).toBe('A00.1 中');
   });
 });
+
+/** Rule, message and correction, whole: what a finding is made from. */
+describe('what a fault says', () => {
+  it.each([
+    ['D', '2024-1-5', 'data-type/date-separators 20240105'],
+    ['D', '2024年1月5日', 'data-type/date-separators 20240105'],
+    ['D', '20240105T0830', 'data-type/date-with-time'],
+    ['D', '20240230', 'calendar/no-such-date'],
+    ['D', '2024-02-30', 'data-type/date'],
+    ['D', '昨天', 'data-type/date'],
+    ['DT', '20240105083000', 'data-type/date-time-without-t 20240105T083000'],
+    ['DT', '20240105', 'data-type/date-time-without-time'],
+    ['DT', '20240230', 'calendar/no-such-date'],
+    ['DT', '20240230T083000', 'calendar/no-such-date'],
+    ['DT', '20240105T246000', 'calendar/no-such-time'],
+    ['DT', '20240105246000', 'calendar/no-such-time'],
+    ['DT', '2024-01-05 08:30', 'data-type/date-time-separators 20240105T083000'],
+    ['DT', '2024-01-05T08:30:15.25+08:00', 'data-type/date-time-separators 20240105T083015'],
+    ['DT', '20240105 8:30', 'data-type/date-time-separators 20240105T083000'],
+    ['DT', '20240230 8:30', 'data-type/date-time'],
+    ['DT', '2024-02-30 08:30', 'data-type/date-time'],
+    ['DT', '2024-01-05 25:30', 'data-type/date-time'],
+    ['DT', '2024-01-05T08:30:00Z', 'data-type/date-time-zone'],
+    ['DT', '2024-01-05T08:30:00+09:00', 'data-type/date-time-zone'],
+    ['DT', 'x', 'data-type/date-time'],
+    ['T', '8:30', 'data-type/time-separators 083000'],
+    ['T', '08:30:59', 'data-type/time-separators 083059'],
+    ['T', '240000', 'calendar/no-such-time'],
+    ['T', '006000', 'calendar/no-such-time'],
+    ['T', '000060', 'calendar/no-such-time'],
+    ['T', '24:00', 'data-type/time'],
+    ['N', '1,234.5', 'data-type/number-grouping 1234.5'],
+    ['N', '.5', 'data-type/number-spelling 0.5'],
+    ['N', '5.', 'data-type/number-spelling 5'],
+    ['N', '+5', 'data-type/number-spelling 5'],
+    ['N', '-.5', 'data-type/number-spelling -0.5'],
+    ['N', '1e5', 'data-type/number-exponent'],
+    ['N', '<0.5', 'data-type/number-comparison'],
+    ['N', '5kg', 'data-type/number-unit'],
+    ['N', '五', 'data-type/number'],
+    ['L', 'YES', 'data-type/logical-spelling T'],
+    ['L', '无', 'data-type/logical-spelling F'],
+    ['L', 'constructor', 'data-type/logical'],
+    ['BY', 'YQ=', 'data-type/base64'],
+    ['BY', '?Q==', 'data-type/base64'],
+    ['BY', 'YQ==YQ==', 'data-type/base64'],
+  ] as const)('%s %s: %s', (type, text, expected) => {
+    const fault = typeCheckers[type]?.(text);
+    const { rule, message, corrected } = fault ?? {};
+    expect(`${rule ?? ''}/${message ?? ''}${corrected === undefined ? '' : ` ${corrected}`}`).toBe(expected);
+    expect(Object.keys(fault ?? {}).sort()).toEqual(
+      corrected === undefined ? ['message', 'rule'] : ['corrected', 'message', 'rule'],
+    );
+  });
+
+  it('takes the first two digits as the hour', () => {
+    expect(['235959', '000000', '190000', '095959'].map((text) => isClockTime(text))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});

@@ -88,3 +88,42 @@ describe('measureLength', () => {
     );
   });
 });
+
+describe('printing', () => {
+  it.each([
+    'AN..50',
+    'AN3..50',
+    'A10',
+    'N..3',
+    'N4',
+    'N..6,2',
+    'N3..6,12',
+    'AN..100X15',
+    'D8',
+    'T6',
+    'DT15',
+    'T/F',
+  ])('%s is printed as it was read', (text) => {
+    const format = parseFormat(text);
+    expect(format && printFormat(format)).toBe(text);
+  });
+});
+
+describe('length', () => {
+  it.each([
+    ['', 0],
+    ['a', 1],
+    ['\ud800', 1],
+    ['\ud800\udc00', 1],
+    ['\udbff\udfff', 1],
+    ['\ud800a', 2],
+    ['\udc00\udc00', 2],
+    ['\ud800\ud800\udc00', 2],
+    ['\ud7ff\udc00', 2],
+    ['\ud800\udbff', 2],
+    ['\ud800\ue000', 2],
+    ['a\ud842\udfb7', 2],
+  ])('%j is %i', (text, expected) => {
+    expect(measureLength(text)).toBe(expected);
+  });
+});

@@ -186,3 +186,101 @@ it('no identifier check throws, whatever the text', () => {
     { numRuns: 300 },
   );
 });
+
+/** Whole faults: message, severity, params, correction. */
+describe('what a fault says', () => {
+  it.each([
+    ['institution-code', '12345678-8', undefined],
+    ['institution-code', '12345678-9', { message: 'organization-code-check-character', severity: 'warning' }],
+    ['institution-code', '1234567', undefined],
+    ['institution-code', '12345678901', undefined],
+    ['institution-code', '1234567890123456789012', { message: 'institution-code-22', severity: 'info' }],
+    ['institution-code', '91350100M000100Y43', { message: 'credit-code', severity: 'info' }],
+    [
+      'institution-code',
+      '91350100M000100Y44',
+      { message: 'credit-code-check-character', severity: 'warning' },
+    ],
+    ['organization-code', 'd2143569-x', undefined],
+    ['organization-code', 'D21435691', { message: 'check-character', severity: 'error' }],
+    ['organization-code', '00000000-0', undefined],
+    ['organization-code', '𠮷', { message: 'form', severity: 'error', params: { length: 1 } }],
+    ['postal-code', '100000', undefined],
+    ['postal-code', '1100000', { message: 'form', severity: 'warning', params: { length: 7 } }],
+    ['postal-code', '100000a', { message: 'form', severity: 'warning', params: { length: 7 } }],
+    ['postal-code', 'a100000', { message: 'form', severity: 'warning', params: { length: 7 } }],
+    ['resident-identity-number', '123', { message: 'length', severity: 'error', params: { length: 3 } }],
+    ['resident-identity-number', '1'.repeat(18), { message: 'placeholder', severity: 'error' }],
+    ['resident-identity-number', '1'.repeat(15), { message: 'placeholder', severity: 'error' }],
+    ['resident-identity-number', `a${'1'.repeat(17)}`, { message: 'characters', severity: 'error' }],
+    ['resident-identity-number', `${'1'.repeat(17)}a`, { message: 'characters', severity: 'error' }],
+    ['resident-identity-number', `a${'1'.repeat(14)}`, { message: 'characters', severity: 'error' }],
+    ['resident-identity-number', `${'1'.repeat(14)}a`, { message: 'characters', severity: 'error' }],
+    [
+      'resident-identity-number',
+      '110101901332123',
+      { message: 'date', severity: 'error', params: { checkCharacter: 'none' } },
+    ],
+    [
+      'resident-identity-number',
+      '11010119900307803x',
+      { message: 'lower-case', severity: 'warning', corrected: '11010119900307803X' },
+    ],
+    ['telephone-number', '13800138000', undefined],
+    ['telephone-number', '+86 13800138000', undefined],
+    ['telephone-number', '8613800138000', undefined],
+    ['telephone-number', '+86-01012345678', undefined],
+    [
+      'telephone-number',
+      '86138001380001',
+      { message: 'local-length', severity: 'warning', params: { length: 14 } },
+    ],
+    ['telephone-number', '010-12345678-8001', undefined],
+    ['telephone-number', '01012345678', undefined],
+    ['telephone-number', '0101234567', undefined],
+    [
+      'telephone-number',
+      '0571-123456789',
+      { message: 'fixed-length', severity: 'warning', params: { length: 13 } },
+    ],
+    [
+      'telephone-number',
+      '010-12345',
+      { message: 'fixed-length', severity: 'warning', params: { length: 8 } },
+    ],
+    ['telephone-number', '057112345678', undefined],
+    ['telephone-number', '1234567', { message: 'mobile-length', severity: 'warning', params: { length: 7 } }],
+    ['telephone-number', '2345678', undefined],
+    ['telephone-number', '23456789', undefined],
+    ['telephone-number', '234567', { message: 'local-length', severity: 'warning', params: { length: 6 } }],
+    ['telephone-number', '120', undefined],
+    ['telephone-number', '12320', undefined],
+    ['telephone-number', '10086', undefined],
+    ['telephone-number', '1232', { message: 'mobile-length', severity: 'warning', params: { length: 4 } }],
+    ['telephone-number', '100', { message: 'mobile-length', severity: 'warning', params: { length: 3 } }],
+    ['telephone-number', '9120', { message: 'local-length', severity: 'warning', params: { length: 4 } }],
+    ['telephone-number', '00000000', { message: 'same-digit', severity: 'warning' }],
+    ['telephone-number', '见病历', { message: 'characters', severity: 'warning' }],
+  ] as const)('%s %s', (kind, text, expected) => {
+    expect(checkIdentifier(kind, text)).toEqual(expected);
+  });
+
+  it('bounds the birth date only where a day is given, the day itself included', () => {
+    const number = '11010119900307803X';
+    const at = (day?: string) => checkIdentifier('resident-identity-number', number, day);
+    expect([at(), at('19900307'), at('19900306')]).toEqual([
+      undefined,
+      undefined,
+      { message: 'future', severity: 'error' },
+    ]);
+    expect(checkResidentIdentityNumber(number)).toBeUndefined();
+  });
+
+  it('reads the sex from the last digit but one', () => {
+    const numbers = ['11010119900307803X', '11010119900307002X'];
+    expect(numbers.map((number) => readResidentIdentity(number)?.sex)).toEqual(
+      numbers.map((number) => (Number(number[16]) % 2 === 1 ? '1' : '2')),
+    );
+    expect(['1', '2']).toContain(readResidentIdentity('110101199003070011')?.sex);
+  });
+});

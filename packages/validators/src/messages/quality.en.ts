@@ -5,6 +5,8 @@ import type { qualityMessages as chinese } from './quality.zh-CN.js';
 export const qualityMessages: typeof chinese = {
   'quality/record-logic/not-met': (p) =>
     `${of(p)} fails quality rule ${p.code} (${p.title}). Fields involved: ${p.fields.join(', ')}. Compare with the source record.`,
+  'not-checked/no-as-of-dates': (p) =>
+    `No day was given (--as-of): ${p.count} check(s) that dates are not after it were not made.`,
   'not-checked/suppressed': (p) =>
     `A pack accepts ${p.count} findings of ${p.name}: ${p.why}. Owner: ${p.owner}; valid until ${p.expires}.`,
   'not-checked/suppression-expired': (p) =>

@@ -19,6 +19,8 @@ export type Logic = FieldName & {
 export const qualityMessages = {
   'quality/record-logic/not-met': (p: Logic) =>
     `${of(p)}不满足质控规则 ${p.code}：${p.requirement}。涉及字段：${p.fields.join('、')}。请核对原始记录。`,
+  'not-checked/no-as-of-dates': (p: { readonly count: number }) =>
+    `没有给出对照日期（--as-of），${p.count} 项日期未校验是否晚于校验日期。`,
   'not-checked/suppressed': (p: Accepted & { readonly count: number }) =>
     `标准包接受了 ${p.count} 项 ${p.name} 的发现，理由：${p.why}；负责人：${p.owner}；有效到 ${p.expires}。`,
   'not-checked/suppression-expired': (p: Accepted) =>

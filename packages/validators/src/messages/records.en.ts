@@ -42,6 +42,9 @@ export const recordMessages: typeof chinese = {
     `${of(p)} holds control characters. Remove them in the source system.`,
   'data-element/placeholder/word': (p) =>
     `${of(p)} is the program word "${p.word}", not data. Leave it empty or out when there is no value.`,
+  'data-element/default-date/default': (p) =>
+    `${of(p)} is a date that programs write where they have none (such as 1900-01-01 or 1970-01-01). Leave it empty or out when there is no value.`,
+  'data-element/default-date/before-1900': (p) => `${of(p)} is before 1900; check it.`,
   'data-element/json-type/number': (p) =>
     `${of(p)} is of a character type but written as a number, which loses leading zeros. Quote it in JSON; use text cells in a spreadsheet.`,
   'data-element/json-type/unsafe-number': (p) =>

@@ -51,6 +51,9 @@ export const recordMessages = {
   'data-element/damaged-text/control': (p: FieldName) => `${of(p)}的值含控制字符。请在源系统中清除。`,
   'data-element/placeholder/word': (p: FieldName & { readonly word: string }) =>
     `${of(p)}的值是程序占位词“${p.word}”，不是数据。没有值时请留空或省略。`,
+  'data-element/default-date/default': (p: FieldName) =>
+    `${of(p)}是程序在没有日期时写下的默认日期（如 1900-01-01、1970-01-01）。没有值时请留空或省略。`,
+  'data-element/default-date/before-1900': (p: FieldName) => `${of(p)}早于 1900 年，请核对。`,
   'data-element/json-type/number': (p: FieldName) =>
     `${of(p)}是字符型，却写成了数字，会丢失前导零。JSON 中应加引号，电子表格中应设为文本格式。`,
   'data-element/json-type/unsafe-number': (p: FieldName) =>

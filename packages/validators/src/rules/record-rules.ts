@@ -4,6 +4,7 @@ import { calendar } from './data-element/calendar.js';
 import { damagedText } from './data-element/damaged-text.js';
 import { dataType } from './data-element/data-type.js';
 import { decimals } from './data-element/decimals.js';
+import { defaultDate } from './data-element/default-date.js';
 import { formatCharacters } from './data-element/format-characters.js';
 import { formatLength } from './data-element/format-length.js';
 import { fullWidth } from './data-element/full-width.js';
@@ -35,6 +36,7 @@ export const fieldRules: readonly FieldRule[] = [
   jsonType,
   dataType,
   calendar,
+  defaultDate,
   decimals,
   institutionCode,
   telephoneNumber,

@@ -6,6 +6,7 @@ export const recordSeverities: Ruleset = {
   'data-element/damaged-text': 'warning',
   'data-element/data-type': 'error',
   'data-element/decimals': 'error',
+  'data-element/default-date': 'info',
   'data-element/format-characters': 'error',
   'data-element/format-length': 'error',
   'data-element/full-width': 'warning',

@@ -8,6 +8,7 @@ import type { Severity } from '../../finding.js';
 import type { QualityDialect } from './dialects.js';
 import { identifierFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
+import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
 import { placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
@@ -147,6 +148,16 @@ function besideFaults(
       },
       { rule: 'data-element/negative-number', sql: `${value} LIKE '-%'` },
     );
+  }
+  if (dataType === 'D' || dataType === 'DT') {
+    const form = dataType === 'D' ? '^[0-9]{8}$' : '^[0-9]{8}T[0-9]{6}$';
+    const clock = dataType === 'D' ? [] : [isClock(text, 10)];
+    const day = part(text, 1, 8);
+    const odd = any([`${day} IN (${list(defaultDates, dialect)})`, `${day} < ${dialect.literal(firstDate)}`]);
+    faults.push({
+      rule: 'data-element/default-date',
+      sql: `CASE WHEN ${dialect.matches(text, form)} THEN ${all([isDay(dialect, text), ...clock, odd])} ELSE FALSE END`,
+    });
   }
   if (padding.size > 0)
     faults.push({

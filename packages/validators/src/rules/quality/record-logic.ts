@@ -14,9 +14,11 @@ export const recordLogic: RecordRule = {
   appliesTo: ['data-set-records'],
   defaultSeverity: 'warning',
   messages: ['not-met'],
-  prepare(subject, { library, asOf }) {
+  prepare(subject, { library, asOf, notChecked }) {
     const bound = bindTests(library, subject, 'single');
     if (bound.length === 0) return undefined;
+    const dated = bound.filter(({ test }) => JSON.stringify(test).includes('"as-of"')).length;
+    if (asOf === undefined && dated > 0) notChecked({ reason: 'no-as-of-dates', params: { count: dated } });
     const base = libraryContext(library, asOf);
     const checks = bound.map((one) => ({ one, fails: prepareTest(one, base) }));
     return (record) => {
