@@ -187,3 +187,38 @@ describe('what a fault says', () => {
     ]);
   });
 });
+
+/** A form is the whole text: with something before or behind it is another one, or none. */
+describe('forms are whole', () => {
+  it.each([
+    ['D', '20240105', '日20240105', 'date', '20240105日', 'date'],
+    ['D', '2024-01-05', '于2024-01-05', 'date', '2024-01-05x', 'date'],
+    ['D', '20240105T0830', 'x20240105T0830', 'date', '20240105T0830x', 'date'],
+    ['DT', '20240105T083000', 'x20240105T083000', 'date-time', '20240105T083000x', 'date-time'],
+    ['DT', '20240105083000', 'x20240105083000', 'date-time', '20240105083000x', 'date-time'],
+    ['DT', '20240105', 'x20240105', 'date-time', '20240105x', 'date-time'],
+    ['DT', '2024-01-05 08:30', 'x2024-01-05 08:30', 'date-time', '2024-01-05 08:30x', 'date-time'],
+    ['T', '083000', 'x083000', 'time', '083000x', 'time'],
+    ['T', '08:30', 'x08:30', 'time', '08:30x', 'time'],
+    ['N', '12.5', 'x12.5', 'number', '12.5.', 'number'],
+    ['N', '1,234', 'x1,234', 'number', '1,234,', 'number'],
+    ['N', '.5', 'x.5', 'number', '.5,', 'number'],
+    ['N', '1e5', 'x1e5', 'number', '1e5x', 'number-unit'],
+    ['N', '5kg', 'x5kg', 'number', '5 ', 'number'],
+    ['BY', 'YQ==', '?YQ==', 'base64', 'YQ==?', 'base64'],
+  ] as const)('%s %s', (type, right, before, messageBefore, behind, messageBehind) => {
+    const checker = typeCheckers[type];
+    expect(checker?.(right)?.message).not.toBe(messageBefore);
+    expect(checker?.(before)?.message).toBe(messageBefore);
+    expect(checker?.(behind)?.message).toBe(messageBehind);
+  });
+
+  it.each([
+    ['2024-01-0508:30', '20240105T083000'],
+    ['2024-01-05T8:30:15+0800', '20240105T083015'],
+    ['2024/1/5 08:30', '20240105T083000'],
+    ['2024年1月5日 08:30', '20240105T083000'],
+  ])('%s is %s', (text, corrected) => {
+    expect(typeCheckers.DT?.(text)?.corrected).toBe(corrected);
+  });
+});

@@ -58,7 +58,8 @@ const reasons: readonly (readonly [RegExp, XmlFailureReason])[] = [
   ],
   [/before root|^whitespace required/, 'declaration'],
   [/doctype/, 'doctype'],
-  [/comment/, 'comment'],
+  // A declaration other than a comment, CDATA or DOCTYPE: `<!-` where `<!--` was meant.
+  [/comment|^incorrect syntax/, 'comment'],
   [/^disallowed character\./, 'illegal-character'],
 ];
 
