@@ -147,3 +147,70 @@ describe('documents', () => {
     ]);
   });
 });
+
+/** An order message as the services of WS/T 846 write it: identifiers in items, the name in parts. */
+const message = (path: string, changes: Readonly<Record<string, string>> = {}): Input => ({
+  path,
+  content: Object.entries(changes).reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`not in the message: ${from}`);
+      return text.replace(from, to);
+    },
+    `<POOR_IN200901UV xmlns="urn:hl7-org:v3"><controlActProcess><subject><observationRequest>
+<id><item root="2.16.156.10011.1.24" extension="SQ1"/></id>
+<subject><patient><id><item root="2.16.156.10011.2.5.1.4" extension="P1"/></id>
+<patientPerson><id><item root="2.16.156.10011.1.3" extension="11010119900307803X"/></id>
+<name><item><part value="张三"/></item></name><administrativeGenderCode code="1"/><birthTime value="19900307"/>
+</patientPerson></patient></subject>
+<componentOf1><encounter><id><item root="2.16.156.10011.1.12" extension="ZY1"/></id></encounter></componentOf1>
+</observationRequest></subject></controlActProcess></POOR_IN200901UV>`,
+  ),
+});
+
+describe('messages', () => {
+  const visit = { 住院号: 'ZY1', ...person };
+
+  it('that agree with records and with each other say nothing', async () => {
+    expect(await compare(page('a', visit), message('b.xml'), message('c.xml'))).toEqual([]);
+  });
+
+  it.each([
+    ['张三', '李四', 'warning cross/person-agreement/name'],
+    [
+      'administrativeGenderCode code="1"',
+      'administrativeGenderCode code="2"',
+      'warning cross/person-agreement/sex',
+    ],
+    ['19900307"', '19900308"', 'warning cross/person-agreement/birth-date'],
+    ['11010119900307803X', '110101199003070038', 'warning cross/visit-agreement/patient'],
+  ])('%s to %s', async (from, to, expected) => {
+    const found = await compare(page('a', visit), message('b.xml', { [from]: to }));
+    expect(found.map((line) => line.replace(/ [^ ]*$/u, ''))).toEqual([`b.xml ${expected}`]);
+    const inMessages = await compare(message('a.xml'), message('b.xml', { [from]: to }));
+    expect(inMessages.map((line) => line.replace(/ [^ ]*$/u, ''))).toEqual([`b.xml ${expected}`]);
+  });
+
+  it('take the visit from the patient, under the root of messages, where the encounter does not say it', async () => {
+    const outpatient = message('b.xml', {
+      '<item root="2.16.156.10011.2.5.1.4" extension="P1"/>':
+        '<item root="2.16.156.10011.1.10" extension="MZ1"/>',
+      '<encounter><id><item root="2.16.156.10011.1.12" extension="ZY1"/></id></encounter>': '',
+      张三: '李四',
+    });
+    const record = laboratory('a', {
+      '门（急）诊号': 'MZ1',
+      患者姓名: '王五',
+      患者身份证件号码: '11010119900307803X',
+    });
+    expect((await compare(record, outpatient)).map((line) => line.split(' ')[2])).toEqual([
+      'cross/visit-agreement/name',
+    ]);
+  });
+
+  it('of several patients keep the visit to themselves', async () => {
+    const second =
+      '<patient><patientPerson><name><item><part value="王五"/></item></name></patientPerson></patient>';
+    const both = message('b.xml', { '<subject><patient>': `<subject>${second}<patient>` });
+    expect(await compare(page('a', visit), both)).toEqual([]);
+  });
+});

@@ -14,13 +14,19 @@ const roots: Readonly<Record<string, FactKind>> = {
   '2.16.156.10011.1.3': 'identity',
   '2.16.156.10011.1.12': 'inpatient',
   '2.16.156.10011.1.11': 'outpatient',
+  // Messages of WS/T 846 write the number of an outpatient visit under this root too.
+  '2.16.156.10011.1.10': 'outpatient',
   '2.16.156.10011.1.24': 'application',
 };
 
 type Texts = Partial<Record<FactKind, string | undefined>>;
 
+/** Identifiers stand in `id`, or in its `item`s where several share one (messages). */
+const identifiersOf = (element: XmlElement | undefined): readonly XmlElement[] =>
+  findChildren(element, 'id').flatMap((id) => [id, ...findChildren(id, 'item')]);
+
 const readIds = (element: XmlElement | undefined, texts: Texts): void => {
-  for (const { attributes } of findChildren(element, 'id')) {
+  for (const { attributes } of identifiersOf(element)) {
     const kind = roots[attributes.root?.trim() ?? ''];
     if (kind !== undefined) texts[kind] ??= attributes.extension;
   }
@@ -62,17 +68,33 @@ export const readDocumentFacts = (
   sheet.add(texts, () => locate(role ?? root));
 };
 
-/** Reads the patients of a message, wherever it names them. */
+/** Elements of messages that stand for the visit. */
+const encounters: ReadonlySet<string> = new Set(['encounter', 'encounterEvent', 'encompassingEncounter']);
+
+/** Reads the patients of a message, wherever it names them; visit and applications belong to the only one. */
 export const readMessageFacts = (
   root: XmlElement,
   sheet: FactSheet,
   locate: (element: XmlElement) => Location,
 ): void => {
+  const patients: XmlElement[] = [];
+  const applications = new Map<string, XmlElement>();
+  const visit: Texts = {};
   walkElements(root, (element) => {
-    if (element.name !== 'patient') return;
+    if (element.name === 'patient') patients.push(element);
+    else if (encounters.has(element.name)) readIds(element, visit);
+    else
+      for (const { attributes } of element.name.endsWith('Request') ? identifiersOf(element) : [])
+        if (roots[attributes.root?.trim() ?? ''] === 'application' && attributes.extension !== undefined)
+          applications.set(attributes.extension, element);
+  });
+  const [[application] = [], ...more] = patients.length > 1 ? [] : applications;
+  for (const element of patients) {
     const texts: Texts = {};
     readIds(element, texts);
     readPerson(findChild(element, 'patientPerson'), texts);
-    sheet.add(texts, () => locate(element));
-  });
+    const whole = patients.length > 1 ? texts : { ...visit, ...texts, application };
+    sheet.add(whole, () => locate(element));
+  }
+  for (const [other, element] of more) sheet.add({ application: other }, () => locate(element));
 };

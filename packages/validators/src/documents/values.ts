@@ -1,7 +1,7 @@
 // The values of a document with what is expected of each: coded statements and the other slots of header and sections, as one list.
 import type { Confidence, DataElement, DataTypeCode, DocumentSlot } from '@hulian/standards';
 import { parseFormat, type RepresentationFormat } from '../formats/parse-format.js';
-import { findChild, readXsiType, type XmlElement } from '../readers/xml-tree.js';
+import { findChild, findDescendant, readXsiType, type XmlElement } from '../readers/xml-tree.js';
 import type { DocumentContext } from './context.js';
 import type { LibraryMemo } from './library-memo.js';
 import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
@@ -75,9 +75,9 @@ export const listValues = (context: DocumentContext): readonly DocumentValue[] =
 
 /** Makes the values of a document. */
 export const collectValues = (
-  context: Pick<DocumentView, 'statements' | 'header' | 'sections'>,
+  context: Pick<DocumentView, 'root' | 'statements' | 'header' | 'sections'>,
 ): DocumentValue[] => {
-  const list: DocumentValue[] = [];
+  const list: DocumentValue[] = context.header.length > 0 ? [] : readCommonHeader(context.root);
   for (const statement of context.statements)
     for (const element of statement.values) list.push(readStatementValue(statement, element));
   const seen = new Map<XmlElement, DocumentValue[]>();
@@ -110,6 +110,15 @@ const isOfStatement = ({ name, parent, attributes }: XmlElement): boolean => {
         : undefined
   )?.codeSystem?.trim();
   return system === dataElementCatalogue || system === dataSetCatalogue;
+};
+
+/** Sex stands at one place in every document (HL7 CDA R2), also where no source tells the header of the template (WS/T 483). */
+const readCommonHeader = (root: XmlElement): DocumentValue[] => {
+  const element = findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'administrativeGenderCode');
+  if (element === undefined) return [];
+  const text = element.attributes.code?.trim();
+  const elementIds = ['DE02.01.040.00'];
+  return [{ element, attribute: 'code', text, slots: [], type: 'CD', name: '性别代码', elementIds }];
 };
 
 const readStatementValue = (statement: StatementView, element: XmlElement): DocumentValue => {

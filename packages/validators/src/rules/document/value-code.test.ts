@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './_judge.js';
+import { findFaults, judge, writeDocument } from './_judge.js';
 import { valueCode } from './value-code.js';
 
 describe('document/value-code', () => {
@@ -58,5 +58,19 @@ describe('document/value-code', () => {
     expect(judge(valueCode, ['code="I10.x00"', 'code="无"'])).toEqual([
       'error placeholder value/@code {"name":"诊断代码"}',
     ]);
+  });
+
+  it('knows the place of sex where no source tells the header of the template', () => {
+    const document = writeDocument(
+      'HSDB04.01',
+      '2.16.156.10011.2.1.1.12',
+      '高血压患者随访服务',
+      '<section><text>x</text></section>',
+    );
+    expect(findFaults(valueCode, document)).toEqual([]);
+    const wrong = document.replace('administrativeGenderCode code="1"', 'administrativeGenderCode code="7"');
+    expect(findFaults(valueCode, wrong)).toMatchObject([{ message: 'unknown', severity: 'error' }]);
+    const other = wrong.replace('2.16.156.10011.2.3.3.4', '1.2.156.1.1');
+    expect(findFaults(valueCode, other)).toEqual([]);
   });
 });
