@@ -16,6 +16,7 @@ import {
   startConsole,
   type RunningConsole,
 } from './_console.js';
+import { makeState } from './_state.js';
 
 const pictures = process.env['SCREENSHOTS'];
 
@@ -74,15 +75,18 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('every page of the cons
   let running: RunningConsole;
   let browser: Browser;
   let ids: Record<string, string>;
+  let state: Awaited<ReturnType<typeof makeState>>;
 
   beforeAll(async () => {
-    [running, browser] = await Promise.all([startConsole(), startBrowser()]);
+    state = await makeState();
+    [running, browser] = await Promise.all([startConsole(state), startBrowser()]);
     const { page, context } = await openWindow(browser, running);
     ids = await fill(page);
     await context.close();
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
+    await state.stop();
     await running.stop();
   });
 
@@ -92,12 +96,15 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('every page of the cons
     await page.goto(`${new URL('/', running.address).href}#/${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (name === 'result') await page.locator('#gaps').waitFor();
+    if (name === 'facts') await page.locator('main input').first().waitFor();
     if (name === 'handover') await page.getByRole('table').waitFor();
     if (name === 'standards') {
       await page.getByRole('searchbox').fill('出生日期');
       await page.locator('.hits a').first().waitFor();
       await page.locator('#record').waitFor();
     }
+    if (name === 'delivery') await page.getByRole('cell').first().waitFor();
+    if (name === 'quality') await page.getByRole('table').first().waitFor();
     if (name === 'questions') await page.locator('.proofs summary').first().click();
     if (name === 'validate') {
       const path = join(running.folder, '出院小结.json');

@@ -195,5 +195,7 @@ export interface Delivery {
       readonly error?: string;
     }[];
   };
+  /** A sentence where another program has the outbox open. */
+  readonly outboxInUse?: string;
   readonly gateway?: { readonly url: string; readonly healthy: boolean; readonly detail: unknown };
 }

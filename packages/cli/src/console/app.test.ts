@@ -214,6 +214,10 @@ describe('self-tests', () => {
       expect(answer.headers.get('content-type')).toContain(type);
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500);
     }
+    // The gaps are those to the level that the page shows, with what was tried out there.
+    const asked = await send(`/api/assessments/${id}/report.json?target=5B&assume=3.1.3.1=true`);
+    expect(await asked.json()).toMatchObject({ target: '5B', whatIf: { assume: { '3.1.3.1': true } } });
+    expect((await send(`/api/assessments/${id}/report.html?target=9Z`)).status).toBe(400);
   });
 
   it('link artefacts to their indicators: all files of a type together', async () => {

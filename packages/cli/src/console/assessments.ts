@@ -18,7 +18,7 @@ import type { ConsoleApp, ConsoleOptions } from './app.js';
 import { ArtefactShelf } from './artefacts.js';
 import { download, fileLimit, malformed, readBytes, readObject } from './body.js';
 import { found, ProblemError } from './problem.js';
-import { addReportRoutes } from './reports.js';
+import { addReportRoutes, askedBy, type Asked } from './reports.js';
 import { validateFile } from './validation.js';
 
 /** A whole assessment with its files may be larger than one file. */
@@ -129,10 +129,7 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
 
   app.get('/api/assessments/:id/result', (context) => {
     const record = open(context.req.param('id'));
-    const result = score(record, {
-      target: context.req.query('target'),
-      assume: context.req.queries('assume') ?? [],
-    });
+    const result = score(record, askedBy(context));
     return context.json({ result, policyTargets: loadPolicyTargets() } satisfies Result);
   });
 
@@ -168,13 +165,13 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
     return download(context, `${text}\n`, `${facts.name ?? record.id}.hlassess`, 'application/jose');
   });
 
-  addReportRoutes(app, (id) => {
+  addReportRoutes(app, (id, asked) => {
     const record = open(id);
     const input = toInput(record);
     return {
       scheme: loadScheme(record.scheme),
       input,
-      result: score(record, { target: undefined, assume: [] }),
+      result: score(record, asked),
     };
   });
 
@@ -206,10 +203,7 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
     };
   }
 
-  function score(
-    record: AssessmentRecord,
-    { target, assume }: { readonly target: string | undefined; readonly assume: readonly string[] },
-  ): Result['result'] {
+  function score(record: AssessmentRecord, { target, assume }: Asked): Result['result'] {
     try {
       return scoreMaturity(loadScheme(record.scheme), toInput(record), {
         policyTargets: loadPolicyTargets(),

@@ -31,7 +31,7 @@ export function DeliveryPage({ features }: { features: Start['features'] }) {
   );
 }
 
-function State({ delivery: { outbox, gateway } }: { delivery: Delivery }) {
+function State({ delivery: { outbox, outboxInUse, gateway } }: { delivery: Delivery }) {
   const { words } = useSpeech();
   const stateName = (state: string): string =>
     words.delivery.states[state as keyof typeof words.delivery.states] ?? state;
@@ -54,6 +54,7 @@ function State({ delivery: { outbox, gateway } }: { delivery: Delivery }) {
           </details>
         </section>
       ) : null}
+      {outboxInUse === undefined ? null : <p class="warn-text">{outboxInUse}</p>}
       {outbox ? (
         <section aria-labelledby="outbox">
           <h2 id="outbox">{words.delivery.outbox}</h2>

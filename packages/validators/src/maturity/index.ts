@@ -19,9 +19,9 @@ export {
   type InventoryQuestion,
   type ReadInventory,
 } from './inventory.js';
+export { pointsAt } from './judge.js';
 export {
   answersFromMeasurements,
-  proofShares,
   type MeasuredAnswers,
   type Measurement,
   type UnusedMeasurement,

@@ -1,5 +1,5 @@
 // One indicator of a tiered scheme: which tier its answer reaches, and why not a higher one.
-import type { Indicator, IndicatorTier } from '@hulian/standards';
+import type { Indicator, IndicatorTier, MaturityScheme } from '@hulian/standards';
 
 import { usableEvidence } from './evidence.js';
 import type { ProvedFacts } from './facts.js';
@@ -23,6 +23,17 @@ export function tierPoints(tier: IndicatorTier | undefined): number {
   if (!tier) return 0;
   const [over = 0, under = 1] = (tier.normalized ?? String(tier.points)).split('/').map(Number);
   return over / under;
+}
+
+/** Points that each indicator of a tiered scheme gives when exactly the demands of a level are met. */
+export function pointsAt(scheme: MaturityScheme, level: string): ReadonlyMap<string, number> {
+  const order = scheme.levels.map(({ id }) => id);
+  return new Map(
+    scheme.indicators.flatMap(({ id, tiers }) => {
+      const tier = tiers?.findLast((one) => order.indexOf(one.level) <= order.indexOf(level));
+      return tier ? [[id, tierPoints(tier)] as const] : [];
+    }),
+  );
 }
 
 /** Judges one indicator. `assumed` replaces the answer and needs no proof. */

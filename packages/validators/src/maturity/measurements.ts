@@ -3,7 +3,6 @@
 import type { MaturityScheme } from '@hulian/standards';
 
 import type { Verdict } from '../finding.js';
-import { sumPoints } from './shared.js';
 import type { Answer, Evidence } from './types.js';
 
 /** One artefact that was measured. */
@@ -81,17 +80,4 @@ function judgeGroup(
   const covered = group.map(({ coverage }) => coverage);
   if (covered.includes(undefined)) return 'coverage-not-measured';
   return Math.max(...covered.map((share) => share ?? 0)) >= 1 ? 'full' : 'partial';
-}
-
-/** What part of the points at a level is measured or read from files and systems, and what is typed in. */
-export function proofShares(scheme: MaturityScheme, level: string): Readonly<Record<string, number>> {
-  const order = scheme.levels.map(({ id }) => id);
-  const shares: Record<string, number> = {};
-  for (const { proof = 'questionnaire', tiers } of scheme.indicators) {
-    const tier = tiers?.findLast((one) => order.indexOf(one.level) <= order.indexOf(level));
-    if (!tier) continue;
-    const [over = 0, under = 1] = (tier.normalized ?? String(tier.points)).split('/').map(Number);
-    shares[proof] = (shares[proof] ?? 0) + over / under;
-  }
-  return Object.fromEntries(Object.entries(shares).map(([proof, points]) => [proof, sumPoints([points])]));
 }

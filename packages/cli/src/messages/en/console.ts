@@ -33,6 +33,8 @@ export const console: Messages['console'] = {
     onlySandbox:
       'The page tests the embedded sandbox only; other platforms need a private key: use hulian conformance run.',
     runGoesOn: 'Another run is going on; wait for its end.',
+    outboxInUse:
+      'The outbox is in use by another program (a gateway, for example) and cannot be read here; a running gateway reports its numbers.',
     outboxNotReadable: 'The outbox cannot be read now (a sender may be using it):',
     failed: 'The console failed:',
   },

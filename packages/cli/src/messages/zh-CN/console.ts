@@ -28,6 +28,7 @@ export const console = {
     notExportable: '这一项没有这种形式。',
     onlySandbox: '在网页上只测内置沙箱；测试其他平台需要私钥，请用 hulian conformance run。',
     runGoesOn: '还有一次测试在进行，请等它结束。',
+    outboxInUse: '队列文件正由另一个程序（例如前置机）使用，这里读不到；前置机在运行时看它报告的数目。',
     outboxNotReadable: '现在读不了发件箱（可能正由发送程序使用）：',
     failed: '控制台出了错：',
   },
