@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from './create-sandbox.js';
-import { replay, type RecordedExchange } from './recording.js';
+import { maskExchange, replay, type RecordedExchange } from './recording.js';
 import { resident, startTestPlatform } from './sandbox.test-kit.js';
 import { seedInstitution, seedResidents } from './seed.js';
 
@@ -79,6 +79,35 @@ test('a recording plays again with the same answers, and says where they differ'
   expect(await replay(open(), changed.slice(1), (time) => (now = time))).toEqual([
     { line: 1, recorded: '201 X', now: '201' },
   ]);
+});
+
+test('a masked recording holds no value of body or query, and says that it cannot be played', async () => {
+  const exchanges: RecordedExchange[] = [];
+  const { sandbox, platform } = startTestPlatform({ onExchange: (exchange) => exchanges.push(exchange) });
+  await platform.residents.register(resident);
+  const found = new Request(
+    `http://127.0.0.1:9999/fhir/Patient?name=${encodeURIComponent(resident.name)}&_count=1`,
+  );
+  await sandbox.fetch(found);
+  sandbox.close();
+  const masked = exchanges.map(maskExchange);
+  const text = JSON.stringify(masked);
+  for (const value of [
+    resident.name,
+    encodeURIComponent(resident.name),
+    resident.identityNumber,
+    Buffer.from(resident.name).toString('base64'),
+  ])
+    expect(text).not.toContain(value);
+  expect(masked[0]).toMatchObject({
+    method: 'POST',
+    status: 201,
+    masked: expect.stringContaining('"identityNumber":"*18"'),
+  });
+  expect(masked[1]?.url).toMatch(/\/fhir\/Patient\?name=\*&_count=\*$/);
+  await expect(replay(createSandbox(), masked, () => undefined)).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+  });
 });
 
 test('seeded residents are the same every time and are not seeded twice', async () => {

@@ -9,6 +9,6 @@ export type { Delivery, Notification } from './notifications.js';
 export type { Face, FaceExchange, FaceInput, FaceRefusal } from './face.js';
 export { Problem, type PlatformCode } from './problem.js';
 export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
-export { replay, type Difference, type RecordedExchange } from './recording.js';
+export { maskExchange, replay, type Difference, type RecordedExchange } from './recording.js';
 export { seedInstitution, seedResidents } from './seed.js';
 export { listBodyFaults } from './body-schema.js';

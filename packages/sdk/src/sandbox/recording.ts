@@ -1,3 +1,5 @@
+import { keepBody } from '../conformance/keep-body.js';
+import { SdkError } from '../errors/sdk-error.js';
 import type { Sandbox } from './create-sandbox.js';
 
 /** One request and its answer, one line of a recording. */
@@ -7,11 +9,19 @@ export interface RecordedExchange {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Base64; absent without a body. */
+  /** Base64; absent without a body and where values were masked. */
   readonly body?: string;
+  /** The body without its values; such a recording can be read, not played. */
+  readonly masked?: string;
   readonly status: number;
   /** Platform code of a refusal. */
   readonly code?: string;
+}
+
+/** The exchange without what may be about a person: values of the body and of the query. */
+export function maskExchange({ body, url, ...rest }: RecordedExchange): RecordedExchange {
+  const masked = body === undefined ? {} : { masked: keepBody(Buffer.from(body, 'base64'), 'masked') };
+  return { ...rest, url: url.replace(/(?<=[?&][^=&#]*=)[^&#]*/g, '*'), ...masked };
 }
 
 /** A request whose body may be read twice, with the means to write down what became of it. */
@@ -53,6 +63,7 @@ export interface Difference {
 
 /**
  * Plays a recording against a fresh sandbox whose clock shows the recorded time, so that signatures and nonces hold again.
+ * @throws SdkError CONFIG_INVALID for a recording whose values were masked
  * @param setClock - sets the clock of the sandbox
  */
 export async function replay(
@@ -60,6 +71,11 @@ export async function replay(
   exchanges: readonly RecordedExchange[],
   setClock: (at: number) => void,
 ): Promise<Difference[]> {
+  if (exchanges.some(({ masked }) => masked !== undefined))
+    throw new SdkError('CONFIG_INVALID', {
+      option: 'recording',
+      expected: 'bodies as they came, not masked',
+    });
   const differences: Difference[] = [];
   for (const [index, { at, method, url, headers, body, status, code }] of exchanges.entries()) {
     setClock(at);

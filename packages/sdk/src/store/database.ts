@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { SdkError } from '../errors/sdk-error.js';
 import { lockFile } from './file-lock.js';
@@ -74,9 +76,19 @@ function toSdkError(error: unknown, path: string): unknown {
   if (error instanceof CorruptFile || /malformed|not a database|corrupt/.test(reason)) {
     return new SdkError('CONFIG_FILE_CORRUPT', { path, kept: path, salvaged: 0 }, { cause: error });
   }
-  if (/disk is full|full/.test(reason))
+  if (/full/.test(reason) || (/I\/O/.test(reason) && isFull(path)))
     return new SdkError('CONFIG_STORAGE_FULL', { path }, { cause: error });
   return new SdkError('CONFIG_STORAGE_FAILED', { path }, { cause: error });
+}
+
+/** Whether the disk has no room for a page; the layer below calls every write that fails an I/O error. */
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
+  }
 }
 
 function storeOver(database: InstanceType<typeof sqlite.Database>, path: string, release: () => void): Store {

@@ -37,7 +37,7 @@ function readOwner(path: string): Owner | undefined {
 /**
  * Takes a data file for this process and returns the release. The mark of a process that died (also by SIGKILL) is recognised
  * and taken over, together with the lock folder that SQLite leaves behind in that case.
- * @throws SdkError CONFIG_FILE_LOCKED when a living process holds the file; CONFIG_STORAGE_FAILED when the folder is not writable.
+ * @throws SdkError CONFIG_FILE_LOCKED when a living process holds the file; CONFIG_STORAGE_FULL, CONFIG_STORAGE_FAILED when the folder is not writable.
  */
 export function lockFile(path: string): () => void {
   const mark = `${path}.owner`;
@@ -49,8 +49,9 @@ export function lockFile(path: string): () => void {
       removeStaleFolder(`${path}.lock`);
       return () => rmSync(mark, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new SdkError('CONFIG_STORAGE_FAILED', { path }, { cause: error });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC') throw new SdkError('CONFIG_STORAGE_FULL', { path }, { cause: error });
+      if (code !== 'EEXIST') throw new SdkError('CONFIG_STORAGE_FAILED', { path }, { cause: error });
       const owner = readOwner(mark);
       if (owner && isAlive(owner))
         throw new SdkError('CONFIG_FILE_LOCKED', { path, pid: owner.pid }, { cause: error });

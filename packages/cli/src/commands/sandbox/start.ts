@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bytesToHex, keys, memorySigner } from '@hulian/crypto';
-import { createSandbox, faultKinds, replay, seedResidents } from '@hulian/sdk/sandbox';
+import { createSandbox, faultKinds, maskExchange, replay, seedResidents } from '@hulian/sdk/sandbox';
 import type { Fault, Institution, RecordedExchange, UpperPlatform } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -32,6 +32,7 @@ interface StartOptions extends PasswordOptions, AuthorityOptions {
   readonly unsignedFhir?: boolean;
   readonly faults?: string;
   readonly record?: string;
+  readonly recordValues?: boolean;
   readonly replay?: string;
   readonly seedResidents?: number;
   readonly format: string;
@@ -54,6 +55,7 @@ export function define(command: Command, context: Context): void {
     .option('--unsigned-fhir', options.unsignedFhir)
     .option('--faults <file>', more.faults)
     .option('--record <file>', more.record)
+    .option('--record-values', more.recordValues)
     .option('--replay <file>', more.replay)
     .addOption(numberOption(context, '--seed-residents <n>', more.seed, 1, 10_000))
     .addOption(formatOption(context, ['text', 'json'], 'text'))
@@ -85,9 +87,13 @@ async function start(context: Context, options: StartOptions): Promise<void> {
     unsignedFhir: options.unsignedFhir === true,
     clock: () => shown ?? Date.now(),
     ...(options.faults !== undefined && { faults: await readFaults(context, options.faults) }),
-    ...(options.record !== undefined && { onExchange: recorder(resolve(context.io.cwd, options.record)) }),
+    ...(options.record !== undefined && {
+      onExchange: recorder(resolve(context.io.cwd, options.record), options.recordValues === true),
+    }),
     ...(options.data !== undefined && { database: resolve(context.io.cwd, options.data) }),
   });
+  if (options.record !== undefined && options.recordValues)
+    context.note(context.messages.sandbox.recordingValues(options.record));
   if (options.replay !== undefined) {
     const text = await readFile(resolve(context.io.cwd, options.replay), 'utf8');
     const lines = text.split('\n').filter((line) => line !== '');
@@ -171,6 +177,7 @@ async function readFaults(context: Context, path: string): Promise<Fault[]> {
 }
 
 /** One line at once: what was received before the end of the process is in the file. */
-function recorder(path: string): (exchange: RecordedExchange) => void {
-  return (exchange) => appendFileSync(path, `${JSON.stringify(exchange)}\n`, { mode: 0o600 });
+function recorder(path: string, values: boolean): (exchange: RecordedExchange) => void {
+  return (exchange) =>
+    appendFileSync(path, `${JSON.stringify(values ? exchange : maskExchange(exchange))}\n`, { mode: 0o600 });
 }

@@ -8,8 +8,10 @@ export const sandbox: Messages['sandbox'] = {
     after: 'begin after this number',
     count: 'end after so many lines',
     faults: 'file with fault switches (a JSON array), in force from the start',
-    record: 'write requests and answers to a file, one JSON a line',
+    record:
+      'write requests and answers to a file, one JSON a line; values of bodies are masked by * and a length',
     replay: 'play the requests of a recording at the start, by the clock of then',
+    recordValues: 'keep bodies as they came (replaying needs them); the file may hold personal data',
     seed: 'synthetic residents to put in at the start',
   },
   arguments: {
@@ -19,6 +21,8 @@ export const sandbox: Messages['sandbox'] = {
   outcomes: { accepted: 'accepted', refused: 'refused', repeated: 'repeated' },
   triggered: (event) => `Triggered: ${event}`,
   notRunning: (url) => `No test platform is running at ${url}.`,
+  recordingValues: (path) =>
+    `Note: ${path} keeps bodies as they came and may hold personal data; only this user can read it. Delete it after use.`,
   seeded: (count) => `Put in ${count} synthetic residents.`,
   replayed: (count, differing) =>
     `Played ${count} requests again; the answers of ${differing} differ from the recording.`,

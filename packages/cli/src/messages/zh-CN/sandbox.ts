@@ -6,7 +6,8 @@ export const sandbox = {
     after: '从这个编号之后开始显示',
     count: '显示这么多条后结束',
     faults: '故障开关文件（JSON 数组），启动时生效',
-    record: '把收到的请求与应答写入文件（每行一个 JSON）',
+    record: '把收到的请求与应答写入文件（每行一个 JSON），正文的值以 * 和长度代替',
+    recordValues: '录制时保留正文原样（重放需要）；文件可能含个人信息',
     replay: '启动时按文件重放先前录下的请求，时钟取录制时的',
     seed: '启动时放入的合成居民人数',
   },
@@ -17,6 +18,8 @@ export const sandbox = {
   outcomes: { accepted: '受理', refused: '拒绝', repeated: '重复' },
   triggered: (event: string) => `已触发：${event}`,
   notRunning: (url: string) => `${url} 没有运行中的测试平台，或不是测试平台。`,
+  recordingValues: (path: string) =>
+    `注意：${path} 按原样保存收到的正文，可能含个人信息；文件只有本用户可读，用完请删除。`,
   seeded: (count: number) => `已放入合成居民 ${count} 人。`,
   replayed: (count: number, differing: number) =>
     `已重放 ${count} 个请求，其中 ${differing} 个的应答与录制时不同。`,
