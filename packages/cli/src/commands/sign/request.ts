@@ -10,12 +10,11 @@ import { usageError } from '../../errors.js';
 import { readPrivateKeyFile } from '../../input/keys.js';
 import { collect, formatOption } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
-import type { PasswordOptions } from '../../options/password.js';
+import { platformSetting } from '../../options/platform.js';
+import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
 
-interface RequestOptions extends PasswordOptions {
-  readonly key: string;
-  readonly institution: string;
+interface RequestOptions extends PlatformOptions {
   readonly method: string;
   readonly header?: readonly string[];
   readonly body?: string;
@@ -24,11 +23,11 @@ interface RequestOptions extends PasswordOptions {
 }
 
 export function define(command: Command, context: Context): void {
-  const { signRequest, platform, crypto } = context.messages;
+  const { signRequest, platform } = context.messages;
   command
     .argument('<url>', signRequest.arguments.url)
-    .requiredOption('--key <file>', crypto.options.key)
-    .requiredOption('--institution <code>', platform.options.institution)
+    .option('--key <file>', platform.options.key)
+    .option('--institution <code>', platform.options.institution)
     .option('--method <method>', signRequest.options.method, 'GET')
     .option('--header <text>', signRequest.options.header, collect)
     .option('--body <file>', signRequest.options.body)
@@ -43,13 +42,13 @@ async function run(context: Context, url: string, options: RequestOptions): Prom
   const { signRequest } = context.messages;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw usageError(signRequest.urlBad(url));
-  const headers = new Headers({ 'hulian-institution': options.institution });
+  const headers = new Headers({ 'hulian-institution': platformSetting(context, options, 'institution') });
   for (const text of options.header ?? []) {
     const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(text);
     if (!match?.[1]) throw usageError(signRequest.headerBad(text));
     headers.set(match[1], match[2] ?? '');
   }
-  const { privateKey } = await readPrivateKeyFile(context, options.key, options);
+  const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
   const body = options.body === undefined ? undefined : await readBody(context, options.body);
   const request = { method: options.method.toUpperCase(), url: new URL(url).href, headers, body };
   const { text, headers: signed } = await explainRequest(request, memorySigner(privateKey), Date.now());
