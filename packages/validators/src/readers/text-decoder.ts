@@ -1,6 +1,6 @@
 // Bytes to text: UTF-8 with or without BOM; UTF-16 by its BOM; GBK/GB18030 recognised, converted and reported.
 // GB 18030-2022 is a superset of GBK, so one decoder serves both.
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { decodeUtf8 } from './decode-utf8.js';
 import { byteOrderMark } from '../rules/file/byte-order-mark.js';
@@ -52,7 +52,7 @@ export class IncrementalDecoder {
     }
     if (this.#encoding === undefined) {
       // An input given whole and in order is judged and decoded by native code alone.
-      if (last && isUtf8(bytes) && !bytes.includes(0)) return decodeUtf8(bytes);
+      if (last && isUtf8(bytes) && !hasZero(bytes)) return decodeUtf8(bytes);
       const first = findNonAscii(bytes);
       if (first < 0) return this.#take(bytes, new TextDecoder('utf-8'), false);
       if (bytes.length - first < decisionBytes && !last) {
@@ -152,6 +152,10 @@ export class IncrementalDecoder {
     return this.#decoder.decode(bytes, { stream });
   }
 }
+
+/** True when a byte is zero; `includes` of typed arrays looks at them one by one. */
+const hasZero = ({ buffer, byteOffset, length }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, length).includes(0);
 
 /** Joins byte arrays. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {

@@ -19,6 +19,9 @@ export class XmlAttributes {
 Object.setPrototypeOf(XmlAttributes.prototype, null);
 Reflect.deleteProperty(XmlAttributes.prototype, 'constructor');
 
+/** Shared by all elements without attributes. */
+export const noAttributes: XmlAttributes = Object.freeze(new XmlAttributes());
+
 /** An element while its end is not known. */
 export class OpenElement implements XmlElement {
   name: string;
@@ -83,6 +86,8 @@ export class XmlBuilder {
     const { current } = this;
     if (current === undefined) return;
     current.end = end;
+    // A list that grew has room for more; large documents keep only what they need.
+    if (current.children.length > 1) current.children = current.children.slice();
     this.#depth -= 1;
     this.closed = current;
     this.current = current.parent;

@@ -2,7 +2,7 @@
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
 import { Buffer } from 'node:buffer';
 import type { XmlBuilder, XmlLimits } from './xml-builder.js';
-import { XmlAttributes, isBlank, isBlankText } from './xml-builder.js';
+import { XmlAttributes, isBlank, isBlankText, noAttributes } from './xml-builder.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =
@@ -166,7 +166,7 @@ class Scanner {
     this.#at += 1;
     const name = this.#readName(this.#interner);
     let qualified = this.#prefixed;
-    const attributes = new XmlAttributes();
+    let attributes = noAttributes;
     for (let count = 0; ;) {
       const spaced = this.#skipSpace();
       const unit = units[this.#at];
@@ -184,6 +184,7 @@ class Scanner {
         return;
       }
       if (!spaced) throw giveUp;
+      if (count === 0) attributes = new XmlAttributes();
       if ((count += 1) > this.#limits.attributes)
         throw new XmlFailure('too-many-attributes', start, { limit: this.#limits.attributes });
       const key = this.#readName(this.#attributeNames);
