@@ -20,7 +20,7 @@ import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readKeyFile } from '../input/keys.js';
-import { readInput } from '../input/read.js';
+import { readInput, readPieces } from '../input/read.js';
 import { choiceOption, collect, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
@@ -157,13 +157,15 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const workers =
     // Loaded FHIR profiles are not handed to other threads.
     options.jobs > 1 && files.length > 1 && fhir === undefined
-      ? new JudgeWorkers(Math.min(options.jobs, files.length), setup)
+      ? new JudgeWorkers(Math.min(options.jobs, files.length), setup, ({ path, absolute, size }) =>
+          judgeHere(path, readPieces(absolute, size)),
+        )
       : undefined;
   const judgeFile = async (file: InputFile): Promise<Judged> => {
     const { path, absolute, size } = file;
     if (workers === undefined || absolute === undefined)
       return judgeHere(path, readInput(context, file, advance), absolute);
-    const judged = await workers.judge({ path, absolute });
+    const judged = await workers.judge({ path, absolute, size });
     advance(size);
     return judged;
   };

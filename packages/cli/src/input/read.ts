@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import type { InputFile } from './files.js';
@@ -16,11 +16,14 @@ export function readInput(
 ): AsyncIterable<Uint8Array> {
   if (file.absolute === undefined && context.io.stdinIsTerminal)
     throw usageError(context.messages.errors.stdinTerminal);
-  const stream =
-    file.absolute === undefined
-      ? context.io.stdin
-      : createReadStream(file.absolute, { highWaterMark: pieceSize });
-  return count(stream as AsyncIterable<Uint8Array | string>, onBytes);
+  const pieces = file.absolute === undefined ? context.io.stdin : readPieces(file.absolute, file.size);
+  return count(pieces as AsyncIterable<Uint8Array | string>, onBytes);
+}
+
+/** The bytes of a file in pieces; a small one is read at once, which is over before a stream has begun. */
+export async function* readPieces(path: string, size: number): AsyncIterable<Uint8Array> {
+  if (size > 0 && size <= pieceSize) yield readFileSync(path);
+  else yield* createReadStream(path, { highWaterMark: pieceSize }) as AsyncIterable<Uint8Array>;
 }
 
 async function* count(

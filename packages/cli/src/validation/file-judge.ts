@@ -8,6 +8,7 @@ import type { FactSheetData, FileReport, SignatureSettings, Validator } from '@h
 export interface JudgedFile {
   readonly path: string;
   readonly absolute: string;
+  readonly size: number;
 }
 
 /** All that a thread needs to judge like every other one; plain data. */

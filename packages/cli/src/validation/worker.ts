@@ -1,12 +1,12 @@
 /** Body of a worker thread of `hulian validate --jobs`: judges the files it is sent, one after the other. */
-import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
 import { createFileJudge } from './file-judge.js';
 import { openRequestCheck } from './request-checks.js';
 import { openXmlChecks } from './xml-checks.js';
-import type { JudgedFile, JudgeSetup } from './file-judge.js';
+import { readPieces } from '../input/read.js';
+import type { Judged, JudgedFile, JudgeSetup } from './file-judge.js';
 
 const { packs, day, profile, asOf, xmlChecks, signatures, ...setup } = workerData as JudgeSetup;
 // Packs were checked, and their signatures with them, before any thread began.
@@ -27,9 +27,14 @@ async function open(): Promise<ReturnType<typeof createFileJudge>> {
   return createFileJudge(validator, setup);
 }
 
-parentPort?.on('message', (file: JudgedFile) => {
-  const content = createReadStream(file.absolute, { highWaterMark: 1 << 20 });
-  void judge
-    .then((judgeFile) => judgeFile(file.path, content, file.absolute))
-    .then((judged) => parentPort?.postMessage(judged));
+parentPort?.on('message', (files: readonly JudgedFile[]) => {
+  void judgeAll(files).then((judged) => parentPort?.postMessage(judged));
 });
+
+async function judgeAll(files: readonly JudgedFile[]): Promise<Judged[]> {
+  const judgeFile = await judge;
+  const judged: Judged[] = [];
+  for (const { path, absolute, size } of files)
+    judged.push(await judgeFile(path, readPieces(absolute, size)));
+  return judged;
+}

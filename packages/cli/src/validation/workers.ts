@@ -1,4 +1,5 @@
-/** Worker threads that judge files for `hulian validate --jobs N`. */
+/** The threads that judge files for `hulian validate --jobs N`: this one and N - 1 workers. */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Judged, JudgedFile, JudgeSetup } from './file-judge.js';
 
@@ -7,29 +8,35 @@ const entry = import.meta.url.endsWith('.ts')
   ? new URL('./worker.ts', import.meta.url)
   : new URL('./validation-worker.js', import.meta.url);
 
+/** A worker is sent so many files or bytes at once, so that it need not wait for the next file. */
+const [batchFiles, batchBytes] = [32, 1 << 20];
+
 interface Waiting {
   readonly file: JudgedFile;
   readonly resolve: (judged: Judged) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Judges files in several threads; whoever asks first is served first. */
 export class JudgeWorkers {
   readonly #workers: Worker[];
   readonly #idle: Worker[];
+  readonly #judgeHere: (file: JudgedFile) => Promise<Judged>;
   readonly #queue: Waiting[] = [];
-  readonly #running = new Map<Worker, Waiting>();
+  readonly #running = new Map<Worker, Waiting[]>();
+  #busyHere = false;
   #failure: Error | undefined;
 
-  constructor(count: number, setup: JudgeSetup) {
-    this.#workers = Array.from({ length: count }, () => this.#start(setup));
+  constructor(count: number, setup: JudgeSetup, judgeHere: (file: JudgedFile) => Promise<Judged>) {
+    this.#judgeHere = judgeHere;
+    this.#workers = Array.from({ length: count - 1 }, () => this.#start(setup));
     this.#idle = [...this.#workers];
   }
 
   judge(file: JudgedFile): Promise<Judged> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ file, resolve, reject });
-      this.#next();
+      if (this.#queue.length === 1) void setImmediate().then(() => this.#next());
     });
   }
 
@@ -39,31 +46,52 @@ export class JudgeWorkers {
 
   #start(setup: JudgeSetup): Worker {
     const worker = new Worker(entry, { workerData: setup });
-    worker.on('message', (judged: Judged) => {
-      this.#running.get(worker)?.resolve(judged);
+    worker.on('message', (judged: readonly Judged[]) => {
+      const waiting = this.#running.get(worker) ?? [];
       this.#running.delete(worker);
       this.#idle.push(worker);
       this.#next();
+      for (const [index, each] of judged.entries()) waiting[index]?.resolve(each);
     });
-    // A thread that dies (out of memory, a fault of ours) ends the run: its file has no verdict.
+    // A thread that dies (out of memory, a fault of ours) ends the run: its files have no verdict.
     worker.on('error', (error: Error) => {
       this.#failure = error;
-      for (const waiting of [...this.#running.values(), ...this.#queue.splice(0)]) waiting.reject(error);
+      for (const waiting of [...this.#running.values()].flat()) waiting.reject(error);
       this.#running.clear();
+      this.#next();
     });
     return worker;
   }
 
   #next(): void {
-    if (this.#failure !== undefined) {
+    if (this.#failure !== undefined)
       for (const waiting of this.#queue.splice(0)) waiting.reject(this.#failure);
-      return;
-    }
     while (this.#queue.length > 0 && this.#idle.length > 0) {
       const worker = this.#idle.pop() as Worker;
-      const waiting = this.#queue.shift() as Waiting;
-      this.#running.set(worker, waiting);
-      worker.postMessage(waiting.file);
+      const batch = this.#takeBatch();
+      this.#running.set(worker, batch);
+      worker.postMessage(batch.map(({ file }) => file));
     }
+    if (!this.#busyHere) void this.#runHere();
+  }
+
+  /** Fewer files towards the end, so that the threads end together. */
+  #takeBatch(): Waiting[] {
+    const share = Math.ceil(this.#queue.length / (2 * (this.#workers.length + 1)));
+    let bytes = 0;
+    let count = 0;
+    while (count < Math.min(share, batchFiles) && bytes < batchBytes)
+      bytes += (this.#queue[count++] as Waiting).file.size;
+    return this.#queue.splice(0, count);
+  }
+
+  /** One file after the other; the answers of the workers are heard between two. */
+  async #runHere(): Promise<void> {
+    this.#busyHere = true;
+    for (let waiting = this.#queue.shift(); waiting; waiting = this.#queue.shift()) {
+      await this.#judgeHere(waiting.file).then(waiting.resolve, waiting.reject);
+      await setImmediate();
+    }
+    this.#busyHere = false;
   }
 }
