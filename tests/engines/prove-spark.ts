@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { nationalLibrary } from '@hulian/standards';
 import { compileRules, exportedColumn } from '@hulian/validators/quality';
 import { flatten, makeFaultyRecords } from './faulty-records.js';
-import { findWithRows } from './row-engine.js';
+import { findWithRows, tellEqual } from './row-engine.js';
 
 const [python = 'python3', count = '500'] = process.argv.slice(2);
 const sets = ['HDSD00.04-western-medicine-prescription', 'HDSD00.02-patient-information'];
@@ -48,16 +48,7 @@ try {
       )
       .sort();
     const expected = await findWithRows(id, records, compiled.uncompiled);
-    const [known, given] = [new Set(expected), new Set(found)];
-    const missing = expected.filter((one) => !given.has(one));
-    const extra = found.filter((one) => !known.has(one));
-    const equal = missing.length + extra.length === 0 && found.length === expected.length;
-    failed ||= !equal;
-    console.log(
-      `${equal ? 'EQUAL' : 'DIFFERENT'} ${id}: ${records.length} records, ${expected.length} findings; ${run.stdout.trim()}`,
-    );
-    for (const line of missing.slice(0, 10)) console.log(`  missing ${line}`);
-    for (const line of extra.slice(0, 10)) console.log(`  extra   ${line}`);
+    if (!tellEqual(`${id}: ${records.length} records`, found, expected)) failed = true;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -50,3 +50,15 @@ export async function findWithRows(
   });
   return found.sort();
 }
+
+/** Prints whether an engine found what the row engine finds, and where they differ. */
+export function tellEqual(title: string, found: readonly string[], expected: readonly string[]): boolean {
+  const [known, given] = [new Set(expected), new Set(found)];
+  const missing = expected.filter((one) => !given.has(one));
+  const extra = found.filter((one) => !known.has(one));
+  const equal = missing.length + extra.length === 0 && found.length === expected.length;
+  console.log(`${equal ? 'EQUAL' : 'DIFFERENT'} ${title}, ${expected.length} findings`);
+  for (const line of missing.slice(0, 10)) console.log(`  missing ${line}`);
+  for (const line of extra.slice(0, 10)) console.log(`  extra   ${line}`);
+  return equal;
+}

@@ -2,7 +2,6 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type * as DuckDb from '@duckdb/node-api';
-import type { DataSet } from '@hulian/standards';
 import {
   countWithSql,
   matchColumns,
@@ -53,23 +52,37 @@ export async function countFiles(
   const dataSet = as === undefined ? undefined : settings.library.dataSet(as);
   if (!dataSet) throw usageError(quality.duckdbNeedsAs);
   const database = await openDuckdb(context);
-  const fields = dataSet.fields.map(({ id }, index) => [id, `f${index}`] as const);
-  const columns = fields.map(([, name]) => `${name} VARCHAR`).join(', ');
-  await database.run(`CREATE OR REPLACE TABLE ${table} (file INTEGER, ${received} VARCHAR, ${columns})`);
-  const present = new Set<string>();
-  for (const [index, file] of files.entries()) {
+  const readings: { path: string; reading: Reading; matched: ReturnType<typeof matchColumns> }[] = [];
+  for (const file of files) {
     if (file.absolute === undefined) throw usageError(quality.duckdbFilesOnly);
     const reading = await readColumns(database, file.path, file.absolute);
     const matched = matchColumns(dataSet, settings.library, reading.names);
     if (matched.size === 0) throw usageError(quality.noColumns(file.path, dataSet.name));
-    for (const id of matched.keys()) present.add(id);
-    await load(database, file, index, reading, { dataSet, matched, received: settings.received });
+    readings.push({ path: file.path, reading, matched });
+  }
+  const present = dataSet.fields
+    .map(({ id }) => id)
+    .filter((id) => readings.some(({ matched }) => matched.has(id)));
+  const columns = new Map(present.map((id, index) => [id, `f${index}`]));
+  const names = [
+    ...(files.length > 1 ? ['file INTEGER'] : []),
+    ...(settings.received === undefined ? [] : [`${received} VARCHAR`]),
+    ...[...columns.values()].map((name) => `${name} VARCHAR`),
+  ];
+  await database.run(`CREATE OR REPLACE TABLE ${table} (${names.join(', ')})`);
+  for (const [index, { path, reading, matched }] of readings.entries()) {
+    const values = [
+      ...(files.length > 1 ? [String(index)] : []),
+      ...(settings.received === undefined ? [] : [timeOf(reading, settings.received)]),
+      ...present.map((id) => valueOf(reading, matched.get(id) ?? [])),
+    ];
+    await load(database, path, `SELECT ${values.join(', ')} FROM ${reading.from}`);
   }
   return countWithSql(
     {
       dataSet,
       table,
-      columns: new Map(fields.filter(([id]) => present.has(id))),
+      columns,
       ...(files.length > 1 && { file: 'file' }),
       ...(settings.received !== undefined && { received }),
     },
@@ -78,30 +91,23 @@ export async function countFiles(
   );
 }
 
-async function load(
-  database: SqlDatabase,
-  { path }: InputFile,
-  index: number,
-  { from, names, text }: Reading,
-  settings: {
-    readonly dataSet: DataSet;
-    readonly matched: ReadonlyMap<string, readonly number[]>;
-    readonly received: string | undefined;
-  },
-): Promise<void> {
-  const time = settings.received === undefined ? -1 : names.indexOf(settings.received);
-  const values = settings.dataSet.fields.map(({ id }) => {
-    const [first, ...more] = (settings.matched.get(id) ?? []).map((at) => `NULLIF(${text(at)}, '')`);
-    return first === undefined || more.length === 0
-      ? (first ?? 'NULL')
-      : `COALESCE(${[first, ...more].join(', ')})`;
-  });
-  const select = `SELECT ${[String(index), time < 0 ? 'NULL' : text(time), ...values].join(', ')} FROM ${from}`;
+async function load(database: SqlDatabase, path: string, select: string): Promise<void> {
   try {
     await database.run(`INSERT INTO ${table} ${select}`);
   } catch (error) {
     throw new UnevenTableError(path, { cause: error });
   }
+}
+
+/** The first value of several columns that mean one field. */
+function valueOf({ text }: Reading, columns: readonly number[]): string {
+  const values = columns.map((at) => `NULLIF(${text(at)}, '')`);
+  return values.length > 1 ? `COALESCE(${values.join(', ')})` : (values[0] ?? 'NULL');
+}
+
+function timeOf({ names, text }: Reading, name: string): string {
+  const at = names.indexOf(name);
+  return at < 0 ? 'NULL' : text(at);
 }
 
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;

@@ -64,7 +64,7 @@ const byDuckdb = (rows: object | undefined) => ({ ...rows, engine: 'duckdb', not
 const header = '处方编号,患者姓名,性别代码,处方开立日期,药物使用总剂量';
 const right = ['1001,张三,1,20260105,9.00', '1002,李四,2,20260106,2.5'];
 
-describe('quality score --engine duckdb', () => {
+describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
   it.each<[string, (string | Uint8Array)[]]>([
     ['plain rows', [[header, ...right].join('\n')]],
     ['CRLF and a byte order mark', [`\uFEFF${[header, ...right].join('\r\n')}\r\n`]],

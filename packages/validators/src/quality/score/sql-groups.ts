@@ -35,13 +35,20 @@ export async function countDuplicates(
   const keys = present.filter(({ field }) => field.element?.startsWith('DE01.00.') === true);
   if (keys.length === 0 || severity === undefined) return [];
   const key = `CASE ${keys.map((field) => `WHEN ${column(field)} IS NOT NULL THEN ${field.index}`).join(' ')} END`;
+  const content = `hash(${present.map(column).join(', ')})`;
+  const copies = 'hulian_copies';
+  // Most tables have none: what is joined back is small.
+  await database.run(
+    `CREATE OR REPLACE TABLE ${copies} AS SELECT file, ${content} AS content FROM (${judged.select(fields)}) WHERE (${key}) IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1`,
+  );
   const rows = await database.run(
     `SELECT institution, month, key, sum(copies - 1) AS copies FROM (
   SELECT ${institution} AS institution, ${month} AS month, ${key} AS key, count(*) AS copies
-  FROM (${judged.select(fields)}) WHERE (${key}) IS NOT NULL
-  GROUP BY file, 1, 2, 3, hash(${present.map(column).join(', ')}) HAVING count(*) > 1
+  FROM (${judged.select(fields)}) clean JOIN ${copies} ON ${copies}.file = clean.file AND ${copies}.content = ${content}
+  WHERE (${key}) IS NOT NULL GROUP BY clean.file, 1, 2, 3, ${copies}.content
 ) GROUP BY 1, 2, 3`,
   );
+  await database.run(`DROP TABLE ${copies}`);
   return rows.map((row) => {
     const count = Number(row['copies']);
     const tally = tallyOf(row['institution'], row['month']);

@@ -7,6 +7,7 @@ import { nationalRuleset } from '../../rulesets/index.js';
 import { qualityDialects, type QualityDialect, type QualityDialectName } from './dialects.js';
 import { CheckList, type CompiledCheck } from './check-list.js';
 import { fieldChecks, hasLongTable, type FaultCondition } from './field-checks.js';
+import { length } from './parts.js';
 import { identityColumns, recordChecks, uniquenessChecks, type Uncompiled } from './record-checks.js';
 
 /** What a statement is made for. */
@@ -125,7 +126,11 @@ class Compiler {
       `${name} AS (\n  SELECT ${['row_key', ...columns].join(',\n    ')}\n  FROM ${from}${fence}\n)`;
     const table = this.#options.table ?? exportedColumn(this.#subject.dataSet.id.replace(/^HDS[^-]*-/u, ''));
     const key = this.#dialect.quote(this.#options.key ?? 'record_id');
-    const raw = fields.map((field) => `NULLIF(${this.#rawText(field)}, '') AS r${field.index}`);
+    // Some collations of MySQL take blanks for nothing: only the length tells what is empty.
+    const raw = fields.map((field) => {
+      const value = this.#rawText(field);
+      return `CASE WHEN ${length(value)} > 0 THEN ${value} END AS r${field.index}`;
+    });
     const plans = fields.map((field) => ({ field, checks: fieldChecks(field, this.#dialect) }));
     const texts = plans.map(
       ({ field: { index }, checks }) => `${checks.normalize(`r${index}`)} AS t${index}`,
