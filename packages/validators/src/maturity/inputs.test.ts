@@ -6,7 +6,7 @@ import { answersAt, asOf, proof, proved } from './fixtures.js';
 import { carryInventory } from './inventory-carry.js';
 import { createInventory } from './inventory-template.js';
 import { readInventory } from './inventory.js';
-import { answersFromMeasurements, proofShares, type Measurement } from './measurements.js';
+import { answersFromMeasurements, type Measurement } from './measurements.js';
 import { mergeAnswers } from './merge.js';
 import { scoreMaturity } from './score.js';
 
