@@ -29,7 +29,7 @@ export const listen: Messages['listen'] = {
     'request-body': (detail) => `the body of the request has another structure (${detail})`,
     'request-record': (detail) => `the document or record in the request does not conform (${detail})`,
     'answer-unsigned': () => 'the answer is not signed',
-    'answer-type': (detail) => `the answer is not JSON but ${detail === '' ? 'empty' : detail}`,
+    'answer-type': (detail) => `the form of the answer is wrong: ${detail === '' ? 'empty' : detail}`,
     'answer-problem': (detail) => `an error answer without a code of the platform (${detail})`,
     'answer-error-inside': (detail) => `the answer is 200 and holds the error ${detail}`,
     'answer-lost': (detail) => `no answer (${detail})`,

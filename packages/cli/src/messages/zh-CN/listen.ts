@@ -25,7 +25,7 @@ export const listen = {
     'request-body': (detail: string) => `请求正文与结构不符（${detail}）`,
     'request-record': (detail: string) => `请求中的文档或记录未通过校验（${detail}）`,
     'answer-unsigned': () => '应答没有签名',
-    'answer-type': (detail: string) => `应答不是 JSON，而是 ${detail === '' ? '空' : detail}`,
+    'answer-type': (detail: string) => `应答的形式不对：${detail === '' ? '空' : detail}`,
     'answer-problem': (detail: string) => `错误应答没有平台代码（${detail}）`,
     'answer-error-inside': (detail: string) => `200 的应答里是错误 ${detail}`,
     'answer-lost': (detail: string) => `没有应答（${detail}）`,

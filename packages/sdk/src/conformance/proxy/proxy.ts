@@ -5,6 +5,7 @@ import type { Operation } from '../../client/operation.js';
 import { checkBody } from '../../sandbox/body-schema.js';
 import { route } from '../../sandbox/router.js';
 import { keepBody, type BodyKeeping } from '../keep-body.js';
+import { judgeContent, judgeFace } from './faces.js';
 
 /** What may be wrong with an exchange. */
 export type ProxyFault =
@@ -74,12 +75,15 @@ export function createProxy(options: ProxyOptions): (request: RawRequest) => Pro
   const clock = options.clock ?? Date.now;
   return async (request) => {
     const at = clock();
-    const { operation, findings } = await judgeRequest(request, validator);
+    const type = headerOf(request.headers, 'content-type') ?? '';
+    const face = await judgeFace(request, type, validator);
+    const { operation, findings } = face ?? (await judgeRequest(request, validator));
+    const name = typeof operation === 'string' ? operation : operation?.id;
     const note = (more: readonly ProxyFinding[], answer?: RawAnswer) =>
       options.onExchange({
         at: new Date(at).toISOString(),
         request: `${request.method} ${request.target.split('?', 1)[0] ?? ''}`,
-        ...(operation && { operation: operation.id }),
+        ...(name !== undefined && { operation: name }),
         ...(answer && { status: answer.status }),
         milliseconds: clock() - at,
         requestDigest: bytesToHex(sm3(request.body)),
@@ -90,7 +94,10 @@ export function createProxy(options: ProxyOptions): (request: RawRequest) => Pro
       });
     try {
       const answer = await options.forward(request);
-      note(judgeAnswer(answer, operation), answer);
+      note(
+        typeof operation === 'string' ? (face?.judgeAnswer(answer) ?? []) : judgeAnswer(answer, operation),
+        answer,
+      );
       return answer;
     } catch (error) {
       const { code } = error as { readonly code?: unknown };
@@ -125,28 +132,18 @@ async function judgeRequest(
   const body = parse(request.body);
   const [wrong] = checkBody(operation.body, body);
   if (wrong) findings.push({ fault: 'request-body', detail: `${wrong.path ?? '/'} ${wrong.message}` });
-  else findings.push(...(await judgeContent(body as Record<string, unknown>, validator)));
+  else findings.push(...(await judgeInner(body as Record<string, unknown>, validator)));
   return { operation, findings };
 }
 
 /** A document or a record inside a body is judged as `validate` would. */
-async function judgeContent(body: Record<string, unknown>, validator: Validator): Promise<ProxyFinding[]> {
-  const { content, format, record, dataSet } = body;
-  const text =
-    format === 'cda' && typeof content === 'string'
-      ? content
-      : record === undefined
-        ? undefined
-        : JSON.stringify(record);
-  if (text === undefined) return [];
-  const report = await validator.validate({
-    path: 'body',
-    content: new TextEncoder().encode(text),
-    ...(typeof dataSet === 'string' && { as: dataSet }),
-  });
-  if (report.verdict !== 'fail') return [];
-  const worst = report.findings.find(({ severity }) => severity === 'error');
-  return [{ fault: 'request-record', detail: `${worst?.rule ?? ''}, ${report.counts?.error ?? 0}` }];
+async function judgeInner(
+  { content, format, record, dataSet }: Record<string, unknown>,
+  validator: Validator,
+): Promise<readonly ProxyFinding[]> {
+  if (format === 'cda' && typeof content === 'string') return judgeContent(content, undefined, validator);
+  if (record === undefined) return [];
+  return judgeContent(JSON.stringify(record), typeof dataSet === 'string' ? dataSet : undefined, validator);
 }
 
 function judgeAnswer({ status, headers, body }: RawAnswer, operation: Operation | undefined): ProxyFinding[] {
