@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { documentMutants } from './mutants-documents.test-kit.js';
 import { fhirMutants } from './mutants-fhir.test-kit.js';
+import { performanceMutants } from './mutants-performance.test-kit.js';
 import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, runConformance, type ConformanceSuite } from './index.js';
 
@@ -34,6 +35,7 @@ function chosenFor(id: string, { killedBy }: Mutant): ReadonlySet<string> {
 describe.each([
   ['documents', documentMutants],
   ['fhir', fhirMutants],
+  ['performance', performanceMutants],
 ] as const)('suite %s', (id, mutants) => {
   test('the sandbox passes all', async () => {
     const started = startTestPlatform();

@@ -5,6 +5,7 @@ import { fhirMutants } from './mutants-fhir.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
 import { hipMutants } from './mutants-hip.test-kit.js';
 import { survivingMutants } from './mutants-surviving.test-kit.js';
+import { performanceMutants } from './mutants-performance.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
 
 const heads = {
@@ -17,13 +18,18 @@ const survived = { 'zh-CN': '存活：', en: 'survives: ' } as const;
 /** The kill table of the guide: every wrong platform and client with the tests that find it out. */
 export function writeMutantTable(language: 'zh-CN' | 'en'): string {
   const rows = [
-    ...[...mutants, ...generatedMutants, ...documentMutants, ...fhirMutants, ...hipMutants].map(
-      ({ id, title, killedBy }) => ({
-        id,
-        title,
-        tests: Object.keys(killedBy),
-      }),
-    ),
+    ...[
+      ...mutants,
+      ...generatedMutants,
+      ...documentMutants,
+      ...fhirMutants,
+      ...hipMutants,
+      ...performanceMutants,
+    ].map(({ id, title, killedBy }) => ({
+      id,
+      title,
+      tests: Object.keys(killedBy),
+    })),
     ...[...clientMutants.map((one) => ({ ...one, suite: 'upload' })), ...faceClientMutants].map(
       ({ id, title, suite, killedBy }) => ({ id, title, tests: killedBy.map((step) => `${suite}/${step}`) }),
     ),

@@ -17,7 +17,7 @@ const answering =
     return typeof changed === 'string' ? soap(changed) : changed;
   };
 
-const code = (value: string) => `acknowledgement typeCode=&quot;${value}&quot;`;
+const code = (value: string) => `acknowledgement typeCode="${value}"`;
 const isRefused = (text: string) => text.includes(code('AE'));
 const onRefusal = (change: (text: string) => Response | string) => (text: string) =>
   isRefused(text) ? change(text) : text;
@@ -27,8 +27,99 @@ const fails = (...names: string[]): Mutant['killedBy'] =>
   Object.fromEntries(names.map((name) => [test(name), 'fail']));
 const refusals = fails('Add-F', 'Update-F', 'Query-F');
 
+/** A wrong platform, and the tests that are run against it; those of orders unless given. */
+export interface HipMutant extends Mutant {
+  readonly filter?: string;
+}
+
+const protocol = (...names: string[]): Mutant['killedBy'] =>
+  Object.fromEntries(names.map((name) => [`hip-soap/protocol/${name}`, 'fail']));
+const ofProtocol = { filter: 'protocol/' } as const;
+
+/** The answer of an acceptance to whatever comes: what the honest platform said before. */
+const acceptingAll = (fits: (text: string) => boolean): Mutant['wrap'] => {
+  let accepted = '';
+  return (fetch) => async (request) => {
+    const asked = await request.clone().text();
+    const answer = await fetch(request);
+    const text = await answer.clone().text();
+    if (text.includes(code('AA'))) accepted = text;
+    return fits(asked) ? soap(accepted) : answer;
+  };
+};
+
 /** In the order of the table in docs/guide/conformance.md. */
-export const hipMutants: readonly Mutant[] = [
+export const hipMutants: readonly HipMutant[] = [
+  {
+    ...ofProtocol,
+    id: 'soap-html-for-no-xml',
+    title: { 'zh-CN': 'SOAP：请求不是 XML 时返回网页', en: 'SOAP: a page of HTML for what is no XML' },
+    killedBy: protocol('no-xml'),
+    wrap: (fetch) => async (request) =>
+      (await request.clone().text()) === 'not xml' ? soap('<html></html>', 500, 'text/html') : fetch(request),
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-any-action',
+    title: { 'zh-CN': 'SOAP：受理没有的服务', en: 'SOAP: takes services that do not exist' },
+    killedBy: protocol('no-action'),
+    wrap: acceptingAll((text) => text.includes('NoSuchService')),
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-any-message',
+    title: { 'zh-CN': 'SOAP：受理别项服务的消息', en: 'SOAP: takes the message of another service' },
+    killedBy: protocol('other-message'),
+    wrap: acceptingAll(
+      (text) => text.includes('<action>PatientInfoRegister<') && text.includes('&lt;POOR_IN200901UV'),
+    ),
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-cut-message',
+    title: { 'zh-CN': 'SOAP：受理截断的消息', en: 'SOAP: takes messages that were cut off' },
+    killedBy: protocol('cut-message'),
+    wrap: acceptingAll(
+      (text) => text.includes('<action>PatientInfoRegister<') && !/&lt;\/[A-Z]+_IN\w+&gt;/.test(text),
+    ),
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-again-refused',
+    title: {
+      'zh-CN': 'SOAP：同一条消息再来时拒绝',
+      en: 'SOAP: refuses the same message when it comes again',
+    },
+    killedBy: protocol('again'),
+    wrap: (fetch) => {
+      const seen = new Set<string>();
+      return async (request) => {
+        const asked = await request.clone().text();
+        const answer = await fetch(request);
+        const again = seen.has(asked);
+        seen.add(asked);
+        return again ? soap((await answer.text()).replace(code('AA'), code('AE'))) : answer;
+      };
+    },
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-id-reused',
+    title: { 'zh-CN': 'SOAP：受理标识相同的另一条消息', en: 'SOAP: takes another message under the same id' },
+    killedBy: protocol('id-reused'),
+    wrap: (fetch) => {
+      const ids = new Map<string, string>();
+      return async (request) => {
+        const asked = await request.clone().text();
+        const [, id = ''] = /&lt;id [^;]*?extension="([^"]*)/.exec(asked) ?? [];
+        const before = ids.get(id);
+        const answer = await fetch(request);
+        ids.set(id, before ?? asked);
+        if (before === undefined || before === asked) return answer;
+        return soap((await answer.text()).replace(code('AE'), code('AA')));
+      };
+    },
+  },
   {
     id: 'soap-wrong-code',
     title: { 'zh-CN': 'SOAP：受理时应答码不是 AA', en: 'SOAP: acceptance by another code than AA' },
@@ -84,14 +175,14 @@ export const hipMutants: readonly Mutant[] = [
     id: 'soap-another-record',
     title: { 'zh-CN': 'SOAP：查到的是别的记录', en: 'SOAP: finds another record' },
     killedBy: fails('Query-T'),
-    wrap: answering(/^OrderInfoQuery$/, (text) => text.replace(/(?<=&quot;)\d{10}(?=&quot;)/g, '1234567890')),
+    wrap: answering(/^OrderInfoQuery$/, (text) => text.replace(/(?<=")\d{10}(?=")/g, '1234567890')),
   },
   {
     id: 'soap-other-target',
     title: { 'zh-CN': 'SOAP：应答指向别的消息', en: 'SOAP: answers name another message' },
     killedBy: fails('Query-T', 'Query-F'),
     wrap: answering(/^OrderInfoQuery$/, (text) =>
-      text.replace(/(targetMessage.*?extension=&quot;)[^&]+/s, '$1another'),
+      text.replace(/(targetMessage.*?extension=")[^"]+/s, '$1another'),
     ),
   },
   {
@@ -99,9 +190,7 @@ export const hipMutants: readonly Mutant[] = [
     title: { 'zh-CN': 'SOAP：拒绝而不说明原因', en: 'SOAP: refuses without a reason' },
     killedBy: refusals,
     wrap: answering(/^Order/, (text) =>
-      isRefused(text)
-        ? text.replace(/(acknowledgementDetail&gt;&lt;text value=&quot;).*?&quot;/s, '$1&quot;')
-        : text,
+      isRefused(text) ? text.replace(/(acknowledgementDetail&gt;&lt;text value=").*?"/s, '$1"') : text,
     ),
   },
 ];

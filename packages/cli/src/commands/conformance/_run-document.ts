@@ -41,6 +41,7 @@ export function describeRun(context: Context, run: ConformanceRun): ReportDocume
       { ...testSection(context, run.tests), title: evidence.sections.tests, folded: bad.length > 0 },
       requirementSection(context, run),
       bandSection(context, run),
+      ...timeSection(context, run),
     ],
     footer: evidence.runFooter,
   };
@@ -111,11 +112,19 @@ function requirementSection(
         (['error', 'fail', 'skip', 'pass'] as const).find((result) =>
           tests.some((id) => results.get(id) === result),
         ) ?? 'omit';
-      return [{ text: conformance.results[worst], tone: tones[worst] }, requirement, tests.join(' ')];
+      return [{ text: conformance.results[worst], tone: tones[worst] }, requirement, listed(tests)];
     }),
     folded: true,
   };
 }
+
+/** Tests named in a row; the others are counted, and stand in the table of tests with what they cover. */
+const mostListed = 4;
+
+const listed = (tests: readonly string[]): string =>
+  tests.length <= mostListed
+    ? tests.join(' ')
+    : `${tests.slice(0, mostListed).join(' ')} … (${tests.length})`;
 
 const bands = [1000, 2000, 3000, 5000, Infinity];
 
@@ -138,4 +147,21 @@ function bandSection({ messages: { evidence } }: Context, run: ConformanceRun): 
     rows,
     folded: true,
   };
+}
+
+/** Tests with fewer answers have no times worth a line. */
+const fewest = 10;
+
+/** Times by kind of request, where a test asked often enough. */
+function timeSection({ messages: { evidence }, language }: Context, run: ConformanceRun): ReportSection[] {
+  const rows = run.tests.flatMap(({ title, evidence: answers }): Cell[][] => {
+    const times = answers
+      .flatMap(({ status, milliseconds }) => (status === undefined ? [] : [milliseconds]))
+      .sort((a, b) => a - b);
+    if (times.length < fewest) return [];
+    const at = (share: number) => times[Math.ceil(times.length * share) - 1] ?? 0;
+    return [[title[language], times.length, at(0.5), at(0.95), at(1)]];
+  });
+  if (rows.length === 0) return [];
+  return [{ title: evidence.sections.times, note: evidence.bandNote, columns: evidence.columns.times, rows }];
 }

@@ -4,6 +4,7 @@ import { documentsSuite } from './documents/index.js';
 import { fhirSuite } from './fhir/index.js';
 import { hipQueriesSuite, hipSoapSuite } from './hip/index.js';
 import { operationsSuite } from './operations/index.js';
+import { performanceSuite } from './performance/index.js';
 import { securitySuite } from './security/index.js';
 import { unifiedSuite } from './unified/index.js';
 
@@ -17,4 +18,5 @@ export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
   fhir: fhirSuite,
   'hip-soap': hipSoapSuite,
   'hip-queries': hipQueriesSuite,
+  performance: performanceSuite,
 };

@@ -47,6 +47,7 @@ export const personTest = (person: 1 | 2): ConformanceTest => {
     async run(t) {
       const message = writeMessage(interaction.id, group, 'create', { ...t, person });
       expectAccepted(await callService(t, interaction, message));
+      if (person === 1) t.give('registration', message);
     },
   };
 };
@@ -117,7 +118,10 @@ export function foundTest(service: HipService, id: string, needs: readonly strin
   };
 }
 
-/** A query for a number that nobody has is told so: no page of HTML, no fault, no empty success. */
+/**
+ * A query for a number that nobody has is told so: no page of HTML, no fault, no empty success.
+ * That this is said by AE or AR is an inference of ours from the acknowledgement codes; no public text of the assessment says it.
+ */
 export function notFoundTest(service: HipService, id: string): ConformanceTest {
   const { interaction, group } = service;
   return {

@@ -11,6 +11,7 @@ import {
   writeTest,
   type HipService,
 } from './cases.js';
+import { protocolTests } from './protocol.js';
 
 function testsOf(service: HipService): ConformanceTest[] {
   const { interaction, group } = service;
@@ -34,13 +35,16 @@ const groupOf = (object: string, tests: readonly ConformanceTest[]): Conformance
 export const hipSoapSuite: ConformanceSuite = {
   id: 'hip-soap',
   title: {
-    'zh-CN': '69 项医院服务（SOAP）：T 用例成功，F 用例得到规范的拒绝或“未找到”',
-    en: 'the 69 hospital services by SOAP: T cases succeed, F cases are refused or not found properly',
+    'zh-CN': '69 项医院服务（SOAP）：T 用例成功，F 用例得到规范的拒绝或“未找到”（以 AE 表示是本项目的推断）',
+    en: 'the 69 hospital services by SOAP: T cases succeed, F cases are refused or not found properly (that AE says so is an inference of this project)',
   },
   face: 'soap',
-  groups: objects.map((object) =>
-    groupOf(object, hipServices.filter(({ group }) => group.object === object).flatMap(testsOf)),
-  ),
+  groups: [
+    ...objects.map((object) =>
+      groupOf(object, hipServices.filter(({ group }) => group.object === object).flatMap(testsOf)),
+    ),
+    { id: 'protocol', title: { 'zh-CN': 'SOAP 端点', en: 'the SOAP endpoint' }, tests: protocolTests },
+  ],
 };
 
 /** `EMR-PL-34`: the number of a service in the packaging of the assessment; undefined where no source gives one. */
@@ -60,8 +64,8 @@ function setupOf(): readonly ConformanceTest[] {
 export const hipQueriesSuite: ConformanceSuite = {
   id: 'hip-queries',
   title: {
-    'zh-CN': '测评查询服务（EMR-PL-NN）：T01 真实参数，F01 不存在的参数',
-    en: 'query services of the assessment (EMR-PL-NN): T01 a real number, F01 one that nobody has',
+    'zh-CN': '测评查询服务（EMR-PL-NN）：T01 真实参数，F01 不存在的参数（“未找到”以 AE 表示是本项目的推断）',
+    en: 'query services of the assessment (EMR-PL-NN): T01 a real number, F01 one that nobody has (that AE says not found is an inference of this project)',
   },
   face: 'soap',
   groups: [
