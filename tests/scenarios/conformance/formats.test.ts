@@ -1,5 +1,5 @@
 /** Results for programs, and targets that answer wrongly or not at all. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -100,5 +100,15 @@ describe('conformance run', () => {
     expect(result.tests[0]).toMatchObject({ result: 'error', cause: { kind: 'timeout' } });
     expect(result.summary).toMatchObject({ pass: 0, fail: 0, error: 1 });
     expect(stderr).toContain(target);
+  });
+
+  it.runIf(existsSync('/dev/full'))('keeps the result when the disk is full while it records', async () => {
+    const args = ['conformance', 'run', 'security', '--target', 'sandbox', '--output', '/dev/full', '--format'];
+    const lines = await runCli([...args, 'ndjson'], { cwd: folder });
+    expect(lines.exitCode).toBe(3);
+    expect(lines.stderr).toMatch(/ENOSPC.*通过 15，不符 0，未跑完 0/s);
+    const whole = await runCli([...args, 'json'], { cwd: folder });
+    expect([whole.exitCode, (JSON.parse(whole.stdout) as Result).summary.pass]).toEqual([3, 15]);
+    expect(whole.stderr).toContain('ENOSPC');
   });
 });

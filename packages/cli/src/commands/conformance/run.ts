@@ -81,6 +81,7 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const signer = await openBundleSigner(context, options);
   const target = await openTarget(context, options, suite);
   const progress = createProgress(context.io, messages, 'items');
+  let verdict = '';
   const page = options.live === undefined ? undefined : await serveLive(context, suite, target, options.live);
   const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
   try {
@@ -99,6 +100,8 @@ async function run(context: Context, name: string, options: RunOptions): Promise
       },
     });
     progress.end();
+    const { pass, fail, error, skip, omit } = result.summary;
+    verdict = messages.conformance.summary(pass, fail, error, skip, omit);
     await page?.live.end(result);
     const { format } = options;
     const isKept = format === 'ndjson' || (await keepResult(context, result, format, output));
@@ -113,7 +116,7 @@ async function run(context: Context, name: string, options: RunOptions): Promise
     await page?.close();
     const fault = stream?.end();
     if (fault !== undefined) {
-      context.note(messages.conformance.streamFailed(options.output ?? '-', fault));
+      context.note(messages.conformance.streamFailed(options.output ?? '-', fault, verdict));
       context.exitCode = 3;
     }
   }

@@ -111,8 +111,8 @@ export const conformance: Messages['conformance'] = {
     `compared with the baseline: new ${broken}, fixed ${fixed}, still failing ${still}`,
   resultNotWritten: (file, code) =>
     `The result could not be written to ${file} (${code}); it goes to standard output.`,
-  streamFailed: (file, code) =>
-    `Writing ${file} failed (${code}); later lines are missing. The run is complete, and the lines already there are valid.`,
+  streamFailed: (file, code, verdict) =>
+    `Writing ${file} failed (${code}): later lines are missing, those in the file hold. The tests ran to their end: ${verdict}.`,
   running: 'testing',
   optional: 'optional',
   heading: (suite, target, seed) => `suite ${suite}, target ${target}, seed ${seed}`,

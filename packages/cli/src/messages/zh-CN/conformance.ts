@@ -94,8 +94,8 @@ export const conformance = {
   baselineCounts: (broken: number, fixed: number, still: number) =>
     `与基线相比：新出现 ${broken}，已修复 ${fixed}，仍未通过 ${still}`,
   resultNotWritten: (file: string, code: string) => `结果写不进 ${file}（${code}），改为输出到标准输出。`,
-  streamFailed: (file: string, code: string) =>
-    `写 ${file} 时出错（${code}），其后的行没有写入；测试已跑完，结论见上，文件中已写的行有效。`,
+  streamFailed: (file: string, code: string, verdict: string) =>
+    `写 ${file} 时出错（${code}），其后的行没有写入，文件中已写的行有效。测试已跑完：${verdict}。`,
   optional: '可选',
   heading: (suite: string, target: string, seed: string) => `套件 ${suite}，对象 ${target}，种子 ${seed}`,
   cause: (kind: string, subject: string, expected: string, actual: string) =>
