@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { openOutbox, type Caller } from '@hulian/sdk';
+import { median, verdict } from './load.js';
 
 const deaf: Caller = { call: () => Promise.reject(new Error('not called')) };
 const folder = mkdtempSync(join(tmpdir(), 'hulian-bench-'));
@@ -18,7 +19,6 @@ const entry = (n: number) => ({
   lane: `person-${n % 5000}`,
   body: body as never,
 });
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
 function openRaw(name: string) {
   const database = new sqlite.Database(join(folder, name));
@@ -80,12 +80,12 @@ for (let round = 0; round < 7; round += 1) {
   );
 }
 const rate = (name: keyof typeof times, count: number) => (count / median(times[name])) * 1000;
-const line = (name: string, ours: number, theirs: number) =>
+const line = (name: string, ours: number, theirs: number, budget: number) =>
   console.log(
-    `${name.padEnd(14)} outbox ${ours.toFixed(0).padStart(8)}/s   raw ${theirs.toFixed(0).padStart(8)}/s   ratio ${(ours / theirs).toFixed(2)}`,
+    `${name.padEnd(14)} outbox ${ours.toFixed(0).padStart(8)}/s   raw ${theirs.toFixed(0).padStart(8)}/s   ratio ${(ours / theirs).toFixed(2)} (budget ${budget})  ${verdict(ours / theirs >= budget)}`,
   );
-line('batches', rate('outboxBatch', batch), rate('rawBatch', batch));
-line('single puts', rate('outboxSingle', singles), rate('rawSingle', singles));
+line('batches', rate('outboxBatch', batch), rate('rawBatch', batch), 0.6);
+line('single puts', rate('outboxSingle', singles), rate('rawSingle', singles), 0.8);
 outbox.close();
 raw.database.close();
 rmSync(folder, { recursive: true, force: true });
