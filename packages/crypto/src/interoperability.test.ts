@@ -118,7 +118,7 @@ describe('the OpenSSL command line', () => {
     writeFileSync(at('pub.der'), hexToBytes(spki));
   };
   const id = (userId: string) => ['-pkeyopt', `distid:${userId}`];
-  const rounds = deep ? 200 : 4;
+  const rounds = deep ? 1000 : 4;
 
   it('verifies our signatures and we verify its', () => {
     expect(present || version.status !== 0 || !version.stdout.startsWith('OpenSSL 3')).toBe(true);
