@@ -176,6 +176,45 @@ describe('how often a drug is taken', () => {
   });
 });
 
+describe('hostile and large texts', () => {
+  const texts = [
+    ']]><script>alert(1)</script>',
+    '&amp;"\'<!-- --><?x?>',
+    '测试䶮𬍛𠮷',
+    '\u202e甲\ufeff',
+    '一\r\n二\t三',
+    '述'.repeat(10_000_000),
+  ];
+
+  it('in any place come back as they were', () => {
+    for (const text of texts) {
+      const record = {
+        ...prescription,
+        values: { ...prescription.values, 'HDSD00.04.014': text, 'HDSD00.04.011': text },
+        sections: { 用药章节: [{ 'HDSD00.04.023': text, 'HDSD00.04.012': text }] },
+      };
+      const { xml, unplaced } = buildDocument(record);
+      expect(unplaced).toEqual([]);
+      expect(xml).not.toContain('<script>');
+      const back = extractDocument(xml);
+      expect(back.unplaced).toEqual([]);
+      const [drug] = back.record.sections?.['用药章节'] ?? [];
+      for (const value of [back.record.values['HDSD00.04.014'], drug?.['HDSD00.04.023']])
+        expect(value === text).toBe(true);
+      expect(buildDocument(back.record).xml === xml).toBe(true);
+    }
+  }, 60_000);
+
+  it('that XML cannot hold are named by their key and never written', () => {
+    for (const text of ['a\u0000', 'a\u001fb', '\ud83d', '\udc00x', '\uffff']) {
+      const values = { ...prescription.values, 'HDSD00.04.014': text };
+      const { xml, unplaced } = buildDocument({ ...prescription, values }, { partial: true });
+      expect(unplaced).toEqual([{ at: 'HDSD00.04.014', reason: 'not-xml-text' }]);
+      expect(xml).not.toContain(text);
+    }
+  });
+});
+
 describe('build, extract, build', () => {
   const templates = nationalLibrary()
     .list('document')

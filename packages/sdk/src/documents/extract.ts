@@ -37,11 +37,26 @@ export class ExtractError extends Error {
 const countCodes = ({ path: { steps } }: PlannedSlot): number =>
   steps.filter(({ conditions }) => conditions.some(({ path }) => path.at(-1) === 'code')).length;
 
+const exactOrders = new WeakMap<PlannedScope, readonly PlannedSlot[]>();
+
+/** Slots of a scope, those that know more of their way by code first; ordered once. */
+const exactFirst = (scope: PlannedScope): readonly PlannedSlot[] => {
+  let ordered = exactOrders.get(scope);
+  if (ordered === undefined) {
+    ordered = [...scope.slots].sort((first, second) => countCodes(second) - countCodes(first));
+    exactOrders.set(scope, ordered);
+  }
+  return ordered;
+};
+
 const claim = (element: XmlElement, target: SlotTarget): string =>
   `${String(element.start)} ${target.kind === 'attribute' ? target.name : target.kind}`;
 
 const same = (first: SlotValue | undefined, second: SlotValue): boolean =>
-  JSON.stringify(first) === JSON.stringify(second);
+  first === second ||
+  (typeof first === 'object' &&
+    typeof second === 'object' &&
+    JSON.stringify(first) === JSON.stringify(second));
 
 class Reader {
   readonly consumed = new Set<XmlElement>();
@@ -57,8 +72,7 @@ class Reader {
   header(root: XmlElement, scope: PlannedScope): Record<string, SlotValue> {
     const found = new Map<PlannedSlot, SlotValue>();
     const named = new Set<XmlElement>();
-    const exactFirst = [...scope.slots].sort((first, second) => countCodes(second) - countCodes(first));
-    for (const planned of exactFirst) {
+    for (const planned of exactFirst(scope)) {
       const { fixed = {}, occurrence = 1 } = planned.slot;
       const element = findElements(root, planned.path.steps, named)[occurrence - 1];
       const value = element === undefined ? undefined : this.read(element, planned);
@@ -141,8 +155,16 @@ interface StatementWays {
   readonly slots: readonly { readonly planned: PlannedSlot; readonly rest: readonly PathStep[] }[];
 }
 
-/** All ways of a section by statement, exact ones first, alternatives after the usual places. */
+const waysOfScopes = new WeakMap<PlannedScope, readonly StatementWays[]>();
+
+/** All ways of a section by statement, exact ones first, alternatives after the usual places; worked out once. */
 const statementWays = (scope: PlannedScope): readonly StatementWays[] => {
+  let ways = waysOfScopes.get(scope);
+  if (ways === undefined) waysOfScopes.set(scope, (ways = findStatementWays(scope)));
+  return ways;
+};
+
+const findStatementWays = (scope: PlannedScope): readonly StatementWays[] => {
   const byKey = new Map<
     string,
     { key: string; steps: readonly PathStep[]; slots: { planned: PlannedSlot; rest: readonly PathStep[] }[] }

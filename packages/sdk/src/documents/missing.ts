@@ -74,6 +74,7 @@ const elementOf = (path: string): string => path.replace(/\/@[\w:]+$/, '');
 
 /** Names the plain paths that the assessment form found empty or had no room for, one for each element. */
 export const namePlaces = (paths: readonly string[], plan: DocumentPlan): readonly MissingValue[] => {
+  if (paths.length === 0) return [];
   const scopes = [
     { places: placesOf(plan.header, ''), name: undefined },
     ...plan.sections.map((scope) => ({ places: placesOf(scope, section), name: scope.name })),

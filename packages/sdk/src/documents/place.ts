@@ -80,17 +80,27 @@ export interface PlaceContext {
   readonly group?: Set<XmlNode>;
 }
 
-/** The step that each number of an occurrence counts. */
-const countedSteps = ({ path: { steps }, occurrence }: PlannedSlot): ReadonlyMap<number, number> =>
-  new Map([
-    [lastRepeatable(steps, 0, occurrence.statementSteps), occurrence.statement],
-    [lastRepeatable(steps, occurrence.statementSteps, steps.length), occurrence.inner],
-  ]);
+const counted = new WeakMap<PlannedSlot, ReadonlyMap<number, number>>();
+
+/** The step that each number of an occurrence counts; worked out once. */
+const countedSteps = (planned: PlannedSlot): ReadonlyMap<number, number> => {
+  let found = counted.get(planned);
+  if (found === undefined) {
+    const { path, occurrence } = planned;
+    const { steps } = path;
+    found = new Map([
+      [lastRepeatable(steps, 0, occurrence.statementSteps), occurrence.statement],
+      [lastRepeatable(steps, occurrence.statementSteps, steps.length), occurrence.inner],
+    ]);
+    counted.set(planned, found);
+  }
+  return found;
+};
 
 /** Finds or makes the element that holds the value of a slot. */
 export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode => {
   const { root, group } = context;
-  const counted = countedSteps(planned);
+  const numbers = countedSteps(planned);
   let node = root;
   const { steps } = planned.path;
   steps.forEach((step, index) => {
@@ -101,7 +111,7 @@ export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode 
     const fitting = node.children.filter(
       (child) => matches(child, step) && (!grouped || group.has(child)) && canHold(child, next),
     );
-    const wanted = (counted.get(index) ?? 1) - 1;
+    const wanted = (numbers.get(index) ?? 1) - 1;
     let found = fitting[wanted];
     for (let missing = fitting.length; found === undefined && missing <= wanted; missing += 1) {
       const made = createStep(node, step, ownName, context);

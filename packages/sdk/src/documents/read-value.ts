@@ -19,19 +19,24 @@ export const findElements = (
   from: XmlElement,
   steps: readonly PathStep[],
   named = new Set<XmlElement>(),
-): readonly XmlElement[] =>
-  steps.reduce<readonly XmlElement[]>(
-    (found, step) =>
-      found.flatMap((element) =>
-        element.children.filter((child) => {
-          if (child.name !== step.name || !step.conditions.every((condition) => meets(child, condition)))
-            return false;
-          if (step.conditions.some(({ path }) => path.at(-1) === 'code')) named.add(child);
-          return !(isKnownByCode(step) && named.has(child));
-        }),
-      ),
-    [from],
-  );
+): readonly XmlElement[] => {
+  let found: readonly XmlElement[] = [from];
+  for (const step of steps) {
+    const next: XmlElement[] = [];
+    const isNaming = step.conditions.some(({ path }) => path.at(-1) === 'code');
+    const passesNamed = isKnownByCode(step);
+    for (const element of found)
+      for (const child of element.children) {
+        if (child.name !== step.name || !step.conditions.every((condition) => meets(child, condition)))
+          continue;
+        if (isNaming) named.add(child);
+        if (!(passesNamed && named.has(child))) next.push(child);
+      }
+    if (next.length === 0) return next;
+    found = next;
+  }
+  return found;
+};
 
 const coded = (element: XmlElement, slot: DocumentSlot, library: Library): SlotValue | undefined => {
   const { code, displayName, codeSystem } = element.attributes;

@@ -45,10 +45,18 @@ export class XmlNode {
   }
 }
 
+/** The children as they are written. */
+const inOrder = (node: XmlNode): readonly XmlNode[] => {
+  if (node.ordered || node.children.length < 2) return node.children;
+  return node.children
+    .map((child) => ({ child, rank: childRank(node.name, child.name) }))
+    .sort((first, second) => first.rank - second.rank)
+    .map(({ child }) => child);
+};
+
 const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
-  const attributes = [...node.attributes]
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('');
+  let attributes = '';
+  for (const [name, value] of node.attributes) attributes += ` ${name}="${escapeAttribute(value)}"`;
   if (node.raw !== undefined) {
     lines.push(`${indent}<${node.name}${attributes}>${node.raw}</${node.name}>`);
     return;
@@ -62,9 +70,7 @@ const writeNode = (node: XmlNode, indent: string, lines: string[]): void => {
     return;
   }
   lines.push(`${indent}<${node.name}${attributes}>`);
-  const ranked = node.children.map((child) => ({ child, rank: childRank(node.name, child.name) }));
-  if (!node.ordered) ranked.sort((first, second) => first.rank - second.rank);
-  for (const { child } of ranked) writeNode(child, `${indent}  `, lines);
+  for (const child of inOrder(node)) writeNode(child, `${indent}  `, lines);
   lines.push(`${indent}</${node.name}>`);
 };
 

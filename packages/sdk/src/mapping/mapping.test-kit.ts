@@ -1,5 +1,5 @@
 // For the tests beside: tables given as text, and a run taken whole.
-import { nationalLibrary } from '@hulian/standards';
+import { nationalLibrary, writeZip } from '@hulian/standards';
 import type { FileReport } from '@hulian/validators';
 import { formatFinding } from '@hulian/validators';
 import { readSourceRows } from '@hulian/validators/readers';
@@ -51,4 +51,25 @@ export const run = async (
       if (formatFinding(finding, 'zh-CN') === `${finding.rule}/${finding.message}`)
         throw new Error('no text');
   return { records, findings, reports: going.reports };
+};
+
+/** A workbook with one sheet of texts. */
+export const sheetOf = (rows: readonly (readonly string[])[]): Uint8Array => {
+  const cells = (row: readonly string[], number: number): string =>
+    row
+      .map((text, index) => {
+        const place = `${String.fromCharCode(65 + index)}${number}`;
+        return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+      })
+      .join('');
+  const data = rows.map((row, index) => `<row r="${index + 1}">${cells(row, index + 1)}</row>`).join('');
+  const files = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Sheet1" r:id="rId0"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId0" Target="worksheets/sheet0.xml"/></Relationships>',
+    'xl/worksheets/sheet0.xml': `<worksheet><sheetData>${data}</sheetData></worksheet>`,
+  };
+  const encoder = new TextEncoder();
+  return writeZip(new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])));
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from './mapping-file.js';
-import { run } from './mapping.test-kit.js';
+import { run, sheetOf } from './mapping.test-kit.js';
 
 const name = 'HDSD00.04.014';
 const sex = 'HDSD00.04.020';
@@ -235,5 +235,76 @@ describe('findings of a mapping point to the source', () => {
     ).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
     });
+  });
+});
+
+describe('sources of every kind', () => {
+  const fields = {
+    患者姓名: { column: '姓名' },
+    处方编号: { column: '号' },
+    处方开立日期: { column: '日期', date: ['yyyy-MM-dd', 'yyyyMMdd'] },
+  };
+  const right = [
+    { [name]: '测试䶮', 'HDSD00.04.002': '1001', [day]: '20260115' },
+    { [name]: '测试𬍛', 'HDSD00.04.002': '1002', [day]: '20260116' },
+  ];
+
+  it('TSV', async () => {
+    const tsv = '姓名\t号\t日期\n测试䶮\t1001\t2026-01-15\n测试𬍛\t1002\t20260116\n';
+    expect(await run({ 'CF.tsv': tsv }, [one(fields)])).toMatchObject({ records: right, findings: [] });
+  });
+
+  it('JSON and NDJSON', async () => {
+    const rows = [
+      { 姓名: '测试䶮', 号: '1001', 日期: '2026-01-15' },
+      { 姓名: '测试𬍛', 号: '1002', 日期: '20260116' },
+    ];
+    expect(await run({ 'CF.json': JSON.stringify(rows) }, [one(fields)])).toMatchObject({ records: right });
+    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+    expect(await run({ 'CF.ndjson': lines }, [one(fields)])).toMatchObject({ records: right, findings: [] });
+  });
+
+  it('XLSX: a named sheet, findings at its row and column', async () => {
+    const workbook = sheetOf([
+      ['姓名', '号', '日期'],
+      ['测试䶮', '1001', '2026-01-15'],
+      ['测试𬍛', '1002', '20260116'],
+      ['测试甲', '1003', '15.01.2026'],
+    ]);
+    const { records, findings } = await run({ 'CF.xlsx': workbook }, [one(fields)]);
+    expect(records.slice(0, 2)).toEqual(right);
+    expect(findings).toEqual(['mapping/conversion/date @ CF.xlsx sheet Sheet1, row 4, column 日期']);
+  });
+
+  it('a folder of several kinds, joined by key', async () => {
+    const patients = sheetOf([
+      ['编号', '姓名'],
+      ['7', '测试䶮'],
+      ['8', '测试𬍛'],
+    ]);
+    const { records, findings } = await run(
+      { 'CF.tsv': '号\t病人\t日期\n1001\t7\t2026-01-15\n1002\t8\t20260116\n', 'BR.xlsx': patients },
+      [{ ...one({ ...fields, 患者姓名: { column: 'BR.姓名' } }), join: { BR: { 编号: '病人' } } }],
+    );
+    expect({ records, findings }).toEqual({ records: right, findings: [] });
+  });
+
+  it('a narrative of ten million characters is passed on whole and told, not cut', async () => {
+    const long = '述'.repeat(10_000_000);
+    const csv = `姓名,备注\n测试甲,${long}\n`;
+    const maps = [one({ 患者姓名: { column: '姓名' }, 处方备注信息: { column: '备注' } })];
+    const { records, findings } = await run({ 'CF.csv': csv }, maps);
+    expect(records[0]?.['HDSD00.04.001'] === long).toBe(true);
+    expect(findings).toEqual(['data-element/format-length/too-long @ CF.csv row 2, column 备注']);
+  });
+
+  it('hostile text in every field comes out as it went in or is told', async () => {
+    const hostile = [']]><script>alert(1)</script>', '=1+1', "'; drop table x; --", '\uFEFF\u202E甲', '𠮷'];
+    for (const text of hostile) {
+      const all = { 患者姓名: { column: 'A' }, 处方编号: { column: 'B' }, 处方备注信息: { column: 'C' } };
+      const cell = `"${text.replaceAll('"', '""')}"`;
+      const { records } = await run({ 'CF.csv': `A,B,C\n${cell},${cell},${cell}\n` }, [one(all)]);
+      expect(records).toEqual([{ [name]: text, 'HDSD00.04.002': text, 'HDSD00.04.001': text }]);
+    }
   });
 });

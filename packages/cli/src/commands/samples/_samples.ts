@@ -39,8 +39,11 @@ export function* storyFiles({ count, seed, profile }: SampleChoice): Generator<S
     const { person, position, step, kind, id, content } = artefact;
     const number = String(person + 1).padStart(6, '0');
     const isRecord = kind === 'record';
+    // The case number of the assessment tells `validate` which service a request is for.
+    const service = kind === 'request' ? nationalLibrary().record<Service>('service', id) : undefined;
+    const label = service?.testCase === undefined ? id : `${service.testCase}-${id}`;
     const suffix = kind === 'answer' ? '-answer' : '';
-    const name = `${String(position).padStart(2, '0')}-${step}-${id}${suffix}.${isRecord ? 'json' : 'xml'}`;
+    const name = `${String(position).padStart(2, '0')}-${step}-${label}${suffix}.${isRecord ? 'json' : 'xml'}`;
     yield {
       path: join(number.slice(0, 3), number, name),
       content: isRecord ? toJson(JSON.parse(content)) : content,

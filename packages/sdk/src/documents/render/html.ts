@@ -1,9 +1,12 @@
 // A document as one HTML page: no script, no link, nothing loaded; everything from the document is text.
 import { createHash } from 'node:crypto';
-import { escapeText as text } from '@hulian/validators/xml';
+import { escapeText } from '@hulian/validators/xml';
 import type { Block } from './narrative-blocks.js';
 import { styleSheet } from './style.js';
 import type { DocumentView, Fact, SectionView } from './view.js';
+
+/** Text of the document; characters that turn its direction round would show a dose backwards and are made visible. */
+const text = (value: string): string => escapeText(value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '�'));
 
 /** Values longer than this get a line of their own. */
 const wideFrom = 24;

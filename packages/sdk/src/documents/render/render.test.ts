@@ -66,6 +66,11 @@ describe('renderDocument', () => {
     expect(renderDocument(odd, { to: 'text' })).not.toMatch(/[\u0080-\u009f\u202e]/);
   });
 
+  it('turns no text round: a dose of 05 is not shown as 50', () => {
+    const html = renderDocument(xml.replace('<name>', '<name>\u202e05\u2066'));
+    expect(html).toContain('�05�');
+  });
+
   it('refuses what is not a document', () => {
     expect(() => renderDocument('<a/>')).toThrow(ExtractError);
     expect(() => renderDocument('{')).toThrow(ExtractError);

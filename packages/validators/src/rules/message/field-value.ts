@@ -6,6 +6,7 @@ import type { FindingParams, Severity } from '../../finding.js';
 import { isHeaderField } from '../../interactions/header-fields.js';
 import { measureLength } from '../../formats/measure-length.js';
 import { readFieldValue, type MessageRule } from '../../interactions/context.js';
+import { findChild } from '../../readers/xml-tree.js';
 import { wst846 } from './_references.js';
 
 /** A value breaks a facet of its field. */
@@ -16,9 +17,10 @@ export const fieldValue: MessageRule = {
   appliesTo: ['message'],
   defaultSeverity: 'warning',
   messages: ['fixed', 'length', 'code', 'time', 'number', 'range'],
-  check({ matches, report, service, candidates, isAcknowledgement, notChecked }) {
+  check({ root, matches, report, service, candidates, isAcknowledgement, notChecked }) {
     if (candidates.length === 0 && !isAcknowledgement) return;
-    if (isAcknowledgement && candidates.length > 0) notChecked(fieldValue, 'answer-content');
+    if (isAcknowledgement && findChild(root, 'controlActProcess') !== undefined)
+      notChecked(fieldValue, 'answer-content');
     for (const { field, elements, attribute } of matches) {
       for (const element of elements) {
         const value = readFieldValue(element, attribute);
