@@ -112,7 +112,7 @@ const isOfStatement = ({ name, parent, attributes }: XmlElement): boolean => {
   return system === dataElementCatalogue || system === dataSetCatalogue;
 };
 
-/** Sex stands at one place in every document (HL7 CDA R2), also where no source tells the header of the template (WS/T 483). */
+/** Sex stands at one place in every document (HL7 CDA R2), also where the template is not known. */
 const readCommonHeader = (root: XmlElement): DocumentValue[] => {
   const element = findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'administrativeGenderCode');
   if (element === undefined) return [];
