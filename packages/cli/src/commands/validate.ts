@@ -32,7 +32,7 @@ import { openXmlChecks } from '../validation/xml-checks.js';
 import type { XmlCheckPaths } from '../validation/xml-checks.js';
 import { JudgeWorkers } from '../validation/workers.js';
 import { isFhirProfile, readFhirProfiles } from './_fhir-profiles.js';
-import { fixFile } from './_fix.js';
+import { fixFile, showFixes } from './_fix.js';
 import { minimizeFile } from './_minimize.js';
 import {
   deliverReports,
@@ -57,6 +57,7 @@ interface ValidateOptions extends PackOptions {
   readonly owner?: string;
   readonly expires?: string;
   readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly minimize?: boolean;
   readonly rule?: string;
   readonly jobs: number;
@@ -82,6 +83,7 @@ export function define(command: Command, context: Context): void {
     .option('--owner <name>', options.owner)
     .option('--expires <date>', options.expires)
     .option('--fix', options.fix)
+    .option('--dry-run', options.dryRun)
     .option('--minimize', options.minimize)
     .option('--rule <rule>', options.rule)
     .option('--show-values', options.showValues)
@@ -106,6 +108,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const outputs = planOutputs(context, options.format, options.output);
   const files = await findFiles(context, paths);
 
+  if (options.dryRun && !options.fix) throw usageError(context.messages.errors.optionMissing('--fix'));
   if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);
 
   const fhirProfiles = (options.profile ?? []).filter(isFhirProfile);
@@ -171,6 +174,11 @@ async function validate(context: Context, paths: readonly string[], options: Val
   };
   const judgeAndFix = async (file: InputFile): Promise<Judged> => {
     const first = await judgeFile(file);
+    if (options.dryRun) {
+      const wouldChange = await showFixes(context, file, first.report, options.showValues ?? false);
+      if (wouldChange) context.exitCode = 1;
+      return first;
+    }
     const changed = options.fix === true && (await fixFile(context, file, first.report));
     const judged = changed ? await judgeFile(file) : first;
     ended += 1;
@@ -184,6 +192,8 @@ async function validate(context: Context, paths: readonly string[], options: Val
     await workers?.close();
   }
   progress.end();
+  // The diff is the whole output: a report of faults that are about to be mended would only be in its way.
+  if (options.dryRun) return;
 
   const reports = options.cross ? compareFiles(all, profile) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());

@@ -142,7 +142,14 @@ describe('the cap', () => {
       location: { source: 's' },
       params: { shown: 8, total: 104, errors: 100, warnings: 0, infos: 4 },
     });
-    expect(tooManyFindings.messages).toEqual(['capped']);
+    expect(tooManyFindings).toEqual({
+      id: 'file/too-many-findings',
+      basis: 'practice',
+      references: [],
+      appliesTo: ['data-set-records', 'document', 'message', 'fhir', 'request', 'signed', 'unknown'],
+      defaultSeverity: 'info',
+      messages: ['capped'],
+    });
   });
 
   it('says nothing when all are listed', () => {
@@ -187,7 +194,9 @@ describe('the ledger', () => {
     const collector = collect(10, { 'area/name': 'off' });
     collector.notChecked(rule, { reason: 'a' });
     for (let line = 0; line < 1005; line += 1) collector.notChecked('area/other', { reason: `r${line}` });
-    expect(collector.finish().notChecked).toHaveLength(1000);
+    const { notChecked } = collector.finish();
+    expect(notChecked).toHaveLength(1000);
+    expect(notChecked.filter((line) => line.rule === 'area/name')).toEqual([]);
   });
 });
 

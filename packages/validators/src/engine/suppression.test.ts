@@ -1,6 +1,8 @@
-import { openLibrary, parsePack } from '@hulian/standards';
-import { expect, it } from 'vitest';
+import { nationalLibrary, openLibrary, parsePack } from '@hulian/standards';
+import { describe, expect, it } from 'vitest';
 import { createValidator } from '../validator.js';
+import type { RuleDescription, RuleReport } from './rule.js';
+import { Suppressions } from './suppression.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -68,4 +70,49 @@ it('touches no other rule and no other field', async () => {
 it('refuses a suppression without reason, owner or day', () => {
   for (const name of ['reason', 'owner', 'expires'])
     expect(() => packOf({ ...accepted, [name]: '' })).toThrow(/suppressions/u);
+});
+
+describe('a suppression', () => {
+  const rule = { id: 'quality/record-logic' } as RuleDescription;
+  const of = (suppression: object, asOf = '20261122') =>
+    new Suppressions(
+      openLibrary({ packs: [packOf({ ...accepted, ...suppression })], asOf: '2026-11-22' }),
+      asOf,
+    );
+  const report = (params?: RuleReport['params'], element?: string): RuleReport => ({
+    message: 'not-met',
+    location: { source: 's' },
+    ...(params && { params }),
+    ...(element !== undefined && { references: [{ standard: 'WS 1', element }] }),
+  });
+
+  it('names a rule, or the code of a quality rule', () => {
+    expect(of({ rule: 'FP-010', field: undefined }).accepts(rule, report({ code: 'FP-010' }))).toBe(true);
+    expect(of({ rule: 'FP-010', field: undefined }).accepts(rule, report({ code: 'FP-011' }))).toBe(false);
+    expect(of({ rule: 'FP-010', field: undefined }).accepts(rule, report())).toBe(false);
+    expect(of({ rule: rule.id, field: undefined }).accepts(rule, report())).toBe(true);
+  });
+
+  it('names a field by its own identifier or by that of its data element', () => {
+    const one = { rule: rule.id, field: 'F1' };
+    expect(of(one).accepts(rule, report({ field: 'F1' }))).toBe(true);
+    expect(of(one).accepts(rule, report(undefined, 'F1'))).toBe(true);
+    expect(of(one).accepts(rule, report({ field: 'F2' }, 'E2'))).toBe(false);
+    expect(of(one).accepts(rule, report())).toBe(false);
+  });
+
+  it('holds on its last day, and without a day against today', () => {
+    const last = { rule: rule.id, field: undefined, expires: '2026-11-22' };
+    expect(of(last).accepts(rule, report())).toBe(true);
+    expect(of(last, '20261123').accepts(rule, report())).toBe(false);
+    const library = (expires: string) =>
+      openLibrary({ packs: [packOf({ ...accepted, rule: rule.id, field: undefined, expires })] });
+    expect(new Suppressions(library('9999-12-31')).accepts(rule, report())).toBe(true);
+    expect(new Suppressions(library('2020-01-01')).accepts(rule, report())).toBe(false);
+  });
+
+  it('is none without a pack', () => {
+    const none = new Suppressions(nationalLibrary(), '20261122');
+    expect([none.accepts(rule, report()), none.ledger()]).toEqual([false, []]);
+  });
 });

@@ -9,6 +9,8 @@ export { qualityDialects } from './sql/dialects.js';
 export type { QualityDialect, QualityDialectName } from './sql/dialects.js';
 export { OthersRun, runOthers } from './others.js';
 export type { OtherRecord, OthersCount, OthersFinding } from './others.js';
+export { runRuleSamples } from './rule-samples.js';
+export type { SampleOutcome } from './rule-samples.js';
 export { libraryContext } from './library-context.js';
 export type { LibraryContext } from './library-context.js';
 export { RowScore } from './score/row-score.js';

@@ -2,9 +2,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openLibrary, parsePack, readPackFiles } from '@hulian/standards';
-import type { Library } from '@hulian/standards';
+import type { Library, Pack, QualityRule } from '@hulian/standards';
 import { readSuites, runConformance, suiteModules, type PackSuite } from '@hulian/sdk/conformance';
 import { createValidator } from '@hulian/validators';
+import { runRuleSamples } from '@hulian/validators/quality';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { openEmbeddedSandbox } from '../../sandbox/embedded.js';
@@ -35,7 +36,8 @@ async function test(context: Context, path: string, options: PackOptions): Promi
   context.write(`${texts.tested(pack.manifest.id, files.size - samples.length, pack.records.length)}\n`);
   const suites = explainPackErrors(context, () => readSuites(files, origin));
   await testSuites(context, suites, suiteModules(files));
-  if (samples.length === 0 && suites.length === 0) return context.note(texts.noSamples);
+  const rules = testRules(context, library, pack, options.asOf);
+  if (samples.length === 0 && suites.length === 0 && rules === 0) return context.note(texts.noSamples);
   const validator = createValidator({ library });
   for (const sample of samples) {
     const as = subjectOf(context, library, sample);
@@ -57,6 +59,22 @@ async function test(context: Context, path: string, options: PackOptions): Promi
           : texts.sampleMissed;
     context.write(`${say(sample)}\n`);
   }
+}
+
+/** Every evaluable rule of the pack on its own right and wrong sample; gives how many there are. */
+function testRules(context: Context, library: Library, pack: Pack, asOf: string | undefined): number {
+  const { packs: texts } = context.messages;
+  const day = (asOf ?? pack.manifest.effectiveFrom)?.replaceAll('-', '');
+  const rules = pack.records
+    .map(({ record }) => record)
+    .filter((record): record is QualityRule => record.kind === 'rule')
+    .filter(({ evaluable }) => evaluable);
+  for (const rule of rules) {
+    const outcome = runRuleSamples(rule, library, day);
+    if (outcome !== 'as-expected') context.exitCode = 1;
+    context.write(`${texts.ruleSamples[outcome](rule.code)}\n`);
+  }
+  return rules.length;
 }
 
 /** Suites of the pack: the sandbox passes them, unless they say why it cannot. */

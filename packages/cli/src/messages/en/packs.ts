@@ -34,6 +34,14 @@ export const packs: Messages['packs'] = {
     `not run  ${path}: well formed; not run against the sandbox (${reason})`,
   codeNotTested: (files: readonly string[]) => `Suites that are code were not run: ${files.join(', ')}.`,
   noSamples: 'No samples (samples/right, samples/wrong); only the files were checked.',
+  ruleSamples: {
+    'as-expected': (code) => `as expected  rule ${code}: its right sample passes, its wrong one fails`,
+    'right-refused': (code) => `NOT as expected  rule ${code}: its right sample fails`,
+    'right-unjudged': (code) =>
+      `NOT as expected  rule ${code}: its right sample was not judged (condition not met, or fields missing)`,
+    'wrong-accepted': (code) => `NOT as expected  rule ${code}: its wrong sample does not fail`,
+    none: (code) => `NOT as expected  rule ${code}: it has no samples`,
+  },
   samplePassed: (path) => `as expected  ${path}`,
   sampleFailed: (path) => `NOT as expected  ${path}: should have no errors, and has some`,
   sampleUnchecked: (path) => `NOT as expected  ${path}: could not be checked`,

@@ -18,6 +18,8 @@ export const validate: Messages['validate'] = {
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',
+    dryRun:
+      'with --fix: write nothing back, print a unified diff; exit code 1 when something would change. Lines of the file hold values and are shown with --show-values only',
     minimize:
       'cut one failing XML document or JSON input down to the least that still fails the same rule, with neutral values, to send to a vendor; goes to --output or standard output',
     rule: 'rule that --minimize keeps failing (default the first of the gravest severity)',
@@ -36,6 +38,7 @@ export const validate: Messages['validate'] = {
     expires: 'last day of the acceptance, YYYY-MM-DD',
   },
   fixed: (path, count) => `${path}: ${count} mended`,
+  wouldFix: (path, count) => `${path}: ${count} can be mended (nothing written)`,
   schemaErrors: {
     'missing-library': (name) =>
       `The optional component ${name} is not installed. Run npm install ${name} where hulian is installed; without internet bring its package along.`,

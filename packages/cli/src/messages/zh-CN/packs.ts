@@ -34,6 +34,13 @@ export const packs = {
   suiteNotRun: (path: string, reason: string) => `未运行  ${path}：形式无误；没有对沙箱运行（${reason}）`,
   codeNotTested: (files: readonly string[]) => `以代码写的套件没有运行：${files.join('、')}。`,
   noSamples: '没有样例（samples/right、samples/wrong），只核对了文件。',
+  ruleSamples: {
+    'as-expected': (code: string) => `通过  规则 ${code}：正例通过，反例报出`,
+    'right-refused': (code: string) => `不符  规则 ${code}：正例被报出`,
+    'right-unjudged': (code: string) => `不符  规则 ${code}：正例没有被判断（条件不成立或缺少字段）`,
+    'wrong-accepted': (code: string) => `不符  规则 ${code}：反例没有报出`,
+    none: (code: string) => `不符  规则 ${code}：没有正例和反例（samples）`,
+  },
   samplePassed: (path: string) => `通过  ${path}`,
   sampleFailed: (path: string) => `不符  ${path}：应当没有错误，却有`,
   sampleUnchecked: (path: string) => `不符  ${path}：没有能够校验它`,

@@ -15,6 +15,8 @@ export const validate = {
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
+    dryRun:
+      '与 --fix 同用：不写回，只输出统一格式的差异（unified diff），有改动时退出码为 1；差异中的行含记录的值，须同时给出 --show-values 才显示',
     minimize:
       '把一个不通过的 XML 文档或 JSON 记录缩到仍触发同一规则的最小内容，并把值换成无意义的字符，便于发给厂商；写到 --output 或标准输出',
     rule: '--minimize 保留哪条规则的问题（默认第一个最严重的）',
@@ -32,6 +34,7 @@ export const validate = {
     expires: '接受到哪一天，YYYY-MM-DD',
   },
   fixed: (path: string, count: number) => `${path}：已改正 ${count} 处`,
+  wouldFix: (path: string, count: number) => `${path}：可改正 ${count} 处（未写回）`,
   schemaErrors: {
     'missing-library': (name: string) =>
       `没有安装可选组件 ${name}。请在安装 hulian 的目录执行 npm install ${name}；不能上网时，把该组件的安装包一起带入内网安装。`,

@@ -1,0 +1,54 @@
+/** Unified diff of a text before and after small corrections. */
+
+const context = 3;
+
+/** Changed lines of both texts: from (0-based) to (exclusive). */
+interface Hunk {
+  readonly before: readonly [number, number];
+  readonly after: readonly [number, number];
+}
+
+/** `--- a/…`, `+++ b/…` and hunks with three lines of context; empty when nothing differs. `withLines` false leaves the content out. */
+export function unifiedDiff(path: string, before: string, after: string, withLines: boolean): string {
+  const [old, now] = [before, after].map((text) => text.replace(/\n$/u, '').split('\n')) as [
+    string[],
+    string[],
+  ];
+  const hunks = findHunks(old, now);
+  if (hunks.length === 0) return '';
+  const body = hunks.map(({ before: [from, to], after: [start, end] }) => {
+    const lead = Math.min(context, from);
+    const tail = Math.min(context, old.length - to);
+    const head = `@@ -${from - lead + 1},${to - from + lead + tail} +${start - lead + 1},${end - start + lead + tail} @@`;
+    if (!withLines) return head;
+    return [
+      head,
+      ...old.slice(from - lead, from).map((line) => ` ${line}`),
+      ...old.slice(from, to).map((line) => `-${line}`),
+      ...now.slice(start, end).map((line) => `+${line}`),
+      ...old.slice(to, to + tail).map((line) => ` ${line}`),
+    ].join('\n');
+  });
+  return [`--- a/${path}`, `+++ b/${path}`, ...body, ''].join('\n');
+}
+
+/** Corrections stay within their line; where one took a line break away, the texts are one hunk between equal beginnings and ends. */
+function findHunks(old: readonly string[], now: readonly string[]): readonly Hunk[] {
+  if (old.length !== now.length) {
+    let from = 0;
+    while (from < Math.min(old.length, now.length) && old[from] === now[from]) from += 1;
+    let same = 0;
+    while (same < Math.min(old.length, now.length) - from && old.at(-1 - same) === now.at(-1 - same))
+      same += 1;
+    return [{ before: [from, old.length - same], after: [from, now.length - same] }];
+  }
+  const ranges: [number, number][] = [];
+  old.forEach((line, at) => {
+    if (line === now[at]) return;
+    const last = ranges.at(-1);
+    // Changes whose context would touch are one hunk.
+    if (last && at - last[1] <= 2 * context) last[1] = at + 1;
+    else ranges.push([at, at + 1]);
+  });
+  return ranges.map((range) => ({ before: range, after: range }));
+}
