@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { memorySigner, sm2 } from '@hulian/crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { operationTable } from '../generated/operations.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
@@ -10,6 +10,8 @@ import { mutants } from './mutants.test-kit.js';
 import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, foldTests, runConformance, tableRequirements } from './index.js';
 import type { ConformanceOptions, ConformanceSuite, ConformanceTest, TestOutcome } from './index.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Suites written by hand; the generated ones are in generated-suites.test.ts. */
 const suites = ['unified', 'security'].map((id) => conformanceSuites[id] as ConformanceSuite);

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import {
   conformanceSuites,
@@ -10,6 +10,9 @@ import {
   type ConformanceOptions,
   type ConformanceSuite,
 } from './index.js';
+
+// Machines that do much else are slow; no test waits that long otherwise.
+vi.setConfig({ testTimeout: 60_000 });
 
 const open: (Server | TcpServer)[] = [];
 afterAll(() => {
@@ -80,7 +83,7 @@ describe('faults of a target', () => {
       if (request.method === 'GET' && request.url?.startsWith('/residents/')) return;
       next(request, response);
     });
-    const result = await run(`http://127.0.0.1:${port}`, started, { ...some, timeLimit: 1_500 });
+    const result = await run(`http://127.0.0.1:${port}`, started, { ...some, timeLimit: 4_000 });
     expect(chosen(result)).toEqual([
       ['meta/time', 'pass', undefined],
       ['residents/register', 'pass', undefined],
@@ -99,9 +102,9 @@ describe('faults of a target', () => {
     const { port, started } = await serve((next) => (request, response) => {
       const isLate = request.url === '/meta/health' && first;
       if (isLate) first = false;
-      setTimeout(() => next(request, response), isLate ? 900 : 0);
+      setTimeout(() => next(request, response), isLate ? 4_500 : 0);
     });
-    const result = await run(`http://127.0.0.1:${port}`, started, { filter: 'meta/', timeLimit: 600 });
+    const result = await run(`http://127.0.0.1:${port}`, started, { filter: 'meta/', timeLimit: 3_000 });
     expect(chosen(result)).toEqual([
       ['meta/time', 'pass', undefined],
       ['meta/health', 'error', 'timeout'],

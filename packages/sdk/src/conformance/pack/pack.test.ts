@@ -1,6 +1,6 @@
 import { readPackFiles, type PackFiles } from '@hulian/standards';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startTestPlatform } from '../../sandbox/sandbox.test-kit.js';
 import { writeMessage } from '../suites/hip/message.js';
 import { hipServices } from '../suites/hip/cases.js';
@@ -8,6 +8,8 @@ import { createRandom } from '../../samples/random.js';
 import { runConformance, type ConformanceSuite } from '../index.js';
 import { loadSuiteModules, readSuites, suiteModules } from './index.js';
 import { suiteKit } from './kit.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const example = readPackFiles(
   fileURLToPath(new URL('../../../../../examples/packs/province-suite', import.meta.url)),

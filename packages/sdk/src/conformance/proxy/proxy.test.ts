@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createRandom } from '../../samples/random.js';
 import { startTestPlatform } from '../../sandbox/sandbox.test-kit.js';
 import { soapMediaTypes, writeCall } from '../../soap/envelope.js';
 import { hipServices } from '../suites/hip/cases.js';
 import { writeMessage } from '../suites/hip/message.js';
 import { createProxy, type ProxyExchange, type RawAnswer } from './proxy.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const register = hipServices.find(({ interaction }) => interaction.id === 'PatientInfoRegister');
 if (register === undefined) throw new Error('PatientInfoRegister');
