@@ -41,6 +41,9 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   const { platform } = context;
   const scopes = sender && platform.institutions.get(sender.institution)?.scopes;
   if (operation.scope && scopes && !scopes.includes(operation.scope)) throw new Problem('C009');
+  // A platform below passes on what others wrote; it does not read in their name.
+  if (sender?.origin && !operation.idempotent && operation.id !== 'getRequestOutcome')
+    throw new Problem('C009');
   const key = headers.get('idempotency-key');
   if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(key ?? '')) throw new Problem('C027');
   if (operation.versioned && !headers.has('if-match')) throw new Problem('C022');

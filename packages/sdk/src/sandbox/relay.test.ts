@@ -152,6 +152,8 @@ test('only a platform may pass on, only as itself, and the list is covered by th
   expect(await codeOf(['other', hospital])).toBe('C009');
   city.register({ id: hospital, relays: true, keys: [{ publicKey: pair.publicKey }] });
   expect(await codeOf(['other', hospital])).toBe('accepted');
+  const reading = clientOf(city).call('getDailyCounts', { body: { date } }, { relay: ['other', hospital] });
+  await expect(reading).rejects.toMatchObject({ platformCode: 'C009' });
   expect(await codeOf(['other', 'county'])).toBe('C009');
   expect(await codeOf([hospital])).toBe('C027');
   expect(await codeOf(['other', 'city', hospital])).toBe('C039');
