@@ -1,6 +1,6 @@
 /** What the benchmarks of servers share: load over kept connections, processor time of another process, medians. */
 import { readFileSync } from 'node:fs';
-import { request, type Agent } from 'node:http';
+import { Agent, request } from 'node:http';
 
 /** One request that is ready to be sent. */
 export interface Prepared {
@@ -26,15 +26,21 @@ export function send(agent: Agent, { url, method = 'GET', headers, body }: Prepa
   });
 }
 
+/** Connections of one measurement: servers close those that were idle while the next requests were signed. */
+export const openAgent = (): Agent => new Agent({ keepAlive: true, maxSockets: 16 });
+
 /** Sends all of them, 16 at once, and gives requests a second. */
-export async function load(agent: Agent, requests: readonly Prepared[]): Promise<number> {
+export async function load(requests: readonly Prepared[]): Promise<number> {
+  const agent = openAgent();
   let next = 0;
   const start = performance.now();
   const worker = async () => {
     for (let one = requests[next++]; one; one = requests[next++]) await send(agent, one);
   };
   await Promise.all(Array.from({ length: 16 }, worker));
-  return (requests.length / (performance.now() - start)) * 1000;
+  const rate = (requests.length / (performance.now() - start)) * 1000;
+  agent.destroy();
+  return rate;
 }
 
 /** Processor time of a process so far, in milliseconds (Linux; 0 elsewhere): what its work costs, whoever else uses the machine. */

@@ -7,14 +7,14 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent, get } from 'node:http';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keys, memorySigner, sm2, type Signer } from '@hulian/crypto';
 import { createPlatform, explainRequest } from '@hulian/sdk';
-import { load, median, percentile, processorTime, send, verdict, type Prepared } from './load.js';
+import { load, median, openAgent, percentile, processorTime, send, verdict, type Prepared } from './load.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = join(here, '../packages/cli/bin/hulian.js');
@@ -27,11 +27,9 @@ serve({ fetch: new Hono().get('/*', (c) => c.text('hello')).fetch, port: +proces
 
 const folder = mkdtempSync(join(tmpdir(), 'hulian-bench-'));
 const started: ChildProcess[] = [];
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 try {
   await measure();
 } finally {
-  agent.destroy();
   for (const child of started) child.kill();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -79,13 +77,10 @@ async function measure(): Promise<void> {
   for (let round = 0; round < 8; round += 1) {
     const signed = await Promise.all(Array.from({ length: count }, () => signedRead(target, signer)));
     const before = processorTime(bare.child.pid);
-    const bareRate = await load(
-      agent,
-      signed.map((one) => ({ ...one, url: `${bare.url}/x` })),
-    );
+    const bareRate = await load(signed.map((one) => ({ ...one, url: `${bare.url}/x` })));
     const bareCost = (processorTime(bare.child.pid) - before) / count;
     const from = processorTime(sandbox.child.pid);
-    const sandboxRate = await load(agent, signed);
+    const sandboxRate = await load(signed);
     const sandboxCost = (processorTime(sandbox.child.pid) - from) / count;
     if (round > 1) rounds.push({ bare: bareRate, sandbox: sandboxRate, bareCost, sandboxCost });
   }
@@ -110,6 +105,7 @@ async function signedRead(url: string, signer: Signer): Promise<Prepared> {
 async function latency(url: string, signer: Signer, rate: number): Promise<void> {
   const count = Math.min(4000, Math.round(rate * 4));
   const signed = await Promise.all(Array.from({ length: count }, () => signedRead(url, signer)));
+  const agent = openAgent();
   const times: number[] = [];
   const under: Promise<void>[] = [];
   const start = performance.now();
@@ -120,6 +116,7 @@ async function latency(url: string, signer: Signer, rate: number): Promise<void>
     under.push(send(agent, one).then(() => void times.push(performance.now() - sent)));
   }
   await Promise.all(under);
+  agent.destroy();
   const ratio = percentile(times, 0.99) / median(times);
   console.log(
     `at ${rate.toFixed(0)}/s: median ${median(times).toFixed(2)} ms   99% ${percentile(times, 0.99).toFixed(2)} ms   ratio ${ratio.toFixed(1)} (budget 8)  ${verdict(ratio <= 8)}`,
@@ -142,11 +139,8 @@ async function againstPrism(target: string, signer: Signer): Promise<void> {
   const rates: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     const signed = await Promise.all(Array.from({ length: 400 }, () => signedRead(target, signer)));
-    const theirs = await load(
-      agent,
-      signed.map((one) => ({ ...one, url: other.url + path })),
-    );
-    const ours = await load(agent, signed);
+    const theirs = await load(signed.map((one) => ({ ...one, url: other.url + path })));
+    const ours = await load(signed);
     if (round > 0) {
       rates.push(theirs);
       ratios.push(ours / theirs);
