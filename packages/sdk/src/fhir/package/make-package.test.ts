@@ -35,7 +35,7 @@ describe('the FHIR package', () => {
   it('is the same bytes every time', () => {
     expect(Buffer.from(makeFhirPackage().bytes).equals(made.bytes)).toBe(true);
     expect(made.bytes.length).toBeLessThan(3_000_000);
-  });
+  }, 60_000);
 
   it('holds nothing that R4 refuses', async () => {
     const validator = createValidator();
@@ -49,7 +49,7 @@ describe('the FHIR package', () => {
         .slice(0, 5),
     ).toEqual([]);
     expect(records).toBe(lines.length);
-  });
+  }, 60_000);
 
   it('names only elements of R4 and data elements of the library', () => {
     const library = nationalLibrary();
@@ -92,7 +92,7 @@ describe('the FHIR package', () => {
       const places = first.map((name) => specified.indexOf(name));
       expect([definition.id, places]).toEqual([definition.id, [...places].sort((a, b) => a - b)]);
     }
-  });
+  }, 60_000);
 
   it('maps only codes that both tables have', () => {
     const library = nationalLibrary();

@@ -9,7 +9,7 @@ import { parametersOf, readConditions, type Condition } from './parameters.js';
 import { prepareRead, searchResources, toResource, type Found } from './resources.js';
 
 /** The one person that a search is about, if it names one. */
-export function personAsked(conditions: readonly Condition[]): string | undefined {
+function personAsked(conditions: readonly Condition[]): string | undefined {
   const named = conditions.find(
     ({ name, modifier }) => ['patient', 'subject'].includes(name) && modifier !== 'missing',
   );
