@@ -159,3 +159,37 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
     expect([mixed.code, mixed.said.includes('broken.csv')]).toEqual([2, true]);
   });
 });
+
+describe('quality score', { timeout: 60_000 }, () => {
+  it('signs a report that verify accepts until a byte changes', async () => {
+    const io = (said: string[]) => {
+      const sink = { write: (text: string) => said.push(text) } as unknown as NodeJS.WritableStream;
+      const terminals = { stdoutIsTerminal: false, stderrIsTerminal: false, stdinIsTerminal: false };
+      return {
+        stdin: new PassThrough(),
+        stdout: sink,
+        stderr: sink,
+        env: {},
+        cwd,
+        platform: 'linux' as const,
+        ...terminals,
+        columns: 100,
+      };
+    };
+    const call = async (...argv: string[]): Promise<string> => {
+      const said: string[] = [];
+      return `${await run(argv, io(said))} ${said.join('')}`;
+    };
+    expect(await call('keys', 'generate', '--plain', '--out', 'score-key.pem')).toMatch(/^0/u);
+    writeFileSync(join(cwd, 'signed.csv'), [header, ...right].join('\n'));
+    const options = ['--as', '西药处方', '--format', 'json', '--output', 'signed.json'];
+    expect(await call('quality', 'score', 'signed.csv', ...options, '--sign', 'score-key.pem')).toMatch(
+      /^0/u,
+    );
+    const verify = ['verify', 'signed.json', '--public-key', 'score-key.pem.pub'];
+    expect(await call(...verify)).toMatch(/^0/u);
+    const text = readFileSync(join(cwd, 'signed.json'), 'utf8');
+    writeFileSync(join(cwd, 'signed.json'), text.replace('"records": 2', '"records": 3'));
+    expect(await call(...verify)).toMatch(/^1/u);
+  });
+});

@@ -100,19 +100,25 @@ function tablesOf(score: QualityScore, words: ScoreWords, language: Language, li
 
 function valueOf(metric: ScoredMetric, words: ScoreWords): string {
   if (metric.value === undefined) return words.reasons[metric.notComputed ?? 'no-records'];
-  const unit = metric.unit === '0..1' ? '' : metric.unit === '%' ? '%' : ` ${metric.unit}`;
+  const named = words.units[metric.unit] ?? metric.unit;
+  const unit = metric.unit === '0..1' ? '' : metric.unit === '%' ? '%' : ` ${named}`;
   if (metric.percentiles)
     return `p50 ${metric.percentiles[0].toFixed(1)}, p95 ${metric.percentiles[1].toFixed(1)}, p99 ${metric.percentiles[2].toFixed(1)}${unit}`;
   const share = metric.denominator === undefined ? '' : ` (${metric.numerator ?? 0}/${metric.denominator})`;
-  return `${metric.value.toFixed(metric.unit === '0..1' ? 3 : 1)}${unit}${share}`;
+  return `${metric.value.toFixed(decimalsOf(metric))}${unit}${share}`;
 }
 
-function trendOf({ value, before, better }: ScoredMetric, words: ScoreWords): string {
+/** Shares from 0 to 1 need more decimals than percentages. */
+const decimalsOf = ({ unit }: ScoredMetric): number => (unit === '0..1' ? 3 : 1);
+
+function trendOf(metric: ScoredMetric, words: ScoreWords): string {
+  const { value, before, better } = metric;
   if (before === undefined || value === undefined) return '';
   const change = value - before;
-  const word =
-    Math.abs(change) < 0.05 ? words.same : change > 0 === (better === 'higher') ? words.better : words.worse;
-  return `${before.toFixed(1)} ${word}`;
+  const decimals = decimalsOf(metric);
+  const isSame = Math.abs(change) < 0.5 / 10 ** decimals;
+  const word = isSame ? words.same : change > 0 === (better === 'higher') ? words.better : words.worse;
+  return `${before.toFixed(decimals)} ${word}`;
 }
 
 function renderMarkdown(title: string, lines: readonly string[], tables: readonly Table[]): string {

@@ -32,6 +32,8 @@ export interface ScoreWords {
   readonly dimensions: Readonly<Record<ScoreDimension, string>>;
   readonly reasons: Readonly<Record<MetricReason, string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  /** Units of metrics that are no sign. */
+  readonly units: Readonly<Record<string, string>>;
   readonly better: string;
   readonly worse: string;
   readonly same: string;
@@ -90,6 +92,7 @@ const zhCN: ScoreWords = {
     engine: '未计算：这种引擎不统计此项',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
+  units: { points: '分', h: '小时' },
   better: '变好',
   worse: '变差',
   same: '不变',
@@ -150,6 +153,7 @@ const en: ScoreWords = {
     engine: 'not computed: this engine does not count it',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
+  units: { points: 'points', h: 'hours' },
   better: 'better',
   worse: 'worse',
   same: 'same',
