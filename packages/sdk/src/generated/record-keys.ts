@@ -1366,6 +1366,7 @@ export interface DocumentKeys {
         'DE06.00.221.00'?: SlotValue;
         'DE06.00.255.00'?: CodedValue<CodeTables['CV05.10.024']>;
         'DE06.00.256.00'?: SlotValue;
+        'HDSD00.06.001'?: SlotValue;
         'HDSD00.06.002'?: SlotValue;
         'HDSD00.06.067'?: SlotValue;
         'HDSD00.06.074'?: SlotValue;
@@ -1726,16 +1727,16 @@ export interface DocumentKeys {
         术中输液项目?: SlotValue;
       };
       输血章节: {
-        'DE02.01.039.00'?: SlotValue;
+        'DE06.00.218.00'?: SlotValue;
         'DE06.00.264.00'?: SlotValue;
         'DE06.00.267.00'?: SlotValue;
         'DE08.50.036.00'?: SlotValue;
         'DE08.50.040.00'?: SlotValue;
-        'HDSD00.06.054'?: SlotValue;
         'HDSD00.06.088'?: SlotValue;
         'HDSD00.06.091'?: SlotValue;
         'HDSD00.06.092'?: SlotValue;
         'HDSD00.06.093'?: SlotValue;
+        'HDSD00.06.094'?: SlotValue;
         输血反应标志?: SlotValue;
         输血品种代码?: SlotValue;
         输血日期时间?: SlotValue;
@@ -4755,6 +4756,7 @@ export interface DocumentKeys {
         'DE06.00.221.00'?: SlotValue;
         'DE06.00.255.00'?: CodedValue<CodeTables['CV05.10.024']>;
         'DE06.00.257.00'?: CodedValue<CodeTables['CV05.10.022']>;
+        'HDSD00.11.001'?: SlotValue;
         'HDSD00.11.002'?: SlotValue;
         'HDSD00.11.073'?: SlotValue;
         'HDSD00.11.074'?: SlotValue;
@@ -5018,6 +5020,8 @@ export interface DocumentKeys {
         '新生儿出生体重（g）'?: SlotValue;
       };
       诊断记录章节: {
+        'DE01.00.005.00'?: SlotValue;
+        'HDSD00.12.009'?: SlotValue;
         'HDSD00.12.010'?: SlotValue;
         'HDSD00.12.011'?: SlotValue;
         'HDSD00.12.082'?: SlotValue;
@@ -5126,6 +5130,7 @@ export interface DocumentKeys {
         'DE06.00.221.00'?: SlotValue;
         'DE06.00.255.00'?: CodedValue<CodeTables['CV05.10.024']>;
         'DE06.00.257.00'?: CodedValue<CodeTables['CV05.10.022']>;
+        'HDSD00.12.001'?: SlotValue;
         'HDSD00.12.002'?: SlotValue;
         'HDSD00.12.080'?: SlotValue;
         'HDSD00.12.081'?: SlotValue;
@@ -11020,7 +11025,7 @@ export interface DataSetFields {
     'HDSD00.07.036'?: FieldValue;
     'HDSD00.07.037'?: FieldValue;
     'HDSD00.07.038'?: FieldValue;
-    'HDSD00.07.039'?: CodeTables['CV02.10.003'];
+    'HDSD00.07.039'?: FieldValue;
     'HDSD00.07.040'?: FieldValue;
     'HDSD00.07.041'?: FieldValue;
     'HDSD00.07.042'?: FieldValue;
@@ -11071,7 +11076,7 @@ export interface DataSetFields {
     宫缩情况?: FieldValue;
     宫颈厚度?: FieldValue;
     宫口情况?: FieldValue;
-    胎膜情况代码?: CodeTables['CV02.10.003'];
+    胎膜情况代码?: FieldValue;
     破膜方式代码?: FieldValue;
     先露位置?: FieldValue;
     羊水情况?: FieldValue;
