@@ -82,8 +82,8 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const target = await openTarget(context, options, suite);
   const progress = createProgress(context.io, messages, 'items');
   let verdict = '';
-  const page = options.live === undefined ? undefined : await serveLive(context, suite, target, options.live);
   const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
+  const page = options.live === undefined ? undefined : await serveLive(context, suite, target, options.live);
   try {
     const result = await runConformance(suite, {
       ...target,

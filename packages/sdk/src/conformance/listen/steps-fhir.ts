@@ -6,17 +6,20 @@ import type { Judgement, ListenStep, ListenSuite, Sight } from './model.js';
 const isCreate = ({ operation = '' }: Sight) => operation.startsWith('fhir:post:');
 const isUpdate = ({ operation = '' }: Sight) => operation.startsWith('fhir:put:');
 const isMade = ({ status = 0 }: Sight) => status === 200 || status === 201;
-/** Asks what became of a write: the outcome by its key, or a search for what should be there. */
-const isQuestion = ({ operation = '', method }: Sight) =>
-  operation === 'getRequestOutcome' ||
-  operation.startsWith('fhir:search:') ||
-  (operation.startsWith('fhir:') && method === 'GET');
+/** Asks what became of a write: the outcome by its key, or a search among resources of its type. */
+const asksAbout =
+  (first: Sight) =>
+  ({ operation = '', method, path, key }: Sight): boolean =>
+    (operation === 'getRequestOutcome' && key === first.key) ||
+    (method === 'GET' && path === first.path) ||
+    path === `${first.path}/_search`;
 
 /** After an answer that says nothing: ask first, or repeat under the same key or condition; never just send again. */
 function judgeUnknown(seen: readonly Sight[]): Judgement {
   const first = seen.find(isCreate);
   if (first === undefined) return undefined;
   const rest = seen.slice(seen.indexOf(first) + 1);
+  const isQuestion = asksAbout(first);
   const next = rest.find((one) => isCreate(one) || isQuestion(one));
   if (next === undefined) return undefined;
   if (isQuestion(next))
@@ -28,7 +31,7 @@ function judgeRepeat(first: Sight, rest: readonly Sight[]): Judgement {
   const again = rest.find(isCreate);
   // It asked and found it: nothing to repeat.
   if (again === undefined) return 'pass';
-  if (again.key === undefined && !rest.slice(0, rest.indexOf(again)).some(isQuestion))
+  if (again.key === undefined && !rest.slice(0, rest.indexOf(again)).some(asksAbout(first)))
     return behaviour('blind-resend');
   return again.key === first.key ? (isMade(again) ? 'pass' : undefined) : behaviour('new-key');
 }

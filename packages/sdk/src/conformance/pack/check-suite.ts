@@ -1,4 +1,5 @@
 /** Says what is wrong with a suite that came as data, before anything of it runs. */
+import { operationTable } from '../../generated/operations.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -106,7 +107,19 @@ function checkSend(
   if (file !== undefined && !(typeof file === 'string' && isFile(file)))
     fail(`${at}/file`, 'is no file below conformance/');
   if (file !== undefined && body !== undefined) fail(at, 'has a body and a file');
+  checkMade(body, `${at}/body`);
   if (action !== undefined && file === undefined) fail(`${at}/action`, 'needs a file');
+}
+
+/** What `$make` names can be made. */
+function checkMade(value: unknown, at: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { $make, operation } = value as Members;
+  if ($make !== undefined && !['resident', 'document', 'body'].some((kind) => kind === $make))
+    fail(`${at}/$make`, 'is not resident, document or body');
+  if ($make === 'body' && !operationTable.some(({ id, body }) => id === operation && body !== undefined))
+    fail(`${at}/operation`, 'is no operation with a body');
+  for (const [name, each] of Object.entries(value)) checkMade(each, `${at}/${name}`);
 }
 
 function checkPlaces(value: unknown, at: string): void {

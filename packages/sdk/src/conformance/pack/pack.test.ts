@@ -113,6 +113,11 @@ describe('suites of packs', () => {
     [[{ ...good, send: { path: 'http://elsewhere/' } }], 'steps/0/send/path: does not begin with / or ?'],
     [[{ ...good, send: { path: '@elsewhere' } }], 'steps/0/send/path: does not begin with / or ?'],
     [[{ ...good, send: { file: '../../secret' } }], 'steps/0/send/file: is no file below conformance/'],
+    [[{ ...good, send: { body: [{ $make: 'person' }] } }], 'body/0/$make: is not resident, document or body'],
+    [
+      [{ ...good, send: { body: { $make: 'body', operation: 'x' } } }],
+      '/operation: is no operation with a body',
+    ],
     [[{ ...good, run: 'code' }], 'steps/0/run: is no member of a step'],
     [[{ ...good, expect: { json: { '/a': { matches: 'x' } } } }], 'json//a: is no value and none of present'],
   ])('steps %j are refused with their place', (steps, reason) => {
