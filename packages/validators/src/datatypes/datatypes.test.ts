@@ -222,3 +222,15 @@ describe('forms are whole', () => {
     expect(typeCheckers.DT?.(text)?.corrected).toBe(corrected);
   });
 });
+
+it.each([
+  ['1 t T y Y yes Yes true 是 有 TRUE', 'T'],
+  ['0 f F n N no No false 否 无 FALSE', 'F'],
+])('the words %s mean %s', (words, meaning) => {
+  for (const word of words.split(' ')) {
+    const fault = typeCheckers.L?.(word);
+    expect([word, fault?.corrected ?? meaning]).toEqual([word, meaning]);
+    const accepted = ['T', 'F', 'true', 'false'].includes(word);
+    expect([word, fault?.message]).toEqual([word, accepted ? undefined : 'logical-spelling']);
+  }
+});
