@@ -49,30 +49,36 @@ export function sensitivityClasses(): readonly SensitivityClass[] {
 
 /** The default class of a data element: the first assignment that matches; words in the name go before identifiers. */
 export function sensitivityOf(element: Pick<DataElement, 'id' | 'name'>): Sensitivity {
-  const { entry, because } = assign(element);
-  return { ...entry, because, basis: 'hulian' };
+  const found = assignmentOf(element);
+  return { ...entryOf(found).entry, because: found?.match ?? 'default', basis: 'hulian' };
 }
 
 /** What a record says of it: class and level, one object for all elements of a class. */
 export function defaultSensitivity(
   element: Pick<DataElement, 'id' | 'name'>,
 ): NonNullable<DataElement['sensitivity']> {
-  return assign(element).stated;
+  return entryOf(assignmentOf(element)).stated;
 }
 
-function assign({ id, name }: Pick<DataElement, 'id' | 'name'>): Entry & { readonly because: string } {
-  const { classes, words, beginnings } = load();
-  const found = firstWord(words, name) ?? beginnings.find(({ match }) => id.startsWith(match));
-  const entry = classes.get(found?.class ?? 'health');
+function entryOf(found: Assignment | undefined): Entry {
+  const entry = load().classes.get(found?.class ?? 'health');
   if (entry === undefined) throw new Error(`sensitivity class ${found?.class ?? 'health'} is missing`);
-  return { ...entry, because: found?.match ?? 'default' };
+  return entry;
+}
+
+function assignmentOf({ id, name }: Pick<DataElement, 'id' | 'name'>): Assignment | undefined {
+  const { words, beginnings } = load();
+  return firstWord(words, name) ?? beginnings.find(({ match }) => id.startsWith(match));
 }
 
 function firstWord(words: Tables['words'], name: string): Assignment | undefined {
   let found: (Assignment & { readonly order: number }) | undefined;
-  for (let at = 0; at < name.length; at++)
-    for (const word of words.get(name.charAt(at)) ?? [])
+  for (let at = 0; at < name.length; at++) {
+    const candidates = words.get(name.charAt(at));
+    if (candidates === undefined) continue;
+    for (const word of candidates)
       if (word.order < (found?.order ?? Infinity) && name.startsWith(word.match, at)) found = word;
+  }
   return found;
 }
 
