@@ -16,7 +16,7 @@ const validators = { national: createValidator(), assessment: createValidator({ 
 it('the edition has 69 services', () => expect(services).toHaveLength(69));
 
 // A thousand each: scripts/messages-round-trip.ts.
-describe.each(services.map((id) => [id]))('%s', (service) => {
+describe.each(services.map((id) => [id]))('%s', { timeout: 60_000 }, (service) => {
   it('build, extract, build gives the same bytes, and the validators find nothing', async () => {
     for (let index = 0; index < 3; index += 1) {
       const record = makeMessageRecord(service, index);

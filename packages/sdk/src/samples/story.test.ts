@@ -28,7 +28,7 @@ const rules = ({ findings }: FileReport) =>
     .filter(({ severity }) => severity !== 'info')
     .map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
 
-describe('makeStories', () => {
+describe('makeStories', { timeout: 60_000 }, () => {
   // Person 7 is a woman who gives birth.
   it.each([0, 1, 7])(
     'of person %i: the validators find nothing in records, documents and messages',
@@ -122,7 +122,7 @@ describe('plantDocumentDefect', () => {
   });
 });
 
-describe('plantMessageDefect', () => {
+describe('plantMessageDefect', { timeout: 60_000 }, () => {
   const random = createRandom('defects');
   const texts = (['request', 'answer'] as const).flatMap((kind) => [
     ...makeMessages('PatientInfoRegister', 1, { kind }),
