@@ -157,6 +157,31 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     await context.close();
   });
 
+  it('paints after the document and one more round trip, before the server answered any question', async () => {
+    const { page, context } = await openWindow(browser, running);
+    await page.route('**/api/**', () => new Promise(() => undefined));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const files = asked.filter((path) => !path.startsWith('/api/'));
+    expect(files.filter((path) => path !== '/icon.svg').sort()).toEqual(['/', '/console.css', '/console.js']);
+    await context.close();
+  });
+
+  it('prints what is folded', async () => {
+    const { page, context } = await openWindow(browser, running);
+    const address = await begin(page, '打印');
+    await go(page, `${address}/questions/3.1`);
+    const folded = 'document.querySelectorAll("details:not([open])").length';
+    expect(await page.evaluate<number>(folded)).toBeGreaterThan(0);
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.evaluate<number>(folded)).toBe(0);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.evaluate<number>(folded)).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it('keeps two windows from overwriting each other', async () => {
     const { page, context } = await openWindow(browser, running);
     const address = await begin(page, '两个窗口');

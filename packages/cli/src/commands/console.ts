@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bytesToHex, hexToBytes, memorySigner, sm2, type Signer } from '@hulian/crypto';
+import { isSdkError } from '@hulian/sdk';
 import { openAssessments, type Assessments } from '@hulian/sdk/assessments';
 import { createConsole } from '../console/app.js';
 import { readPage } from '../console/static.js';
@@ -42,7 +43,7 @@ async function start(context: Context, options: ConsoleCommandOptions): Promise<
   if (files === undefined) throw environmentError(words.pageMissing);
   const at = (path: string) => resolve(context.io.cwd, path);
   await mkdir(dirname(at(options.data)), { recursive: true });
-  const assessments = openAssessments(at(options.data));
+  const assessments = openData(context, at(options.data));
   let server: RunningServer | undefined;
   try {
     let hosts: string[] = [];
@@ -70,6 +71,16 @@ async function start(context: Context, options: ConsoleCommandOptions): Promise<
   } finally {
     await server?.close();
     assessments.close();
+  }
+}
+
+/** A damaged file is left as it is: a copy of it, or a file that was handed over, is what helps. */
+function openData({ messages }: Context, path: string): Assessments {
+  try {
+    return openAssessments(path);
+  } catch (error) {
+    if (!isSdkError(error) || error.code !== 'CONFIG_FILE_CORRUPT') throw error;
+    throw environmentError(messages.console.dataDamaged(path), error);
   }
 }
 

@@ -18,7 +18,7 @@ export function describeResult(
   const levelName = (id: string | null) => nameOf(scheme, id, words);
   const lines = [`${scheme.name}  ${result.asOf}`, scheme.disclaimer, ''];
   if (result.computed) {
-    const { strict, score, reached } = result.level;
+    const { strict, score, reached, subjectTo } = result.level;
     lines.push(
       [
         maturity.level,
@@ -27,6 +27,7 @@ export function describeResult(
         maturity.pair(maturity.byScore, levelName(score)),
       ].join('  '),
     );
+    if (subjectTo !== undefined) lines.push(words.upperBound);
   } else
     lines.push(
       result.notComputed === undefined

@@ -11,6 +11,8 @@ export const console: Messages['console'] = {
   },
   open: (url) => `The console runs. Open this address in a browser on this machine (it works once):\n${url}`,
   stop: 'Ctrl+C ends it. Every change has been saved.',
+  dataDamaged: (path) =>
+    `${path} is damaged and holds no readable self-tests; it was left as it is. Put a backup in its place, or name another file with --data and import a file that was handed over (.hlassess).`,
   pageMissing: 'The page of the console is not in the installed package. Install @hulian/cli again.',
   gatewayBad: (url) =>
     `--gateway takes an address of this machine, for example http://127.0.0.1:8847; this is ${url}.`,

@@ -9,6 +9,8 @@ export const console = {
   },
   open: (url: string) => `控制台已启动。请在本机浏览器中打开（地址只能用一次）：\n${url}`,
   stop: '按 Ctrl+C 结束。每次改动都已保存。',
+  dataDamaged: (path: string) =>
+    `${path} 已损坏，读不出自测数据；文件没有改动。请换回备份，或用 --data 另开一个文件，再导入移交文件（.hlassess）。`,
   pageMissing: '安装包里没有控制台网页，请重新安装 @hulian/cli。',
   gatewayBad: (url: string) => `--gateway 只能是本机地址，例如 http://127.0.0.1:8847；现在是 ${url}。`,
   qualityBad: (path: string) => `--quality 应是存在的文件夹：${path}。`,
