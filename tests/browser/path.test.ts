@@ -163,7 +163,7 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload({ waitUntil: 'commit' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
     const files = asked.filter((path) => !path.startsWith('/api/'));
     expect(files.filter((path) => path !== '/icon.svg').sort()).toEqual(['/', '/console.css', '/console.js']);
     await context.close();
@@ -173,6 +173,8 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     const { page, context } = await openWindow(browser, running);
     const address = await begin(page, '打印');
     await go(page, `${address}/questions/3.1`);
+    await question(page, '3.1.3.1').getByLabel('是，具备').check();
+    await question(page, '3.1.3.1').getByText('证据 0 份').waitFor();
     const folded = 'document.querySelectorAll("details:not([open])").length';
     expect(await page.evaluate<number>(folded)).toBeGreaterThan(0);
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
