@@ -17,7 +17,7 @@ import { usageError } from '../errors.js';
 import { readBaseline, saveBaseline } from '../input/baseline.js';
 import type { Baseline } from '../input/baseline.js';
 import { readCertificateFiles } from '../input/certificates.js';
-import { findFiles } from '../input/files.js';
+import { findFiles, signedEndings } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readKeyFile } from '../input/keys.js';
 import { readInput, readPieces } from '../input/read.js';
@@ -106,7 +106,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const baseline =
     baselinePath === undefined ? undefined : await readBaseline(context, baselinePath, options.asOf);
   const outputs = planOutputs(context, options.format, options.output);
-  const files = await findFiles(context, paths);
+  const files = await findFiles(context, paths, signedEndings);
 
   if (options.dryRun && !options.fix) throw usageError(context.messages.errors.optionMissing('--fix'));
   if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);

@@ -13,14 +13,20 @@ export interface InputFile {
   readonly size: number;
 }
 
-const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx', 'p7s', 'p7m', 'jws'];
+const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx'];
+/** Endings of signatures, which only those commands look for that judge them. */
+export const signedEndings: readonly string[] = ['p7s', 'p7m', 'jws'];
 const globCharacters = /[*?[\]{}]/;
 
 /**
  * Files in the order in which they were named; those of a folder sorted by name.
  * @throws CliError (exit 2) that lists every path that does not exist, or names a folder without input
  */
-export async function findFiles(context: Context, paths: readonly string[]): Promise<InputFile[]> {
+export async function findFiles(
+  context: Context,
+  paths: readonly string[],
+  moreEndings: readonly string[] = [],
+): Promise<InputFile[]> {
   const files: InputFile[] = [];
   const missing: { path: string; nearest?: string }[] = [];
   for (const path of paths) {
@@ -30,7 +36,8 @@ export async function findFiles(context: Context, paths: readonly string[]): Pro
     }
     const absolute = resolve(context.io.cwd, path);
     const found = await stat(absolute).catch(ignoreMissing);
-    if (found?.isDirectory()) files.push(...(await listFolder(context, path, absolute)));
+    if (found?.isDirectory())
+      files.push(...(await listFolder(context, path, absolute, [...readable, ...moreEndings])));
     else if (found) files.push({ path, absolute, size: found.size });
     else if (globCharacters.test(path)) files.push(...(await listGlob(context, path)));
     else missing.push({ path, ...(await nearestFile(absolute)) });
@@ -50,9 +57,14 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-async function listFolder(context: Context, shown: string, folder: string): Promise<InputFile[]> {
+async function listFolder(
+  context: Context,
+  shown: string,
+  folder: string,
+  endings: readonly string[],
+): Promise<InputFile[]> {
   const { glob } = await import('tinyglobby');
-  const names = await glob(`**/*.{${readable.join(',')}}`, {
+  const names = await glob(`**/*.{${endings.join(',')}}`, {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,
