@@ -8,7 +8,7 @@ import type { Facts } from './types.js';
 export type QuestionPart = 'infrastructure' | 'certificates' | 'answers';
 
 /** Indicators that lists count, by the place of the list. */
-export function countedBy(scheme: MaturityScheme): ReadonlySet<string> {
+function countedBy(scheme: MaturityScheme): ReadonlySet<string> {
   const { systemsInUse = {}, systemsOnPlatform = {}, externalOrganisations } = scheme.inventory ?? {};
   return new Set(
     [...Object.values(systemsInUse), ...Object.values(systemsOnPlatform), externalOrganisations].flatMap(
