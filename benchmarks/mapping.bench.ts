@@ -52,6 +52,8 @@ const mapping = {
         药物剂型代码: { column: 'JX' },
         药物使用次剂量: { column: 'CJL', unit: { from: 'mg', to: 'g' } },
         药物使用剂量单位: { constant: 'g' },
+        药物使用频次代码: { constant: '01' },
+        药物使用途径代码: { constant: '1' },
         处方药品金额: { column: 'JE' },
         处方备注信息: { column: 'BZ' },
       },
