@@ -2,7 +2,7 @@ import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
 import { labelsOf } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { escapeAttribute } from '../escape-xml.js';
+import { escapeAttribute, escapeText } from '../escape-xml.js';
 
 /**
  * JUnit XML: one test case per file, failed when its verdict is `fail`, skipped when `not-checked`.
@@ -37,12 +37,12 @@ function renderCase(file: FileReport, options: ReporterOptions): string {
   if (file.verdict === 'fail') {
     const message = errors[0] ? formatFinding(errors[0], options.language) : '';
     body.push(
-      `<failure message="${escapeAttribute(message)}" type="${escapeAttribute(errors[0]?.rule ?? '')}">${escapeAttribute(errors.map(describe).join('\n'))}</failure>`,
+      `<failure message="${escapeAttribute(message)}" type="${escapeAttribute(errors[0]?.rule ?? '')}">${escapeText(errors.map(describe).join('\n'))}</failure>`,
     );
   }
   if (file.verdict === 'not-checked')
     body.push(`<skipped message="${escapeAttribute(labels.verdict['not-checked'])}"/>`);
-  if (others.length > 0) body.push(`<system-out>${escapeAttribute(others.join('\n'))}</system-out>`);
+  if (others.length > 0) body.push(`<system-out>${escapeText(others.join('\n'))}</system-out>`);
   const opening = `    <testcase name="${escapeAttribute(file.path)}" classname="${escapeAttribute(file.subject?.id ?? file.kind)}"`;
   return body.length === 0 ? `${opening}/>\n` : `${opening}>${body.join('')}</testcase>\n`;
 }
