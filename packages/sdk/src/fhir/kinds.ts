@@ -90,11 +90,15 @@ const code: Kind = {
 
 /** The code of FHIR for a code of ours by a concept map (standards/fhir/concept-maps.tsv). */
 export const translate = (map: string, code: string): string | undefined =>
-  loadFhirConceptMaps().get(map)?.rows.find((row) => row.code === code)?.to;
+  loadFhirConceptMaps()
+    .get(map)
+    ?.rows.find((row) => row.code === code)?.to;
 
 /** The code of ours for a code of FHIR: the first that is mapped to it. */
 export const translateBack = (map: string, to: string): string | undefined =>
-  loadFhirConceptMaps().get(map)?.rows.find((row) => row.to === to)?.code;
+  loadFhirConceptMaps()
+    .get(map)
+    ?.rows.find((row) => row.to === to)?.code;
 
 /** GB/T 2261.1 to AdministrativeGender; the national code itself is kept beside it by the converter. */
 const gender: Kind = {
