@@ -45,7 +45,7 @@ for (const folder of folders) {
         apiReport: {
           enabled: true,
           reportFolder,
-          reportTempFolder: join(projectFolder, 'dist', '.api'),
+          reportTempFolder: join(root, 'node_modules', '.cache', 'api'),
           reportFileName: `${name}.api.md`,
         },
         docModel: { enabled: false },
