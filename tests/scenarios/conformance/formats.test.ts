@@ -81,6 +81,15 @@ describe('conformance run', () => {
     expect(xml).toContain(`<testsuites name="security" tests="${cases}" failures="0" errors="0" skipped="0">`);
   });
 
+  it('names in its report the requirements that no suite tests', async () => {
+    const args = ['conformance', 'run', 'unified', '--target', 'sandbox', '--filter', 'meta/', '--format', 'markdown'];
+    const { stdout } = await runCli(args, { cwd: folder });
+    for (const requirement of ['operation:mergeResident', 'code:C017', 'convention:relay'])
+      expect(stdout).toMatch(new RegExp(`^\\| 没有测试 \\| ${requirement} `, 'm'));
+    expect(stdout).toMatch(/^\| 通过 \| operation:getTime /m);
+    expect(stdout).not.toContain('没有测试 | code:C030');
+  });
+
   it('ends with 1 when the target answers 200 and HTML to everything', async () => {
     const target = await serve((_, response) => {
       response.setHeader('content-type', 'text/html').end('<html>ok</html>');
@@ -101,6 +110,54 @@ describe('conformance run', () => {
     expect(result.summary).toMatchObject({ pass: 0, fail: 0, error: 1 });
     expect(stderr).toContain(target);
   });
+
+  it('--rerun failed runs what had failed and nothing else, and compare shows what became fixed', async () => {
+    let isMended = false;
+    const asked: string[] = [];
+    const target = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      const isRight = request.url === '/meta/time' || (isMended && request.url === '/meta/health');
+      response.statusCode = isRight ? 200 : 503;
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ status: 'ok', epochMilliseconds: Date.now() }));
+    });
+    const ran = (path: string) => {
+      const { tests } = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Result;
+      return tests.filter(({ result }) => result !== 'omit').map(({ id, result }) => [id, result]);
+    };
+    const first = await runAgainst(target, '--filter', 'meta/', '--output', 'before.json');
+    expect(first.exitCode).toBe(1);
+    expect(ran('before.json')).toEqual([
+      ['unified/meta/time', 'pass'],
+      ['unified/meta/health', 'fail'],
+      ['unified/meta/unknown-request', 'fail'],
+    ]);
+
+    isMended = true;
+    asked.length = 0;
+    const again = await runAgainst(target, '--rerun', 'failed', '--baseline', 'before.json', '--output', 'after.json');
+    expect(again.exitCode).toBe(1); // one of them still fails
+    expect(ran('after.json')).toEqual([
+      ['unified/meta/time', 'pass'], // the others need it
+      ['unified/meta/health', 'pass'],
+      ['unified/meta/unknown-request', 'fail'],
+    ]);
+    expect(asked.map((path) => path.replace(/^\/requests\/.*/, '/requests/…'))).toEqual([
+      '/meta/time',
+      '/meta/health',
+      '/requests/…',
+    ]);
+    const compared = await runCli(['conformance', 'compare', 'before.json', 'after.json'], { cwd: folder });
+    expect(compared.stdout).toMatch(/已修复 +unified\/meta\/health/);
+    expect(compared.stdout).toMatch(/仍未通过 +unified\/meta\/unknown-request/);
+    expect(compared.stdout).toContain('新出现 0，已修复 1，仍未通过 1，这次未测 0');
+
+    // Of what is saved now, only one failed: the health test does not run again.
+    asked.length = 0;
+    await runAgainst(target, '--rerun', 'failed', '--baseline', 'after.json', '--output', 'last.json');
+    expect(asked).not.toContain('/meta/health');
+    expect(ran('last.json').map(([id]) => id)).toEqual(['unified/meta/time', 'unified/meta/unknown-request']);
+  }, 120_000);
 
   it.runIf(existsSync('/dev/full'))('keeps the result when the disk is full while it records', async () => {
     const args = ['conformance', 'run', 'security', '--target', 'sandbox', '--output', '/dev/full', '--format'];

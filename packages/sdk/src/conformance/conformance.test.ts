@@ -57,11 +57,7 @@ describe('suites', () => {
   });
 
   test('name requirements that exist, and tests that run before', () => {
-    const known = new Set([
-      ...operationTable.map(({ id }) => `operation:${id}`),
-      ...Object.keys(platformCodes).map((code) => `code:${code}`),
-      ...['signing', 'idempotency', 'outcome', 'version', 'paging'].map((name) => `convention:${name}`),
-    ]);
+    const known = new Set(tableRequirements([]).map(({ requirement }) => requirement));
     const seen = new Set<string>();
     for (const { id, requirements, needs = [] } of allTests) {
       expect(requirements.filter((requirement) => !known.has(requirement))).toEqual([]);
@@ -78,6 +74,33 @@ describe('suites', () => {
     const of = (id: string) => table.find(({ requirement }) => requirement === id)?.tests;
     expect(of('operation:mergeResident')).toEqual([]);
     expect(of('code:R101')).toEqual(['unified/residents/duplicate']);
+    expect(of('service:OrderInfoAdd')).toEqual([]);
+    expect(of('code:C017')).toEqual([]);
+    expect(of('convention:relay')).toEqual([]);
+    expect(of('convention:signing')).toContain('security/requests/signed');
+  });
+
+  test('the requirement table knows every operation, service, code and convention, and all suites name no other', () => {
+    const kinds = (table: readonly { readonly requirement: string }[]) => {
+      const counts: Record<string, number> = {};
+      for (const { requirement } of table) {
+        const [kind = ''] = requirement.split(':');
+        counts[kind] = (counts[kind] ?? 0) + 1;
+      }
+      return counts;
+    };
+    const counts = {
+      code: Object.keys(platformCodes).length,
+      convention: 6,
+      operation: operationTable.length,
+      service: 70, // with their endpoint
+    };
+    expect(kinds(tableRequirements([]))).toEqual(counts);
+    const whole = tableRequirements(Object.values(conformanceSuites));
+    expect(kinds(whole.filter(({ requirement }) => !requirement.startsWith('fhir:')))).toEqual(counts);
+    expect(
+      whole.filter(({ requirement, tests }) => /^service:/.test(requirement) && tests.length === 0),
+    ).toEqual([]);
   });
 });
 

@@ -90,7 +90,7 @@ function testSection(context: Context, tests: readonly TestOutcome[]): ReportSec
   };
 }
 
-/** Requirements of this suite with how their tests ended, and those of the interface that no suite tests. */
+/** Requirements of this suite with how their tests ended, and those that no suite tests. */
 function requirementSection(
   { messages: { conformance, evidence } }: Context,
   run: ConformanceRun,
@@ -107,13 +107,22 @@ function requirementSection(
     title: evidence.sections.requirements,
     note: evidence.untested(untested.length),
     columns: evidence.columns.requirements,
-    rows: [...covered].sort().map(([requirement, tests]): Cell[] => {
-      const worst =
-        (['error', 'fail', 'skip', 'pass'] as const).find((result) =>
-          tests.some((id) => results.get(id) === result),
-        ) ?? 'omit';
-      return [{ text: conformance.results[worst], tone: tones[worst] }, requirement, listed(tests)];
-    }),
+    rows: [
+      ...[...covered].sort().map(([requirement, tests]): Cell[] => {
+        const worst =
+          (['error', 'fail', 'skip', 'pass'] as const).find((result) =>
+            tests.some((id) => results.get(id) === result),
+          ) ?? 'omit';
+        return [{ text: conformance.results[worst], tone: tones[worst] }, requirement, listed(tests)];
+      }),
+      ...untested
+        .filter(({ requirement }) => !covered.has(requirement))
+        .map(({ requirement }): Cell[] => [
+          { text: evidence.support.untested, tone: 'dim' },
+          requirement,
+          '',
+        ]),
+    ],
     folded: true,
   };
 }

@@ -56,7 +56,11 @@ async function list(context: Context, name: string | undefined, options: ListOpt
     }
   }
   if (name !== undefined) return;
-  const operations = requirements.filter(({ requirement }) => requirement.startsWith('operation:'));
-  const uncovered = operations.filter(({ tests }) => tests.length === 0);
-  context.write(`${messages.conformance.uncovered(uncovered.length, operations.length)}\n`);
+  const without = (kind: string): string => {
+    const asked = requirements.filter(({ requirement }) => requirement.startsWith(`${kind}:`));
+    return `${asked.filter(({ tests }) => tests.length === 0).length}/${asked.length}`;
+  };
+  const { uncovered } = messages.conformance;
+  const line = uncovered(without('operation'), without('service'), without('code'), without('convention'));
+  context.write(`${line}\n`);
 }

@@ -136,6 +136,6 @@ export const conformance: Messages['conformance'] = {
   notReached: (target) =>
     `Not one answer arrived from ${target}: this is no verdict on the platform. Check address, network and certificates.`,
   suiteTests: (count) => `${count} tests`,
-  uncovered: (count, total) =>
-    `${count} of ${total} operations of the unified interface have no test yet (--format json lists them)`,
+  uncovered: (operations, services, codes, conventions) =>
+    `requirements without a test: operations of the unified interface ${operations}, hospital services and their endpoint ${services}, platform codes ${codes}, conventions ${conventions} (--format json lists them)`,
 };

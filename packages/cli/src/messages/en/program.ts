@@ -103,7 +103,7 @@ export const summaries: Messages['summaries'] = {
   'audit verify': 'verify the hash chain of the audit log of a sandbox',
   coverage: 'which system or duty is served by what, and how far',
   conformance: 'conformance tests: judge a platform by what it answers',
-  'conformance list': 'list suites, tests, and operations without a test',
+  'conformance list': 'list suites, tests, and requirements without a test',
   'conformance run': 'run a suite against a platform or the built-in sandbox',
   mapping: 'mapping: from the tables of a hospital to records of data sets',
   'mapping init': 'propose a mapping file for a source',

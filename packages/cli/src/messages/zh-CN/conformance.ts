@@ -119,6 +119,6 @@ export const conformance = {
   notReached: (target: string) =>
     `没有收到 ${target} 的任何应答：这不是对平台的结论。请核对地址、网络与证书。`,
   suiteTests: (count: number) => `${count} 个测试`,
-  uncovered: (count: number, total: number) =>
-    `统一接口 ${total} 个操作中有 ${count} 个还没有测试（--format json 列出）`,
+  uncovered: (operations: string, services: string, codes: string, conventions: string) =>
+    `还没有测试的要求：统一接口的操作 ${operations}，医院服务及其端点 ${services}，平台代码 ${codes}，接口约定 ${conventions}（--format json 列出）`,
 };

@@ -103,7 +103,7 @@ export const summaries = {
   'audit verify': '核对测试平台审计日志的哈希链',
   coverage: '各系统与职责由本工具的什么来满足、到什么程度',
   conformance: '符合性测试：平台是否按约定应答',
-  'conformance list': '列出测试套件、测试与还没有测试的操作',
+  'conformance list': '列出测试套件、测试与还没有测试的要求',
   'conformance run': '对平台或内置沙箱运行一个测试套件',
   mapping: '映射：把医院自己的表变成数据集记录',
   'mapping init': '为一份源数据提议映射文件',

@@ -35,8 +35,9 @@ const groupOf = (object: string, tests: readonly ConformanceTest[]): Conformance
 export const hipSoapSuite: ConformanceSuite = {
   id: 'hip-soap',
   title: {
-    'zh-CN': '69 项医院服务（SOAP）：T 用例成功，F 用例得到规范的拒绝或“未找到”（以 AE 表示是本项目的推断）',
-    en: 'the 69 hospital services by SOAP: T cases succeed, F cases are refused or not found properly (that AE says so is an inference of this project)',
+    'zh-CN':
+      '69 项医院服务（SOAP）：T 用例成功，F 用例得到规范的拒绝（写服务：去掉整个业务内容 subject，不逐个必填项去掉）或“未找到”（以 AE 表示是本项目的推断）',
+    en: 'the 69 hospital services by SOAP: T cases succeed, F cases are refused (writes: without their whole subject, not item by item) or not found properly (that AE says so is an inference of this project)',
   },
   face: 'soap',
   groups: [
