@@ -95,9 +95,13 @@ export interface Result {
   readonly policyTargets: readonly PolicyTarget[];
 }
 
-/** `POST /api/assessments/:id/artifacts`: body is one file (`?name=`), validated and linked to its indicators. */
+/**
+ * `POST /api/assessments/:id/artifacts`: body is one file (`?name=`): a sample, which is validated and linked to its
+ * indicators; or a result of a conformance run, its bundle, or a quality score, of which `note` tells what was used.
+ */
 export interface ArtifactsImported {
-  readonly file: ValidatedFile;
+  readonly file?: ValidatedFile;
+  readonly note?: string;
   /** Indicators that now have a measured answer. */
   readonly linked: readonly string[];
 }

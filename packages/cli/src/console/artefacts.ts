@@ -1,9 +1,12 @@
-/** Artefacts that were dropped on the page: all files of one type together say whether its indicator is met. */
+/** Files that were dropped on the page: samples, judged by type, and what other commands measured. */
 import type { AssessmentRecord, Assessments, EvidenceFile } from '@hulian/sdk/assessments';
 import { judgeArtifacts } from '@hulian/sdk/conformance';
 import { loadScheme, nationalLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
-import type { Answer } from '@hulian/validators/maturity';
+import { mergeAnswers, metricsOf, type Answer, type Facts } from '@hulian/validators/maturity';
+import { readQualityScore, readResult } from '../commands/maturity/_results.js';
+import type { Messages } from '../messages/index.js';
+import { ProblemError } from './problem.js';
 
 const artefactName = /\.(xml|json|ndjson|jsonl|csv|tsv|xlsx)$/i;
 
@@ -42,4 +45,54 @@ export class ArtefactShelf {
     }
     return this.#types.get(sm3);
   }
+}
+
+/** What a result of a conformance run or a quality score says to a self-test. */
+export interface FileAnswers {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly metrics: NonNullable<Facts['metrics']>;
+  /** Indicators that its answers and figures decide. */
+  readonly linked: readonly string[];
+  /** What became of it, in the language of the page. */
+  readonly note: string;
+}
+
+/**
+ * Reads a file that another command wrote; undefined when it is a sample or anything else.
+ * @throws ProblemError for an altered bundle, and for the result of a folder: its samples must be here themselves
+ */
+export function readWritten(
+  messages: Messages,
+  { scheme: id }: AssessmentRecord,
+  name: string,
+  content: Uint8Array,
+): FileAnswers | undefined {
+  const scheme = loadScheme(id);
+  const { maturity } = messages;
+  const result = readResult(messages, scheme, name, content);
+  if (result?.kind === 'altered') throw new ProblemError(422, 'signature-invalid', 'signatureInvalid');
+  if (result?.kind === 'artifacts') throw new ProblemError(422, 'malformed', 'samplesThemselves');
+  if (result !== undefined) {
+    const linked = Object.keys(result.answers);
+    const note = result.sandbox ? maturity.sandboxResult(name) : maturity.resultUsed(name, linked.length);
+    return { answers: result.answers, metrics: {}, linked, note };
+  }
+  const read = readQualityScore(messages, scheme, name, content);
+  if (read === undefined) return undefined;
+  const { answers, metrics, dated } = read;
+  const decided = scheme.indicators.filter((one) => metricsOf(one).some((metric) => metric in metrics));
+  const linked = [...new Set([...Object.keys(answers), ...decided.map((one) => one.id)])];
+  const note = dated ? maturity.resultUsed(name, linked.length) : maturity.undated(name);
+  return { answers, metrics, linked, note };
+}
+
+/**
+ * A new measurement beside what was answered before. Proofs that the measurement brings again are replaced by it; all
+ * others stay, and where they say something else they contradict: scoring then takes the lowest.
+ */
+export function besides(fresh: Answer, before: Answer | undefined): Answer {
+  const again = new Set(fresh.evidence?.map(({ sm3 }) => sm3));
+  const kept = before?.evidence?.filter(({ sm3 }) => !again.has(sm3)) ?? [];
+  if (before === undefined || kept.length === 0) return fresh;
+  return mergeAnswers({ it: fresh }, { it: { value: before.value, evidence: kept } })['it'] ?? fresh;
 }

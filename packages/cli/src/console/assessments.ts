@@ -15,7 +15,7 @@ import {
 } from '@hulian/validators/maturity';
 import { namesFile } from '../input/evidence.js';
 import type { ConsoleApp, ConsoleOptions } from './app.js';
-import { ArtefactShelf } from './artefacts.js';
+import { ArtefactShelf, besides, readWritten } from './artefacts.js';
 import { download, fileLimit, malformed, readBytes, readObject } from './body.js';
 import { found, ProblemError } from './problem.js';
 import { addReportRoutes, askedBy, type Asked } from './reports.js';
@@ -137,18 +137,36 @@ export function addAssessmentRoutes(app: ConsoleApp, options: ConsoleOptions): v
     const record = open(context.req.param('id'));
     const name = context.req.query('name') ?? 'file';
     const content = await readBytes(context);
+    const written = readWritten(context.get('messages'), record, name, content);
+    if (written !== undefined) {
+      const { answers, metrics, linked, note } = written;
+      assessments.addEvidence(record.id, { name, date: today(), content });
+      keepMeasured(record.id, answers, metrics);
+      return context.json({ note, linked } satisfies ArtifactsImported);
+    }
     const { report, shown } = await validateFile(context, name, content, {});
     const added = assessments.addEvidence(record.id, { name, date: today(), content });
     const answers = await shelf.judge(record, added, report.subject?.id);
-    for (const [indicator, answer] of Object.entries(answers))
-      assessments.changeAnswer(
-        record.id,
-        indicator,
-        open(record.id).answers[indicator]?.revision ?? 0,
-        answer,
-      );
+    keepMeasured(record.id, answers, {});
     return context.json({ file: shown, linked: Object.keys(answers) } satisfies ArtifactsImported);
   });
+
+  function keepMeasured(
+    id: string,
+    answers: MaturityInput['answers'],
+    metrics: NonNullable<Facts['metrics']>,
+  ): void {
+    const { answers: before, asOf, facts, revision } = open(id);
+    for (const [indicator, answer] of Object.entries(answers)) {
+      const stored = before[indicator];
+      assessments.changeAnswer(id, indicator, stored?.revision ?? 0, besides(answer, stored));
+    }
+    if (Object.keys(metrics).length > 0)
+      assessments.changeFacts(id, revision, {
+        asOf,
+        facts: { ...facts, metrics: { ...facts.metrics, ...metrics } },
+      });
+  }
 
   app.get('/api/assessments/:id/audit', (context) =>
     context.json(assessments.audit(open(context.req.param('id')).id)),

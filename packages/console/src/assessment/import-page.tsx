@@ -16,7 +16,7 @@ interface Row {
   readonly failure: string;
 }
 
-/** Data sets, documents and messages are dropped, validated, and become measured answers. */
+/** Data sets, documents, messages, results and quality scores, one by one or a whole folder, become measured answers. */
 export function ImportPage({ session }: { session: Session }) {
   const { words } = useSpeech();
   const failureText = useFailureText();
@@ -26,12 +26,13 @@ export function ImportPage({ session }: { session: Session }) {
   const take = async (files: readonly File[]): Promise<void> => {
     setWaiting(files.length);
     for (const [index, file] of files.entries()) {
+      const name = file.webkitRelativePath || file.name;
       let row: Row;
       try {
-        const path = withQuery(`${session.path}/artifacts`, { name: file.name });
-        row = { name: file.name, outcome: await upload<ArtifactsImported>(path, file), failure: '' };
+        const path = withQuery(`${session.path}/artifacts`, { name });
+        row = { name, outcome: await upload<ArtifactsImported>(path, file), failure: '' };
       } catch (error) {
-        row = { name: file.name, outcome: undefined, failure: failureText(error) };
+        row = { name, outcome: undefined, failure: failureText(error) };
       }
       setRows((before) => [row, ...before]);
       setWaiting(files.length - index - 1);
@@ -46,6 +47,7 @@ export function ImportPage({ session }: { session: Session }) {
       <DropZone
         multiple
         label={words.import.files}
+        folder={words.import.folder}
         disabled={waiting > 0}
         onFiles={(files) => void take(files)}
       />
@@ -63,12 +65,12 @@ export function ImportPage({ session }: { session: Session }) {
           numbers={[2]}
           rows={rows.map(({ name, outcome, failure }) => [
             name,
-            outcome ? (
+            outcome?.file ? (
               <span class={`verdict ${outcome.file.verdict}`}>{words.verdicts[outcome.file.verdict]}</span>
             ) : (
-              <span class="bad-text">{failure}</span>
+              (outcome?.note ?? <span class="bad-text">{failure}</span>)
             ),
-            outcome?.file.findings.length ?? '-',
+            outcome?.file?.findings.length ?? '-',
             outcome && outcome.linked.length > 0 ? (
               <ul class="plain">
                 {outcome.linked.map((id) => (

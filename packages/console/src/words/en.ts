@@ -170,8 +170,9 @@ export const en: Words = {
   },
   import: {
     title: 'Import samples',
-    lead: 'Data sets, shared documents, messages: drop many files at once. They are validated, linked to indicators, and kept as proofs.',
+    lead: 'Data sets, shared documents, messages, results or bundles of conformance runs, quality scores: drop many files or a whole folder. Samples are validated, results are read; both are linked to indicators and kept as proofs.',
     files: 'Choose files',
+    folder: 'Choose a folder',
     waiting: (count) => `${count} file(s) to go …`,
     done: (files, indicators) => `${files} file(s) done, linked to ${indicators} indicator(s).`,
     linked: 'Linked to',

@@ -161,8 +161,9 @@ export const zhCN = {
   },
   import: {
     title: '导入样本',
-    lead: '数据子集、共享文档、交互消息：一次拖入许多文件，校验后自动连到指标，并把文件存为证据。',
+    lead: '数据子集、共享文档、交互消息，以及符合性测试的结果或证据包、质量评分：一次拖入许多文件或整个文件夹。样本经校验、结果经读取后自动连到指标，文件存为证据。',
     files: '选择文件',
+    folder: '选择文件夹',
     waiting: (count: number): string => `还有 ${count} 个文件……`,
     done: (files: number, indicators: number): string =>
       `已处理 ${files} 个文件，连到 ${indicators} 个指标。`,

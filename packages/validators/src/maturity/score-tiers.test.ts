@@ -50,15 +50,31 @@ describe('golden assessments of the hospital scheme, by hand from its table', ()
     expect(result.problems).toEqual([]);
   });
 
-  it('4A but one blocker: level 4B, and the blocker is the one thing to mend', () => {
-    const result = score(without('4A', '4.3.4.2'), {});
-    expect(result.level).toEqual({ strict: '4B', score: '4A', reached: '4B' });
-    expect(result.points).toBe(79.9);
-    expect(result.target).toBe('4A');
-    expect(
-      result.blocking.map(({ indicator, level, reason, gain }) => [indicator, level, reason, gain]),
-    ).toEqual([['4.3.4.2', '4A', 'not-run', 0.05]]);
-  });
+  // The blocker is a row that the table first asks for at that level; its points go, and with 0.1 of tolerance the rung
+  // by score goes too, except where the row is worth less: 2.1.1.1 is 10/54, 2.1.2.1 is 1.25, the others as printed.
+  const blockers: [string, string, number, number, string | null, string | null][] = [
+    ['1', '2.1.1.1', 0.185185, 9.814815, null, null],
+    ['2', '2.1.2.1', 1.25, 13.75, '1', '1'],
+    ['3', '4.2.3.2', 0.3, 59.7, '2', '2'],
+    ['4B', '3.2.2.1', 0.2, 69.8, '3', '3'],
+    ['4A', '4.3.4.2', 0.05, 79.9, '4B', '4A'],
+    ['5B', '4.1.2.5', 0.05, 89.95, '4A', '5B'],
+    ['5A', '4.1.3.6', 0.4, 94.6, '5B', '5B'],
+  ];
+  it.each(blockers)(
+    '%s but one blocker, %s: the level below, and the blocker is the one thing to mend',
+    (level, blocker, gain, points, strict, rung) => {
+      const result = score(without(level, blocker));
+      expect(result.level).toEqual({ strict, score: rung, reached: strict });
+      expect(result.points).toBe(points);
+      expect(result.target).toBe(level);
+      expect(result.blocking.map((one) => [one.indicator, one.level, one.reason, one.gain])).toEqual([
+        [blocker, level, 'not-run', gain],
+      ]);
+    },
+  );
+
+  it('has a blocker of every level', () => expect(blockers.map(([level]) => level)).toEqual(order));
 
   it('a lower demand missing pulls the level below it, whatever is above', () => {
     expect(score(without('5B', '4.3.1.1')).level).toEqual({ strict: '2', score: '4A', reached: '2' });

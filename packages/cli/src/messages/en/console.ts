@@ -30,6 +30,8 @@ export const console: Messages['console'] = {
     changedElsewhere: 'This was just changed elsewhere. Look at both and choose.',
     wrongScheme: 'The file belongs to another scheme. Known ones:',
     signatureInvalid: 'The signature is wrong: the file was changed and was not imported.',
+    samplesThemselves:
+      'This is the result of judging a folder; the samples are not in it. Import the folder of samples itself.',
     notScored: 'Cannot be scored:',
     notExportable: 'There is no such form of this record.',
     onlySandbox:

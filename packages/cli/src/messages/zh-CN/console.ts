@@ -26,6 +26,7 @@ export const console = {
     changedElsewhere: '别处刚刚改过这一项，请看过再决定用哪一个。',
     wrongScheme: '文件属于别的方案。可用的方案：',
     signatureInvalid: '签名不正确，文件被改动过，没有导入。',
+    samplesThemselves: '这是样本文件夹的判定结果，里面没有样本。请直接导入样本文件夹。',
     notScored: '不能计分：',
     notExportable: '这一项没有这种形式。',
     onlySandbox: '在网页上只测内置沙箱；测试其他平台需要私钥，请用 hulian conformance run。',
