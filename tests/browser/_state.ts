@@ -1,6 +1,6 @@
 /** What the other parts of the tool leave for the console to show: a quality score, a gateway at work and its outbox. */
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,34 @@ export async function makeState(): Promise<{
     flags: ['--quality', 'quality', '--outbox', join('in', '.hulian', 'outbox.db'), '--gateway', address],
     stop,
   };
+}
+
+/** The demo hospital's artefacts in one folder: documents, records, the result of a conformance run, a quality score. */
+export function makeArtefacts(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'hulian-artefacts-')), '示例医院');
+  mkdirSync(join(folder, 'conformance'), { recursive: true });
+  const demo = join(root, 'examples', '00-demo', 'input');
+  for (const name of ['prescription.xml', 'front-page.xml', 'outpatient.csv'])
+    copyFileSync(join(demo, name), join(folder, name));
+  const [names = [], ...rows] = readFileSync(join(demo, 'outpatient.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  const records = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+  writeFileSync(join(folder, 'records.json'), JSON.stringify({ dataSet: '门急诊病历', records }));
+  copyFileSync(
+    join(scenarios, 'maturity', 'measured', 'result.json'),
+    join(folder, 'conformance', 'hip-soap.json'),
+  );
+  execFileSync(
+    process.execPath,
+    [
+      ...[program, 'quality', 'score', join(demo, 'outpatient.csv'), '--as', '门急诊病历'],
+      ...['--as-of', '2026-11-20', '--format', 'json', '--output', join(folder, 'quality.json')],
+    ],
+    { stdio: 'pipe' },
+  );
+  return folder;
 }
 
 /** A real gateway that watches a folder; it tells its address when it listens. */

@@ -15,6 +15,7 @@ import {
   startConsole,
   type RunningConsole,
 } from './_console.js';
+import { makeArtefacts } from './_state.js';
 
 /** Begins a self-test and gives the address of its pages. */
 async function begin(page: Page, name: string): Promise<string> {
@@ -61,14 +62,17 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     const { page, context, faults } = await openWindow(browser, running);
     const address = await begin(page, '示例市第一人民医院');
 
-    // An empty record is validated; what it is linked to stands beside its verdict and is not counted as full below.
+    // The whole folder of the demo hospital. A table that does not say its data set counts for nothing, and says so.
     await go(page, `${address}/import`);
-    await page.getByLabel('选择文件').setInputFiles({
-      name: '空记录.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"dataSet":"HDSD00.02-patient-information","records":[{}]}', 'utf8'),
-    });
-    await page.getByText(/已处理 1 个文件/).waitFor();
+    await page.getByLabel('选择文件夹').setInputFiles(makeArtefacts());
+    await page.getByText('已处理 6 个文件，连到 6 个指标。').waitFor();
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('conformance/hip-soap.json').getByText('3 个指标有了回答').waitFor();
+    await row('quality.json').getByText('没有错误记录').waitFor();
+    await row('outpatient.csv').getByText('没有指明记录属于哪个数据子集').waitFor();
+    await row('records.json').getByText('部分符合').waitFor();
+    await page.getByRole('link', { name: '2.2.4.1' }).click();
+    expect(await question(page, '2.2.4.1').getByLabel('完全符合').isChecked()).toBe(true);
 
     await go(page, `${address}/questions/3.1`);
     const options = question(page, '3.1.2.1');
@@ -92,8 +96,9 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
 
     await go(page, `${address}/result`);
     await page.getByRole('heading', { name: '各部分得分' }).waitFor();
-    // 3.1.2.1 at 四级甲等 gives 2.5, 3.1.5.1 at 四级乙等 0.3; hours without a proof give nothing.
-    await page.getByRole('definition').filter({ hasText: '2.8 / 95' }).waitFor();
+    // 3.1.2.1 at 四级甲等 gives 2.5, 3.1.5.1 at 四级乙等 0.3; hours without a proof give nothing. Imported: two
+    // documents give 13/49 and 0.25, two services 0.2 each; the third failed, and records without all fields are partial.
+    await page.getByRole('definition').filter({ hasText: '3.72 / 95' }).waitFor();
     await page.getByText('自测结果不是正式测评结果', { exact: false }).first().waitFor();
     await page.getByLabel('目标等级').selectOption('4A');
     await page.getByRole('heading', { name: '先改这 7 项' }).waitFor();

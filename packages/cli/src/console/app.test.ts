@@ -1,5 +1,6 @@
 import { memorySigner, sm2, utf8ToBytes } from '@hulian/crypto';
 import type {
+  ArtifactsImported,
   Assessment,
   Problem,
   Result,
@@ -241,6 +242,57 @@ describe('self-tests', () => {
     expect(await answer()).toBe('partial');
     const nothing = await send('note.json', '{"a":1}');
     expect(nothing.value.linked).toEqual([]);
+  });
+
+  it('take results of conformance runs and quality scores beside samples, in any order', async () => {
+    const { json, id } = await withAssessment();
+    const send = (name: string, body: unknown) =>
+      json<ArtifactsImported & Problem>(`/api/assessments/${id}/artifacts?name=${name}`, 'POST', body);
+    const stored = async () => (await json<Assessment>(`/api/assessments/${id}`)).value;
+    const test = (name: string, result: string) => ({
+      id: `hip-soap/order/${name}`,
+      title: name,
+      requirements: [`service:${name.slice(0, -2)}`],
+      result,
+    });
+    const run = (target: string) => ({
+      suite: 'hip-soap',
+      target,
+      startedAt: '2026-11-20T08:00:00.000Z',
+      groups: [],
+      tests: [test('OrderInfoAdd-T', 'pass'), test('OrderInfoAdd-F', 'pass')],
+    });
+    expect((await send('sandbox.json', run('sandbox'))).value.linked).toEqual([]);
+    expect((await send('run.json', run('http://192.0.2.1/soap'))).value.linked).toEqual(['3.2.6.1']);
+    expect((await stored()).answers['3.2.6.1']).toMatchObject({
+      value: 'full',
+      evidence: [{ date: '2026-11-20' }],
+    });
+
+    // A data set with faulty records is partial, and its right sample does not hide that.
+    const dataSet = 'HDSD00.02-patient-information';
+    const score = {
+      kind: 'hulian-quality-score',
+      version: 1,
+      manifest: { options: { asOf: '20261120' } },
+      dataSets: [{ dataSet, errorRate: 0.5 }],
+      metrics: [{ code: 'MET-DELAY', value: 12 }],
+    };
+    const scored = await send('score.json', score);
+    expect(scored.value.linked).toContain('3.1.3.2');
+    const [indicator = ''] = scored.value.linked;
+    const { makeRecords } = await import('@hulian/sdk/samples');
+    const sample = await send('sample.json', { dataSet, records: [...makeRecords(dataSet, 3)] });
+    expect(sample.value.linked).toEqual([indicator]);
+    const { answers, facts } = await stored();
+    expect(answers[indicator]?.evidence?.map(({ value }) => value)).toContain('partial');
+    expect(facts.metrics?.['transferDelayDays']).toMatchObject({ value: 0.5 });
+    const { result } = (await json<Result>(`/api/assessments/${id}/result`)).value;
+    expect(result.points).toBeGreaterThan(0);
+    expect(result.sections.find((one) => one.id === '2.1')?.points).toBe(0);
+
+    const folder = { kind: 'artifacts', types: [], files: [] };
+    expect((await send('folder.json', folder)).status).toBe(422);
   });
 });
 

@@ -68,13 +68,13 @@ export function readWritten(
   content: Uint8Array,
 ): FileAnswers | undefined {
   const scheme = loadScheme(id);
-  const { maturity } = messages;
+  const words = messages.console.imported;
   const result = readResult(messages, scheme, name, content);
   if (result?.kind === 'altered') throw new ProblemError(422, 'signature-invalid', 'signatureInvalid');
   if (result?.kind === 'artifacts') throw new ProblemError(422, 'malformed', 'samplesThemselves');
   if (result !== undefined) {
     const linked = Object.keys(result.answers);
-    const note = result.sandbox ? maturity.sandboxResult(name) : maturity.resultUsed(name, linked.length);
+    const note = result.sandbox ? words.sandbox : words.run(linked.length);
     return { answers: result.answers, metrics: {}, linked, note };
   }
   const read = readQualityScore(messages, scheme, name, content);
@@ -82,7 +82,7 @@ export function readWritten(
   const { answers, metrics, dated } = read;
   const decided = scheme.indicators.filter((one) => metricsOf(one).some((metric) => metric in metrics));
   const linked = [...new Set([...Object.keys(answers), ...decided.map((one) => one.id)])];
-  const note = dated ? maturity.resultUsed(name, linked.length) : maturity.undated(name);
+  const note = dated ? words.score(linked.length) : words.undated;
   return { answers, metrics, linked, note };
 }
 

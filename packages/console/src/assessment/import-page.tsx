@@ -16,6 +16,9 @@ interface Row {
   readonly failure: string;
 }
 
+/** Findings told in the row of a file; the page that validates shows all of them. */
+const shown = 2;
+
 /** Data sets, documents, messages, results and quality scores, one by one or a whole folder, become measured answers. */
 export function ImportPage({ session }: { session: Session }) {
   const { words } = useSpeech();
@@ -39,6 +42,18 @@ export function ImportPage({ session }: { session: Session }) {
     }
     // The answers are there at the next look even when they cannot be read now.
     await session.refresh().catch(() => undefined);
+  };
+
+  /** What the files of a type say together: one right file may still not show all of it. */
+  const measured = (id: string): string => {
+    const answer = session.answer(id).value;
+    const value = answer?.value;
+    // Where proofs contradict each other the result says so; here nothing is claimed.
+    const agreed = answer?.evidence?.every((one) => one.value === undefined || one.value === value);
+    const known = words.conformanceValues;
+    return agreed === true && typeof value === 'string' && Object.hasOwn(known, value)
+      ? ` ${known[value as keyof typeof known]}`
+      : '';
   };
 
   const linked = new Set(rows.flatMap(({ outcome }) => outcome?.linked ?? []));
@@ -66,7 +81,12 @@ export function ImportPage({ session }: { session: Session }) {
           rows={rows.map(({ name, outcome, failure }) => [
             name,
             outcome?.file ? (
-              <span class={`verdict ${outcome.file.verdict}`}>{words.verdicts[outcome.file.verdict]}</span>
+              <>
+                <span class={`verdict ${outcome.file.verdict}`}>{words.verdicts[outcome.file.verdict]}</span>
+                {outcome.file.findings.slice(0, shown).map(({ text }) => (
+                  <div class="soft">{text}</div>
+                ))}
+              </>
             ) : (
               (outcome?.note ?? <span class="bad-text">{failure}</span>)
             ),
@@ -78,6 +98,7 @@ export function ImportPage({ session }: { session: Session }) {
                     <a href={href('assessments', session.id, 'questions', id)}>
                       {id} {session.scheme.indicators.find((one) => one.id === id)?.name}
                     </a>
+                    {measured(id)}
                   </li>
                 ))}
               </ul>

@@ -195,7 +195,8 @@ export const en: Words = {
     others: (count) => `The other ${count}`,
     assumeHead: 'What if',
     assume: (indicator) => `Assume that ${indicator} is done`,
-    whatIf: (count, level, gain) => `With these ${count} done: ${level}, ${gain} points more.`,
+    whatIf: (count, level, gain) =>
+      `${count === 1 ? 'With this one' : `With these ${count}`} done: ${level}, ${gain} points more.`,
     whatIfNote: 'An assumption; the result above stays what it is.',
     clear: 'Clear assumptions',
   },

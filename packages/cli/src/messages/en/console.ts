@@ -18,6 +18,19 @@ export const console: Messages['console'] = {
     `--gateway takes an address of this machine, for example http://127.0.0.1:8847; this is ${url}.`,
   qualityBad: (path) => `--quality takes a folder that exists: ${path}.`,
   auditAltered: 'Note: the log of changes in the data file was altered.',
+  imported: {
+    run: (used) =>
+      used === 0
+        ? 'Result of a conformance run: the scheme has no indicator for what it tests, so no points follow.'
+        : `Result of a conformance run: ${used} indicator(s) answered.`,
+    sandbox: 'A run on the built-in sandbox says nothing of the hospital and counts for nothing.',
+    score: (used) =>
+      used === 0
+        ? 'Quality score: no faulty records and no delay measured, so no answer changes.'
+        : `Quality score: it bears on ${used} indicator(s).`,
+    undated:
+      'The quality score states no day, so it proves nothing. Score again with hulian quality score --as-of YYYY-MM-DD.',
+  },
   problems: {
     forbiddenHost: 'The console opens at the address of this machine only.',
     tokenUsed:

@@ -15,6 +15,16 @@ export const console = {
   gatewayBad: (url: string) => `--gateway 只能是本机地址，例如 http://127.0.0.1:8847；现在是 ${url}。`,
   qualityBad: (path: string) => `--quality 应是存在的文件夹：${path}。`,
   auditAltered: '注意：数据文件中的操作记录被改动过。',
+  imported: {
+    run: (used: number) =>
+      used === 0
+        ? '符合性测试的结果：它测的内容在方案里没有对应的指标，不影响得分。'
+        : `符合性测试的结果：${used} 个指标有了回答。`,
+    sandbox: '这是对内置沙箱的测试，不能说明本院的平台，一项也不算。',
+    score: (used: number) =>
+      used === 0 ? '质量评分：没有错误记录，也没有算出时延，不影响回答。' : `质量评分：影响 ${used} 个指标。`,
+    undated: '质量评分没有写明日期，不能作证据。请用 hulian quality score --as-of YYYY-MM-DD 重新评分。',
+  },
   problems: {
     forbiddenHost: '只能用本机地址打开控制台。',
     tokenUsed: '这个地址已经用过或不正确。请结束后重新运行 hulian console，用新的地址打开。',
