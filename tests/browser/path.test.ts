@@ -267,6 +267,11 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
 
     await go(page, `${origin}/#/conformance`);
     const suites = page.getByLabel('测试套件');
+    await suites
+      .locator('option')
+      .filter({ hasText: /\d+ 项/ })
+      .first()
+      .waitFor({ state: 'attached' });
     const sizes = (await suites.locator('option').allTextContents()).map((text) =>
       Number(/(\d+) 项/.exec(text)?.[1]),
     );
