@@ -64,7 +64,7 @@ export function DropZone({
             id={`${id}-folder`}
             class="spoken"
             type="file"
-            webkitdirectory
+            {...wholeFolder}
             disabled={disabled}
             onChange={(event) => choose(event.currentTarget)}
           />
@@ -79,6 +79,9 @@ export function DropZone({
     </div>
   );
 }
+
+/** Every browser knows this attribute; the types of preact do not. */
+const wholeFolder = { webkitdirectory: true };
 
 /** Files that were dropped; of a folder all that are in it. */
 async function droppedFiles(dropped: DataTransfer | null): Promise<readonly File[]> {
