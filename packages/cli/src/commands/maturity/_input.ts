@@ -23,7 +23,8 @@ import { namesFile } from '../../input/evidence.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect } from '../../options/common.js';
-import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
+import { addPasswordOptions } from '../../options/password.js';
+import { requireFileToSign, type ReportTarget } from '../../output/sign-report.js';
 import { measure, type MeasuredOptions } from './_measured.js';
 
 export interface InputOptions extends MeasuredOptions {
@@ -68,11 +69,9 @@ export function openScheme(context: Context, id: string): MaturityScheme {
 }
 
 /** Options of the commands that report: an earlier result, indicators of the plans, a signature. */
-export interface ExtraOptions extends PasswordOptions {
+export interface ExtraOptions extends ReportTarget {
   readonly before?: string;
   readonly indicators?: string;
-  readonly output?: string;
-  readonly sign?: string;
 }
 
 export function addExtraOptions(command: Command, context: Context): Command {
@@ -89,11 +88,11 @@ export function addExtraOptions(command: Command, context: Context): Command {
 export async function readExtras(
   context: Context,
   scheme: MaturityScheme,
-  { before, indicators, output, sign }: ExtraOptions,
+  options: ExtraOptions,
 ): Promise<ReportExtras> {
-  const { maturity, quality } = context.messages;
-  if (sign !== undefined && (output === undefined || output === '-'))
-    throw usageError(quality.signNeedsOutput);
+  const { before, indicators } = options;
+  const { maturity } = context.messages;
+  requireFileToSign(context, options);
   const earlier = before === undefined ? undefined : await readObject(context, before);
   if (earlier !== undefined && (typeof earlier['level'] !== 'object' || !Array.isArray(earlier['sections'])))
     throw usageError(maturity.notResult(before ?? ''));

@@ -10,9 +10,9 @@ import {
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
-import { deliver, toJson } from '../../output/result.js';
+import { toJson } from '../../output/result.js';
 import { reportSheets } from './_sheets.js';
-import { signReport } from '../../output/sign-report.js';
+import { deliverReport } from '../../output/sign-report.js';
 import {
   addExtraOptions,
   addInputOptions,
@@ -38,9 +38,7 @@ export function define(command: Command, context: Context): void {
       throw usageError(context.messages.standards.workbookNeedsOutput);
     const scored = await scoreFrom(context, inventory, chosen);
     const extras = await readExtras(context, scored.scheme, chosen);
-    await deliver(context, await render(context, scored, extras, chosen.format), chosen.output);
-    if (chosen.sign !== undefined && chosen.output !== undefined)
-      await signReport(context, chosen.output, chosen.sign, chosen);
+    await deliverReport(context, await render(context, scored, extras, chosen.format), chosen);
   });
 }
 

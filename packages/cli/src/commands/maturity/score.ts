@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
-import { deliver, toJson } from '../../output/result.js';
-import { signReport } from '../../output/sign-report.js';
+import { toJson } from '../../output/result.js';
+import { deliverReport } from '../../output/sign-report.js';
 import {
   addExtraOptions,
   addInputOptions,
@@ -43,9 +43,7 @@ async function score(context: Context, inventory: string | undefined, options: S
       : options.format === 'answers'
         ? toJson(scored.input)
         : describeResult(context, scored, extras, options.all ?? false);
-  await deliver(context, text, options.output);
-  if (options.sign !== undefined && options.output !== undefined)
-    await signReport(context, options.output, options.sign, options);
+  await deliverReport(context, text, options);
   if (required === false) context.exitCode = 1;
 }
 

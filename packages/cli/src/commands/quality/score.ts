@@ -22,8 +22,7 @@ import { choiceOption, formatOption, numberOption } from '../../options/common.j
 import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
 import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
-import { deliver } from '../../output/result.js';
-import { signReport } from '../../output/sign-report.js';
+import { deliverReport, requireFileToSign } from '../../output/sign-report.js';
 
 interface ScoreCommandOptions extends PackOptions, PasswordOptions {
   readonly as?: string;
@@ -68,8 +67,7 @@ async function score(
   options: ScoreCommandOptions,
 ): Promise<void> {
   const { quality } = context.messages;
-  if (options.sign !== undefined && (options.output === undefined || options.output === '-'))
-    throw usageError(quality.signNeedsOutput);
+  requireFileToSign(context, options);
   const library = await openPackedLibrary(context, options);
   if (options.as !== undefined && !library.dataSet(options.as))
     throw usageError(quality.unknownDataSet(options.as, library.suggest(options.as, 'data-set', 3)));
@@ -98,9 +96,7 @@ async function score(
     ...(figures && { figures }),
     ...(before && { before }),
   });
-  await deliver(context, renderScore(result, options.format, context.language), options.output);
-  if (options.sign !== undefined && options.output !== undefined)
-    await signReport(context, options.output, options.sign, options);
+  await deliverReport(context, renderScore(result, options.format, context.language), options);
   const { minimum } = options;
   context.exitCode = minimum !== undefined && (result.total.score ?? 0) < minimum ? 1 : 0;
 }
