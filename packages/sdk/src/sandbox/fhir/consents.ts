@@ -4,6 +4,7 @@ import { readPath } from '../../fhir/path.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
+import { metaOf } from './stored.js';
 
 const scopes = 'http://terminology.hl7.org/CodeSystem/consentscope';
 const privacy = 'patient-privacy';
@@ -15,20 +16,13 @@ export const isPrivacyConsent = (resource: Resource): boolean =>
   readPath(resource, `scope.coding[system=${scopes}].code`) === privacy;
 
 /** A consent of the platform as Consent. */
-export function toConsent({
-  id,
-  version,
-  updatedAt,
-  receivedAt,
-  body,
-  state,
-  person,
-}: StoredObject): Resource {
+export function toConsent(consent: StoredObject): Resource {
+  const { id, receivedAt, body, state, person } = consent;
   const { validUntil, decision, purpose, consentId } = body as Record<string, string | undefined>;
   return {
     resourceType: 'Consent',
     id,
-    meta: { versionId: String(version), lastUpdated: new Date(updatedAt).toISOString() },
+    meta: metaOf(consent),
     identifier: [{ value: consentId }],
     status: state === 'active' ? 'active' : 'inactive',
     scope: { coding: [{ system: scopes, code: privacy }] },

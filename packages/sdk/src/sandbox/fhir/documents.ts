@@ -5,26 +5,19 @@ import type { Platform } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
+import { metaOf, textOf } from './stored.js';
 
 export const documentTypeSystem = 'urn:oid:2.16.156.10011.2.4';
 const serialSystem = 'urn:oid:2.16.156.10011.1.1';
 
 /** A document as DocumentReference; its content is a Binary of the same id. */
-export function toDocumentReference({
-  id,
-  version,
-  updatedAt,
-  receivedAt,
-  body,
-  state,
-  person,
-}: StoredObject): Resource {
-  const text = (name: string): string | undefined =>
-    typeof body[name] === 'string' ? body[name] : undefined;
+export function toDocumentReference(document: StoredObject): Resource {
+  const { id, receivedAt, body, state, person } = document;
+  const text = (name: string) => textOf(document, name);
   return {
     resourceType: 'DocumentReference',
     id,
-    meta: { versionId: String(version), lastUpdated: new Date(updatedAt).toISOString() },
+    meta: metaOf(document),
     ...(text('documentId') !== undefined && {
       masterIdentifier: { system: serialSystem, value: text('documentId') },
     }),

@@ -5,6 +5,7 @@ import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
 import type { StoredObject } from '../objects.js';
 import type { Resource } from './outcome.js';
+import { metaOf, textOf } from './stored.js';
 
 const oid = '2.16.156.10011.1.';
 export const identifierSystems = {
@@ -22,9 +23,8 @@ const extensions = {
 } as const;
 
 /** A resident as Patient. */
-export function toPatient({ id, version, updatedAt, body }: StoredObject, library: Library): Resource {
-  const text = (name: string): string | undefined =>
-    typeof body[name] === 'string' ? body[name] : undefined;
+export function toPatient(resident: StoredObject, library: Library): Resource {
+  const text = (name: string) => textOf(resident, name);
   const extension = Object.entries(extensions).flatMap(([member, [name, domain]]) => {
     const code = text(member);
     return code === undefined
@@ -47,8 +47,8 @@ export function toPatient({ id, version, updatedAt, body }: StoredObject, librar
   const marital = text('maritalStatusCode');
   return {
     resourceType: 'Patient',
-    id,
-    meta: { versionId: String(version), lastUpdated: new Date(updatedAt).toISOString() },
+    id: resident.id,
+    meta: metaOf(resident),
     ...(extension.length > 0 && { extension }),
     identifier,
     name: [{ text: text('name') }],

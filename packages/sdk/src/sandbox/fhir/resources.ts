@@ -11,6 +11,7 @@ import { toDocumentReference } from './documents.js';
 import type { Resource } from './outcome.js';
 import { matches, parametersOf, type Condition } from './parameters.js';
 import { toPatient } from './residents.js';
+import { metaOf } from './stored.js';
 
 /** Kinds of objects behind a type, the platform's own first. */
 function kindsOf(type: string): readonly string[] {
@@ -37,11 +38,7 @@ export function toResource(type: string, object: StoredObject, { library }: Plat
     ...resource,
     resourceType: type,
     id: object.id,
-    meta: {
-      ...meta,
-      versionId: String(object.version),
-      lastUpdated: new Date(object.updatedAt).toISOString(),
-    },
+    meta: { ...meta, ...metaOf(object) },
   };
 }
 
