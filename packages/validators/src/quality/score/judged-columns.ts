@@ -18,6 +18,9 @@ const verdictColumns =
 /** What a statement can ask of a field beside its clean value. */
 export type ValueFlag = 'error' | 'unknown_code' | 'code_padding';
 
+/** Column of a field's clean value in {@link JudgedColumns.select}. */
+export const cleanColumn = ({ index }: FieldSubject): string => `c${index}`;
+
 /** Judges the columns of a table and gives statements their clean values. */
 export class JudgedColumns {
   readonly #source: SqlSource;
@@ -60,7 +63,7 @@ export class JudgedColumns {
     return this.hasVerdicts(field) ? `${flag}_${field.index}` : 'FALSE';
   }
 
-  /** Statement with `row_key`, `file` and a column `c…` for the clean value of each field, by its index. */
+  /** Statement with `row_key`, `file` and a column for the clean value of each field, {@link cleanColumn}. */
   select(fields: readonly FieldSubject[]): string {
     const { table, file } = this.#source;
     const judged = fields.filter((field) => this.hasVerdicts(field));
@@ -70,7 +73,7 @@ export class JudgedColumns {
       const clean = this.hasVerdicts(field)
         ? `CASE WHEN ${own}.value IS NULL THEN ${raw} ELSE ${own}.clean END`
         : raw;
-      return `${clean} AS c${field.index}`;
+      return `${clean} AS ${cleanColumn(field)}`;
     });
     const flags = judged.flatMap(({ index }) =>
       ['error', 'unknown_code', 'code_padding'].map(

@@ -10,11 +10,11 @@ import { identityColumns, isResident } from '../sql/record-checks.js';
 import { FindingCollector } from '../../engine/collector.js';
 import { nationalRuleset } from '../../rulesets/index.js';
 import { limitHours, receiptHours, timeFields } from './fields.js';
+import { cleanColumn as column } from './judged-columns.js';
 import { percentiles, type RuleCount, type Tally } from './model.js';
 import type { SqlScore } from './sql-score.js';
 
 const dialect = qualityDialects.duckdb;
-const column = ({ index }: FieldSubject): string => `c${index}`;
 
 /** Severity of a rule without conditions of its own. */
 function severityOf(rule: string): RuleCount['severity'] | undefined {

@@ -9,12 +9,12 @@ import { compileCondition, NotCompilable, type SqlScope } from '../sql/expressio
 import { all, any } from '../sql/parts.js';
 import { identityColumns, recordChecks, uniquenessChecks } from '../sql/record-checks.js';
 import { asksTimeOrder, codedFields } from './fields.js';
+import { cleanColumn as column } from './judged-columns.js';
 import type { Tally } from './model.js';
 import { requiredIn } from './row-score.js';
 import type { SqlScore } from './sql-score.js';
 
 const dialect = qualityDialects.duckdb;
-const column = ({ index }: FieldSubject): string => `c${index}`;
 
 interface CompiledTest {
   readonly code: string;

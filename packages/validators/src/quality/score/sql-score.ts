@@ -6,7 +6,7 @@ import type { FieldSubject } from '../../engine/field-rule.js';
 import { buildPlan } from '../../records/plan.js';
 import { nationalRuleset } from '../../rulesets/index.js';
 import { institutionFields, timeFields } from './fields.js';
-import { JudgedColumns } from './judged-columns.js';
+import { cleanColumn, JudgedColumns } from './judged-columns.js';
 import { compareGroups, sortRules, type QualityCounts, type RuleOutcome, type Tally } from './model.js';
 import type { ScoreOptions } from './row-score.js';
 import { countConflicts, countDuplicates, countNamePairs, countReceipts } from './sql-groups.js';
@@ -50,8 +50,6 @@ export interface SqlScore {
   readonly groupFields: readonly FieldSubject[];
 }
 
-const column = ({ index }: FieldSubject): string => `c${index}`;
-
 /** Counts one data set. Rules about other records that are more than uniqueness do not run here; they are named in `notRun`. */
 export async function countWithSql(
   source: SqlSource,
@@ -72,8 +70,8 @@ export async function countWithSql(
     fields: plan.fields,
     judged,
     suppressions,
-    institution: first(institutions.map(column)),
-    month: first(times.map((field) => `substr(${column(field)}, 1, 6)`)),
+    institution: first(institutions.map(cleanColumn)),
+    month: first(times.map((field) => `substr(${cleanColumn(field)}, 1, 6)`)),
     groupFields: [...institutions, ...times],
   };
   try {
