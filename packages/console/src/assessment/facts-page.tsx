@@ -12,7 +12,7 @@ const pause = 400;
 
 /** What holds for the whole institution: name, tier, area, date, businesses not carried out, figures. */
 export function FactsPage({ session }: { session: Session }) {
-  const { words } = useSpeech();
+  const { words, report } = useSpeech();
   const { scheme, ground } = session;
   const { asOf, facts } = ground.value;
   const change = (part: Partial<Facts>, delay = 0): void =>
@@ -93,7 +93,7 @@ export function FactsPage({ session }: { session: Session }) {
           })}
         </section>
       )}
-      <p class="soft">{asOf === '' ? '' : scheme.disclaimer}</p>
+      <p class="soft">{asOf === '' ? '' : report.disclaimer(scheme.disclaimer)}</p>
     </Page>
   );
 }

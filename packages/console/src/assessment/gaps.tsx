@@ -1,4 +1,10 @@
-import { levelName, type AnswerValue, type Blocker, type MaturityResult } from '@hulian/validators/maturity';
+import {
+  levelName,
+  rounded,
+  type AnswerValue,
+  type Blocker,
+  type MaturityResult,
+} from '@hulian/validators/maturity';
 
 import { Table } from '../components/table.js';
 import { href } from '../routes.js';
@@ -111,7 +117,7 @@ function GapTable({
         </a>,
         levelName(session.scheme, one.level, report),
         report.reasons[one.reason],
-        words.round(one.gain),
+        String(rounded(one.gain)),
         report.proofs[one.proof],
       ])}
     />

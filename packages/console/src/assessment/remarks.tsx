@@ -3,6 +3,7 @@ import {
   levelName,
   type MaturityResult,
   type OpenIndicator,
+  rounded,
 } from '@hulian/validators/maturity';
 
 import { Table } from '../components/table.js';
@@ -96,7 +97,7 @@ function Open({ session, title, rows }: { session: Session; title: string; rows:
               {one.indicator} {one.name}
             </a>,
             report.reasons[one.reason],
-            words.round(one.points),
+            String(rounded(one.points)),
             report.proofs[one.proof],
           ])}
         />

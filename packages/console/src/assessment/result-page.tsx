@@ -1,5 +1,5 @@
 import type { MaturityScheme } from '@hulian/standards';
-import { levelName, type AnswerValue, type MaturityResult } from '@hulian/validators/maturity';
+import { levelName, rounded, type AnswerValue, type MaturityResult } from '@hulian/validators/maturity';
 import { useState } from 'preact/hooks';
 
 import { withQuery } from '../api.js';
@@ -18,7 +18,7 @@ import { assumption } from './values.js';
 
 /** Levels, points, what is missing, what would happen if, and the reports. */
 export function ResultPage({ session }: { session: Session }) {
-  const { words } = useSpeech();
+  const { words, report } = useSpeech();
   const [target, setTarget] = useState('');
   const [assumed, setAssumed] = useState<ReadonlyMap<string, AnswerValue>>(new Map());
   const settled = session.state !== 'saving' && session.state !== 'waiting';
@@ -26,7 +26,7 @@ export function ResultPage({ session }: { session: Session }) {
   const loaded = useLoad<Result>(settled ? withQuery(`${session.path}/result`, { target, assume }) : null);
   return (
     <Page title={words.result.title} lead={session.ground.value.facts.name ?? ''}>
-      <p class="notice plain-notice">{session.scheme.disclaimer}</p>
+      <p class="notice plain-notice">{report.disclaimer(session.scheme.disclaimer)}</p>
       {session.unsaved && settled ? <p class="notice warn">{words.result.unsaved}</p> : null}
       <Ready from={loaded}>
         {({ result }) => (
@@ -105,7 +105,7 @@ function Verdict({ scheme, result }: { scheme: MaturityScheme; result: MaturityR
         <div>
           <dt>{report.points}</dt>
           <dd>
-            {points === null ? '-' : words.round(points)}
+            {points === null ? '-' : String(rounded(points))}
             {scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}
           </dd>
         </div>
@@ -161,7 +161,11 @@ function WhatIf({
         <>
           <p>
             <strong>
-              {words.result.whatIf(count, levelName(scheme, whatIf.level.reached, report), words.round(gain))}
+              {words.result.whatIf(
+                count,
+                levelName(scheme, whatIf.level.reached, report),
+                String(rounded(gain)),
+              )}
             </strong>{' '}
             {words.result.whatIfNote}
           </p>
@@ -175,7 +179,7 @@ function WhatIf({
 }
 
 function Sections({ result }: { result: MaturityResult }) {
-  const { words, report } = useSpeech();
+  const { report } = useSpeech();
   const scored = result.sections.filter(({ max }) => max !== null && max > 0);
   return (
     <section aria-labelledby="sections">
@@ -194,8 +198,8 @@ function Sections({ result }: { result: MaturityResult }) {
           rows={result.sections.map((one) => [
             one.id,
             one.name,
-            one.points === null ? '-' : words.round(one.points),
-            one.max === null ? '-' : words.round(one.max),
+            one.points === null ? '-' : String(rounded(one.points)),
+            one.max === null ? '-' : String(rounded(one.max)),
             `${one.answered}/${one.total}`,
           ])}
         />

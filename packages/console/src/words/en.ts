@@ -29,7 +29,6 @@ export const en: Words = {
   assessment: 'Self-test',
   bracketed: (text) => ` (${text})`,
   points: (points) => (points === 1 ? '1 point' : `${points} points`),
-  round: (value) => String(Math.round(value * 100) / 100),
   moment: (iso) => new Date(iso).toLocaleString('en-GB'),
   verdicts: { pass: 'pass', fail: 'fail', 'not-checked': 'not checked' },
   severities: { error: 'error', warning: 'warning', info: 'info' },

@@ -27,7 +27,6 @@ export const zhCN = {
   assessment: '自测',
   bracketed: (text: string): string => `（${text}）`,
   points: (points: number): string => `${points} 分`,
-  round: (value: number): string => String(Math.round(value * 100) / 100),
   moment: (iso: string): string => new Date(iso).toLocaleString('zh-CN', { hour12: false }),
   verdicts: { pass: '通过', fail: '不通过', 'not-checked': '没有检查' },
   severities: { error: '错误', warning: '警告', info: '提示' },

@@ -36,6 +36,7 @@ export {
   describeValue,
   levelName,
   reportRows,
+  rounded,
   wordsOf,
   type ReportLanguage,
   type ReportRow,

@@ -1,4 +1,10 @@
-import { levelName as nameOf, reportParts, wordsOf, type ReportExtras } from '@hulian/validators/maturity';
+import {
+  levelName as nameOf,
+  reportParts,
+  rounded,
+  wordsOf,
+  type ReportExtras,
+} from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { renderTable } from '../../output/table.js';
 import type { Scored } from './_input.js';
@@ -16,7 +22,7 @@ export function describeResult(
   const width = context.io.stdoutIsTerminal ? { width: context.io.columns } : {};
   const words = wordsOf(context.language);
   const levelName = (id: string | null) => nameOf(scheme, id, words);
-  const lines = [`${scheme.name}  ${result.asOf}`, scheme.disclaimer, ''];
+  const lines = [`${scheme.name}  ${result.asOf}`, words.disclaimer(scheme.disclaimer), ''];
   if (result.computed) {
     const { strict, score, reached, subjectTo } = result.level;
     lines.push(
@@ -34,10 +40,10 @@ export function describeResult(
         ? maturity.notComputed
         : maturity.pair(maturity.notComputed, result.notComputed),
     );
-  if (result.points !== null) lines.push(`${maturity.points}  ${String(result.points)}`);
+  if (result.points !== null) lines.push(`${maturity.points}  ${String(rounded(result.points))}`);
   const rows = result.sections.map(({ id, name, points, max, answered, total }) => [
     `${id} ${name}`,
-    points === null ? '' : String(points),
+    points === null ? '' : String(rounded(points)),
     max === null ? '' : String(max),
     String(answered),
     String(total),
@@ -50,7 +56,7 @@ export function describeResult(
       indicator,
       name,
       words.reasons[reason],
-      String(gain),
+      String(rounded(gain)),
       words.proofs[proof],
     ]);
     lines.push(
@@ -73,14 +79,19 @@ export function describeResult(
     lines.push(
       [
         maturity.pair(maturity.whatIf(assumed.join(' ')), levelName(result.whatIf.level.reached)),
-        maturity.pair(maturity.points, String(result.whatIf.points)),
+        maturity.pair(
+          maturity.points,
+          result.whatIf.points === null ? '' : String(rounded(result.whatIf.points)),
+        ),
       ].join('  '),
     );
   }
   // Targets, measured indicators and the comparison are the tables of the report.
   for (const { id, title, head, rows = [], note } of reportParts(scheme, result, context.language, extras)) {
     if (!['targets', 'indicators', 'comparison'].includes(id) || head === undefined) continue;
-    const cells = rows.map((row) => row.map(String));
+    const cells = rows.map((row) =>
+      row.map((cell) => String(typeof cell === 'number' ? rounded(cell) : cell)),
+    );
     lines.push(
       '',
       context.style.bold(title),

@@ -1,9 +1,7 @@
 // What `score` and `report` share: inventory, answers and artefacts joined into one input, and the result of scoring it.
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadPolicyTargets, loadScheme, schemeIds, type MaturityScheme } from '@hulian/standards';
-import { bytesToHex, sm3 } from '@hulian/crypto';
 import {
   MaturityError,
   mergeAnswers,
@@ -11,7 +9,6 @@ import {
   readInventory,
   scoreMaturity,
   type AnswerValue,
-  type Evidence,
   type IndicatorResult,
   type MaturityInput,
   type MaturityResult,
@@ -19,13 +16,13 @@ import {
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
-import { namesFile } from '../../input/evidence.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
 import { requireFileToSign, type ReportTarget } from '../../output/sign-report.js';
 import { measure, type MeasuredOptions } from './_measured.js';
+import { checkProofs } from './_proofs.js';
 
 export interface InputOptions extends MeasuredOptions {
   readonly scheme?: string;
@@ -197,40 +194,4 @@ function readAssumptions(context: Context, pairs: readonly string[]): Record<str
       return read;
     }),
   );
-}
-
-/** Files that answers and facts refer to are looked at: one that is gone or was changed proves nothing. */
-async function checkProofs(folder: string, { facts, ...input }: MaturityInput): Promise<MaturityInput> {
-  const check = async <One extends { readonly evidence?: readonly Evidence[] }>(one: One): Promise<One> =>
-    one.evidence === undefined
-      ? one
-      : { ...one, evidence: await Promise.all(one.evidence.map((proof) => checkProof(folder, proof))) };
-  const checkAll = async <One extends { readonly evidence?: readonly Evidence[] }>(
-    all: Readonly<Record<string, One>>,
-  ): Promise<Record<string, One>> =>
-    Object.fromEntries(
-      await Promise.all(Object.entries(all).map(async ([id, one]) => [id, await check(one)] as const)),
-    );
-  const { absentBusinesses, metrics } = facts ?? {};
-  return {
-    ...input,
-    ...(facts && {
-      facts: {
-        ...facts,
-        ...(absentBusinesses && { absentBusinesses: await Promise.all(absentBusinesses.map(check)) }),
-        ...(metrics && { metrics: await checkAll(metrics) }),
-      },
-    }),
-    answers: await checkAll(input.answers),
-  };
-}
-
-/** A file stands beside the inventory. */
-async function checkProof(folder: string, evidence: Evidence): Promise<Evidence> {
-  if (!namesFile(String(evidence.reference))) return evidence;
-  const path = resolve(folder, evidence.reference);
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined || !found.isFile()) return { ...evidence, state: 'missing' };
-  const hash = bytesToHex(sm3(await readFile(path)));
-  return hash === String(evidence.sm3).toLowerCase() ? evidence : { ...evidence, state: 'changed' };
 }

@@ -17,7 +17,7 @@ export function reportSheets(
   const summary = [
     [scheme.name, ''],
     [input.facts?.name ?? '', result.asOf],
-    [result.disclaimer, ''],
+    [words.disclaimer(result.disclaimer), ''],
     ...(result.computed
       ? [
           [words.reached, level(result.level.reached)],

@@ -5,7 +5,7 @@ import { escapeAttribute as text } from '../../escape-xml.js';
 import type { Evidence, MaturityInput, MaturityResult } from '../types.js';
 import { reportParts, type ReportExtras, type ReportPart } from './parts.js';
 import { drawRadar } from './radar.js';
-import { levelName, reportRows, wordsOf, type ReportLanguage } from './table.js';
+import { levelName, reportRows, rounded, wordsOf, type ReportLanguage } from './table.js';
 import type { Words } from './words.zh-CN.js';
 
 const style = `
@@ -38,7 +38,7 @@ export function renderMaturityHtml(
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<title>${text(title)}</title><style>${style}</style></head><body><main>`,
-    `<h1>${text(title)}</h1><p class="note">${institution}${words.asOf}${words.colon}${result.asOf}${words.stop}${text(scheme.disclaimer)}</p>`,
+    `<h1>${text(title)}</h1><p class="note">${institution}${words.asOf}${words.colon}${result.asOf}${words.stop}${text(words.disclaimer(scheme.disclaimer))}</p>`,
     verdict(scheme, result, words),
     scored(result) ? chart(result, words) : '',
     ...reportParts(scheme, result, language, extras).map(renderPart),
@@ -64,7 +64,7 @@ function verdict(
     `<p class="level">${words.verdict}${words.colon}${text(levelName(scheme, level.reached, words))}</p>`,
     level.subjectTo ? `<p class="open">${words.upperBound}</p>` : '',
     `<dl class="facts">${fact(words.strict, levelName(scheme, level.strict, words))}${fact(words.score, levelName(scheme, level.score, words))}`,
-    `${fact(words.points, `${points ?? '-'}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`)}</dl>`,
+    `${fact(words.points, `${points === null ? '-' : rounded(points)}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`)}</dl>`,
     `<h2>${words.ladder}</h2><ol class="ladder">`,
     ...scheme.levels.map(({ name, minimumScore }, index) => {
       const score = minimumScore === undefined ? '' : `<br><span>${words.requires} ${minimumScore}</span>`;
@@ -143,7 +143,7 @@ function part(title: string, content: string): string {
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[], shape = ''): string {
   const cell = (value: string | number): string =>
     typeof value === 'number'
-      ? `<td class="number">${value}</td>`
+      ? `<td class="number">${rounded(value)}</td>`
       : `<td${/^[0-9a-f]{64}$/.test(value) ? ' class="code"' : ''}>${text(value)}</td>`;
   return `<div class="wide"><table${shape === '' ? '' : ` class="${shape}"`}><thead><tr>${head.map((one) => `<th scope="col">${text(one)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`;
 }

@@ -3,7 +3,7 @@ import type { MaturityScheme } from '@hulian/standards';
 
 import type { MaturityResult } from '../types.js';
 import { reportParts, type ReportExtras, type ReportPart } from './parts.js';
-import { levelName, wordsOf, type ReportLanguage } from './table.js';
+import { levelName, rounded, wordsOf, type ReportLanguage } from './table.js';
 import type { Words } from './words.zh-CN.js';
 
 /** Renders a result as Markdown in one language. Names of indicators are the scheme's own. */
@@ -16,7 +16,7 @@ export function renderMaturityMarkdown(
   const words = wordsOf(language);
   const parts = [
     `# ${words.title(scheme.name)}`,
-    `> ${scheme.disclaimer}`,
+    `> ${words.disclaimer(scheme.disclaimer)}`,
     `${words.asOf}${words.colon}${result.asOf}`,
     ...verdict(scheme, result, words),
     ...reportParts(scheme, result, language, extras).flatMap(renderPart),
@@ -45,14 +45,14 @@ function verdict(
     list([
       `${words.strict}${words.colon}${levelName(scheme, level.strict, words)}`,
       `${words.score}${words.colon}${levelName(scheme, level.score, words)}`,
-      `${words.points}${words.colon}${points ?? '-'}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`,
+      `${words.points}${words.colon}${points === null ? '-' : rounded(points)}${scheme.recoveredPoints === undefined ? '' : ` / ${scheme.recoveredPoints}`}`,
     ]),
   ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]): string =>
-    `| ${cells.map((cell) => escapeCell(String(cell))).join(' | ')} |`;
+    `| ${cells.map((cell) => escapeCell(typeof cell === 'number' ? String(rounded(cell)) : cell)).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 

@@ -69,8 +69,14 @@ describe('maturity reports', () => {
   it.each(schemeIds)('%s renders in both languages from nothing', (id) => {
     const one = loadScheme(id);
     const empty = scoreMaturity(one, { asOf, answers: {} });
-    for (const language of ['zh-CN', 'en'] as const) {
-      expect(renderMaturityMarkdown(one, empty, language)).toContain(one.disclaimer);
+    for (const [language, disclaimer] of [
+      ['zh-CN', one.disclaimer],
+      ['en', 'A self-test is not the official result.'],
+    ] as const) {
+      const markdown = renderMaturityMarkdown(one, empty, language);
+      expect(markdown).toContain(disclaimer);
+      // People read two decimals; 10/54 stays in the result.
+      expect(markdown).not.toMatch(/\| \d+\.\d{3,} \|/);
       expect(renderMaturityHtml(one, { asOf, answers: {} }, empty, language)).toContain('</html>');
     }
   });

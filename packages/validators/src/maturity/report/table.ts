@@ -25,6 +25,11 @@ export function wordsOf(language: ReportLanguage): Words {
   return language === 'en' ? englishWords : chineseWords;
 }
 
+/** A number for people: two decimals, where the result itself keeps six. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
 /** Name of a level, or the word for none. */
 export function levelName(scheme: MaturityScheme, id: string | null, words: Words): string {
   return id === null ? words.none : (scheme.levels.find((level) => level.id === id)?.name ?? id);

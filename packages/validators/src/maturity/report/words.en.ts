@@ -5,6 +5,7 @@ export const englishWords: Words = {
   colon: ': ',
   stop: '. ',
   title: (scheme) => `Maturity self-test: ${scheme}`,
+  disclaimer: () => 'A self-test is not the official result. The official level is decided by the assessors.',
   asOf: 'Date of the self-test',
   institution: 'Institution',
   verdict: 'Level of the self-test',

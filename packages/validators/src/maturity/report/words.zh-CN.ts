@@ -7,6 +7,8 @@ export const chineseWords = {
   colon: '：',
   stop: '。',
   title: (scheme: string) => `成熟度自测报告：${scheme}`,
+  /** What the scheme says of a self-test. */
+  disclaimer: (scheme: string) => scheme,
   asOf: '自测日期',
   institution: '机构',
   verdict: '自测等级',
