@@ -11,7 +11,7 @@ export const recordMessages: typeof chinese = {
   'data-set/unknown-data-set/unknown': (p) =>
     `There is no data subset named "${p.dataSet}"; the records were not checked.${near(p.nearest)}`,
   'data-set/unknown-data-set/missing': () =>
-    'The data subset is not named, so nothing was checked. Name it with --as (for example --as 西药处方) or as dataSet in the JSON.',
+    'The data subset is not named, so nothing was checked. Name it with --as (for example --as 西药处方) as dataSet in the JSON, or in the name of the file (西药处方.csv).',
   'data-set/unknown-data-set/conflict': (p) =>
     `The records were to be checked as "${p.asked}" but name "${p.named}"; they were checked as "${p.asked}". Find out which is right.`,
   'data-set/unknown-field/unknown': (p) =>

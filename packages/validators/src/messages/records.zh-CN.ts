@@ -20,7 +20,7 @@ export const recordMessages = {
     readonly nearest: readonly string[];
   }) => `没有名为“${p.dataSet}”的数据子集，记录未校验。${near(p.nearest)}`,
   'data-set/unknown-data-set/missing': () =>
-    '没有指明记录属于哪个数据子集，未校验。请用 --as 指明（例如 --as 西药处方），或在 JSON 中写 dataSet。',
+    '没有指明记录属于哪个数据子集，未校验。请用 --as 指明（例如 --as 西药处方），或在 JSON 中写 dataSet，或以子集名作文件名（西药处方.csv）。',
   'data-set/unknown-data-set/conflict': (p: { readonly asked: string; readonly named: string }) =>
     `要求按“${p.asked}”校验，但数据中写的是“${p.named}”；已按“${p.asked}”校验。请确认哪个正确。`,
   'data-set/unknown-field/unknown': (

@@ -215,6 +215,24 @@ describe('the data set', () => {
     });
   });
 
+  it.each(['示例子集.csv', 'exports/示例子集-202601.csv', 'C:\\出口\\TEST00.01_2026.csv'])(
+    'is named by the file %s where nothing else names it',
+    async (path) => {
+      const table = '名称,次数\n甲,2\n';
+      expect((await validateText(table, { path })).subject?.id).toBe('TEST00.01');
+      const other = await validateText('{"dataSet":"没有的子集","名称":"甲"}', { path });
+      expect(listFindings(other)).toEqual(['error data-set/unknown-data-set/unknown 1:1']);
+    },
+  );
+
+  it.each(['例.csv', '另一示例子集.csv', '示例子集甲.csv', '-.csv', '.csv'])(
+    'is not guessed from the file %s',
+    async (path) => {
+      const missing = await validateText('名称,次数\n甲,2\n', { path });
+      expect(listFindings(missing)).toEqual(['error data-set/unknown-data-set/missing row 2 2']);
+    },
+  );
+
   it('is asked for when it is not named, and suggested when it is unknown', async () => {
     const missing = await validateText('{"名称":"甲"}');
     expect([missing.verdict, ...listFindings(missing)]).toEqual([

@@ -31,7 +31,7 @@ export class RecordRun implements RecordTaker {
   constructor(context: ArtefactContext, head: ArtefactHead) {
     this.#context = context;
     this.#head = head;
-    this.#fallback = head.as;
+    this.#fallback = head.as ?? dataSetOfName(context.library, head.path);
   }
 
   /** The data set named by the file as a whole. */
@@ -115,6 +115,19 @@ export class RecordRun implements RecordTaker {
     const params = { asked: asked.name, named: named?.name ?? name.slice(0, 60) };
     collector.report(unknownDataSet, { message: 'conflict', params, location: place.location() });
   }
+}
+
+/**
+ * The data set that a file name begins with: `西药处方.csv`, `西药处方-202601.csv`. A table says nowhere else what it is;
+ * whatever the content or the caller names goes before.
+ */
+function dataSetOfName(library: ArtefactContext['library'], path: string): string | undefined {
+  let name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
+  while (name !== '') {
+    if (library.dataSet(name)) return name;
+    name = name.replace(/(?:^|[-_ .(（])[^-_ .(（]*$/u, '');
+  }
+  return undefined;
 }
 
 function planOf(dataSet: DataSet, { library, asOf }: ArtefactContext): RecordPlan {
