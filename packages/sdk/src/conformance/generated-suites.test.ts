@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
+import { specialMutants } from './mutants-special.test-kit.js';
+import { specialCases } from './suites/operations/special/index.js';
 import { startMutant } from './wrong-platform.test-kit.js';
 import {
   conformanceSuites,
@@ -45,7 +47,7 @@ describe('generated suites', () => {
     120_000,
   );
 
-  test.each(generatedMutants)(
+  test.each([...generatedMutants, ...specialMutants])(
     '$id fails exactly the tests that cover it',
     async (mutant) => {
       const { started, fetch } = startMutant(mutant);
@@ -61,17 +63,38 @@ describe('generated suites', () => {
     30_000,
   );
 
+  const killed = new Set(
+    [...generatedMutants, ...specialMutants].flatMap(({ killedBy }) => Object.keys(killedBy)),
+  );
+
   test('every kind of test of an operation is failed by a mutant', () => {
-    const killed = new Set(
-      generatedMutants.flatMap(({ killedBy }) => Object.keys(killedBy)).map((id) => kindOf(id)),
+    const kinds = new Set([...killed].map(kindOf));
+    const missing = new Set(testsOf('operations').map(({ id }) => kindOf(id)));
+    missing.delete('setup/resident');
+    expect([...missing].filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('every test that one operation has for itself is failed by a mutant', () => {
+    const own = testsOf('operations').filter(
+      ({ id }) => Object.hasOwn(specialCases, operationOf(id)) && !common.has(kindOf(id)),
     );
-    const kinds = new Set(testsOf('operations').map(({ id }) => kindOf(id)));
-    kinds.delete('setup/resident');
-    expect([...kinds].filter((kind) => !killed.has(kind))).toEqual([]);
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.map(({ id }) => `operations/${id}`).filter((id) => !killed.has(id))).toEqual([]);
   });
 });
+
+/** Kinds of tests that several operations share: one operation stands for all. */
+const common = new Set(
+  ['create', 'repeat', 'key-reused', 'no-key', 'bad-body', 'duplicate', 'unknown-resident', 'at-once'].concat(
+    ['unknown', 'done'],
+  ),
+);
 
 /** The name after the operation: what is tested, whatever the operation. */
 function kindOf(id: string): string {
   return /\w+\/\w+-([\w-]+)$/.exec(id)?.[1] ?? id;
+}
+
+function operationOf(id: string): string {
+  return /\/(\w+)-/.exec(id)?.[1] ?? '';
 }

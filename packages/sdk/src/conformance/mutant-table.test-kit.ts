@@ -4,6 +4,7 @@ import { documentMutants } from './mutants-documents.test-kit.js';
 import { fhirMutants } from './mutants-fhir.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
 import { hipMutants } from './mutants-hip.test-kit.js';
+import { specialMutants } from './mutants-special.test-kit.js';
 import { survivingMutants } from './mutants-surviving.test-kit.js';
 import { performanceMutants } from './mutants-performance.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
@@ -21,6 +22,7 @@ export function writeMutantTable(language: 'zh-CN' | 'en'): string {
     ...[
       ...mutants,
       ...generatedMutants,
+      ...specialMutants,
       ...documentMutants,
       ...fhirMutants,
       ...hipMutants,

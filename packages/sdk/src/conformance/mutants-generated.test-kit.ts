@@ -1,13 +1,4 @@
-import {
-  altering,
-  isCall,
-  lax,
-  remake,
-  resigned,
-  answerFor,
-  missing,
-  type Mutant,
-} from './wrong-platform.test-kit.js';
+import { altering, lax, remake, missing, withFreshKeys, type Mutant } from './wrong-platform.test-kit.js';
 
 /** A wrong platform for a part of a generated suite: the other parts are the same tests of other operations. */
 export interface GeneratedMutant extends Mutant {
@@ -26,25 +17,6 @@ const orders = /^\/orders$/;
 const oneOrder = /^\/orders\/[^/:]+$/;
 const search = /^\/orders:search$/;
 
-/** Gives every write a key of its own, so that the platform sees no repeats. */
-const withFreshKeys =
-  (chosen: (key: string) => boolean, changeBody: boolean): Mutant['wrap'] =>
-  (fetch, started) => {
-    let count = 0;
-    return async (request) => {
-      const copy = request.clone();
-      const key = copy.headers.get('idempotency-key') ?? '';
-      if (!isCall(copy, 'POST', orders) || !chosen(key)) return fetch(request);
-      const own = (count += 1);
-      const body = (await copy.clone().json()) as Record<string, unknown>;
-      if (changeBody) body['orderNumber'] = `${String(body['orderNumber'])}-${own}`;
-      const headers = new Headers(copy.headers);
-      headers.set('idempotency-key', `${key}-${own}`);
-      const again = new Request(copy.url, { method: 'POST', headers, body: JSON.stringify(body) });
-      return answerFor(copy, await resigned(again, started), fetch, started);
-    };
-  };
-
 /** Wrong platforms that the generated suites must find out. */
 export const generatedMutants: readonly GeneratedMutant[] = [
   {
@@ -52,14 +24,14 @@ export const generatedMutants: readonly GeneratedMutant[] = [
     id: 'order-keys-ignored',
     title: { 'zh-CN': '医嘱：不理会幂等键', en: 'orders: ignores idempotency keys' },
     killedBy: order('submitOrder-repeat', 'submitOrder-key-reused', 'submitOrder-at-once'),
-    wrap: withFreshKeys((key) => key !== '', false),
+    wrap: withFreshKeys('POST', orders, (key) => key !== ''),
   },
   {
     ...ofOrders,
     id: 'order-made-twice',
     title: { 'zh-CN': '医嘱：同时到达时各成一次', en: 'orders: made once for each of several at once' },
     killedBy: order('submitOrder-at-once'),
-    wrap: withFreshKeys((key) => key.includes('race'), true),
+    wrap: withFreshKeys('POST', orders, (key) => key.includes('race'), 'orderNumber'),
   },
   {
     ...ofOrders,

@@ -134,3 +134,22 @@ export function startMutant(mutant: Mutant) {
   const fetch = mutant.wrap((request) => started.sandbox.fetch(request), started);
   return { started, fetch };
 }
+
+/** Gives every write of one kind a key of its own, so that the platform sees no repeats; with a member, also another business number. */
+export const withFreshKeys =
+  (method: string, path: RegExp, chosen: (key: string) => boolean, member?: string): Mutant['wrap'] =>
+  (fetch, started) => {
+    let count = 0;
+    return async (request) => {
+      const copy = request.clone();
+      const key = copy.headers.get('idempotency-key') ?? '';
+      if (!isCall(copy, method, path) || !chosen(key)) return fetch(request);
+      const own = (count += 1);
+      const body = (await copy.clone().json()) as Record<string, unknown>;
+      if (member !== undefined) body[member] = `${String(body[member])}-${own}`;
+      const headers = new Headers(copy.headers);
+      headers.set('idempotency-key', `${key}-${own}`);
+      const again = new Request(copy.url, { method, headers, body: JSON.stringify(body) });
+      return answerFor(copy, await resigned(again, started), fetch, started);
+    };
+  };

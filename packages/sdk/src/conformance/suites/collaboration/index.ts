@@ -5,8 +5,8 @@ import { stateMachines } from '../../../generated/state-machines.js';
 import { expectObject, expectProblem, expectSame, expectText } from '../../check.js';
 import type { ConformanceGroup, ConformanceSuite, ConformanceTest, TestContext } from '../../model.js';
 import type { RawResponse } from '../../raw-client.js';
-import { syntheticResident } from '../../synthetic.js';
 import { makeBody } from '../operations/body.js';
+import { registerPerson } from '../register.js';
 import { memberOverrides, prerequisites } from './objects.js';
 
 /** An object that is walked through its states. */
@@ -40,14 +40,7 @@ function pathsOf({ initial, transitions }: StateMachine): Map<string, readonly s
 
 async function makeObject(t: TestContext, maker: Operation, { name, number }: WalkName): Promise<Walked> {
   const key = (what: string) => ({ 'idempotency-key': t.unique(`${name}-${what}`) });
-  const person = syntheticResident(t.seed, number);
-  const registered = await t.send({
-    method: 'POST',
-    path: '/residents',
-    body: person,
-    headers: key('resident'),
-  });
-  const residentId = expectText(expectObject(registered, 201), 'id');
+  const residentId = await registerPerson(t, number, `${name}-resident`);
   const given: Record<string, unknown> = {
     ...(maker.person !== undefined && { [maker.person]: residentId }),
   };

@@ -1,41 +1,49 @@
+import type { Operation } from '../../../client/operation.js';
 import { operationTable } from '../../../generated/operations.js';
-import { expectObject, expectText } from '../../check.js';
 import type { ConformanceGroup, ConformanceSuite, ConformanceTest } from '../../model.js';
-import { syntheticResident } from '../../synthetic.js';
-import { testsOf } from './cases.js';
+import { registerPerson } from '../register.js';
+import { isMaker, nameCases, testsOf } from './cases.js';
+import { specialCases } from './special/index.js';
+
+/** Number of the resident of a run, see syntheticResident; those that tests make for themselves come after it. */
+const first = 7;
 
 const resident: ConformanceTest = {
   id: 'setup/resident',
   title: { 'zh-CN': '注册本次运行的居民', en: 'register the resident of this run' },
   requirements: ['operation:registerResident'],
   async run(t) {
-    const headers = { 'idempotency-key': t.unique('operations-resident') };
-    const answer = await t.send({
-      method: 'POST',
-      path: '/residents',
-      body: syntheticResident(t.seed, 7),
-      headers,
-    });
-    t.give('resident', expectText(expectObject(answer, 201), 'id'));
+    t.give('resident', await registerPerson(t, first, 'operations-resident'));
+    t.give('persons', first);
   },
 };
 
-/** Operations whose meaning is their own; the suites unified, documents and collaboration test them by hand. */
-const own = new Set(['special', 'transition', 'remove']);
+/** What the suites unified, documents and collaboration test by hand. */
+const isElsewhere = (operation: Operation) =>
+  operation.effect === 'transition' ||
+  (operation.effect === 'special' && !isMaker(operation) && !Object.hasOwn(specialCases, operation.id));
+
+/** What makes an object comes before what reads, searches and replaces it; what has a meaning of its own may change it, and is last. */
+function rankOf(operation: Operation): number {
+  if (isMaker(operation)) return 0;
+  return { read: 1, search: 2, replace: 3 }[operation.effect as string] ?? 4;
+}
 
 function groupsOf(): ConformanceGroup[] {
-  const makers = new Map(
-    operationTable.filter(({ effect }) => effect === 'create').map((one) => [one.resource, one]),
-  );
+  const makers = new Map(operationTable.filter(isMaker).map((one) => [one.resource, one]));
   const services = new Map<string, ConformanceTest[]>();
-  // What makes an object comes before what reads, searches and replaces it.
-  const rank = { create: 0, read: 1, search: 2, replace: 3 } as Readonly<Record<string, number>>;
+  const order = Object.keys(specialCases);
   const ordered = operationTable
-    .filter(({ effect, open, raw }) => !own.has(effect) && !open && !raw)
-    .sort((a, b) => (rank[a.effect] ?? 9) - (rank[b.effect] ?? 9));
+    .filter((operation) => !isElsewhere(operation))
+    .filter(({ open, raw, id }) => (!open && !raw) || Object.hasOwn(specialCases, id))
+    .sort((a, b) => rankOf(a) - rankOf(b) || order.indexOf(a.id) - order.indexOf(b.id));
   for (const operation of ordered) {
     const maker = makers.get(operation.resource);
-    const tests = testsOf({ ...operation, ...(maker && { maker }) });
+    const own = specialCases[operation.id];
+    const tests = [
+      ...(isMaker(operation) || own === undefined ? testsOf({ ...operation, ...(maker && { maker }) }) : []),
+      ...nameCases(operation, own?.(operation) ?? []),
+    ];
     services.set(operation.service, [...(services.get(operation.service) ?? []), ...tests]);
   }
   return [...services].map(([id, tests]) => ({
@@ -45,7 +53,7 @@ function groupsOf(): ConformanceGroup[] {
   }));
 }
 
-/** Every operation that makes, reads, finds or replaces something, tested alike from the table of the interface. */
+/** Every operation that makes, reads, finds or replaces something, tested alike from the table of the interface, and those of their own kind. */
 export const operationsSuite: ConformanceSuite = {
   id: 'operations',
   title: {

@@ -1,0 +1,73 @@
+import { prerequisites } from '../../collaboration/objects.js';
+import { expectObject } from '../../../check.js';
+import { registerAnother } from '../../register.js';
+import { makeBody } from '../body.js';
+import { refusedCase, type SpecialCases } from './common.js';
+
+/** Refusals of objects that are made for one place, one resident or one dose. */
+export const collaborationCases: SpecialCases = {
+  bookAppointment: (operation) => [
+    refusedCase(
+      operation,
+      'no-schedule',
+      [409, 'A401'],
+      ['排班不存在', 'a schedule that does not exist'],
+      (t) => {
+        const given = { residentId: t.take<string>('resident'), scheduleId: 'SC000000000000' };
+        return Promise.resolve({ body: makeBody(t, 'Appointment', 'no-schedule', given) });
+      },
+    ),
+    refusedCase(operation, 'full', [409, 'A402'], ['号源已满', 'the only place is taken'], async (t) => {
+      const given = {
+        residentId: t.take<string>('resident'),
+        ...(await prerequisites(t, operation, 'appointment-full')),
+      };
+      const body = makeBody(t, 'Appointment', 'full-first', given);
+      const headers = { 'idempotency-key': t.unique('appointment-full-first') };
+      expectObject(await t.send({ method: 'POST', path: '/appointments', body, headers }), 201);
+      return { body: makeBody(t, 'Appointment', 'full-second', given) };
+    }),
+  ],
+  signContract: (operation) => [
+    refusedCase(
+      operation,
+      'second',
+      [409, 'A421'],
+      ['居民已有有效签约', 'a second active contract'],
+      async (t) => {
+        const given = { residentId: await registerAnother(t) };
+        const body = makeBody(t, 'FamilyContract', 'contract-first', given);
+        const headers = { 'idempotency-key': t.unique('contract-first') };
+        expectObject(await t.send({ method: 'POST', path: '/family-contracts', body, headers }), 201);
+        return { body: makeBody(t, 'FamilyContract', 'contract-second', given) };
+      },
+    ),
+  ],
+  submitImmunization: (operation) => [
+    refusedCase(operation, 'out-of-date', [422, 'P611'], ['疫苗已过有效期', 'a vaccine out of date'], (t) => {
+      const given = {
+        residentId: t.take<string>('resident'),
+        expiresOn: '2025-12-31',
+        administeredAt: '2026-01-01T08:00:00Z',
+      };
+      return Promise.resolve({ body: makeBody(t, 'Immunization', 'vaccine-old', given) });
+    }),
+    refusedCase(
+      operation,
+      'same-dose',
+      [409, 'P612'],
+      ['同一疫苗的同一剂次', 'the same dose of a vaccine'],
+      async (t) => {
+        const given = {
+          residentId: t.take<string>('resident'),
+          vaccineCode: t.unique('vaccine').slice(-32),
+          dose: 1,
+        };
+        const body = makeBody(t, 'Immunization', 'dose-first', given);
+        const headers = { 'idempotency-key': t.unique('dose-first') };
+        expectObject(await t.send({ method: 'POST', path: '/immunizations', body, headers }), 201);
+        return { body: makeBody(t, 'Immunization', 'dose-second', given) };
+      },
+    ),
+  ],
+};
