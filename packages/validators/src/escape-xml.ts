@@ -3,6 +3,11 @@
 
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** What may have to be replaced in text, in an attribute, or at all: most values hold nothing of the kind, one look tells. */
+const doubtfulText = /[\u0000-\u0008\u000b-\u001f&<>\ud800-\udfff\ufffe\uffff]/;
+const doubtfulAttribute = /[\u0000-\u001f"&'<>\ud800-\udfff\ufffe\uffff]/;
+const doubtful = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -16,12 +21,15 @@ const references: Readonly<Record<string, string>> = {
 const refer = (character: string): string => references[character] ?? character;
 
 /** True when XML can hold the text: no control characters but tab and line ends, no half of a surrogate pair. */
-export const isXmlText = (text: string): boolean => text.search(impossible) === -1;
+export const isXmlText = (text: string): boolean =>
+  !doubtful.test(text) || text.search(impossible) === -1;
 
 /** Text as character data between tags, also of HTML; characters XML cannot hold become U+FFFD. */
 export const escapeText = (text: string): string =>
-  text.replace(impossible, '\ufffd').replace(/[&<>\r]/g, refer);
+  doubtfulText.test(text) ? text.replace(impossible, '\ufffd').replace(/[&<>\r]/g, refer) : text;
 
 /** Text as the value of a quoted attribute, line ends and tabs kept; it may stand between tags as well. */
 export const escapeAttribute = (text: string): string =>
-  text.replace(impossible, '\ufffd').replace(/[&<>"'\t\n\r]/g, refer);
+  doubtfulAttribute.test(text)
+    ? text.replace(impossible, '\ufffd').replace(/[&<>"'\t\n\r]/g, refer)
+    : text;

@@ -204,7 +204,7 @@ class Former {
 
   private attributes(node: XmlNode, allowed: readonly StructureAttribute[] | undefined, path: string): void {
     if (allowed === undefined) return;
-    for (const name of [...node.attributes.keys()]) {
+    for (const name of node.attributes.names) {
       if (isFree(name) || allowed.some((one) => one.name === name)) continue;
       if (!derived.has(name) && node.attributes.get(name) !== '') this.leftOut.push(`${path}/@${name}`);
       node.attributes.delete(name);
@@ -239,8 +239,8 @@ class Former {
 
   private leave(node: XmlNode, path: string): void {
     if (node.text !== '') this.leftOut.push(path);
-    for (const [name, value] of node.attributes)
-      if (!isFree(name) && !derived.has(name) && name !== 'root' && value !== '')
+    for (const name of node.attributes.names)
+      if (!isFree(name) && !derived.has(name) && name !== 'root' && node.attributes.get(name) !== '')
         this.leftOut.push(`${path}/@${name}`);
     for (const child of node.children) this.leave(child, `${path}/${child.name}`);
   }

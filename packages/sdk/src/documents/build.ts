@@ -2,7 +2,6 @@
 import {
   loadDocumentStructure,
   nationalLibrary,
-  type DocumentSection,
   type DocumentTemplate,
   type Library,
 } from '@hulian/standards';
@@ -61,11 +60,12 @@ const chooseSlots = (
   values: SlotValues,
   { library, used, unplaced }: BuildState,
 ): Chosen => {
-  const chosen = new Map<PlannedSlot, SlotValue>();
-  for (const [key, value] of Object.entries(values)) {
+  const chosen = new Array<SlotValue | undefined>(scope.slots.length);
+  for (const key of Object.keys(values)) {
     const slots = scope.byKey.get(key);
     if (slots === undefined) continue;
     used.add(key);
+    const value = values[key] as SlotValue;
     const text = typeof value === 'string' ? value : value.value;
     if (!isXmlText(text)) unplaced.push({ at: key, reason: 'not-xml-text' });
     // A path is more exact than a field or a name, whatever the order of the keys.
@@ -73,24 +73,15 @@ const chooseSlots = (
       for (const slot of slots) {
         const placed = isCodeOfFrequency(key, value, slot) ? timesADay(text, library) : value;
         if (placed === undefined) unplaced.push({ at: key, reason: 'no-times-a-day' });
-        else if (!chosen.has(slot) || key.includes('/')) chosen.set(slot, placed);
+        else if (chosen[slot.index] === undefined || key.includes('/')) chosen[slot.index] = placed;
       }
   }
-  return [...chosen].sort(([first], [second]) => first.index - second.index);
-};
-
-const loincName = (system: string | undefined) =>
-  system === '2.16.840.1.113883.6.1' ? { codeSystemName: 'LOINC' } : {};
-
-const startSection = (body: XmlNode, section: DocumentSection): XmlNode => {
-  const node = body.add('component').add('section');
-  const { code, codeSystem, displayName = section.name } = section;
-  node.add('code').setDefaults({
-    ...(code === undefined ? {} : { code }),
-    ...(code === undefined || codeSystem === undefined ? {} : { codeSystem, ...loincName(codeSystem) }),
-    displayName,
-  });
-  return node;
+  const inOrder: [PlannedSlot, SlotValue][] = [];
+  for (const slot of scope.slots) {
+    const value = chosen[slot.index];
+    if (value !== undefined) inOrder.push([slot, value]);
+  }
+  return inOrder;
 };
 
 const buildSection = (
@@ -99,13 +90,13 @@ const buildSection = (
   groups: readonly Chosen[],
   library: Library,
 ): void => {
-  if (scope.section === undefined) return;
-  const section = startSection(body, scope.section);
+  const section = body.add('component').add('section');
+  section.add('code').setDefaults(scope.code);
   section.add('text').text = groups.map((group) => narrate(group, library)).join('\n');
   for (const chosen of groups) {
-    const group = new Set<XmlNode>();
+    const context = { root: section, scope, library, groupStart: section.children.length };
     for (const [planned, value] of chosen) {
-      const node = placeSlot(planned, { root: section, scope, library, group });
+      const node = placeSlot(planned, context);
       writeValue(node, planned.path.target, planned.slot, value, library);
     }
   }

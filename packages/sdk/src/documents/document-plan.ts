@@ -30,6 +30,8 @@ export interface PlannedSlot {
 export interface PlannedScope {
   readonly name: string;
   readonly section?: DocumentSection;
+  /** Attributes of the code of the section, none for the header. */
+  readonly code: Readonly<Record<string, string>>;
   readonly slots: readonly PlannedSlot[];
   readonly byKey: ReadonlyMap<string, readonly PlannedSlot[]>;
 }
@@ -122,6 +124,18 @@ const ofOneNature = (slots: readonly PlannedSlot[]): readonly PlannedSlot[] => {
   return main === undefined ? slots : slots.filter((planned) => natureOf(planned) === natureOf(main));
 };
 
+const sectionCode = ({
+  name,
+  code,
+  codeSystem,
+  displayName = name,
+}: DocumentSection): Readonly<Record<string, string>> => ({
+  ...(code !== undefined && { code }),
+  ...(code !== undefined && codeSystem !== undefined && { codeSystem }),
+  ...(code !== undefined && codeSystem === '2.16.840.1.113883.6.1' && { codeSystemName: 'LOINC' }),
+  displayName,
+});
+
 const onlyOne: Occurrence = { statementSteps: 1, statement: 1, inner: 1 };
 
 const planScope = (
@@ -181,7 +195,13 @@ const planScope = (
   );
   const all = addDemandedSlots(template, [...planned.values()], section === undefined ? 'header' : 'section');
   for (const slot of all) if (slot.demanded) byKey.set(slot.place, [slot]);
-  return { name, slots: all, byKey, ...(section === undefined ? {} : { section }) };
+  return {
+    name,
+    slots: all,
+    byKey,
+    code: section === undefined ? {} : sectionCode(section),
+    ...(section === undefined ? {} : { section }),
+  };
 };
 
 const plans = new WeakMap<DocumentTemplate, DocumentPlan>();

@@ -96,15 +96,20 @@ const orders: Readonly<Record<string, readonly string[]>> = {
 
 const organization = ['id', 'name', 'telecom', 'addr', 'asOrganizationPartOf'] as const;
 
-/** Rank of a child among its siblings; equal ranks keep the order of creation. */
-export const childRank = (parent: string, child: string): number => {
+const ranked = new Map<string, ReadonlyMap<string, number> | undefined>();
+
+const rankChildren = (parent: string): ReadonlyMap<string, number> | undefined => {
   const order =
     parent === 'ClinicalDocument'
       ? documentHeader().elementOrder
       : (orders[parent] ?? (parent.endsWith('Organization') ? organization : undefined));
-  if (order === undefined) return 0;
-  const rank = order.indexOf(child);
-  return rank === -1 ? order.length : rank;
+  return order && new Map(order.map((name, index) => [name, index]));
+};
+
+/** Ranks of the children of a parent, worked out once; undefined when any order will do. */
+export const childRanks = (parent: string): ReadonlyMap<string, number> | undefined => {
+  if (!ranked.has(parent)) ranked.set(parent, rankChildren(parent));
+  return ranked.get(parent);
 };
 
 const statement = (classCode: string) => ({ classCode, moodCode: 'EVN' });

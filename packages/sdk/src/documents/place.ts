@@ -16,110 +16,127 @@ const dataSetCatalogue = {
   codeSystemName: '卫生信息数据集目录',
 } as const;
 
-/** Nodes made by a condition on their code. */
-const named = new WeakSet<XmlNode>();
-
-const meets = (node: XmlNode, { path, attribute, value }: StepCondition): boolean => {
-  let current: XmlNode | undefined = node;
-  for (const name of path) current = current?.children.find((child) => child.name === name);
-  return current?.attributes.get(attribute) === value;
-};
-
 /** These are what their code says: a step without a condition never means one that another slot has named. */
 export const isKnownByCode = ({ name, conditions }: Pick<PathStep, 'name' | 'conditions'>): boolean =>
   ['observation', 'procedure', 'authenticator'].includes(name) && conditions.length === 0;
 
-const matches = (node: XmlNode, step: PathStep): boolean =>
-  node.name === step.name &&
-  !(isKnownByCode(step) && named.has(node)) &&
-  step.conditions.every((condition) => meets(node, condition));
+/** One step on the way to a slot, with all that is known before there is a document. */
+interface WayStep {
+  readonly step: PathStep;
+  readonly passesNamed: boolean;
+  /** Which of the elements that fit is meant, from 0. */
+  readonly wanted: number;
+  /** What the element must hold unless it is empty. */
+  readonly holds: WayStep | undefined;
+  /** Names that go with the codes of the conditions. */
+  readonly codeNames: readonly (string | undefined)[];
+}
 
-const nameOfCode = (code: string, scope: PlannedScope, library: Library): string | undefined => {
-  const named = scope.slots.find(({ slot }) => slot.element === code || slot.field === code);
-  return named?.slot.name ?? library.dataElement(code)?.name;
+/** The code of an observation carries the name of the slot that holds its value, any other that of what it means. */
+const nameOfCode = (code: string, scope: PlannedScope): string | undefined =>
+  scope.slots.find(({ slot }) => slot.element === code || slot.field === code)?.slot.name;
+
+const planWay = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] => {
+  const { path, occurrence } = planned;
+  const { steps } = path;
+  const numbers = new Map([
+    [lastRepeatable(steps, 0, occurrence.statementSteps), occurrence.statement],
+    [lastRepeatable(steps, occurrence.statementSteps, steps.length), occurrence.inner],
+  ]);
+  const way: WayStep[] = [];
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const step = steps[index] as PathStep;
+    way.unshift({
+      step,
+      passesNamed: isKnownByCode(step),
+      wanted: (numbers.get(index) ?? 1) - 1,
+      holds: ['entry', 'entryRelationship', 'component'].includes(step.name) ? way[0] : undefined,
+      codeNames: step.conditions.map(({ value }) =>
+        way[0]?.step.name === 'value' ? planned.slot.name : nameOfCode(value, scope),
+      ),
+    });
+  }
+  return way;
 };
 
-const createStep = (
-  parent: XmlNode,
-  step: PathStep,
-  ownName: string | undefined,
-  { scope, library }: PlaceContext,
-): XmlNode => {
-  const node = parent.add(step.name).setDefaults(structuralAttributes[step.name] ?? {});
-  for (const { path, attribute, value } of step.conditions) {
+const ways = new WeakMap<PlannedSlot, readonly WayStep[]>();
+
+/** The way to a slot; worked out once. */
+const wayTo = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] => {
+  let way = ways.get(planned);
+  if (way === undefined) ways.set(planned, (way = planWay(planned, scope)));
+  return way;
+};
+
+const meets = (node: XmlNode, { path, attribute, value }: StepCondition): boolean => {
+  let current: XmlNode | undefined = node;
+  for (const name of path) current = current?.find(name);
+  return current?.attributes.get(attribute) === value;
+};
+
+const matches = (node: XmlNode, { step, passesNamed }: WayStep): boolean => {
+  if (node.name !== step.name || (passesNamed && node.named)) return false;
+  for (const condition of step.conditions) if (!meets(node, condition)) return false;
+  return true;
+};
+
+/** True when the element is the one, and free for the next step: empty, or already holding just that. */
+const fits = (node: XmlNode, way: WayStep): boolean => {
+  if (!matches(node, way)) return false;
+  const { holds } = way;
+  if (holds === undefined || node.children.length === 0) return true;
+  for (const child of node.children) if (matches(child, holds)) return true;
+  return false;
+};
+
+const createStep = (parent: XmlNode, { step, codeNames }: WayStep, library: Library): XmlNode => {
+  const node = parent.add(step.name);
+  const structural = structuralAttributes[step.name];
+  if (structural !== undefined) node.setDefaults(structural);
+  for (const [index, { path, attribute, value }] of step.conditions.entries()) {
     let target = node;
     for (const name of path) target = target.child(name);
     target.attributes.set(attribute, value);
     if (path.at(-1) !== 'code') continue;
-    named.add(node);
+    node.named = true;
     if (attribute !== 'code') continue;
-    const displayName = ownName ?? nameOfCode(value, scope, library);
-    target.setDefaults({
-      ...(/^HDS/.test(value) ? dataSetCatalogue : dataElementCatalogue),
-      ...(displayName === undefined ? {} : { displayName }),
-    });
+    target.setDefaults(value.startsWith('HDS') ? dataSetCatalogue : dataElementCatalogue);
+    const displayName = codeNames[index] ?? library.dataElement(value)?.name;
+    if (displayName !== undefined) target.setDefaults({ displayName });
   }
   return node;
 };
 
-/** True when the container is free for the next step: empty, or already holding just that. */
-const canHold = (container: XmlNode, next: PathStep | undefined): boolean => {
-  if (next === undefined || container.children.length === 0) return true;
-  if (['entry', 'entryRelationship', 'component'].includes(container.name)) {
-    return container.children.some((child) => matches(child, next));
-  }
-  return true;
-};
-
-/** Where `place` works: the node paths start at and, in a section, the entries of the current group. */
+/** Where `place` works: the node paths start at and, in a section, where the entries of the current group begin. */
 export interface PlaceContext {
   readonly root: XmlNode;
   readonly scope: PlannedScope;
   readonly library: Library;
-  /** Entries of the current group; entries of other groups are left alone. */
-  readonly group?: Set<XmlNode>;
+  /** Number of children before the current group; entries of other groups are left alone. */
+  readonly groupStart?: number;
 }
-
-const counted = new WeakMap<PlannedSlot, ReadonlyMap<number, number>>();
-
-/** The step that each number of an occurrence counts; worked out once. */
-const countedSteps = (planned: PlannedSlot): ReadonlyMap<number, number> => {
-  let found = counted.get(planned);
-  if (found === undefined) {
-    const { path, occurrence } = planned;
-    const { steps } = path;
-    found = new Map([
-      [lastRepeatable(steps, 0, occurrence.statementSteps), occurrence.statement],
-      [lastRepeatable(steps, occurrence.statementSteps, steps.length), occurrence.inner],
-    ]);
-    counted.set(planned, found);
-  }
-  return found;
-};
 
 /** Finds or makes the element that holds the value of a slot. */
 export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode => {
-  const { root, group } = context;
-  const numbers = countedSteps(planned);
+  const { root, scope, library, groupStart = 0 } = context;
   let node = root;
-  const { steps } = planned.path;
-  steps.forEach((step, index) => {
-    const next = steps[index + 1];
-    // The code of an observation carries the name of the slot that holds its value.
-    const ownName = next?.name === 'value' ? planned.slot.name : undefined;
-    const grouped = index === 0 && step.name === 'entry' && group !== undefined;
-    const fitting = node.children.filter(
-      (child) => matches(child, step) && (!grouped || group.has(child)) && canHold(child, next),
-    );
-    const wanted = (numbers.get(index) ?? 1) - 1;
-    let found = fitting[wanted];
-    for (let missing = fitting.length; found === undefined && missing <= wanted; missing += 1) {
-      const made = createStep(node, step, ownName, context);
-      if (grouped) group.add(made);
-      if (missing === wanted) found = made;
+  for (const way of wayTo(planned, scope)) {
+    const { children } = node;
+    let left = way.wanted;
+    let found: XmlNode | undefined;
+    for (
+      let index = node === root && way.step.name === 'entry' ? groupStart : 0;
+      index < children.length;
+      index += 1
+    ) {
+      const child = children[index] as XmlNode;
+      if (!fits(child, way) || (left -= 1) >= 0) continue;
+      found = child;
+      break;
     }
-    node = found ?? createStep(node, step, ownName, context);
-  });
+    for (; left >= 0; left -= 1) found = createStep(node, way, library);
+    node = found as XmlNode;
+  }
   node.slot ??= planned.slot;
   return node;
 };
