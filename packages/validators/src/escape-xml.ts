@@ -21,8 +21,7 @@ const references: Readonly<Record<string, string>> = {
 const refer = (character: string): string => references[character] ?? character;
 
 /** True when XML can hold the text: no control characters but tab and line ends, no half of a surrogate pair. */
-export const isXmlText = (text: string): boolean =>
-  !doubtful.test(text) || text.search(impossible) === -1;
+export const isXmlText = (text: string): boolean => !doubtful.test(text) || text.search(impossible) === -1;
 
 /** Text as character data between tags, also of HTML; characters XML cannot hold become U+FFFD. */
 export const escapeText = (text: string): string =>
@@ -30,6 +29,4 @@ export const escapeText = (text: string): string =>
 
 /** Text as the value of a quoted attribute, line ends and tabs kept; it may stand between tags as well. */
 export const escapeAttribute = (text: string): string =>
-  doubtfulAttribute.test(text)
-    ? text.replace(impossible, '\ufffd').replace(/[&<>"'\t\n\r]/g, refer)
-    : text;
+  doubtfulAttribute.test(text) ? text.replace(impossible, '\ufffd').replace(/[&<>"'\t\n\r]/g, refer) : text;

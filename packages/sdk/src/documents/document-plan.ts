@@ -184,8 +184,12 @@ const planScope = (
     for (const key of keys) placesByKey.set(key, [...new Set([...(placesByKey.get(key) ?? []), place])]);
   }
   const numbers = numberOccurrences([...places.values()]);
-  const planned = new Map(
-    [...places].map(([place, one], index) => [place, { ...one, occurrence: numbers[index] ?? onlyOne }]),
+  const planned = new Map<string, PlannedSlot>(
+    [...places.values()].map(({ slot, path, alternatives, key, place, index }) => [
+      place,
+      // Members one by one: objects made by spread are slow to read from.
+      { slot, path, alternatives, key, place, index, occurrence: numbers[index] ?? onlyOne },
+    ]),
   );
   const byKey = new Map(
     [...placesByKey].map(([key, keyed]) => [

@@ -1,9 +1,9 @@
 /** Extracts the record of a shared document: the reverse of build.ts. Nothing is dropped in silence. */
 import { nationalLibrary, type Library } from '@hulian/standards';
 import {
+  findChild,
   readXml,
   writePath,
-  type PathStep,
   type SlotPath,
   type SlotTarget,
   type XmlElement,
@@ -11,10 +11,9 @@ import {
 import { isForeignSection } from './foreign-section.js';
 import { listLoneNarrative, listUnknownElements } from './unplaced.js';
 import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
-import { findElements, readValue } from './read-value.js';
+import { findElements, readSteps, readValue, type ReadStep } from './read-value.js';
 import type { DocumentRecord, SlotValue, Unplaced } from './record.js';
 import { countStatementSteps, statementKey } from './occurrence.js';
-import { isKnownByCode } from './place.js';
 
 /** A record read back, and everything in the document that no slot names. */
 export interface ExtractedDocument {
@@ -33,20 +32,28 @@ export class ExtractError extends Error {
   }
 }
 
+/** A slot of the header with its way. */
+interface HeaderWay {
+  readonly planned: PlannedSlot;
+  readonly steps: readonly ReadStep[];
+}
+
 /** How many elements of its way a slot knows by their code. */
 const countCodes = ({ path: { steps } }: PlannedSlot): number =>
   steps.filter(({ conditions }) => conditions.some(({ path }) => path.at(-1) === 'code')).length;
 
-const exactOrders = new WeakMap<PlannedScope, readonly PlannedSlot[]>();
+const headerWays = new WeakMap<PlannedScope, readonly HeaderWay[]>();
 
-/** Slots of a scope, those that know more of their way by code first; ordered once. */
-const exactFirst = (scope: PlannedScope): readonly PlannedSlot[] => {
-  let ordered = exactOrders.get(scope);
-  if (ordered === undefined) {
-    ordered = [...scope.slots].sort((first, second) => countCodes(second) - countCodes(first));
-    exactOrders.set(scope, ordered);
+/** Slots of the header, those that know more of their way by code first; ordered once. */
+const exactFirst = (scope: PlannedScope): readonly HeaderWay[] => {
+  let ways = headerWays.get(scope);
+  if (ways === undefined) {
+    ways = [...scope.slots]
+      .sort((first, second) => countCodes(second) - countCodes(first))
+      .map((planned) => ({ planned, steps: readSteps(planned.path.steps) }));
+    headerWays.set(scope, ways);
   }
-  return ordered;
+  return ways;
 };
 
 const claim = (element: XmlElement, target: SlotTarget): string =>
@@ -59,22 +66,27 @@ const same = (first: SlotValue | undefined, second: SlotValue): boolean =>
     JSON.stringify(first) === JSON.stringify(second));
 
 class Reader {
-  readonly consumed = new Set<XmlElement>();
+  /** Where the elements start that a slot has read, and those that lead to them. */
+  readonly consumed = new Set<number>();
   constructor(private readonly library: Library) {}
 
   /** Reads one slot; marks the element and what leads to it as placed. */
   read(element: XmlElement, planned: PlannedSlot): SlotValue | undefined {
-    for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)
-      this.consumed.add(each);
+    for (
+      let each: XmlElement | undefined = element;
+      each !== undefined && !this.consumed.has(each.start);
+      each = each.parent
+    )
+      this.consumed.add(each.start);
     return readValue(element, planned.path.target, planned.slot, this.library);
   }
 
   header(root: XmlElement, scope: PlannedScope): Record<string, SlotValue> {
     const found = new Map<PlannedSlot, SlotValue>();
-    const named = new Set<XmlElement>();
-    for (const planned of exactFirst(scope)) {
+    const named = new Set<number>();
+    for (const { planned, steps } of exactFirst(scope)) {
       const { fixed = {}, occurrence = 1 } = planned.slot;
-      const element = findElements(root, planned.path.steps, named)[occurrence - 1];
+      const element = findElements(root, steps, named)[occurrence - 1];
       const value = element === undefined ? undefined : this.read(element, planned);
       if (value === undefined || Object.values(fixed).some((each) => same(each, value))) continue;
       found.set(planned, value);
@@ -94,18 +106,17 @@ class Reader {
     const found = new Map<PlannedSlot, SlotValue>();
     // A path without conditions means what no exact path has claimed, so exact paths go first.
     const claimed = new Set<string>();
-    const named = new Set<XmlElement>();
+    const named = new Set<number>();
     for (const { key, steps, slots } of ways) {
-      for (const statement of findElements(entry, steps.slice(1), named)) {
+      for (const statement of findElements(entry, steps, named)) {
         const count = (counts.get(key) ?? 0) + 1;
         const numbered = slots.filter(({ planned }) => planned.occurrence.statement === count);
         const before = found.size;
         for (const { planned, rest } of numbered) {
           const target = planned.path.target;
-          const free = findElements(statement, rest, named).filter(
-            (element) => !claimed.has(claim(element, target)),
+          const element = findElements(statement, rest, named).find(
+            (each) => !claimed.has(claim(each, target)),
           );
-          const element = free[0];
           if (element === undefined || found.has(planned)) continue;
           claimed.add(claim(element, target));
           const value = this.read(element, planned);
@@ -119,21 +130,21 @@ class Reader {
   }
 
   section(section: XmlElement, scope: PlannedScope): Record<string, SlotValue>[] {
-    const ways = statementWays(scope);
+    const ways = sectionWays(scope);
     const groups: Map<PlannedSlot, SlotValue>[] = [];
     let group = new Map<PlannedSlot, SlotValue>();
     let counts = new Map<string, number>();
     let reached = -1;
     for (const entry of section.children.filter((child) => child.name === 'entry')) {
       let next = new Map(counts);
-      let values = this.entry(entry, ways, next);
+      let values = this.entry(entry, ways.into(entry), next);
       const backwards = values !== undefined && values.size > 0 && lowestIndex(values) < reached;
       const repeats = values !== undefined && [...values.keys()].some((planned) => group.has(planned));
       if (values === undefined || backwards || repeats) {
         groups.push(group);
         group = new Map();
         next = new Map();
-        values = this.entry(entry, ways, next) ?? new Map<PlannedSlot, SlotValue>();
+        values = this.entry(entry, ways.into(entry), next) ?? new Map<PlannedSlot, SlotValue>();
       }
       if (values.size === 0) continue;
       counts = next;
@@ -148,39 +159,68 @@ class Reader {
 const lowestIndex = (values: ReadonlyMap<PlannedSlot, unknown>): number =>
   Math.min(...[...values.keys()].map(({ index }) => index));
 
-/** The slots of one statement with the steps from the statement on. */
+/** The slots of one statement: the steps from the entry to the statement, and for each slot those from the statement on. */
 interface StatementWays {
   readonly key: string;
-  readonly steps: readonly PathStep[];
-  readonly slots: readonly { readonly planned: PlannedSlot; readonly rest: readonly PathStep[] }[];
+  readonly steps: readonly ReadStep[];
+  readonly slots: readonly { readonly planned: PlannedSlot; readonly rest: readonly ReadStep[] }[];
 }
 
-const waysOfScopes = new WeakMap<PlannedScope, readonly StatementWays[]>();
+/** The code that the statement of a way must have, undefined when it may have any or none. */
+const codeOfWay = ({ steps }: StatementWays): string | undefined =>
+  steps[0]?.conditions.find(
+    ({ path, attribute }) => path.length === 1 && path[0] === 'code' && attribute === 'code',
+  )?.value;
 
-/** All ways of a section by statement, exact ones first, alternatives after the usual places; worked out once. */
-const statementWays = (scope: PlannedScope): readonly StatementWays[] => {
+/** All ways of a section by statement, exact ones first, alternatives after the usual places. */
+class SectionWays {
+  readonly #all: readonly StatementWays[];
+  readonly #byCode = new Map<string, readonly StatementWays[]>();
+  readonly #uncoded: readonly StatementWays[];
+
+  constructor(scope: PlannedScope) {
+    this.#all = findStatementWays(scope);
+    this.#uncoded = this.#all.filter((way) => codeOfWay(way) === undefined);
+    for (const code of new Set(this.#all.flatMap((way) => codeOfWay(way) ?? [])))
+      this.#byCode.set(
+        code,
+        this.#all.filter((way) => (codeOfWay(way) ?? code) === code),
+      );
+  }
+
+  /** The ways that can lead into an entry. */
+  into(entry: XmlElement): readonly StatementWays[] {
+    if (entry.children.length !== 1) return this.#all;
+    const code = findChild(entry.children[0], 'code')?.attributes['code']?.trim();
+    return (code === undefined ? undefined : this.#byCode.get(code)) ?? this.#uncoded;
+  }
+}
+
+const waysOfScopes = new WeakMap<PlannedScope, SectionWays>();
+
+/** The ways of a section, worked out once. */
+const sectionWays = (scope: PlannedScope): SectionWays => {
   let ways = waysOfScopes.get(scope);
-  if (ways === undefined) waysOfScopes.set(scope, (ways = findStatementWays(scope)));
+  if (ways === undefined) waysOfScopes.set(scope, (ways = new SectionWays(scope)));
   return ways;
 };
 
 const findStatementWays = (scope: PlannedScope): readonly StatementWays[] => {
   const byKey = new Map<
     string,
-    { key: string; steps: readonly PathStep[]; slots: { planned: PlannedSlot; rest: readonly PathStep[] }[] }
+    { key: string; steps: readonly ReadStep[]; slots: { planned: PlannedSlot; rest: readonly ReadStep[] }[] }
   >();
   const add = (planned: PlannedSlot, path: SlotPath): void => {
     if (path.steps[0]?.name !== 'entry') return;
     const count = countStatementSteps(path);
     const key = statementKey(path, count);
-    const ways = byKey.get(key) ?? { key, steps: path.steps.slice(0, count), slots: [] };
-    ways.slots.push({ planned, rest: path.steps.slice(count) });
+    const ways = byKey.get(key) ?? { key, steps: readSteps(path.steps.slice(1, count)), slots: [] };
+    ways.slots.push({ planned, rest: readSteps(path.steps.slice(count)) });
     byKey.set(key, ways);
   };
   for (const planned of scope.slots) add(planned, planned.path);
   for (const planned of scope.slots) for (const path of planned.alternatives) add(planned, path);
-  const exactness = ({ steps }: StatementWays) =>
-    isKnownByCode({ name: steps.at(-1)?.name ?? '', conditions: steps.at(-1)?.conditions ?? [] }) ? 1 : 0;
+  const exactness = ({ steps }: StatementWays) => (steps.at(-1)?.passesNamed === true ? 1 : 0);
   return [...byKey.values()].sort((first, second) => exactness(first) - exactness(second));
 };
 
@@ -190,15 +230,19 @@ const toValues = (
   scope: PlannedScope,
 ): Record<string, SlotValue> => {
   const values: Record<string, SlotValue> = {};
-  for (const planned of scope.slots) {
-    const value = found.get(planned);
-    if (value === undefined) continue;
+  const inOrder = [...found.keys()].sort((first, second) => first.index - second.index);
+  for (const planned of inOrder) {
+    const value = found.get(planned) as SlotValue;
     const sharers = scope.byKey.get(planned.key) ?? [];
     const agreed = sharers.includes(planned) && sharers.every((other) => same(found.get(other), value));
     values[agreed ? planned.key : planned.place] = value;
   }
   return values;
 };
+
+const wayToSections = readSteps(
+  ['component', 'structuredBody', 'component', 'section'].map((name) => ({ name, conditions: [] })),
+);
 
 const bare = (name: string) => name.replace(/章节$/, '');
 
@@ -238,15 +282,10 @@ export const extractDocument = (
   const values = reader.header(root, plan.header);
   const sections: Record<string, Record<string, SlotValue>[]> = {};
   const unplaced: Unplaced[] = [];
-  const place = ['component', 'structuredBody', 'component', 'section'].map((name) => ({
-    name,
-    descendant: false,
-    conditions: [],
-  }));
   for (const child of root.children)
     if (child.name !== 'component') unplaced.push(...listUnknownElements(child, reader.consumed));
   const foreignSections: string[] = [];
-  for (const section of findElements(root, place)) {
+  for (const section of findElements(root, wayToSections)) {
     const scope = findScope(section, plan.sections);
     if (scope === undefined) {
       unplaced.push({ at: writePath(section), reason: 'unknown-section' });

@@ -1,36 +1,61 @@
 // Reads the value of a slot back out of a parsed document: the reverse of write-value.ts.
 import type { DocumentSlot, Library } from '@hulian/standards';
-import type { PathStep, SlotTarget, StepCondition, XmlElement } from '@hulian/validators/xml';
+import {
+  findChild,
+  type PathStep,
+  type SlotTarget,
+  type StepCondition,
+  type XmlElement,
+} from '@hulian/validators/xml';
 import { isKnownByCode } from './place.js';
 import type { SlotValue } from './record.js';
 import { slotCodeSystem } from './write-value.js';
 
+/** A step with what is known of it before there is a document. */
+export interface ReadStep extends Pick<PathStep, 'name' | 'conditions'> {
+  /** Its elements are known by their code from then on. */
+  readonly isNaming: boolean;
+  readonly passesNamed: boolean;
+}
+
+/** Steps made ready for {@link findElements}. Members one by one: copies by spread are slow to read from. */
+export const readSteps = (steps: readonly Pick<PathStep, 'name' | 'conditions'>[]): readonly ReadStep[] =>
+  steps.map((step) => ({
+    name: step.name,
+    conditions: step.conditions,
+    isNaming: step.conditions.some(({ path }) => path.at(-1) === 'code'),
+    passesNamed: isKnownByCode(step),
+  }));
+
 const meets = (element: XmlElement, { path, attribute, value }: StepCondition): boolean => {
   let current: XmlElement | undefined = element;
-  for (const name of path) current = current?.children.find((child) => child.name === name);
+  for (const name of path) current = findChild(current, name);
   return current?.attributes[attribute]?.trim() === value;
+};
+
+const meetsAll = (element: XmlElement, conditions: readonly StepCondition[]): boolean => {
+  for (const condition of conditions) if (!meets(element, condition)) return false;
+  return true;
 };
 
 /**
  * Elements that the steps lead to, in document order.
- * @param named elements other slots know by their code: steps without a condition pass them by, steps with one add to them
+ * @param named where elements start that other slots know by their code: steps without a condition pass them by, steps
+ * with one add to them
  */
 export const findElements = (
   from: XmlElement,
-  steps: readonly PathStep[],
-  named = new Set<XmlElement>(),
+  steps: readonly ReadStep[],
+  named = new Set<number>(),
 ): readonly XmlElement[] => {
   let found: readonly XmlElement[] = [from];
-  for (const step of steps) {
+  for (const { name, conditions, isNaming, passesNamed } of steps) {
     const next: XmlElement[] = [];
-    const isNaming = step.conditions.some(({ path }) => path.at(-1) === 'code');
-    const passesNamed = isKnownByCode(step);
     for (const element of found)
       for (const child of element.children) {
-        if (child.name !== step.name || !step.conditions.every((condition) => meets(child, condition)))
-          continue;
-        if (isNaming) named.add(child);
-        if (!(passesNamed && named.has(child))) next.push(child);
+        if (child.name !== name || !meetsAll(child, conditions)) continue;
+        if (isNaming) named.add(child.start);
+        if (!(passesNamed && named.has(child.start))) next.push(child);
       }
     if (next.length === 0) return next;
     found = next;

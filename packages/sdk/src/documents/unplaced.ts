@@ -37,11 +37,11 @@ const carriesValue = ({ name, parent, text, attributes }: XmlElement): boolean =
   return carriers.some((one) => (attributes[one] ?? '') !== '');
 };
 
-/** Values below an element that no slot has read. */
-export const listUnknownElements = (from: XmlElement, consumed: ReadonlySet<XmlElement>): Unplaced[] => {
+/** Values below an element that no slot has read; `consumed` holds where the elements start that one has. */
+export const listUnknownElements = (from: XmlElement, consumed: ReadonlySet<number>): Unplaced[] => {
   const found: Unplaced[] = [];
   walkElements(from, (element) => {
-    if (carriesValue(element) && !consumed.has(element))
+    if (!consumed.has(element.start) && carriesValue(element))
       found.push({ at: writePath(element), reason: 'unknown-element' });
   });
   return found;
