@@ -1,4 +1,4 @@
-// For tests: the least instance of a structure, made from its facts alone, and small changes of it.
+// For tests: the least and the fullest instance of a structure, made from its facts alone.
 import type {
   AssessmentStructure,
   SimpleType,
@@ -27,8 +27,8 @@ interface Made {
   readonly children: Made[];
 }
 
-/** Required rows; of a choice whose group must occur, the first branch. */
-function makeTree(elements: readonly StructureElement[]): Made[] {
+/** Required rows; of a choice whose group must occur, the first branch. The fullest instance has every row. */
+function makeTree(elements: readonly StructureElement[], isFull: boolean): Made[] {
   const tops: Made[] = [];
   const made = new Map<string, Made>();
   const choices = new Set<string>();
@@ -37,11 +37,11 @@ function makeTree(elements: readonly StructureElement[]): Made[] {
     const above = steps.slice(0, -1).join('/');
     const parent = made.get(above);
     if (above !== '' && !parent) continue;
-    if (row.choice) {
+    if (row.choice && !(isFull && row.choice.max === '*')) {
       const key = `${above} ${row.choice.id}`;
-      if (row.choice.min === 0 || choices.has(key)) continue;
+      if ((row.choice.min === 0 && !isFull) || choices.has(key)) continue;
       choices.add(key);
-    } else if (row.min === 0) continue;
+    } else if (row.min === 0 && !isFull) continue;
     const one = { path: row.path, row, children: [] };
     made.set(row.path, one);
     (parent?.children ?? tops).push(one);
@@ -49,17 +49,18 @@ function makeTree(elements: readonly StructureElement[]): Made[] {
   return tops;
 }
 
-function writeAttributes(attributes: readonly StructureAttribute[] = []): string {
+function writeAttributes(attributes: readonly StructureAttribute[] = [], isFull: boolean): string {
   return attributes
-    .filter(({ use }) => use === 'required')
+    .filter(({ use }) => use === 'required' || isFull)
     .map(({ name, type, fixed }) => ` ${name}="${escapeAttribute(fixed ?? sampleOf(type))}"`)
     .join('');
 }
 
-function writeElement({ row, children, path }: Made): string {
+function writeElement({ row, children, path }: Made, isFull: boolean): string {
   const name = (/(?:[^/[]|\[[^\]]*\])+$/u.exec(path)?.[0] ?? '').replace(/\[.*$/u, '');
   const text = row.content === 'text' && row.text ? sampleOf(row.text) : '';
-  const one = `<${name}${writeAttributes(row.attributes)}>${text}${children.map(writeElement).join('')}</${name}>`;
+  const inside = children.map((child) => writeElement(child, isFull)).join('');
+  const one = `<${name}${writeAttributes(row.attributes, isFull)}>${text}${inside}</${name}>`;
   return one.repeat(Math.max(row.min, 1));
 }
 
@@ -69,5 +70,24 @@ export function writeLeast(
   root: string,
   rootAttributes?: readonly StructureAttribute[],
 ): string {
-  return `<${root} xmlns="urn:hl7-org:v3"${writeAttributes(rootAttributes)}>${makeTree(structure.elements).map(writeElement).join('')}</${root}>`;
+  return writeInstance(structure, root, rootAttributes, false);
+}
+
+/** An instance with every element and attribute of the structure. */
+export function writeFullest(
+  structure: AssessmentStructure,
+  root: string,
+  rootAttributes?: readonly StructureAttribute[],
+): string {
+  return writeInstance(structure, root, rootAttributes, true);
+}
+
+function writeInstance(
+  { elements }: AssessmentStructure,
+  root: string,
+  rootAttributes: readonly StructureAttribute[] | undefined,
+  isFull: boolean,
+): string {
+  const inside = makeTree(elements, isFull).map((made) => writeElement(made, isFull));
+  return `<${root} xmlns="urn:hl7-org:v3"${writeAttributes(rootAttributes, isFull)}>${inside.join('')}</${root}>`;
 }

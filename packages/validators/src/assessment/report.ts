@@ -3,7 +3,7 @@ import type { StructureDefect } from '@hulian/standards';
 
 import type { FindingParams, Severity } from '../finding.js';
 import { isCalendarDate } from '../datatypes/calendar.js';
-import type { StructureFault } from './structure.js';
+import type { StructureFault } from './fault.js';
 
 /** Messages that both rules of the profile may report. */
 export const structureMessages = [
@@ -11,6 +11,7 @@ export const structureMessages = [
   'too-many',
   'order',
   'unknown-element',
+  'namespace',
   'missing-attribute',
   'unknown-attribute',
   'fixed-value',
@@ -31,7 +32,14 @@ export function describeFault(
   readonly params: FindingParams;
   readonly sample?: string;
 } {
-  const params = { name: fault.name, path: fault.path, ...(fault.facet ? { facet: fault.facet } : {}) };
+  const { name, path, facet, nearest, allowed } = fault;
+  const params = {
+    name,
+    path,
+    ...(facet && { facet }),
+    ...(nearest !== undefined && { nearest }),
+    ...(allowed && { allowed }),
+  };
   const sample = fault.sample === undefined ? {} : { sample: fault.sample };
   if (isSchemaDefect(fault, defects))
     return { message: 'schema-defect', severity: 'info', params, ...sample };

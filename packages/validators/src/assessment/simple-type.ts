@@ -26,11 +26,25 @@ const numbers: Readonly<Record<string, NumberBase>> = {
 
 const patterns = new Map<string, RegExp>();
 
+/** Text as its type sees it: blanks of XML at the ends go and those inside become one, strings stay as they are. */
+const collapse = (raw: string, { base, whiteSpace }: SimpleType): string =>
+  base === 'string' && whiteSpace === undefined
+    ? raw
+    : raw.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+
+/** True when a text is the fixed value of its type. */
+export const isFixedValue = (raw: string, fixed: string, type: SimpleType | undefined): boolean => {
+  const text = type ? collapse(raw, type) : raw;
+  return (
+    text === fixed ||
+    (type !== undefined && numbers[type.base] !== undefined && Number(text) === Number(fixed))
+  );
+};
+
 /** The first facet that a text breaks, or undefined. */
 export function checkSimpleType(raw: string, type: SimpleType): FacetFault | undefined {
   const number = numbers[type.base];
-  const text =
-    type.base === 'string' && type.whiteSpace === undefined ? raw : raw.trim().replace(/[ \t\r\n]+/gu, ' ');
+  const text = collapse(raw, type);
   if (type.base === 'boolean' && !/^(true|false|0|1)$/u.test(text)) return 'base';
   if (number && !number.form.test(text)) return 'base';
   const value = Number(text);
@@ -61,9 +75,9 @@ function checkDigits(
   return after.length > fractionDigits || before.length + after.length > totalDigits ? 'digits' : undefined;
 }
 
-/** Patterns of XML Schema match the whole text. */
+/** Patterns of XML Schema match the whole text; a digit is one of any script. */
 function patternOf(text: string): RegExp {
-  const known = patterns.get(text) ?? new RegExp(`^(?:${text})$`, 'u');
+  const known = patterns.get(text) ?? new RegExp(`^(?:${text.replaceAll('\\d', '\\p{Nd}')})$`, 'u');
   patterns.set(text, known);
   return known;
 }

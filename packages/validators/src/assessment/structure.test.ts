@@ -10,7 +10,8 @@ import { readXml } from '../readers/xml.js';
 import { writeLeast } from './least.js';
 import { describeFault } from './report.js';
 import { checkSimpleType } from './simple-type.js';
-import { checkStructure, type StructureFault } from './structure.js';
+import type { StructureFault } from './fault.js';
+import { checkStructure } from './structure.js';
 
 const documents = Array.from({ length: 53 }, (_, index) =>
   loadDocumentStructure(`C${String(index + 1).padStart(4, '0')}`),
@@ -92,11 +93,47 @@ describe('assessment structures, 53 documents and 69 messages', () => {
     const text = writeLeast(one.structure, one.root);
     const found = (from: RegExp, to: string): string[] => brief(judge(text.replace(from, to), one));
     expect(found(/<realmCode/u, '<strange/><realmCode')).toEqual(['unknown-element strange']);
+    expect(found(/<languageCode([^>]*>)<\/languageCode>/u, '<LanguageCode$1</LanguageCode>')).toEqual([
+      'unknown-element LanguageCode',
+    ]);
     expect(found(/<realmCode code="\w+"/u, '<realmCode')).toEqual(['missing-attribute code']);
     expect(found(/<recordTarget([^>]*)>/u, '<recordTarget$1>text')).toEqual([
       'text-not-allowed recordTarget',
     ]);
     expect(found(/<title>[^<]*<\/title>/u, '<title>另一标题</title>')).toEqual(['facet title']);
+  });
+
+  it('refuse text below the root, elements of another namespace, blanks around a fixed value and nil where none may be', () => {
+    const one = all.find(({ id }) => id === 'C0029')!;
+    const text = writeLeast(one.structure, one.root);
+    const found = (from: RegExp | string, to: string): string[] => {
+      expect(text).toMatch(from);
+      return brief(judge(text.replace(from, to), one));
+    };
+    expect(found('<realmCode', '文字<realmCode')).toEqual(['text-not-allowed ClinicalDocument']);
+    expect(found('<realmCode', '\u3000<realmCode')).toEqual(['text-not-allowed ClinicalDocument']);
+    expect(found('<realmCode', '\n <realmCode')).toEqual([]);
+    expect(found('<title', '<title xmlns="urn:example:other"')).toEqual(['namespace title']);
+    expect(
+      found(
+        /(<realmCode[^>]*)>/u,
+        '$1 xsi:nil="false" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+      ),
+    ).toEqual(['unknown-attribute xsi:nil']);
+    const withFixed = all.find(({ structure }) =>
+      structure.elements.some(
+        ({ required, attributes }) =>
+          required &&
+          attributes?.some(
+            ({ name, use, fixed: value }) => name === 'typeCode' && use === 'required' && value === 'COMP',
+          ),
+      ),
+    );
+    const spaced = writeLeast(withFixed!.structure, withFixed!.root).replace(
+      'typeCode="COMP"',
+      'typeCode="COMP "',
+    );
+    expect(brief(judge(spaced, withFixed!))).toEqual(['fixed-value typeCode']);
   });
 
   it('hold xsi:type to the types of the document and their attributes', () => {

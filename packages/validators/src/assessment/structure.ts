@@ -3,56 +3,17 @@
 import {
   arrangeStructure,
   type AssessmentStructure,
-  type EarlierForm,
   type StructureAttribute,
   type StructureElement,
   type StructureNode,
   type StructureParticle,
 } from '@hulian/standards';
 
-import { readXsiType, xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
-import { checkSimpleType, type FacetFault } from './simple-type.js';
-
-export type StructureMessage =
-  | 'missing-element'
-  | 'too-many'
-  | 'order'
-  | 'unknown-element'
-  | 'missing-attribute'
-  | 'unknown-attribute'
-  | 'fixed-value'
-  | 'facet'
-  | 'type-name'
-  | 'text-not-allowed'
-  | 'elements-not-allowed';
-
-/** One fault; `element` is where it shows, the parent where something is missing. */
-export interface StructureFault {
-  readonly message: StructureMessage;
-  readonly element: XmlElement;
-  readonly attribute?: string;
-  /** Name of the element or attribute in question. */
-  readonly name: string;
-  /** Path in the structure. */
-  readonly path: string;
-  readonly facet?: FacetFault;
-  readonly format?: string;
-  /** The fact is only in the newer version of the source. */
-  readonly later: boolean;
-  /** Value that was refused, never a part of a message. */
-  readonly sample?: string;
-}
-
-type Report = (fault: StructureFault) => void;
-
-/** What is demanded of an element itself, by its row or by its xsi:type. */
-interface Demand {
-  readonly path: string;
-  readonly content: StructureElement['content'];
-  readonly text?: StructureElement['text'];
-  readonly attributes?: readonly StructureAttribute[];
-  readonly earlier?: EarlierForm;
-}
+import { findNearest } from '../documents/nearest.js';
+import { readXsiType, type XmlElement } from '../readers/xml-tree.js';
+import { checkAttributes, findXsi } from './attributes.js';
+import type { Demand, Report, StructureFault } from './fault.js';
+import { checkSimpleType } from './simple-type.js';
 
 interface Model {
   readonly top: readonly StructureParticle[];
@@ -69,9 +30,14 @@ export function checkStructure(
   rootAttributes?: readonly StructureAttribute[],
 ): void {
   const model = modelOf(structure);
-  if (rootAttributes)
-    checkAttributes(root, { path: root.name, content: 'children', attributes: rootAttributes }, report);
-  checkChildren(root, model.top, '', model, report);
+  const demand: Demand = {
+    path: root.name,
+    content: 'children',
+    ...(rootAttributes ? { attributes: rootAttributes } : {}),
+  };
+  checkAttributes(root, demand, report);
+  checkContent(root, demand, report);
+  checkChildren(root, { path: '', particles: model.top, later: false }, model, report);
 }
 
 function modelOf(structure: AssessmentStructure): Model {
@@ -96,24 +62,61 @@ function checkElement(
   model: Model,
   report: Report,
 ): void {
-  if (row.nillable && readXsi(element, 'nil') === 'true') return;
-  if (row.content !== 'any') {
-    checkOwn(element, row, particles, model, report);
+  const later = row.earlier?.absent === true;
+  const nil = findXsi(element, 'nil');
+  if (nil !== undefined && !row.nillable)
+    report({ message: 'unknown-attribute', element, attribute: nil, name: nil, path: row.path, later });
+  else if (nil !== undefined && /^\s*(?:true|1)\s*$/u.test(element.attributes[nil] ?? '')) {
+    checkAttributes(element, row, report);
+    checkContent(element, { ...row, content: 'empty' }, report);
     return;
   }
   const named = readXsiType(element);
-  const type = named === undefined ? undefined : model.types.get(named);
-  if (type) checkOwn(element, type, type.particles, model, report);
-  else if (named !== undefined) {
-    report({
-      message: 'type-name',
-      element,
-      name: named,
-      path: row.path,
-      later: row.earlier?.absent === true,
-    });
+  if (named === undefined) {
+    if (row.content === 'any') checkAnything(element, row, model, report);
+    else checkOwn(element, row, particles, model, report);
+    return;
+  }
+  const fits = (type: Demand): boolean =>
+    row.content === 'any' || (isPlainText(row) && derivesFromText(type));
+  const type = model.types.get(named);
+  if (type && fits(type)) {
+    checkOwn(element, type, type.particles, model, report);
+    return;
+  }
+  const allowed = [...model.types].flatMap(([name, one]) => (fits(one) ? [name] : []));
+  // A type that is not declared at all was refused by the first version too.
+  const isLater = later && type !== undefined;
+  report({ message: 'type-name', element, name: named, path: row.path, allowed, later: isLater });
+  // What the wrong type brings along is no other fault; what stands below may be.
+  checkBelow(element, row, particles, model, report);
+}
+
+/** Of what nothing is said, only an `xsi:type` below it is held to the types of the schemas. */
+function checkAnything(
+  parent: XmlElement,
+  { path, ...row }: StructureElement,
+  model: Model,
+  report: Report,
+): void {
+  for (const child of parent.children) {
+    const any = {
+      row: { ...row, path: `${path}/${child.name}`, nillable: true },
+      name: child.name,
+      particles: [],
+    };
+    checkElement(child, any, model, report);
   }
 }
+
+/** Text without facets and attributes: the only content, beside any, that the types of the schemas derive from. */
+const isPlainText = ({ content, text, attributes }: Demand): boolean =>
+  content === 'text' &&
+  attributes?.length === 0 &&
+  (text === undefined || (text.base === 'string' && Object.keys(text).length === 2));
+
+const derivesFromText = ({ content, text }: Demand): boolean =>
+  content === 'text' && (text === undefined || text.base === 'string');
 
 function checkOwn(
   element: XmlElement,
@@ -124,8 +127,18 @@ function checkOwn(
 ): void {
   checkAttributes(element, demand, report);
   checkContent(element, demand, report);
-  if (demand.content === 'children' || demand.content === 'mixed')
-    checkChildren(element, particles, demand.path, model, report);
+  checkBelow(element, demand, particles, model, report);
+}
+
+function checkBelow(
+  element: XmlElement,
+  { content, path, earlier }: Demand,
+  particles: readonly StructureParticle[],
+  model: Model,
+  report: Report,
+): void {
+  if (content === 'children' || content === 'mixed')
+    checkChildren(element, { path, particles, later: earlier?.absent === true }, model, report);
 }
 
 function checkContent(element: XmlElement, { content, text, path, earlier }: Demand, report: Report): void {
@@ -138,7 +151,7 @@ function checkContent(element: XmlElement, { content, text, path, earlier }: Dem
   if ((content === 'text' || content === 'empty') && element.children.length > 0)
     report({ ...at, message: 'elements-not-allowed' });
   const filled =
-    content === 'empty' ? element.text !== '' : content === 'children' && element.text.trim() !== '';
+    content === 'empty' ? element.text !== '' : content === 'children' && /[^ \t\r\n]/u.test(element.text);
   if (filled) report({ ...at, message: 'text-not-allowed' });
   if (content !== 'text' || !text || element.children.length > 0) return;
   const facet = checkSimpleType(element.text, text);
@@ -156,86 +169,30 @@ function checkContent(element: XmlElement, { content, text, path, earlier }: Dem
   });
 }
 
-function checkAttributes(
-  element: XmlElement,
-  { attributes: allowed, path, earlier }: Demand,
-  report: Report,
-): void {
-  if (!allowed) return;
-  const before = earlier?.attributes;
-  /** True when the first version of the source did not have this fault. */
-  const isLater = (name: string): boolean => {
-    if (earlier?.absent || before === null) return true;
-    return (
-      before !== undefined &&
-      attributeFault(
-        element,
-        name,
-        before.find((one) => one.name === name),
-      ) === undefined
-    );
-  };
-  for (const name of Object.keys(element.attributes)) {
-    if (!isFree(element, name) && !allowed.some((one) => one.name === name)) {
-      report({ message: 'unknown-attribute', element, attribute: name, name, path, later: isLater(name) });
-    }
-  }
-  for (const attribute of allowed) {
-    const { name } = attribute;
-    const fault = attributeFault(element, name, attribute);
-    if (!fault) continue;
-    const at = { ...fault, element, name, path: `${path}/@${name}`, later: isLater(name) };
-    const sample = element.attributes[name];
-    report(sample === undefined ? at : { ...at, attribute: name, sample });
-  }
-}
-
-type AttributeFault = Pick<StructureFault, 'message' | 'facet' | 'format'>;
-
-/** What is wrong with one attribute under one rule; without a rule its presence is the fault. */
-function attributeFault(
-  element: XmlElement,
-  name: string,
-  rule: StructureAttribute | undefined,
-): AttributeFault | undefined {
-  const value = element.attributes[name];
-  if (!rule) return value === undefined ? undefined : { message: 'unknown-attribute' };
-  if (value === undefined) return rule.use === 'required' ? { message: 'missing-attribute' } : undefined;
-  if (rule.fixed !== undefined && value.trim() !== rule.fixed) return { message: 'fixed-value' };
-  const facet = rule.type && checkSimpleType(value, rule.type);
-  return facet && { message: 'facet', facet, ...(rule.type?.format ? { format: rule.type.format } : {}) };
-}
-
-/** Namespace declarations and attributes of the schema instance namespace are always allowed. */
-function isFree(element: XmlElement, name: string): boolean {
-  if (name === 'xmlns' || name.startsWith('xmlns:')) return true;
-  const colon = name.indexOf(':');
-  return colon > 0 && element.namespaces[name.slice(0, colon)] === xsiNamespace;
-}
-
-function readXsi(element: XmlElement, local: string): string | undefined {
-  const name = Object.keys(element.attributes).find(
-    (one) => one.endsWith(`:${local}`) && isFree(element, one),
-  );
-  return name === undefined ? undefined : element.attributes[name]?.trim();
+/** What may stand below an element. */
+interface Sequence {
+  readonly path: string;
+  readonly particles: readonly StructureParticle[];
+  /** The first version of the source did not have the element itself. */
+  readonly later: boolean;
 }
 
 /** Walks the particles along the children: what is skipped must be optional, what comes back is out of order. */
 function checkChildren(
   parent: XmlElement,
-  particles: readonly StructureParticle[],
-  above: string,
+  { path: above, particles, later: isNewParent }: Sequence,
   model: Model,
   report: Report,
 ): void {
   const counts = new Map<StructureParticle, number>();
+  const strangers: XmlElement[] = [];
   let at = 0;
   for (const child of parent.children) {
     const index = particles.findIndex(({ nodes }) => nodes.has(child.name));
     const particle = particles[index];
     const node = particle?.nodes.get(child.name);
-    if (!particle || !node) {
-      report({ message: 'unknown-element', element: child, name: child.name, path: above, later: false });
+    if (!particle || !node || child.namespace !== parent.namespace) {
+      strangers.push(child);
       continue;
     }
     const { path, earlier } = node.row;
@@ -250,11 +207,12 @@ function checkChildren(
       report({
         ...place,
         message: 'too-many',
-        later: before === '*' || (before !== undefined && before >= count),
+        later: earlier?.absent === true || before === '*' || (before !== undefined && before >= count),
       });
     }
     checkElement(child, node, model, report);
   }
+  const missing = new Map<string, StructureFault>();
   for (const particle of particles) {
     const [node] = particle.nodes.values();
     const least = particle.choice ? particle.choice.min : (node?.row.min ?? 0);
@@ -262,12 +220,23 @@ function checkChildren(
     const { path, earlier } = node.row;
     const before = earlier?.absent ? 0 : earlier?.min;
     const later = !particle.choice && before !== undefined && (counts.get(particle) ?? 0) >= before;
+    const name = [...particle.nodes.keys()].join(' | ');
+    missing.set(name, { message: 'missing-element', element: parent, name, path, later });
+  }
+  for (const stranger of strangers) {
+    const { name } = stranger;
+    const isKnown = particles.some(({ nodes }) => nodes.has(name));
+    // A name written wrong is one fault: what it was meant to be is not missing as well.
+    const nearest = isKnown ? name : findNearest(name, missing.keys());
+    if (nearest !== undefined) missing.delete(nearest);
     report({
-      message: 'missing-element',
-      element: parent,
-      name: [...particle.nodes.keys()].join(' | '),
-      path,
-      later,
+      message: isKnown ? 'namespace' : 'unknown-element',
+      element: stranger,
+      name,
+      path: above,
+      ...(nearest !== undefined && { nearest }),
+      later: isNewParent,
     });
   }
+  for (const fault of missing.values()) report(fault);
 }

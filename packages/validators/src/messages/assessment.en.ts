@@ -16,7 +16,9 @@ const texts: StructureTexts = {
   order: (p) =>
     `Element ${p.name} stands in the wrong place: the assessment structure fixes the order (${p.path}). Reorder.`,
   'unknown-element': (p) =>
-    `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). Remove it.`,
+    `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). ${p.nearest === undefined ? 'Remove it.' : `Rename it to ${p.nearest}.`}`,
+  namespace: (p) =>
+    `Element ${p.name} is not in the namespace urn:hl7-org:v3 (below ${p.path === '' ? 'the root' : p.path}), so the assessment structure does not know it. Correct xmlns or the prefix.`,
   'missing-attribute': (p) =>
     `Attribute ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
   'unknown-attribute': (p) =>
@@ -25,7 +27,10 @@ const texts: StructureTexts = {
     `Attribute ${p.name} must have the fixed value of the assessment structure (${p.path}).`,
   facet: (p) =>
     `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'} (assessment structure). Check the value.`,
-  'type-name': (p) => `xsi:type "${p.name}" is not a type of the assessment structure (${p.path}).`,
+  'type-name': (p) =>
+    p.allowed.length === 0
+      ? `The assessment structure does not allow an xsi:type at ${p.path} (it is "${p.name}"). Remove it.`
+      : `The assessment structure does not allow xsi:type "${p.name}" at ${p.path}. Use one of ${p.allowed.join(', ')}.`,
   'text-not-allowed': (p) => `Element ${p.name} must not hold text (${p.path}). Remove text or blanks.`,
   'elements-not-allowed': (p) => `Element ${p.name} must not hold child elements (${p.path}).`,
   'schema-defect': (p) =>

@@ -15,13 +15,18 @@ const texts = {
   'missing-element': (p: Structure) => `缺少元素 ${p.name}：测评用结构要求 ${p.path}。请补上该元素。`,
   'too-many': (p: Structure) => `元素 ${p.name} 出现次数过多（${p.path}）。请删去多余的。`,
   order: (p: Structure) => `元素 ${p.name} 的位置不对：测评用结构规定了顺序（${p.path}）。请按顺序排列。`,
-  'unknown-element': (p: Structure) =>
-    `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。请删去或改用规定的元素。`,
+  'unknown-element': (p: Structure & { readonly nearest?: string }) =>
+    `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。${p.nearest === undefined ? '请删去或改用规定的元素。' : `请改为 ${p.nearest}。`}`,
+  namespace: (p: Structure) =>
+    `元素 ${p.name} 不在命名空间 urn:hl7-org:v3 中（在 ${p.path === '' ? '根元素' : p.path} 之下），测评用结构不承认它。请改正 xmlns 或前缀。`,
   'missing-attribute': (p: Structure) => `缺少属性 ${p.name}：测评用结构要求 ${p.path}。请补上该属性。`,
   'unknown-attribute': (p: Structure) => `测评用结构不允许 ${p.path} 带属性 ${p.name}。请删去该属性。`,
   'fixed-value': (p: Structure) => `属性 ${p.name} 的值应为测评用结构规定的固定值（${p.path}）。`,
   facet: (p: Facet) => `${p.path} 的值${facets[p.facet] ?? '不符合规定'}（测评用结构）。请核对该值。`,
-  'type-name': (p: Structure) => `xsi:type 的值“${p.name}”不在测评用结构的类型中（${p.path}）。`,
+  'type-name': (p: Structure & { readonly allowed: readonly string[] }) =>
+    p.allowed.length === 0
+      ? `测评用结构不允许 ${p.path} 带 xsi:type（现为“${p.name}”）。请删去 xsi:type。`
+      : `${p.path} 的 xsi:type“${p.name}”不是测评用结构在此处允许的类型。请改用 ${p.allowed.join('、')} 之一。`,
   'text-not-allowed': (p: Structure) => `元素 ${p.name} 不应有文字（${p.path}）。请删去文字或空白。`,
   'elements-not-allowed': (p: Structure) => `元素 ${p.name} 之下不应有子元素（${p.path}）。`,
   'schema-defect': (p: Structure) =>
