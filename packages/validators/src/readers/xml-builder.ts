@@ -22,6 +22,17 @@ Reflect.deleteProperty(XmlAttributes.prototype, 'constructor');
 /** Shared by all elements without attributes. */
 export const noAttributes: XmlAttributes = Object.freeze(new XmlAttributes());
 
+/** What a start tag says, whatever place it stands at: equal tags may share one. */
+export interface StartTag {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  /** Names with a prefix: those of attributes, then that of the element. */
+  readonly qualified: readonly string[];
+  /** True when an attribute declares a namespace. */
+  readonly declares: boolean;
+}
+
 /** An element while its end is not known. */
 export class OpenElement implements XmlElement {
   name: string;
@@ -66,15 +77,16 @@ export class XmlBuilder {
     this.#limits = limits;
   }
 
-  /** Begins an element; `qualified` when its name or an attribute has a prefix, or a namespace is declared. */
-  open(name: string, attributes: XmlAttributes, start: number, qualified: boolean): void {
+  /** Begins an element. */
+  open(tag: StartTag, start: number): void {
     const { depth, elements: most } = this.#limits;
     if ((this.#depth += 1) > depth) throw new XmlFailure('too-deep', start, { limit: depth });
     if (this.elements.length >= most) throw new XmlFailure('too-many-elements', start, { limit: most });
     const { current } = this;
-    const element = new OpenElement(name, attributes, current, start);
-    if (qualified) resolveNames(element);
-    else element.namespace = element.namespaces[''] ?? '';
+    const element = new OpenElement(tag.name, tag.attributes, current, start);
+    if (tag.declares) declareNamespaces(element);
+    element.namespace = element.namespaces[''] ?? '';
+    if (tag.qualified.length > 0) resolveNames(element, tag.qualified);
     this.elements.push(element);
     if (current === undefined) this.root ??= element;
     else if (current.children === noChildren) current.children = [element];
@@ -130,17 +142,22 @@ export const isBlankText = (text: string): boolean => !/[^ \t\r\n]/.test(text);
 export const isDeclaration = (name: string): boolean =>
   name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
 
-const resolveNames = (element: OpenElement): void => {
+const declareNamespaces = (element: OpenElement): void => {
   const { attributes } = element;
   for (const name in attributes) {
     if (isDeclaration(name))
       element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
   }
-  for (const name in attributes) if (name.includes(':')) resolve(element, name);
-  if (element.name.includes(':')) {
-    element.namespace = resolve(element, element.name);
-    element.name = element.name.slice(element.name.indexOf(':') + 1);
-  } else element.namespace = element.namespaces[''] ?? '';
+};
+
+const resolveNames = (element: OpenElement, qualified: readonly string[]): void => {
+  let namespace = '';
+  for (const name of qualified) namespace = resolve(element, name);
+  const colon = element.name.indexOf(':');
+  if (colon < 0) return;
+  // The name of the element is the last one.
+  element.namespace = namespace;
+  element.name = element.name.slice(colon + 1);
 };
 
 const resolve = (element: OpenElement, name: string): string => {

@@ -82,6 +82,19 @@ describe('scanXml', () => {
     }
   });
 
+  it('reads a tag that it met before in the scope of its new place', () => {
+    const repeated = [
+      '<a xmlns:p="urn:x"><p:e p:f="1" g="2"/><b xmlns:p="urn:y"><p:e p:f="1" g="2"/></b><p:e p:f="1" g="2"></p:e></a>',
+      '<a xmlns="urn:x"><e f="1"/><b xmlns="urn:y"><e f="1"/><b xmlns="urn:y"><e f="1"/></b></b><e f="1"/></a>',
+      '<a><b xmlns:p="urn:x"><p:e/></b><p:e/></a>',
+      '<a><e f=">1"/><e f=">1"/><e f=">"></e><e f=">1"/></a>',
+      '<a><e f=" 1"/><e f=" 1"/><ee></e></a>',
+      '<a><e></e ><e></ee></a>',
+    ];
+    for (const text of repeated) agrees(text);
+    for (const text of repeated.slice(0, 2)) expect(scan(text)).toHaveProperty('elements');
+  });
+
   it.each(['<a/>&', '<a/>&#32;', '&<a/>', '&amp;<a/>', '<a/>x', '<a/>\r\n', '&<p:e/>'])(
     'leaves text outside of the root to saxes: %j',
     (text) => agrees(text),

@@ -1,8 +1,9 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
 import { Buffer } from 'node:buffer';
-import type { XmlBuilder, XmlLimits } from './xml-builder.js';
-import { XmlAttributes, isBlank, isBlankText, noAttributes } from './xml-builder.js';
+import { Interner, isAlike } from './interner.js';
+import type { StartTag, XmlBuilder, XmlLimits } from './xml-builder.js';
+import { XmlAttributes, isBlank, isBlankText, isDeclaration, noAttributes } from './xml-builder.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =
@@ -36,25 +37,18 @@ const listUnits = (text: string): Uint16Array => {
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length + 2);
 };
 
-/** Short texts met before, by a cheap hash: names and codes of a document repeat, one string each is enough. */
-class Interner {
-  readonly #slots: (string | undefined)[] = new Array<string | undefined>(1024).fill(undefined);
-  readonly #note: ((text: string) => void) | undefined;
+/** A line break and so many blanks less one, as they stand between elements. */
+const indentations = Array.from({ length: 64 }, (_, length) => `\n${' '.repeat(Math.max(length - 1, 0))}`);
 
-  /** `note` learns of every text that is new or was forgotten. */
-  constructor(note?: (text: string) => void) {
-    this.#note = note;
-  }
-
-  take(text: string, start: number, end: number, hash: number): string {
-    const slot = (hash ^ (hash >>> 10)) & 1023;
-    const known = this.#slots[slot];
-    if (known?.length === end - start && text.startsWith(known, start)) return known;
-    const taken = text.slice(start, end);
-    this.#note?.(taken);
-    return (this.#slots[slot] = taken);
-  }
+/** A start tag and where it was read. */
+interface ReadTag extends StartTag {
+  readonly start: number;
+  readonly length: number;
+  /** True for the tag of an empty element. */
+  readonly empty: boolean;
 }
+
+const noNames: readonly string[] = [];
 
 /** One pass over a text. */
 class Scanner {
@@ -63,11 +57,14 @@ class Scanner {
   readonly #units: Uint16Array;
   readonly #limits: XmlLimits;
   readonly #builder: XmlBuilder;
-  readonly #interner = new Interner();
+  readonly #interner = new Interner(1024);
   readonly #attributeNames: Interner;
   /** Whether the name read last has a prefix. */
   #prefixed = false;
-  readonly #open: string[] = [];
+  /** Tags of the elements that have no end yet, and where each begins. */
+  readonly #open: ReadTag[] = [];
+  /** Start tags met before, by a cheap hash: documents repeat themselves, and what is written alike is read once. */
+  readonly #tags: (ReadTag | undefined)[] = new Array<ReadTag | undefined>(1024).fill(undefined);
   #at = 0;
 
   constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
@@ -75,7 +72,7 @@ class Scanner {
     this.#units = listUnits(text);
     this.#limits = limits;
     this.#builder = builder;
-    this.#attributeNames = new Interner((name) => builder.attributeNames.add(name));
+    this.#attributeNames = new Interner(128, (name) => builder.attributeNames.add(name));
   }
 
   read(): void {
@@ -103,7 +100,15 @@ class Scanner {
     const start = this.#at;
     let at = start;
     // Most text between elements is a line break and an indentation.
-    while (units[at] === 10 || units[at] === 32) at += 1;
+    if (units[at] === 10) {
+      do at += 1;
+      while (units[at] === 32);
+      if (units[at] === 60 && at - start < indentations.length) {
+        this.#at = at;
+        if (this.#open.length > 0) this.#builder.addText(indentations[at - start] as string, true);
+        return;
+      }
+    }
     let plain = true;
     let blank = true;
     for (; at < text.length; at += 1) {
@@ -129,8 +134,6 @@ class Scanner {
     if (!plain) {
       const value = decode(text.slice(start, at), false);
       this.#builder.addText(value, isBlankText(value));
-    } else if (blank && at - start < 64) {
-      this.#builder.addText(this.#interner.take(text, start, at, at - start), true);
     } else this.#builder.addText(text.slice(start, at), blank);
   }
 
@@ -150,7 +153,7 @@ class Scanner {
       unit = units[(at += 1)] as number;
     } while (isNameUnit(unit));
     this.#at = at;
-    return interner.take(text, start, at, hash);
+    return interner.take(text, units, start, at, hash);
   }
 
   #skipSpace(): boolean {
@@ -163,38 +166,63 @@ class Scanner {
     const units = this.#units;
     const start = this.#at;
     if (this.#open.length === 0 && this.#builder.root !== undefined) throw giveUp;
-    this.#at += 1;
+    const end = this.#text.indexOf('>', start);
+    if (end < 0) throw giveUp;
+    const slot = this.#hashTag(start, end);
+    let tag = this.#tags[slot];
+    if (tag?.length === end - start && isAlike(units, start, end, tag.start)) this.#at = end + 1;
+    else {
+      tag = this.#readTag(start);
+      // A tag with `>` inside of a value is read every time.
+      if (this.#at === end + 1) this.#tags[slot] = tag;
+    }
+    if (!tag.empty) this.#open.push(tag);
+    this.#builder.open(tag, start);
+    if (tag.empty) this.#builder.close(this.#at);
+  }
+
+  /** Of some units, most of them at the end: there tags of one name differ. */
+  #hashTag(start: number, end: number): number {
+    const units = this.#units;
+    const last = Math.max(start, end - 12);
+    let hash = end - start;
+    for (let at = start + 1; at < last; at += 6) hash = (hash * 31 + (units[at] as number)) | 0;
+    for (let at = last; at < end; at += 1) hash = (hash * 31 + (units[at] as number)) | 0;
+    return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & 1023;
+  }
+
+  #readTag(start: number): ReadTag {
+    const units = this.#units;
+    this.#at = start + 1;
     const name = this.#readName(this.#interner);
-    let qualified = this.#prefixed;
+    const prefixed = this.#prefixed;
     let attributes = noAttributes;
+    let qualified: string[] | undefined;
+    let declares = false;
     for (let count = 0; ;) {
       const spaced = this.#skipSpace();
       const unit = units[this.#at];
-      if (unit === 62) {
+      if (unit === 62 || unit === 47) {
+        if (unit === 47 && units[(this.#at += 1)] !== 62) throw giveUp;
+        const length = this.#at - start;
         this.#at += 1;
-        this.#open.push(name);
-        this.#builder.open(name, attributes, start, qualified);
-        return;
-      }
-      if (unit === 47) {
-        if (units[this.#at + 1] !== 62) throw giveUp;
-        this.#at += 2;
-        this.#builder.open(name, attributes, start, qualified);
-        this.#builder.close(this.#at);
-        return;
+        if (prefixed) (qualified ??= []).push(name);
+        const empty = unit === 47;
+        return { name, attributes, qualified: qualified ?? noNames, declares, start, length, empty };
       }
       if (!spaced) throw giveUp;
       if (count === 0) attributes = new XmlAttributes();
       if ((count += 1) > this.#limits.attributes)
         throw new XmlFailure('too-many-attributes', start, { limit: this.#limits.attributes });
       const key = this.#readName(this.#attributeNames);
-      qualified ||= this.#prefixed || key === 'xmlns';
+      if (this.#prefixed) (qualified ??= []).push(key);
       if (attributes[key] !== undefined) throw giveUp;
       this.#skipSpace();
       if (units[this.#at] !== 61) throw giveUp;
       this.#at += 1;
       this.#skipSpace();
       attributes[key] = this.#readValue();
+      declares ||= isDeclaration(key);
     }
   }
 
@@ -224,15 +252,17 @@ class Scanner {
       return value;
     }
     if (isBlank(units[start] as number) || isBlank(units[at - 1] as number)) this.#builder.edgeBlanks = true;
-    return at - start > 64 ? text.slice(start, at) : this.#interner.take(text, start, at, hash);
+    return at - start > 64 ? text.slice(start, at) : this.#interner.take(text, units, start, at, hash);
   }
 
   #readEnd(): void {
-    const text = this.#text;
     const units = this.#units;
-    const name = this.#open.pop();
-    if (name === undefined || !text.startsWith(name, this.#at + 2)) throw giveUp;
-    this.#at += 2 + name.length;
+    const tag = this.#open.pop();
+    if (tag === undefined) throw giveUp;
+    const begin = this.#at + 2;
+    const end = begin + tag.name.length;
+    if (!isAlike(units, begin, end, tag.start + 1)) throw giveUp;
+    this.#at = end;
     this.#skipSpace();
     if (units[this.#at] !== 62) throw giveUp;
     this.#at += 1;

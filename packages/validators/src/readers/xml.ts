@@ -82,7 +82,8 @@ export const parseThoroughly = (
   const offset = (): number => Math.min(parser.position, text.length);
   let lastTag = 0;
   let attributes = 0;
-  let qualified = false;
+  let qualified: string[] = [];
+  let declares = false;
 
   // At most seven handlers: saxes stores them by computed keys, and with one more the parser object turns six times slower.
   parser.on('xmldecl', ({ encoding }) => {
@@ -94,7 +95,8 @@ export const parseThoroughly = (
   parser.on('attribute', ({ name, value }) => {
     attributes += 1;
     builder.noteAttribute(name, value);
-    qualified ||= name.includes(':') || isDeclaration(name);
+    if (name.includes(':')) qualified.push(name);
+    declares ||= isDeclaration(name);
     if (attributes > limits.attributes)
       throw new XmlFailure('too-many-attributes', text.lastIndexOf('<', offset() - 1), {
         limit: limits.attributes,
@@ -102,14 +104,15 @@ export const parseThoroughly = (
   });
   parser.on('opentag', (tag) => {
     lastTag = offset();
+    const { name } = tag;
+    if (name.includes(':')) qualified.push(name);
     builder.open(
-      tag.name,
-      tag.attributes,
+      { name, attributes: tag.attributes, qualified, declares },
       text.lastIndexOf('<', lastTag - 1),
-      qualified || tag.name.includes(':'),
     );
     attributes = 0;
-    qualified = false;
+    qualified = [];
+    declares = false;
   });
   parser.on('closetag', () => {
     lastTag = offset();
