@@ -1,13 +1,13 @@
 // Which code table a coded value of a document belongs to.
 import type { LibraryMemo } from './library-memo.js';
 import { isIcdRoot } from './oids.js';
-import type { DocumentValue, ExpectedSystems } from './values.js';
+import type { ExpectedSystems, ValueSubject } from './value-subject.js';
 
 /** Code systems expected of a value: those of its slots, and the table of its data element. Several rules ask for them. */
-export const findSystems = (value: DocumentValue, library: LibraryMemo): ExpectedSystems =>
-  (value.systems ??= collectSystems(value, library));
+export const findSystems = (subject: ValueSubject, library: LibraryMemo): ExpectedSystems =>
+  (subject.systems ??= collectSystems(subject, library));
 
-const collectSystems = ({ slots, elementIds }: DocumentValue, library: LibraryMemo): ExpectedSystems => {
+const collectSystems = ({ slots, elementIds }: ValueSubject, library: LibraryMemo): ExpectedSystems => {
   const oids: string[] = [];
   const add = (oid: string | undefined): void => {
     if (oid !== undefined && !oids.includes(oid)) oids.push(oid);

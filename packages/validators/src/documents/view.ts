@@ -15,6 +15,7 @@ import {
   type CompiledSection,
   type CompiledTemplate,
 } from './template.js';
+import type { ValueSubject } from './value-subject.js';
 
 /** An element whose `code` names a data element or a data set field. */
 export interface StatementView {
@@ -27,6 +28,8 @@ export interface StatementView {
   readonly displayName: string | undefined;
   readonly section: SectionView | undefined;
   readonly values: readonly XmlElement[];
+  /** What its values may be. */
+  readonly subject: ValueSubject;
   /** Entries of the template that this may be; several when the same data element occurs more than once. */
   readonly slots: readonly DocumentSlot[];
   /** True when the slots belong to the section that the statement stands in. */
@@ -74,11 +77,12 @@ export const viewDocument = (tree: XmlTree, library: Library, as?: string): Docu
   for (const element of named('section')) sectionOf.set(element, viewSection(element, template, taken));
   const body = findDescendant(root, 'component', 'structuredBody');
   const statements: StatementView[] = [];
+  const readName = rememberNames(template);
   for (const code of named('code')) {
     const element = code.parent;
     if (element === undefined || element.name === 'section' || body === undefined || code.start < body.start)
       continue;
-    const statement = viewStatement(element, code, template, sectionOf);
+    const statement = viewStatement(element, code, findSection(element, sectionOf), readName);
     if (statement !== undefined) statements.push(statement);
   }
   return {
@@ -146,30 +150,54 @@ const findCandidates = (
   return [...both, ...byCode.filter((each) => !both.includes(each))];
 };
 
+/** What the code of a statement says. */
+type StatementName = Pick<StatementView, 'codeText' | 'displayName' | 'subject' | 'slots' | 'inSection'>;
+
 const viewStatement = (
   element: XmlElement,
   code: XmlElement,
-  template: CompiledTemplate | undefined,
-  sections: ReadonlyMap<XmlElement, SectionView>,
+  section: SectionView | undefined,
+  readName: (code: XmlElement, section: CompiledSection | undefined) => StatementName | undefined,
 ): StatementView | undefined => {
-  const codeText = code.attributes.code?.trim() ?? '';
-  const system = code.attributes.codeSystem?.trim();
+  const name = readName(code, section?.compiled);
+  if (name === undefined) return undefined;
+  const { codeText, displayName, subject, slots, inSection } = name;
+  const values = findChildren(element, 'value');
+  return { element, code, codeText, displayName, section, values, subject, slots, inSection };
+};
+
+/** Codes that are written alike, and share their attributes, are read once in every section of the template. */
+const rememberNames = (
+  template: CompiledTemplate | undefined,
+): ((code: XmlElement, section: CompiledSection | undefined) => StatementName | undefined) => {
+  const sections = new Map<CompiledSection | undefined, Map<object, StatementName | undefined>>();
+  return ({ attributes }, section) => {
+    let names = sections.get(section);
+    if (names === undefined) sections.set(section, (names = new Map()));
+    const known = names.get(attributes);
+    if (known !== undefined || names.has(attributes)) return known;
+    const made = readStatementName(attributes, section, template);
+    names.set(attributes, made);
+    return made;
+  };
+};
+
+const readStatementName = (
+  attributes: XmlElement['attributes'],
+  section: CompiledSection | undefined,
+  template: CompiledTemplate | undefined,
+): StatementName | undefined => {
+  const codeText = attributes.code?.trim() ?? '';
+  const system = attributes.codeSystem?.trim();
   if (system !== dataElementCatalogue && system !== dataSetCatalogue && !/^(?:DE|HDS)/i.test(codeText))
     return undefined;
   if (codeText === '') return undefined;
-  const section = findSection(element, sections);
-  const own = section?.compiled?.statements.get(codeText);
-  const displayName = code.attributes.displayName?.replace(/\s+/g, '');
-  return {
-    element,
-    code,
-    codeText,
-    displayName: displayName === '' ? undefined : displayName,
-    section,
-    values: findChildren(element, 'value'),
-    slots: preferNamed(own ?? template?.statements.get(codeText) ?? [], displayName),
-    inSection: own !== undefined,
-  };
+  const own = section?.statements.get(codeText);
+  const displayName = attributes.displayName?.replace(/\s+/g, '') || undefined;
+  const slots = preferNamed(own ?? template?.statements.get(codeText) ?? [], displayName);
+  const name = slots[0]?.name ?? displayName ?? codeText;
+  const subject = { slots, name, elementIds: [codeText] };
+  return { codeText, displayName, subject, slots, inSection: own !== undefined };
 };
 
 // The same data element may serve several entries; the display name says which one is meant.

@@ -22,6 +22,8 @@ Reflect.deleteProperty(XmlAttributes.prototype, 'constructor');
 /** Shared by all elements without attributes. */
 export const noAttributes: XmlAttributes = Object.freeze(new XmlAttributes());
 
+type Namespaces = Readonly<Record<string, string>>;
+
 /** What a start tag says, whatever place it stands at: equal tags may share one. */
 export interface StartTag {
   /** As written, with its prefix. */
@@ -31,34 +33,51 @@ export interface StartTag {
   readonly qualified: readonly string[];
   /** True when an attribute declares a namespace. */
   readonly declares: boolean;
+  /** What it meant where it stood last. */
+  meaning?: TagMeaning;
 }
 
-/** An element while its end is not known. */
-export class OpenElement implements XmlElement {
-  name: string;
-  namespace = '';
-  attributes: XmlAttributes;
-  parent: OpenElement | undefined;
-  children: OpenElement[] = noChildren;
-  text = '';
-  /** True until character data other than blanks is met. */
-  blank = true;
-  start: number;
-  end: number;
-  namespaces: Readonly<Record<string, string>>;
+/** A start tag with its prefixes resolved. */
+interface TagMeaning extends Pick<XmlElement, 'name' | 'namespace' | 'attributes' | 'namespaces'> {
+  /** The namespaces around the element, which it was resolved by. */
+  readonly around: Namespaces;
+}
 
-  constructor(name: string, attributes: XmlAttributes, parent: OpenElement | undefined, start: number) {
-    this.name = name;
-    this.attributes = attributes;
+/** An element; small, since large documents have many. */
+export class OpenElement implements XmlElement {
+  readonly #meaning: TagMeaning;
+  readonly parent: OpenElement | undefined;
+  children: readonly OpenElement[] = noChildren;
+  text = '';
+  readonly start: number;
+  end: number;
+
+  constructor(meaning: TagMeaning, parent: OpenElement | undefined, start: number) {
+    this.#meaning = meaning;
     this.parent = parent;
     this.start = start;
     this.end = start;
-    this.namespaces = parent === undefined ? noNamespaces : parent.namespaces;
+  }
+
+  get name(): string {
+    return this.#meaning.name;
+  }
+
+  get namespace(): string {
+    return this.#meaning.namespace;
+  }
+
+  get attributes(): XmlElement['attributes'] {
+    return this.#meaning.attributes;
+  }
+
+  get namespaces(): Namespaces {
+    return this.#meaning.namespaces;
   }
 }
 
-const noChildren: OpenElement[] = [];
-const noNamespaces = { xml: 'http://www.w3.org/XML/1998/namespace' };
+const noChildren: readonly OpenElement[] = [];
+const noNamespaces: Namespaces = { xml: 'http://www.w3.org/XML/1998/namespace' };
 
 /** The tree so far. */
 export class XmlBuilder {
@@ -71,6 +90,12 @@ export class XmlBuilder {
   /** The element that ended last. */
   closed: OpenElement | undefined;
   declaredEncoding: string | undefined;
+  /** Elements that ended while their parent goes on: it takes them at its own end, in a list of just that length. */
+  readonly #waiting: OpenElement[] = [];
+  #waits = 0;
+  /** For each open element how many waited before its children, and whether it had no character data but blanks. */
+  readonly #firsts: number[] = [];
+  readonly #blanks: boolean[] = [];
   #depth = 0;
 
   constructor(limits: XmlLimits) {
@@ -80,17 +105,18 @@ export class XmlBuilder {
   /** Begins an element. */
   open(tag: StartTag, start: number): void {
     const { depth, elements: most } = this.#limits;
-    if ((this.#depth += 1) > depth) throw new XmlFailure('too-deep', start, { limit: depth });
+    if (this.#depth >= depth) throw new XmlFailure('too-deep', start, { limit: depth });
     if (this.elements.length >= most) throw new XmlFailure('too-many-elements', start, { limit: most });
     const { current } = this;
-    const element = new OpenElement(tag.name, tag.attributes, current, start);
-    if (tag.declares) declareNamespaces(element);
-    element.namespace = element.namespaces[''] ?? '';
-    if (tag.qualified.length > 0) resolveNames(element, tag.qualified);
+    const around = current === undefined ? noNamespaces : current.namespaces;
+    let { meaning } = tag;
+    if (meaning?.around !== around) tag.meaning = meaning = resolveTag(tag, around, start);
+    const element = new OpenElement(meaning, current, start);
     this.elements.push(element);
+    this.#firsts[this.#depth] = this.#waits;
+    this.#blanks[this.#depth] = true;
+    this.#depth += 1;
     if (current === undefined) this.root ??= element;
-    else if (current.children === noChildren) current.children = [element];
-    else current.children.push(element);
     this.current = element;
   }
 
@@ -98,9 +124,11 @@ export class XmlBuilder {
     const { current } = this;
     if (current === undefined) return;
     current.end = end;
-    // A list that grew has room for more; large documents keep only what they need.
-    if (current.children.length > 1) current.children = current.children.slice();
     this.#depth -= 1;
+    const first = this.#firsts[this.#depth] as number;
+    if (this.#waits > first) current.children = this.#waiting.slice(first, this.#waits);
+    this.#waiting[first] = current;
+    this.#waits = first + 1;
     this.closed = current;
     this.current = current.parent;
   }
@@ -114,9 +142,11 @@ export class XmlBuilder {
   /** Adds character data. Of the blanks between the children of an element one stretch is kept: it says that there are some. */
   addText(value: string, blank: boolean): void {
     const { current } = this;
-    if (current === undefined || (blank && current.blank && current.text !== '')) return;
+    if (current === undefined) return;
+    const inside = this.#depth - 1;
+    if (blank && current.text !== '' && this.#blanks[inside] === true) return;
     current.text = current.text === '' ? value : current.text + value;
-    if (!blank) current.blank = false;
+    if (!blank) this.#blanks[inside] = false;
   }
 
   finish(): Omit<XmlTree, 'text' | 'position'> {
@@ -142,29 +172,32 @@ export const isBlankText = (text: string): boolean => !/[^ \t\r\n]/.test(text);
 export const isDeclaration = (name: string): boolean =>
   name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
 
-const declareNamespaces = (element: OpenElement): void => {
-  const { attributes } = element;
-  for (const name in attributes) {
-    if (isDeclaration(name))
-      element.namespaces = { ...element.namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
-  }
-};
-
-const resolveNames = (element: OpenElement, qualified: readonly string[]): void => {
-  let namespace = '';
-  for (const name of qualified) namespace = resolve(element, name);
-  const colon = element.name.indexOf(':');
-  if (colon < 0) return;
+const resolveTag = (tag: StartTag, around: Namespaces, start: number): TagMeaning => {
+  const { attributes, qualified } = tag;
+  const namespaces = tag.declares ? declareNamespaces(attributes, around) : around;
+  const colon = tag.name.indexOf(':');
   // The name of the element is the last one.
-  element.namespace = namespace;
-  element.name = element.name.slice(colon + 1);
+  let last = '';
+  for (const name of qualified) last = resolveName(name, namespaces, start);
+  const namespace = colon < 0 ? (namespaces[''] ?? '') : last;
+  return { name: tag.name.slice(colon + 1), namespace, attributes, namespaces, around };
 };
 
-const resolve = (element: OpenElement, name: string): string => {
+const declareNamespaces = (attributes: XmlAttributes, around: Namespaces): Namespaces => {
+  let namespaces = around;
+  for (const name in attributes)
+    if (isDeclaration(name))
+      namespaces = { ...namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
+  return namespaces;
+};
+
+const resolveName = (name: string, namespaces: Namespaces, start: number): string => {
   const colon = name.indexOf(':');
   const prefix = name.slice(0, colon);
-  const namespace = prefix === 'xmlns' ? prefix : element.namespaces[prefix];
+  // No name in a file means a member that every object has.
+  const declared = Object.hasOwn(namespaces, prefix) ? namespaces[prefix] : undefined;
+  const namespace = prefix === 'xmlns' ? prefix : declared;
   if (namespace === undefined || name.includes(':', colon + 1))
-    throw new XmlFailure('undefined-prefix', element.start, { prefix });
+    throw new XmlFailure('undefined-prefix', start, { prefix });
   return namespace;
 };

@@ -77,6 +77,8 @@ describe('readXml', () => {
     ['<a/><b/>', 'outside-root 1:7 {"element":"b","line":1}'],
     ['<a x:b="1"/>', 'undefined-prefix 1:1 {"prefix":"x"}'],
     ['<x:a/>', 'undefined-prefix 1:1 {"prefix":"x"}'],
+    ['<constructor:a/>', 'undefined-prefix 1:1 {"prefix":"constructor"}'],
+    ['<a xmlns:p="urn:x"><b __proto__:c="1"/></a>', 'undefined-prefix 1:20 {"prefix":"__proto__"}'],
     ['<a>\0</a>', 'illegal-character 1:4 {"element":"a","line":1}'],
     ['<?xml ver sion="1.0"?><a/>', 'declaration 1:10 {}'],
   ])('names what is wrong with %j', (text, expected) => {

@@ -14,7 +14,12 @@ export const booleanValue: DocumentRule = {
   defaultSeverity: 'error',
   messages: ['spelling', 'value'],
   check(context) {
-    for (const { type, text, element, name } of listValues(context)) {
+    for (const {
+      type,
+      text,
+      element,
+      subject: { name },
+    } of listValues(context)) {
       if (type !== 'BL' || text === undefined || text === '' || text === 'true' || text === 'false') continue;
       const meant = text === 'T' || text === 'F' ? text : checkLogical(text)?.corrected;
       const at = { element, attribute: 'value', sample: text };

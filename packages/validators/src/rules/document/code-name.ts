@@ -20,7 +20,7 @@ export const codeName: DocumentRule = {
 };
 
 const judge = (context: DocumentContext, value: DocumentValue): void => {
-  const { element, text, name } = value;
+  const { element, text, subject } = value;
   if (
     text === undefined ||
     text === '' ||
@@ -29,7 +29,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   )
     return;
   const system = element.attributes.codeSystem.trim();
-  const expected = findSystems(value, context.memo);
+  const expected = findSystems(subject, context.memo);
   const found =
     expected.oids.length === 0 || isExpectedSystem(system, expected)
       ? lookupInDomain(context.memo.valueDomain(system), text)
@@ -41,7 +41,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   if (shown === '' || isAlike(shown, fold(known.name))) return;
   const other = domain.values.find((each) => fold(each.name) === shown);
   const at = { element, attribute: 'displayName', sample: element.attributes.displayName ?? '' };
-  const params = { name, meaning: known.name, table: domain.id };
+  const params = { name: subject.name, meaning: known.name, table: domain.id };
   if (other === undefined)
     context.report(codeName, { message: 'different', params, severity: 'info', ...at });
   else

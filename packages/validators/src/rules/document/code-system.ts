@@ -22,7 +22,8 @@ export const codeSystem: DocumentRule = {
 };
 
 const judge = (context: DocumentContext, value: DocumentValue): void => {
-  const { element, text, name, slots, statement } = value;
+  const { element, text, subject, statement } = value;
+  const { name, slots } = subject;
   if (text === undefined || text === '' || element.attributes.nullFlavor !== undefined) return;
   // The code of the document and the codes of acts are judged by their own rules.
   if (
@@ -31,7 +32,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
       slots.every((slot) => slot.valueDomainOid === undefined && slot.oid === undefined))
   )
     return;
-  const expected = findSystems(value, context.memo);
+  const expected = findSystems(subject, context.memo);
   const system = element.attributes.codeSystem?.trim() ?? '';
   const at = { element, attribute: 'codeSystem' };
   if (system === '') {

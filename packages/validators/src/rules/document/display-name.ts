@@ -12,7 +12,7 @@ export const displayName: DocumentRule = {
   defaultSeverity: 'warning',
   messages: ['missing'],
   check(context) {
-    for (const { element, attribute, text, type, name, statement } of listValues(context)) {
+    for (const { element, attribute, text, type, subject, statement } of listValues(context)) {
       if (
         statement === undefined ||
         attribute !== 'code' ||
@@ -25,7 +25,7 @@ export const displayName: DocumentRule = {
         continue;
       const found = context.library.lookupCode(element.attributes.codeSystem?.trim() ?? '', text);
       const meaning = found.answer === 'known' ? found.value.name : '';
-      context.report(displayName, { message: 'missing', params: { name, meaning }, element });
+      context.report(displayName, { message: 'missing', params: { name: subject.name, meaning }, element });
     }
   },
 };

@@ -19,7 +19,7 @@ export const quantityUnit: DocumentRule = {
 
 const judge = (
   { report }: DocumentContext,
-  { element, statement, type, text, slots, name }: DocumentValue,
+  { element, statement, type, text, subject: { slots, name } }: DocumentValue,
 ): void => {
   const unit = element.attributes.unit?.trim();
   if (unit === undefined && type !== 'PQ') return;

@@ -1,5 +1,6 @@
 // The pattern yyyyMMddHHMMss of Java prints the month where the minutes belong: then all times of a document show it.
 import type { DocumentRule } from '../../documents/context.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
 import { wst482 } from './_references.js';
 
 /** So many different times must show it; by chance they do so once in 200,000 documents. */
@@ -14,18 +15,23 @@ export const timePattern: DocumentRule = {
   defaultSeverity: 'warning',
   messages: ['month-as-minutes'],
   check({ named, report }) {
-    const times = ['effectiveTime', 'time', 'low', 'high', 'copyTime', 'value'].flatMap((name) =>
-      named(name).filter(({ attributes }) => /^\d{14}$/.test(attributes.value?.trim() ?? '')),
-    );
-    const texts = times.map(({ attributes }) => attributes.value?.trim() ?? '');
-    const [first] = times;
-    if (first === undefined || new Set(texts).size < least) return;
-    if (texts.every((text) => text.slice(4, 6) === text.slice(10, 12)))
-      report(timePattern, {
-        message: 'month-as-minutes',
-        params: { count: new Set(texts).size },
-        element: first,
-        attribute: 'value',
-      });
+    const texts = new Set<string>();
+    let first: XmlElement | undefined;
+    for (const name of ['effectiveTime', 'time', 'low', 'high', 'copyTime', 'value']) {
+      for (const element of named(name)) {
+        const text = element.attributes.value?.trim() ?? '';
+        if (!/^\d{14}$/.test(text)) continue;
+        if (text.slice(4, 6) !== text.slice(10, 12)) return;
+        first ??= element;
+        texts.add(text);
+      }
+    }
+    if (first === undefined || texts.size < least) return;
+    report(timePattern, {
+      message: 'month-as-minutes',
+      params: { count: texts.size },
+      element: first,
+      attribute: 'value',
+    });
   },
 };

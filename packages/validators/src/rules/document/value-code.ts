@@ -22,7 +22,8 @@ export const valueCode: DocumentRule = {
 };
 
 const judge = (context: DocumentContext, value: DocumentValue): void => {
-  const { element, text, name } = value;
+  const { element, text, subject } = value;
+  const { name } = subject;
   if (text === undefined || text === '' || element.parent === context.root) return;
   const table = findTable(context, value);
   if (table === undefined) return;
@@ -83,7 +84,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
 
 /** The table to look in, or undefined when none is known or the named one is already reported as wrong. */
 const findTable = (context: DocumentContext, value: DocumentValue): string | undefined => {
-  const expected = findSystems(value, context.memo);
+  const expected = findSystems(value.subject, context.memo);
   const system = value.element.attributes.codeSystem?.trim() ?? '';
   if (system === '') return expected.oids.length === 1 ? expected.oids[0] : undefined;
   if (expected.oids.length === 0) return context.memo.valueDomain(system) === undefined ? undefined : system;

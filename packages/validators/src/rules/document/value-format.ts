@@ -1,12 +1,7 @@
 // A value has the data type and the representation format of its data element or data set field (WS 363, WS 445, WS/T 303).
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
-import {
-  acceptsForm,
-  listValues,
-  isNumberType,
-  type DocumentValue,
-  type ExpectedForm,
-} from '../../documents/values.js';
+import { findForms, type ExpectedForm } from '../../documents/value-subject.js';
+import { listValues, isNumberType, type DocumentValue } from '../../documents/values.js';
 import { checkNumber } from '../../datatypes/number.js';
 import type { Severity } from '../../finding.js';
 import { measureLength } from '../../formats/measure-length.js';
@@ -33,7 +28,8 @@ interface Fault {
 }
 
 const judge = (context: DocumentContext, value: DocumentValue): void => {
-  const { element, attribute, text, type, name, elementIds } = value;
+  const { element, attribute, text, type, subject } = value;
+  const { name, elementIds } = subject;
   if (text === undefined || text === '' || isPlaceholder(text) || type === 'BL' || attribute === 'code')
     return;
   const at = { element, attribute, sample: text };
@@ -45,14 +41,15 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   if (elementIds.includes('DE08.10.052.00') && text.length === 18) return;
   // The catalogue prints AN..20 for the number of a document, the assessment schemas ask for 32 to 36 characters: both pass.
   if (element.parent === context.root && element.name === 'id') return;
-  let first: { fault: Fault; form: ExpectedForm } | undefined;
-  const fits = acceptsForm(value, context.memo, (form) => {
-    const fault = checkForm(text, type, form);
-    if (fault !== undefined) first ??= { fault, form };
-    return fault === undefined;
-  });
-  if (fits || first === undefined) return;
-  const { fault, form } = first;
+  const forms = findForms(subject, context.memo);
+  let fault: Fault | undefined;
+  for (const form of forms) {
+    const found = checkForm(text, type, form);
+    if (found === undefined) return;
+    fault ??= found;
+  }
+  const [form] = forms;
+  if (fault === undefined || form === undefined) return;
   const params = { name, element: elementIds[0] ?? '', format: form.format, ...fault.params };
   context.report(valueFormat, {
     message: fault.message,

@@ -22,7 +22,7 @@ export const valuePlace: DocumentRule = {
 // Identifiers and times have rules of their own.
 const judgeAttribute = (
   { report }: DocumentContext,
-  { element, attribute, text, type, name }: DocumentValue,
+  { element, attribute, text, type, subject: { name } }: DocumentValue,
 ): void => {
   if (
     attribute === undefined ||
@@ -43,7 +43,7 @@ const judgeAttribute = (
 
 const judge = (
   { report }: DocumentContext,
-  { element, type, attribute, text, name }: DocumentValue,
+  { element, type, attribute, text, subject: { name } }: DocumentValue,
 ): void => {
   if (type === undefined || element.attributes.nullFlavor !== undefined) return;
   if (type === 'ST') {

@@ -44,10 +44,8 @@ export const valueType: DocumentRule = {
   },
 };
 
-const judge = (
-  { report, memo }: DocumentContext,
-  { element, type, slots, name, elementIds }: DocumentValue,
-): void => {
+const judge = ({ report, memo }: DocumentContext, { element, type, subject }: DocumentValue): void => {
+  const { slots, name, elementIds } = subject;
   const code = elementIds[0] ?? '';
   if (type === undefined) {
     if (element.attributes.nullFlavor === undefined)
