@@ -10,8 +10,9 @@ import {
 import { mappingColumn, type RecordPlace } from '@hulian/validators/readers';
 import { loadCodeMaps } from './code-maps.js';
 import type { CompiledField } from './compile-field.js';
-import type { DataSetMap, MappingFile } from './mapping-file.js';
-import { prepareMap, type PreparedMap } from './prepare-map.js';
+import type { MappingFile } from './mapping-file.js';
+import { prepareMap } from './prepare-map.js';
+import { RecordMaker } from './record-maker.js';
 import type { RowScope } from './row-scope.js';
 import type { SourceReader } from './source-reader.js';
 
@@ -146,66 +147,5 @@ class PlacedRecord implements MappedRecord {
 
   get source(): Location {
     return this.row.locate();
-  }
-}
-
-/** Makes records and counts what they hold. */
-class RecordMaker {
-  readonly #filled: Uint32Array;
-  /** Columns of JSON that no record has had so far. */
-  readonly #unseen: Set<number>;
-  made = 0;
-  /** True when the record made last has no value. */
-  lastIsEmpty = true;
-
-  constructor(private readonly prepared: PreparedMap) {
-    this.#filled = new Uint32Array(prepared.fields.length);
-    const own = prepared.fields.flatMap(({ column }) => (column?.table === -1 ? [column.index] : []));
-    this.#unseen = new Set(prepared.rows.open ? own : []);
-  }
-
-  /** The record of the row at hand; undefined where the map leaves the row out. */
-  make(): Record<string, string | number> | undefined {
-    const { fields, scope, where } = this.prepared;
-    if (this.#unseen.size > 0)
-      for (const index of this.#unseen) if (scope.row.cells[index] !== undefined) this.#unseen.delete(index);
-    if (where !== undefined && !where(scope)) return undefined;
-    const record: Record<string, string | number> = {};
-    const filled = this.#filled;
-    this.lastIsEmpty = true;
-    for (let index = 0; index < fields.length; index += 1) {
-      const field = fields[index] as CompiledField;
-      const value = field.evaluate(scope);
-      if (value === undefined || value === '') continue;
-      record[field.id] = value;
-      this.lastIsEmpty = false;
-      filled[index] = (filled[index] as number) + 1;
-    }
-    this.made += 1;
-    return record;
-  }
-
-  filled(): Record<string, number> {
-    return Object.fromEntries(this.prepared.fields.map(({ id }, index) => [id, this.#filled[index] ?? 0]));
-  }
-
-  /** In JSON a member may come late: one that never came is reported at the end. */
-  reportUnseen(
-    map: DataSetMap,
-    report: (fault: {
-      message: string;
-      params: Record<string, string | string[]>;
-      location: Location;
-    }) => void,
-  ): void {
-    this.prepared.fields.forEach(({ id, column }) => {
-      if (column?.table !== -1 || !this.#unseen.has(column.index)) return;
-      const field = this.prepared.dataSet.fields.find((each) => each.id === id);
-      report({
-        message: 'missing',
-        params: { field: id, name: field?.name ?? id, column: column.name, nearest: [] },
-        location: { source: map.from, path: `column ${column.name}` },
-      });
-    });
   }
 }

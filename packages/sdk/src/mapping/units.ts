@@ -40,6 +40,9 @@ const linear = (conversion: UnitConversion): { multiply: number; add: number } |
   return undefined;
 };
 
+/** So many different amounts of one column are remembered. */
+const mostKnown = 10_000;
+
 const numeric = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/u;
 
 /** Converts plain decimals; `undefined` when the two units have no common dimension. */
@@ -49,10 +52,19 @@ export const unitConverter = (
   const factors = linear(conversion);
   if (factors === undefined) return undefined;
   const { decimals } = conversion;
-  return (text) => {
+  const convert = (text: string): string | undefined => {
     if (!numeric.test(text)) return undefined;
     // Twelve digits are more than any measurement has and fewer than binary fractions get wrong.
     const value = Number((Number(text) * factors.multiply + factors.add).toPrecision(12));
     return decimals === undefined ? String(value) : value.toFixed(decimals);
+  };
+  // Doses and results repeat, and rounding costs more than all else done to a row.
+  const known = new Map<string, string>();
+  return (text) => {
+    const again = known.get(text);
+    if (again !== undefined) return again;
+    const converted = convert(text);
+    if (known.size < mostKnown && converted !== undefined) known.set(text, converted);
+    return converted;
   };
 };
