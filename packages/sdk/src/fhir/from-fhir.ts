@@ -2,6 +2,7 @@
 import { nationalLibrary } from '@hulian/standards';
 import { ExactNumber } from '@hulian/validators/fhir';
 import { kinds } from './kinds.js';
+import { readForm } from './form.js';
 import { canonicalOf, systems } from './names.js';
 import { planRecord, typeOfRole, type FieldPlace, type RecordPlan } from './plan.js';
 import { readPath } from './path.js';
@@ -77,22 +78,6 @@ function readPlace(
     if (code !== undefined) return code;
   }
   return kind.read(readPath(resource, path));
-}
-
-function readForm(form: Json, plan: RecordPlan, record: Record<string, string>): void {
-  const items = Array.isArray(form['item']) ? (form['item'] as Json[]) : [];
-  for (const { linkId, answer } of items) {
-    const field = plan.places.find((place) => place.field.id === linkId)?.field;
-    const [first] = Array.isArray(answer) ? (answer as Json[]) : [];
-    if (field === undefined || first === undefined) continue;
-    const value =
-      kinds.text.read(first['valueString']) ??
-      kinds.code.read(first['valueCoding']) ??
-      kinds.decimal.read(first['valueDecimal']) ??
-      kinds.date.read(first['valueDate']) ??
-      kinds.dateTime.read(first['valueDateTime']);
-    if (value !== undefined) record[field.id] ??= value;
-  }
 }
 
 /** Leaves of the resources that a Bundle made from the record does not have. */

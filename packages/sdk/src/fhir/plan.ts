@@ -92,3 +92,11 @@ export function planRecord(library: Library, name: string): RecordPlan | undefin
 
 /** Ids of the data subsets with a map of their own. */
 export const mappedDataSets = (): readonly string[] => [...loadFhirMaps().keys()];
+
+/** The place of a field by its id, or by its data element or name where only one field has it. */
+export function findPlace({ places }: RecordPlan, key: string): FieldPlace | undefined {
+  const byId = places.find(({ field }) => field.id === key);
+  if (byId !== undefined) return byId;
+  const others = places.filter(({ field }) => field.element === key || field.name === key);
+  return others.length === 1 ? others[0] : undefined;
+}

@@ -3,7 +3,8 @@ import { nationalLibrary, type Library } from '@hulian/standards';
 import { findType } from '@hulian/validators/fhir';
 import { kinds } from './kinds.js';
 import { canonicalOf, systems } from './names.js';
-import { planRecord, typeOfRole, type FieldPlace, type RecordPlan } from './plan.js';
+import { findPlace, planRecord, typeOfRole, type FieldPlace, type RecordPlan } from './plan.js';
+import { answered } from './form.js';
 import { readPath, writePath } from './path.js';
 
 export type Resource = Record<string, unknown> & { resourceType: string };
@@ -60,7 +61,7 @@ class Conversion {
     const notHeld: NotHeld[] = [];
     const chosen = new Map<FieldPlace, string>();
     for (const [key, value] of Object.entries(record)) {
-      const place = this.#find(key);
+      const place = findPlace(this.#plan, key);
       if (place === undefined) notHeld.push({ field: key, reason: 'unknown-field' });
       else if (kinds.text.write(value, place.context) === undefined)
         notHeld.push({ field: place.field.id, reason: 'not-text' });
@@ -78,14 +79,6 @@ class Conversion {
     const form = rest.length === 0 ? undefined : this.#form(rest);
     const bundle = this.#bundle(form);
     return { bundle, native: [...held], form: rest.map(([{ field }]) => field.id), notHeld };
-  }
-
-  #find(key: string): FieldPlace | undefined {
-    const { places } = this.#plan;
-    const byId = places.find(({ field }) => field.id === key);
-    if (byId !== undefined) return byId;
-    const others = places.filter(({ field }) => field.element === key || field.name === key);
-    return others.length === 1 ? others[0] : undefined;
   }
 
   /** Writes a value where it belongs, if it can be read back from there. */
@@ -155,11 +148,7 @@ class Conversion {
       meta: { tag: [{ system: systems.role, code: 'form' }] },
       questionnaire: canonicalOf('Questionnaire', this.#plan.id),
       status: 'completed',
-      item: fields.map(([{ field, context }, value]) => ({
-        linkId: field.id,
-        text: field.name,
-        answer: [answerOf(value, context, field.dataType)],
-      })),
+      item: fields.map(([place, value]) => answered(place, value)),
     };
   }
 
@@ -233,22 +222,6 @@ function isWhole(resource: Resource): boolean {
     ({ name, properties }) =>
       name === subjectOf[resource.resourceType] || properties.some((property) => property in resource),
   );
-}
-
-function answerOf(
-  value: string,
-  context: FieldPlace['context'],
-  dataType: string | undefined,
-): Record<string, unknown> {
-  const coding = context.domain === undefined ? undefined : kinds.code.write(value, context);
-  if (coding !== undefined) return { valueCoding: coding };
-  const decimal = dataType === 'N' ? kinds.decimal.write(value, context) : undefined;
-  if (decimal !== undefined) return { valueDecimal: decimal };
-  const date = dataType === 'D' ? kinds.date.write(value, context) : undefined;
-  if (date !== undefined) return { valueDate: date };
-  const time = dataType === 'DT' ? kinds.dateTime.write(value, context) : undefined;
-  if (time !== undefined) return { valueDateTime: time };
-  return { valueString: value };
 }
 
 /** A UUID that depends on the name alone: the same record gives the same Bundle. */

@@ -306,6 +306,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         'objects',
         'versions',
         'messages',
+        'resources',
         'contents',
         'links',
         'persons',

@@ -9,6 +9,7 @@ create index if not exists objects_by_person on objects (kind, person, seq);
 create table if not exists versions (kind text, id text, version integer, state text, body text not null, at integer not null,
   primary key (kind, id, version)) without rowid;
 create table if not exists messages (kind text, id text, object text not null, subject text not null, primary key (kind, id)) without rowid;
+create table if not exists resources (type text, id text, version integer, text text not null, primary key (type, id, version)) without rowid;
 create table if not exists contents (id text primary key, bytes blob not null) without rowid;
 create table if not exists links (institution text, local_id text, person text not null, primary key (institution, local_id)) without rowid;
 create table if not exists persons (id text primary key, identity text, card text, name text, gender text, birth text) without rowid;

@@ -1,6 +1,7 @@
 // Logical models of data sets, profiles, extensions and questionnaires.
 import type { DataSet, DataSetField, DocumentTemplate, Library } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
+import { memberExtensions } from '../member-extensions.js';
 import { base, canonicalOf } from '../names.js';
 import { core, define, makeId, structure, type Definition } from './definitions.js';
 import { valueSetOf } from './terminology.js';
@@ -76,39 +77,54 @@ const extensions: Readonly<Record<string, readonly [title: string, element: stri
   education: ['文化程度', 'DE02.01.041.00', 'GB/T 4658-2006'],
 };
 
-/** Definitions of our extensions. */
+/** Definition of an extension: its title, where it stands, its value, and what it is mapped to. */
+const makeExtension = (
+  id: string,
+  title: string,
+  context: string,
+  value: Readonly<Record<string, unknown>>,
+  mapping: readonly object[],
+): Definition =>
+  structure(id, title, 'Extension', {
+    kind: 'complex-type',
+    context: [{ type: 'element', expression: context }],
+    baseDefinition: `${core}Extension`,
+    derivation: 'constraint',
+    differential: {
+      element: [
+        { id: 'Extension', path: 'Extension', short: title, definition: title, max: '1', mapping },
+        {
+          id: 'Extension.url',
+          path: 'Extension.url',
+          fixedUri: canonicalOf('StructureDefinition', id),
+          mapping,
+        },
+        { id: 'Extension.value[x]', path: 'Extension.value[x]', min: 1, ...value, mapping },
+      ],
+    },
+  });
+
+/** Definitions of our extensions: those of persons, and those of members that R4 has no element for. */
 export function makeExtensions(library: Library): readonly Definition[] {
-  return Object.entries(extensions).map(([id, [title, element, domain]]) =>
-    structure(id, title, 'Extension', {
-      kind: 'complex-type',
-      context: [{ type: 'element', expression: 'Patient' }],
-      baseDefinition: `${core}Extension`,
-      derivation: 'constraint',
-      differential: {
-        element: [
-          {
-            id: 'Extension',
-            path: 'Extension',
-            short: title,
-            definition: title,
-            max: '1',
-            mapping: [{ identity: 'data-element', map: element }],
-          },
-          { id: 'Extension.url', path: 'Extension.url', fixedUri: canonicalOf('StructureDefinition', id) },
-          {
-            id: 'Extension.value[x]',
-            path: 'Extension.value[x]',
-            min: 1,
-            type: [{ code: 'Coding' }],
-            ...(library.valueDomain(domain) !== undefined && {
-              binding: { strength: 'preferred', valueSet: valueSetOf(domain) },
-            }),
-            mapping: [{ identity: 'data-element', map: element }],
-          },
-        ],
-      },
-    }),
-  );
+  return [
+    ...Object.entries(extensions).map(([id, [title, element, domain]]) =>
+      makeExtension(
+        id,
+        title,
+        'Patient',
+        {
+          type: [{ code: 'Coding' }],
+          ...(library.valueDomain(domain) !== undefined && {
+            binding: { strength: 'preferred', valueSet: valueSetOf(domain) },
+          }),
+        },
+        [{ identity: 'data-element', map: element }],
+      ),
+    ),
+    ...Object.entries(memberExtensions).map(([id, [title, code, context, member]]) =>
+      makeExtension(id, title, context, { type: [{ code }] }, [{ identity: 'interface', map: member }]),
+    ),
+  ];
 }
 
 /** A Composition profile a shared document: its type and its sections. */

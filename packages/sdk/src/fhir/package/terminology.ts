@@ -93,6 +93,11 @@ const ownSystems: Readonly<
 > = {
   'task-kind': ['任务类别', { referral: '双向转诊', consultation: '远程会诊' }],
   'task-part': ['任务的附件与结果', { document: '随附文档', opinion: '会诊意见' }],
+  'interface-application-kind': [
+    '申请单类别',
+    { laboratory: '检验', examination: '检查', pathology: '病理', blood: '输血', surgery: '手术' },
+  ],
+  'kept-by': ['由谁保存', { 'fhir-only': '只由 FHIR 入口保存，统一接口与 SOAP 看不到' }],
   'settlement-part': ['结算金额类别', { fund: '基金支付', account: '个人账户支付', cash: '现金支付' }],
 };
 

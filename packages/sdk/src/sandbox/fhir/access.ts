@@ -3,7 +3,9 @@ import type { FaceExchange } from '../face.js';
 import { isOwn, mayRead, refuseWithoutConsent, type Reader } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
+import { isClosed, ofType, scopeOf } from './counterparts/index.js';
 import type { Condition } from './parameters.js';
+import { ownKind } from './stored.js';
 
 /** Types that are about no person; every institution may read them. */
 const aboutNobody = new Set([
@@ -15,21 +17,25 @@ const aboutNobody = new Set([
   'Questionnaire',
 ]);
 
-const services: Readonly<Record<string, string>> = {
-  Patient: 'residents',
-  DocumentReference: 'documents',
-  Binary: 'documents',
-  Consent: 'consents',
-};
+/** Whether an institution with limited permissions has one; without limits it has all. */
+const hasScope = ({ platform, institution }: FaceExchange, scope: string | undefined): boolean =>
+  scope === undefined || platform.institutions.get(institution)?.scopes?.includes(scope) !== false;
 
-/** An institution with limited permissions needs that of the service, or `fhir` for what only FHIR keeps. @throws Problem C009 */
-export function refuseScope(
-  type: string,
-  verb: 'read' | 'write',
-  { platform, institution }: FaceExchange,
-): void {
-  const scopes = platform.institutions.get(institution)?.scopes;
-  if (scopes && !scopes.includes(`${services[type] ?? 'fhir'}:${verb}`)) throw new Problem('C009');
+/** What only FHIR keeps needs a permission of its own. @throws Problem C009 */
+export function refuseScope(verb: 'read' | 'write', exchange: FaceExchange): void {
+  if (!hasScope(exchange, `fhir:${verb}`)) throw new Problem('C009');
+}
+
+/** Kinds of objects that an institution may see as a type. @throws Problem C009 where it may see none */
+export function readableKinds(type: string, exchange: FaceExchange): readonly string[] {
+  const kinds = [
+    ...ofType(type)
+      .filter(({ read, search = read }) => hasScope(exchange, search && scopeOf(search)))
+      .map(({ kind }) => kind),
+    ...(!isClosed(type) && hasScope(exchange, 'fhir:read') ? [ownKind(type)] : []),
+  ];
+  if (kinds.length === 0) throw new Problem('C009');
+  return kinds;
 }
 
 const readerOf = ({ institution, headers, at }: FaceExchange): Reader => ({
@@ -40,7 +46,7 @@ const readerOf = ({ institution, headers, at }: FaceExchange): Reader => ({
 
 /** A single read of what only FHIR keeps. @throws Problem C009, C010, C027, D208 */
 export function refuseRead(type: string, object: StoredObject, exchange: FaceExchange): void {
-  refuseScope(type, 'read', exchange);
+  if (!readableKinds(type, exchange).includes(object.kind)) throw new Problem('C009');
   const reader = readerOf(exchange);
   if (aboutNobody.has(type) || isOwn(object, reader)) return;
   // Whom it is about is not known, so nobody could have permitted it; addresses of subscribers are their own.
@@ -54,14 +60,13 @@ const namesPerson = (conditions: readonly Condition[]): boolean =>
 
 /**
  * What a search may show: own objects; those of others about a named person, as far as the resident permits.
- * @throws Problem C009, R107
+ * @throws Problem R107
  */
 export function admission(
   type: string,
   conditions: readonly Condition[],
   exchange: FaceExchange,
 ): (object: StoredObject) => boolean {
-  refuseScope(type, 'read', exchange);
   if (type === 'Patient') {
     refuseWide(conditions);
     return () => true;

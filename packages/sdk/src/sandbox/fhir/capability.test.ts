@@ -27,6 +27,16 @@ const coding = (system: string, code: string) => ({
   code,
 });
 const time = '2026-01-02T08:00:00+08:00';
+const identifier = [{ value: 'N-1' }];
+const schedule = (
+  await platform.schedules.publish({
+    scheduleId: 'S-1',
+    departmentCode: 'D1',
+    date: '2026-12-01',
+    session: 'morning',
+    places: 5,
+  })
+).id;
 
 /** The least that R4 asks of each type. */
 const least: Readonly<Record<string, Json>> = {
@@ -64,7 +74,16 @@ const least: Readonly<Record<string, Json>> = {
     code: text,
     patient: subject,
   },
-  Immunization: { status: 'completed', vaccineCode: text, patient: subject, occurrenceDateTime: time },
+  Immunization: {
+    identifier,
+    status: 'completed',
+    vaccineCode: { coding: [{ code: '0101' }] },
+    patient: subject,
+    occurrenceDateTime: time,
+    lotNumber: 'LOT',
+    expirationDate: '2027-01-01',
+    protocolApplied: [{ doseNumberPositiveInt: 1 }],
+  },
   ServiceRequest: { status: 'active', intent: 'order', code: text, subject },
   QuestionnaireResponse: { status: 'completed', subject },
   Composition: {
@@ -88,15 +107,30 @@ const least: Readonly<Record<string, Json>> = {
   PractitionerRole: { active: true },
   RelatedPerson: { patient: subject },
   Appointment: {
+    identifier,
     status: 'booked',
     start: time,
     end: time,
+    slot: [{ reference: `Slot/${schedule}` }],
     participant: [{ actor: subject, status: 'accepted' }],
   },
-  Schedule: { actor: [{ display: '测试' }] },
-  Slot: { schedule: { display: '测试' }, status: 'free', start: time, end: time },
+  Schedule: {
+    identifier,
+    actor: [{ display: '测试' }],
+    specialty: [{ coding: [{ code: 'D1' }] }],
+    planningHorizon: { start: time },
+    extension: [{ url: 'urn:hulian:fhir:StructureDefinition:schedule-places', valueInteger: 5 }],
+  },
   Specimen: { subject },
   Claim: {
+    identifier,
+    total: { value: 1, currency: 'CNY' },
+    item: [{ sequence: 1, productOrService: text, encounter: [{ identifier: { value: 'E-1' } }] }],
+    supportingInfo: ['fund', 'account', 'cash'].map((code, index) => ({
+      sequence: index + 1,
+      category: { coding: [{ system: 'urn:hulian:fhir:CodeSystem:settlement-part', code }] },
+      valueQuantity: { value: 1 },
+    })),
     status: 'active',
     type: text,
     use: 'claim',
@@ -109,7 +143,8 @@ const least: Readonly<Record<string, Json>> = {
   AuditEvent: {
     type: { code: 'rest' },
     recorded: time,
-    agent: [{ requestor: true }],
+    subtype: [{ code: 'read' }],
+    agent: [{ requestor: true, who: { display: '测试' } }],
     source: { observer: { display: '测试' } },
   },
   Questionnaire: { status: 'draft' },
@@ -148,7 +183,12 @@ test.each(types.map((each) => [each.type, each] as const))('%s', async (type, { 
     'history-instance': () => ask('GET', `/${type}/${id}/_history`),
     'history-type': () => ask('GET', `/${type}/_history`),
     'search-type': () => ask('GET', `/${type}?_id=${id}`),
-    update: () => ask('PUT', `/${type}/${id}`, { ...created.body }),
+    // A booking changes only its state.
+    update: () =>
+      ask('PUT', `/${type}/${id}`, {
+        ...created.body,
+        ...(type === 'Appointment' && { status: 'arrived' }),
+      }),
     delete: () => ask('DELETE', `/${type}/${id}`),
     patch: () => ask('PATCH', `/${type}/${id}`, { ...created.body }),
   };
@@ -197,7 +237,7 @@ test('types and interactions of the whole system that are not claimed do not wor
     '/Binary',
   ])
     expect([path, (await ask('GET', path)).status]).toEqual([path, expect.toBeOneOf([404, 405])]);
-  for (const type of ['Device', 'Binary', 'ValueSet', 'Foo'])
+  for (const type of ['Device', 'Binary', 'ValueSet', 'Foo', 'Slot'])
     expect((await ask('POST', `/${type}`, { resourceType: type })).status).toBeOneOf([404, 405]);
   for (const type of ['Device', 'ValueSet'])
     expect((await ask('POST', `/${type}/$validate`, { resourceType: type })).status).toBe(404);

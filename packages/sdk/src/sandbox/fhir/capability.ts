@@ -1,4 +1,6 @@
 // What the face really does, made from the tables it works by.
+import { canonicalOf } from '../../fhir/names.js';
+import { canCreate, canUpdate, isClosed, ofType } from './counterparts/index.js';
 import type { Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
 
@@ -12,6 +14,22 @@ const operation = (type: string, name: string) => ({
   name,
   definition: `http://hl7.org/fhir/OperationDefinition/${type}-${name}`,
 });
+
+const interactionsOf = (type: string): readonly string[] => [
+  ...['read', 'vread', 'history-instance', 'search-type'],
+  ...(canCreate(type) ? ['create'] : []),
+  ...(canUpdate(type) ? ['update'] : []),
+];
+
+/** Which operations of the unified interface keep a type. */
+function keptBy(type: string): string {
+  const told = ofType(type).map(({ kind, read, create, update, transitions = {} }) => {
+    const changes = Object.entries(transitions).map(([status, { operation: id }]) => `${status}: ${id}`);
+    return `${kind}（${[read, create, update, ...changes].filter((each) => each !== undefined).join('，')}）`;
+  });
+  const alone = isClosed(type) ? '' : '；其余只由 FHIR 保存，标 fhir-only';
+  return `统一接口的 ${told.join('、')}${alone}`;
+}
 
 const narrow = 'A search names one person: _id, identifier, or name:exact with birthdate and gender';
 
@@ -36,18 +54,17 @@ export function makeCapabilities(url: string, date: string): Resource {
         resource: [
           ...Object.entries(parametersOf).map(([type, parameters]) => ({
             type,
-            interaction: [
-              'read',
-              'vread',
-              'history-instance',
-              'search-type',
-              'create',
-              ...(type === 'DocumentReference' ? [] : ['update']),
-            ].map((code) => ({ code })),
+            ...(ofType(type).length > 0 && {
+              supportedProfile: [...new Set(ofType(type).map(({ profile }) => profile))].map((profile) =>
+                canonicalOf('StructureDefinition', profile),
+              ),
+              documentation: keptBy(type),
+            }),
+            interaction: interactionsOf(type).map((code) => ({ code })),
             versioning: 'versioned',
             readHistory: true,
             updateCreate: false,
-            conditionalCreate: true,
+            conditionalCreate: canCreate(type),
             conditionalRead: 'not-supported',
             conditionalUpdate: false,
             conditionalDelete: 'not-supported',

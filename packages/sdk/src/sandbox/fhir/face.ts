@@ -1,4 +1,4 @@
-// The platform by FHIR R4: the same residents, documents and consents as the unified interface and SOAP, and what only FHIR brings.
+// The platform by FHIR R4: the same objects as the unified interface and SOAP (counterparts/), and what only FHIR brings.
 import type { Commit } from '../call.js';
 import type { Face, FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
@@ -6,13 +6,14 @@ import { answer, prefix, readBody } from './answer.js';
 import { makeCapabilities, terminologyOf } from './capability.js';
 import { readBinary } from './documents.js';
 import { serveTerminology, serveValidate } from './operations.js';
+import { canCreate, canUpdate } from './counterparts/index.js';
 import { once } from './once.js';
 import { refuseProblem, type Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
 import { prepareRead, readVersions, toResource } from './resources.js';
 import { findOnly, prepareEverything, serveSearch } from './search.js';
 import { prepareTransaction } from './transaction.js';
-import { prepareCreate, prepareUpdate, refuseInvalid, type Write } from './write.js';
+import { prepareCreate, prepareUpdate, refuseInvalid, sameReferences, type Write } from './write.js';
 
 /** How the face is set up. */
 export interface FhirFaceOptions {
@@ -79,7 +80,8 @@ async function serve(exchange: FaceExchange, afterwards: Afterwards): Promise<Co
   }
   if (id === '') {
     if (method === 'GET') return () => serveSearch(type, url.searchParams, exchange);
-    if (method === 'POST') return once(exchange, () => serveCreate(type, exchange, afterwards));
+    if (method === 'POST' && canCreate(type))
+      return once(exchange, () => serveCreate(type, exchange, afterwards));
     throw new Problem('C025');
   }
   if (third === '$everything' && version === '' && type === 'Patient') {
@@ -87,9 +89,10 @@ async function serve(exchange: FaceExchange, afterwards: Afterwards): Promise<Co
     return prepareEverything(id, exchange);
   }
   if (third === '') {
-    if (method === 'PUT') return once(exchange, () => serveUpdate(type, id, exchange, afterwards));
+    if (method === 'PUT' && canUpdate(type))
+      return once(exchange, () => serveUpdate(type, id, exchange, afterwards));
     if (method !== 'GET') throw new Problem('C025');
-    const read = await prepareRead(type, id, exchange, (object) => toResource(type, object, platform));
+    const read = await prepareRead(type, id, exchange, (object) => toResource(type, id, object, platform));
     return () => answer(read(), exchange);
   }
   if (third !== '_history') throw new Problem('C010');
@@ -123,7 +126,8 @@ async function serveBundle(exchange: FaceExchange, afterwards: Afterwards): Prom
 const finish =
   (write: Write, exchange: FaceExchange, afterwards: Afterwards): Commit =>
   () => {
-    const { resource, created, kept } = write();
+    const { resources, created, kept } = write(sameReferences);
+    const [resource] = resources;
     if (kept) afterwards(resource);
     const id = String(resource['id']);
     const meta = resource['meta'] as { versionId?: string };
@@ -138,7 +142,7 @@ async function serveCreate(type: string, exchange: FaceExchange, afterwards: Aft
   const found = condition === null ? undefined : findOnly(type, condition, exchange);
   if (found !== undefined) return () => answer(found, exchange);
   await refuseInvalid(resource, exchange);
-  return finish(await prepareCreate(resource, exchange), exchange, afterwards);
+  return finish(await prepareCreate([resource], exchange), exchange, afterwards);
 }
 
 async function serveUpdate(
@@ -160,7 +164,7 @@ async function serveHistory(
   exchange: FaceExchange,
 ): Promise<Commit> {
   const read = await prepareRead(type, id, exchange, (object) =>
-    readVersions(type, object, exchange.platform),
+    readVersions(type, id, object, exchange.platform),
   );
   const versionOf = (each: Resource) => (each['meta'] as { versionId: string }).versionId;
   return () => {

@@ -1,6 +1,6 @@
 // Search parameters: where they look in a resource, and how a value matches.
-import { readPath } from '../../fhir/path.js';
 import { Problem } from '../problem.js';
+import { everyPath } from './every-path.js';
 import type { Resource } from './outcome.js';
 
 export type ParameterType = 'token' | 'string' | 'reference' | 'date' | 'uri';
@@ -101,7 +101,7 @@ export interface Condition {
 /** How a result is given, and which values do so; anything else is refused, for the sender would take it for obeyed. */
 const resultParameters: Readonly<Record<string, RegExp>> = {
   _count: /^\d+$/u,
-  _cursor: /^\d+$/u,
+  _cursor: /^\d+\.\d+$/u,
   _format: /^/u,
   _total: /^(?:none|accurate)$/u,
   _summary: /^(?:false|count)$/u,
@@ -137,10 +137,7 @@ export function readConditions(type: string, query: URLSearchParams): readonly C
 /** True when a resource meets all conditions. */
 export const matches = (resource: Resource, conditions: readonly Condition[]): boolean =>
   conditions.every(({ parameter: [type, ...paths], modifier, values }) => {
-    const found = paths.flatMap((path) => {
-      const value = readPath(resource, path);
-      return value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
-    });
+    const found = paths.flatMap((path) => everyPath(resource, path));
     if (modifier === 'missing') return (found.length === 0) === (values[0] === 'true');
     return values.some((value) => found.some((each) => tests[type](each, value, modifier)));
   });

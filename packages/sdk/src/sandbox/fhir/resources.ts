@@ -1,60 +1,60 @@
-// The resources behind the face: residents and documents of the platform, and what FHIR alone brought. Text is kept as it came.
+// The resources behind the face: objects of the platform as FHIR shows them, and what FHIR alone brought. Text is kept as it came.
 import { parseExact, stringifyExact } from '@hulian/validators/fhir';
+import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
 import type { Platform } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { refuseRead, refuseScope } from './access.js';
-import { toConsent } from './consents.js';
-import { toDocumentReference } from './documents.js';
+import { idOf } from './counterparts/form.js';
+import { find, objectIdOf, ofType } from './counterparts/index.js';
 import type { Resource } from './outcome.js';
 import { matches, parametersOf, type Condition } from './parameters.js';
-import { toPatient } from './residents.js';
-import { metaOf } from './stored.js';
+import { everyPath } from './every-path.js';
+import { metaOf, ownKind } from './stored.js';
+import { withText } from './texts.js';
 
-/** Kinds of objects behind a type, the platform's own first. */
-function kindsOf(type: string): readonly string[] {
-  if (type === 'Patient') return ['resident'];
-  if (type === 'DocumentReference') return ['document'];
-  return type === 'Consent' ? ['consent', 'fhir-Consent'] : [`fhir-${type}`];
+/** Marks what FHIR alone keeps of a type that other faces have too: it lacks what their operation asks for. */
+const fhirOnly = { system: canonicalOf('CodeSystem', 'kept-by'), code: 'fhir-only' };
+
+/** Resources of a type that a stored object is shown as, with id and meta as the platform keeps them. */
+export function showObject(type: string, object: StoredObject, platform: Platform): readonly Resource[] {
+  const shown = find(type, object.kind)?.show(object, platform);
+  if (shown !== undefined) return shown.map((each) => withText(each, object, platform));
+  const resource = parseExact(String(object.body['text'])) as Resource;
+  const meta = typeof resource['meta'] === 'object' ? (resource['meta'] as { tag?: unknown }) : {};
+  const tags = Array.isArray(meta.tag) ? (meta.tag as readonly unknown[]) : [];
+  const others = tags.filter((tag) => readPath(tag, 'system') !== fhirOnly.system);
+  const tag = ofType(type).length > 0 ? [...others, fhirOnly] : others;
+  return [
+    {
+      ...resource,
+      resourceType: type,
+      id: object.id,
+      meta: { ...meta, ...(tag.length > 0 && { tag }), ...metaOf(object) },
+    },
+  ];
 }
 
-/** The operation of the unified interface that reads an object; what it refuses is refused here too. */
-const readBy: Readonly<Record<string, string>> = {
-  resident: 'getResident',
-  document: 'getDocument',
-  consent: 'getConsent',
-};
-
-/** A resource of a stored object, with id and meta as the platform keeps them. */
-export function toResource(type: string, object: StoredObject, { library }: Platform): Resource {
-  if (object.kind === 'resident') return toPatient(object, library);
-  if (object.kind === 'document') return toDocumentReference(object);
-  if (object.kind === 'consent') return toConsent(object);
-  const resource = parseExact(String(object.body['text'])) as Resource;
-  const meta = typeof resource['meta'] === 'object' ? (resource['meta'] as object) : {};
-  return {
-    ...resource,
-    resourceType: type,
-    id: object.id,
-    meta: { ...meta, ...metaOf(object) },
-  };
+/** The resource with an id. @throws Problem C010 */
+export function toResource(type: string, id: string, object: StoredObject, platform: Platform): Resource {
+  const resource = showObject(type, object, platform).find((each) => each['id'] === id);
+  if (resource === undefined) throw new Problem('C010');
+  return resource;
 }
 
 /** The object behind a resource. @throws Problem C010 */
 export function findObject(type: string, id: string, { objects }: Platform): StoredObject {
   if (parametersOf[type] === undefined) throw new Problem('C010');
-  for (const kind of kindsOf(type)) {
-    const object = objects.find(kind, id);
+  const own = objects.find(ownKind(type), id);
+  if (own) return own;
+  for (const { kind } of ofType(type)) {
+    const object = objects.find(kind, id) ?? objects.find(kind, objectIdOf(id).id);
     if (object) return object;
   }
   throw new Problem('C010');
 }
-
-/** The resource as it is now, for those who may read it. @throws Problem C010 */
-export const readResource = (type: string, id: string, platform: Platform): Resource =>
-  toResource(type, findObject(type, id, platform), platform);
 
 /** Prepares a read of what `show` makes of the object. @throws Problem C009, C010, C027, D208, D209 */
 export async function prepareRead<Shown>(
@@ -66,14 +66,17 @@ export async function prepareRead<Shown>(
   const { platform, headers } = exchange;
   const object =
     type === 'Binary' ? findObject('DocumentReference', id, platform) : findObject(type, id, platform);
-  const operation = type === 'Binary' ? 'retrieveDocument' : readBy[object.kind];
+  const operation = type === 'Binary' ? 'retrieveDocument' : find(type, object.kind)?.read;
   if (operation === undefined)
     return () => {
       refuseRead(type, object, exchange);
       return show(object);
     };
   const purpose = headers.get('hulian-purpose');
-  const work = await exchange.prepare(operation, { path: { id }, ...(purpose !== null && { purpose }) });
+  const work = await exchange.prepare(operation, {
+    path: { id: object.id },
+    ...(purpose !== null && { purpose }),
+  });
   return () => {
     work();
     return show(object);
@@ -81,14 +84,19 @@ export async function prepareRead<Shown>(
 }
 
 /** All versions of an object as resources, newest first. */
-export function readVersions(type: string, object: StoredObject, platform: Platform): readonly Resource[] {
+export function readVersions(
+  type: string,
+  id: string,
+  object: StoredObject,
+  platform: Platform,
+): readonly Resource[] {
   return platform.store
     .all('select version, state, body, at from versions where kind = ? and id = ? order by version desc', [
       object.kind,
       object.id,
     ])
-    .map((row) =>
-      toResource(
+    .flatMap((row) =>
+      showObject(
         type,
         {
           ...object,
@@ -99,7 +107,8 @@ export function readVersions(type: string, object: StoredObject, platform: Platf
         },
         platform,
       ),
-    );
+    )
+    .filter((resource) => resource['id'] === id);
 }
 
 /** What is kept of a resource: its text, and the institution that a task is for, so that it may read it. */
@@ -114,12 +123,12 @@ function bodyOf(resource: Resource): Record<string, unknown> {
 /** Keeps a new resource that only FHIR knows. @throws Problem C009, C034 */
 export function createResource(resource: Resource, exchange: FaceExchange): Resource {
   const { platform, institution, at } = exchange;
-  refuseScope(resource.resourceType, 'write', exchange);
+  refuseScope('write', exchange);
   const person = personOf(resource);
   if (person !== undefined && !platform.objects.find('resident', person)) throw new Problem('C034');
   const object = platform.objects.create(
     {
-      kind: `fhir-${resource.resourceType}`,
+      kind: ownKind(resource.resourceType),
       institution,
       ...(person !== undefined && { person }),
       body: bodyOf(resource),
@@ -127,7 +136,7 @@ export function createResource(resource: Resource, exchange: FaceExchange): Reso
     },
     'F',
   );
-  return toResource(resource.resourceType, object, platform);
+  return toResource(resource.resourceType, object.id, object, platform);
 }
 
 /** Keeps a new version. @throws Problem C009, C010, C011, C021 */
@@ -138,75 +147,78 @@ export function changeResource(
   exchange: FaceExchange,
 ): Resource {
   const { platform, institution, at } = exchange;
-  refuseScope(resource.resourceType, 'write', exchange);
+  refuseScope('write', exchange);
   const object = findObject(resource.resourceType, id, platform);
   if (object.institution !== institution) throw new Problem('C009');
   if (version !== undefined && version !== object.version) throw new Problem('C021');
   // A resource that moved to another person would leave the first one's record without a trace.
   if (personOf(resource) !== object.person) throw new Problem('C011');
-  return toResource(
-    resource.resourceType,
-    platform.objects.change(object, { body: bodyOf(resource), at }),
-    platform,
-  );
+  const changed = platform.objects.change(object, { body: bodyOf(resource), at });
+  return toResource(resource.resourceType, id, changed, platform);
 }
 
-const personPaths = ['subject', 'patient', 'for', 'beneficiary'];
+const personPaths = [
+  ...['subject', 'patient', 'for', 'beneficiary'],
+  ...['participant.actor', 'entity.what'],
+];
 
 /** The platform's person that a resource is about. */
-export function personOf(resource: Resource): string | undefined {
-  const idOf = (reference: unknown): string | undefined =>
-    typeof reference === 'string' ? /(?:^|\/)Patient\/([\w.-]+)$/u.exec(reference)?.[1] : undefined;
-  const held = personPaths.map((path) => idOf(readPath(resource, `${path}.reference`)));
-  const listed = ['participant', 'entity'].flatMap((list) =>
-    Array.isArray(resource[list])
-      ? (resource[list] as unknown[]).flatMap((each) => [
-          idOf(readPath(each, 'actor.reference')),
-          idOf(readPath(each, 'what.reference')),
-        ])
-      : [],
-  );
-  return [...held, ...listed].find((id) => id !== undefined);
-}
+export const personOf = (resource: Resource): string | undefined =>
+  personPaths
+    .flatMap((path) => everyPath(resource, path))
+    .map((reference) => idOf(reference, 'Patient'))
+    .find((id) => id !== undefined);
 
 /** One page of a search, newest first. */
 export interface Found {
   readonly resources: readonly Resource[];
   /** Where the next page begins. */
-  readonly next?: number;
+  readonly next?: Cursor;
+}
+
+/** The last object of a page, and how many of its resources were told. */
+export interface Cursor {
+  readonly seq: number;
+  readonly told: number;
 }
 
 /** Which part of a search is wanted. */
 interface Part {
   readonly limit: number;
-  readonly before?: number;
+  readonly after?: Cursor;
   readonly person?: string;
 }
 
 /** Searches a type among the objects that are admitted. */
 export function searchResources(
   type: string,
+  kinds: readonly string[],
   conditions: readonly Condition[],
-  { limit, before, person }: Part,
+  { limit, after, person }: Part,
   platform: Platform,
   admits: (object: StoredObject) => boolean,
 ): Found {
   const resources: Resource[] = [];
-  let from = before;
+  // The object that a page ended in is looked at again.
+  let before = after && after.seq + 1;
+  let last = after;
   for (;;) {
-    const page = platform.objects.page(kindsOf(type), person === undefined ? [] : [['person = ?', person]], {
+    const page = platform.objects.page(kinds, person === undefined ? [] : [['person = ?', person]], {
       limit: 200,
-      ...(from !== undefined && { before: from }),
+      ...(before !== undefined && { before }),
     });
     for (const { seq, object } of page) {
-      const resource = toResource(type, object, platform);
-      if (!matches(resource, conditions) || !admits(object)) continue;
-      if (resources.length === limit) return { resources, next: from as number };
-      resources.push(resource);
-      from = seq;
+      const fitting = showObject(type, object, platform).filter((each) => matches(each, conditions));
+      let told = seq === after?.seq ? after.told : 0;
+      if (fitting.length <= told || !admits(object)) continue;
+      for (const resource of fitting.slice(told)) {
+        if (resources.length === limit) return { resources, next: last as Cursor };
+        resources.push(resource);
+        told += 1;
+        last = { seq, told };
+      }
     }
-    const last = page.at(-1);
-    if (last === undefined || page.length < 200) return { resources };
-    from = last.seq;
+    before = page.at(-1)?.seq;
+    if (before === undefined || page.length < 200) return { resources };
   }
 }

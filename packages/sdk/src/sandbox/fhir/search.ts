@@ -2,11 +2,11 @@
 import type { Answer, Commit } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
-import { admission } from './access.js';
+import { admission, readableKinds } from './access.js';
 import { answer, prefix } from './answer.js';
 import type { Resource } from './outcome.js';
 import { parametersOf, readConditions, type Condition } from './parameters.js';
-import { prepareRead, searchResources, toResource, type Found } from './resources.js';
+import { prepareRead, searchResources, toResource, type Cursor, type Found } from './resources.js';
 
 /** The one person that a search is about, if it names one. */
 function personAsked(conditions: readonly Condition[]): string | undefined {
@@ -20,12 +20,13 @@ function personAsked(conditions: readonly Condition[]): string | undefined {
 export function searchFor(
   type: string,
   conditions: readonly Condition[],
-  page: { readonly limit: number; readonly before?: number },
+  page: { readonly limit: number; readonly after?: Cursor },
   exchange: FaceExchange,
 ): Found {
   const person = personAsked(conditions);
   return searchResources(
     type,
+    readableKinds(type, exchange),
     conditions,
     { ...page, ...(person !== undefined && { person }) },
     exchange.platform,
@@ -58,10 +59,14 @@ export function serveSearch(type: string, query: URLSearchParams, exchange: Face
   const limit = Math.min(count === null || !/^\d+$/u.test(count) ? 50 : Number(count), 500);
   const counts = query.get('_summary') === 'count' || limit === 0;
   const cursor = query.get('_cursor');
+  const [seq, told] = cursor?.split('.').map(Number) ?? [];
   const { resources, next } = searchFor(
     type,
     conditions,
-    { limit: counts ? Infinity : limit, ...(cursor !== null && { before: Number(cursor) }) },
+    {
+      limit: counts ? Infinity : limit,
+      ...(seq !== undefined && told !== undefined && { after: { seq, told } }),
+    },
     exchange,
   );
   const total =
@@ -75,7 +80,7 @@ export function serveSearch(type: string, query: URLSearchParams, exchange: Face
     return { relation, url: `${base}/${type}${text === '' ? '' : `?${text}`}` };
   };
   const following = new URLSearchParams(query);
-  if (next !== undefined) following.set('_cursor', String(next));
+  if (next !== undefined) following.set('_cursor', `${String(next.seq)}.${String(next.told)}`);
   return answer(
     {
       resourceType: 'Bundle',
@@ -97,7 +102,7 @@ export async function prepareEverything(id: string, exchange: FaceExchange): Pro
   const types = url.searchParams.get('_type')?.split(',');
   for (const type of types ?? []) if (parametersOf[type] === undefined) throw new Problem('C027');
   const patient = await prepareRead('Patient', id, exchange, (object) =>
-    toResource('Patient', object, platform),
+    toResource('Patient', id, object, platform),
   );
   const searched = Object.keys(parametersOf).filter(
     (type) => type !== 'Patient' && (types === undefined || types.includes(type)),

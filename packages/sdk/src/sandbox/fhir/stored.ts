@@ -10,3 +10,6 @@ export const metaOf = ({ version, updatedAt }: StoredObject) => ({
 /** A member of the body, where it is text. */
 export const textOf = ({ body }: StoredObject, name: string): string | undefined =>
   typeof body[name] === 'string' ? body[name] : undefined;
+
+/** The kind of what only FHIR keeps of a type. */
+export const ownKind = (type: string): string => `fhir-${type}`;

@@ -5,15 +5,10 @@ import { readPath } from '../../fhir/path.js';
 import type { Answer, Platform } from '../call.js';
 import { isOwn } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
+import { counterparts } from './counterparts/index.js';
 import type { Resource } from './outcome.js';
 import { matches, readConditions } from './parameters.js';
-import { findObject, toResource } from './resources.js';
-
-const typeOf: Readonly<Record<string, string>> = {
-  resident: 'Patient',
-  document: 'DocumentReference',
-  consent: 'Consent',
-};
+import { findObject, showObject } from './resources.js';
 
 /** Calls the subscribers, beside the answer and after the transaction. */
 export class Hooks {
@@ -27,12 +22,12 @@ export class Hooks {
   /** Looks at what an operation of the unified interface did. */
   afterwards(id: string, { status, target }: Answer): void {
     const operation = operationTable.find((each) => each.id === id);
-    const type = typeOf[operation?.resource ?? ''];
-    if (type === undefined || operation?.method === 'GET' || status >= 300 || target === undefined) return;
-    this.changed(type, target);
+    if (operation === undefined || operation.method === 'GET' || status >= 300 || target === undefined)
+      return;
+    for (const { kind, type } of counterparts) if (kind === operation.resource) this.changed(type, target);
   }
 
-  /** Looks at a resource that was written. */
+  /** Looks at the resources of an object that was written. */
   changed(type: string, id: string): void {
     // The transaction ends first.
     const work: Promise<void> = new Promise((resolve) => setTimeout(resolve, 0))
@@ -50,12 +45,14 @@ export class Hooks {
   async #notify(type: string, id: string): Promise<void> {
     const { platform } = this;
     const object = findObject(type, id, platform);
-    const resource = toResource(type, object, platform);
+    const resources = showObject(type, object, platform);
     const subscriptions = platform.objects.page('fhir-Subscription', [], { limit: 500 });
     for (const { object: subscriber } of subscriptions) {
-      const subscription = toResource('Subscription', subscriber, platform);
-      if (!this.#isActive(subscription) || !fits(subscription, resource)) continue;
-      await this.deliver(requestOf(subscription, subscriber, object, resource)).catch(() => undefined);
+      const [subscription] = showObject('Subscription', subscriber, platform);
+      if (subscription === undefined || !this.#isActive(subscription)) continue;
+      for (const resource of resources)
+        if (fits(subscription, resource))
+          await this.deliver(requestOf(subscription, subscriber, object, resource)).catch(() => undefined);
     }
   }
 
@@ -87,7 +84,9 @@ function requestOf(
   const headers = (readPath(subscription, 'channel.header') ?? []) as readonly string[];
   const endpoint = String(readPath(subscription, 'channel.endpoint'));
   // With a payload the endpoint is the base of a FHIR server that the resource is put to.
-  const url = tells ? `${endpoint.replace(/\/$/u, '')}/${resource.resourceType}/${object.id}` : endpoint;
+  const url = tells
+    ? `${endpoint.replace(/\/$/u, '')}/${resource.resourceType}/${String(resource['id'])}`
+    : endpoint;
   return new Request(url, {
     method: tells ? 'PUT' : 'POST',
     redirect: 'error',

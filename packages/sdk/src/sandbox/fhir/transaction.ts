@@ -1,22 +1,13 @@
 // Transactions: all entries in one transaction of the store; references between entries become those of the platform.
 import { parseExact, stringifyExact } from '@hulian/validators/fhir';
-import { readPath, writePath } from '../../fhir/path.js';
 import type { FaceExchange } from '../face.js';
 import { Problem } from '../problem.js';
 import type { Resource } from './outcome.js';
+import { gather, type Entry } from './gather.js';
 import { parametersOf, readConditions } from './parameters.js';
-import { changeResource, createResource, prepareRead, toResource } from './resources.js';
+import { prepareRead, toResource } from './resources.js';
 import { findOnly, searchFor } from './search.js';
-import { isPlatformResource, prepareCreate, prepareUpdate, refuseInvalid } from './write.js';
-
-interface Entry {
-  readonly index: number;
-  readonly fullUrl: string | undefined;
-  readonly resource: Resource | undefined;
-  readonly method: string;
-  readonly url: string;
-  readonly ifNoneExist: string | undefined;
-}
+import { prepareCreate, prepareUpdate, refuseInvalid, type Replace } from './write.js';
 
 /** Reads the entries. @throws Problem C007 */
 function readEntries(bundle: Resource): readonly Entry[] {
@@ -39,53 +30,34 @@ function readEntries(bundle: Resource): readonly Entry[] {
 
 /** Entries so that what is referred to comes first. @throws Problem C011 where they refer to each other in a circle */
 function order(entries: readonly Entry[]): readonly Entry[] {
-  const urls = new Set(
-    entries.filter(({ method }) => method === 'POST').flatMap(({ fullUrl }) => fullUrl ?? []),
+  const holders = new Map(
+    entries
+      .filter(({ method }) => method === 'POST')
+      .flatMap(({ index, fullUrl, others = [] }) =>
+        [fullUrl, ...others.map((other) => other.fullUrl)].map((url) => [url, index] as const),
+      ),
   );
   const waiting = entries.map((entry) => ({
     entry,
-    needs: [...JSON.stringify(entry.resource ?? null).matchAll(/"reference":"(urn:[^"]+)"/gu)]
-      .map(([, url = '']) => url)
-      .filter((url) => urls.has(url) && url !== entry.fullUrl),
+    needs: [...JSON.stringify(resourcesOf(entry)).matchAll(/"reference":"(urn:[^"]+)"/gu)]
+      .map(([, url]) => holders.get(url))
+      .filter((index) => index !== undefined && index !== entry.index),
   }));
   const ordered: Entry[] = [];
-  const done = new Set<string>();
+  const done = new Set<number | undefined>();
   while (waiting.length > 0) {
-    const at = waiting.findIndex(({ needs }) => needs.every((url) => done.has(url)));
+    const at = waiting.findIndex(({ needs }) => needs.every((index) => done.has(index)));
     if (at < 0) throw new Problem('C011');
     const [{ entry }] = waiting.splice(at, 1) as [(typeof waiting)[number]];
     ordered.push(entry);
-    if (entry.fullUrl !== undefined) done.add(entry.fullUrl);
+    done.add(entry.index);
   }
   return ordered;
 }
 
-/** Puts the content of a document, given as a Binary of its own, into the DocumentReference that points to it. @throws Problem C010 */
-function takeContents(entries: readonly Entry[]): {
-  readonly entries: readonly Entry[];
-  /** Places of the Binary and of what holds it now. */
-  readonly contents: readonly { readonly index: number; readonly holder: number }[];
-} {
-  const contents: { index: number; holder: number }[] = [];
-  const kept = new Map(entries.map((entry) => [entry.index, entry]));
-  for (const { index, fullUrl, resource, method } of entries) {
-    if (resource?.resourceType !== 'Binary' || method !== 'POST') continue;
-    const holder = entries.find(
-      (each) =>
-        each.resource?.resourceType === 'DocumentReference' &&
-        fullUrl !== undefined &&
-        readPath(each.resource, 'content.0.attachment.url') === fullUrl,
-    );
-    // A content that no document refers to belongs to nobody.
-    if (holder?.resource === undefined) throw new Problem('C010');
-    const copy = structuredClone(holder.resource);
-    writePath(copy, 'content.0.attachment.data', resource['data']);
-    kept.set(holder.index, { ...holder, resource: copy });
-    kept.delete(index);
-    contents.push({ index, holder: holder.index });
-  }
-  return { entries: [...kept.values()], contents };
-}
+/** The resource of an entry, and those that it stands for. */
+const resourcesOf = ({ resource, others = [] }: Entry): readonly Resource[] =>
+  [resource, ...others.map((other) => other.resource)].flatMap((each) => each ?? []);
 
 /** What a transaction did. */
 interface Done {
@@ -95,16 +67,24 @@ interface Done {
 }
 
 interface Step {
-  readonly resource: Resource;
+  readonly resources: readonly [Resource, ...Resource[]];
   readonly created?: boolean;
   readonly kept?: boolean;
 }
-type Replace = <Value>(value: Value) => Value;
 
 /** Prepares everything and gives what answers inside the one transaction. @throws Problem */
 export async function prepareTransaction(bundle: Resource, exchange: FaceExchange): Promise<() => Done> {
   await refuseInvalid(bundle, exchange);
-  const { entries, contents } = takeContents(readEntries(bundle));
+  const given = readEntries(bundle);
+  const posted = new Map(
+    given.flatMap(({ fullUrl, resource }) => (fullUrl && resource ? [[fullUrl, resource] as const] : [])),
+  );
+  const entries = gather(given, {
+    platform: exchange.platform,
+    institution: exchange.institution,
+    key: '',
+    posted,
+  });
   const links = new Map<string, string>();
   const replace: Replace = (value) =>
     parseExact(
@@ -117,15 +97,21 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
       ),
     ) as typeof value;
   const steps: { readonly entry: Entry; readonly run: (replace: Replace) => Step }[] = [];
-  for (const entry of order(entries)) steps.push({ entry, run: await prepareEntry(entry, exchange) });
+  for (const entry of order(entries)) steps.push({ entry, run: await prepareEntry(entry, posted, exchange) });
   return () => {
     const answers: Record<string, unknown>[] = [];
     const written: Resource[] = [];
     for (const { entry, run } of steps) {
-      const { resource, created, kept } = run(replace);
+      const { resources, created, kept } = run(replace);
+      const [resource] = resources;
       if (kept === true) written.push(resource);
       const reference = `${resource.resourceType}/${String(resource['id'])}`;
       if (entry.fullUrl !== undefined) links.set(entry.fullUrl, reference);
+      for (const { index, fullUrl, addressOf } of entry.others ?? []) {
+        const location = addressOf(String(resource['id']), resources);
+        if (fullUrl !== undefined) links.set(fullUrl, location);
+        answers[index] = { response: { status: '201 Created', location } };
+      }
       const meta = resource['meta'] as { versionId?: string; lastUpdated?: string } | undefined;
       answers[entry.index] = {
         resource,
@@ -139,10 +125,6 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
         },
       };
     }
-    for (const { index, holder } of contents) {
-      const id = String((answers[holder]?.['resource'] as Resource)['id']);
-      answers[index] = { response: { status: '201 Created', location: `Binary/${id}` } };
-    }
     return {
       answered: { resourceType: 'Bundle', type: 'transaction-response', entry: answers },
       written,
@@ -151,28 +133,26 @@ export async function prepareTransaction(bundle: Resource, exchange: FaceExchang
 }
 
 async function prepareEntry(
-  { method, url, resource, ifNoneExist, index }: Entry,
+  entry: Entry,
+  posted: ReadonlyMap<string, Resource>,
   exchange: FaceExchange,
 ): Promise<(replace: Replace) => Step> {
+  const { method, url, resource, ifNoneExist, index } = entry;
   const [path = '', query = ''] = url.split('?', 2);
   const [type = '', id = ''] = path.split('/');
   if (method === 'GET') {
     const { platform } = exchange;
     if (id !== '') {
-      const read = await prepareRead(type, id, exchange, (object) => toResource(type, object, platform));
-      return () => ({ resource: read() });
+      const read = await prepareRead(type, id, exchange, (object) => toResource(type, id, object, platform));
+      return () => ({ resources: [read()] });
     }
     if (parametersOf[type] === undefined) throw new Problem('C010');
     const conditions = readConditions(type, new URLSearchParams(query));
     return () => {
       const { resources } = searchFor(type, conditions, { limit: Infinity }, exchange);
+      const entry = resources.map((each) => ({ resource: each }));
       return {
-        resource: {
-          resourceType: 'Bundle',
-          type: 'searchset',
-          total: resources.length,
-          entry: resources.map((each) => ({ resource: each })),
-        },
+        resources: [{ resourceType: 'Bundle', type: 'searchset', total: entry.length, entry }],
       };
     };
   }
@@ -181,20 +161,8 @@ async function prepareEntry(
     throw new Problem('C007');
   const found =
     method === 'POST' && ifNoneExist !== undefined ? findOnly(type, ifNoneExist, exchange) : undefined;
-  if (found !== undefined) return () => ({ resource: found });
-  // What an operation keeps is prepared now; what refers to others is written with the references of the platform.
-  if (isPlatformResource(resource) || parametersOf[type] === undefined) {
-    const write =
-      method === 'POST'
-        ? await prepareCreate(resource, exchange, String(index))
-        : await prepareUpdate(resource, id, exchange, String(index));
-    return () => write();
-  }
-  if (method === 'POST')
-    return (replace) => ({
-      resource: createResource(replace(resource), exchange),
-      created: true,
-      kept: true,
-    });
-  return (replace) => ({ resource: changeResource(replace(resource), id, undefined, exchange), kept: true });
+  if (found !== undefined) return () => ({ resources: [found] });
+  const source = { part: String(index), posted };
+  if (method === 'PUT') return prepareUpdate(resource, id, exchange, source);
+  return prepareCreate(resourcesOf(entry) as [Resource, ...Resource[]], exchange, source);
 }

@@ -1,23 +1,45 @@
-// Create and update: residents and documents go through the operations of the unified interface, everything else is kept as it is.
+// Create and update: what the unified interface has goes through its operations, everything else is kept as it is.
+import { isDeepStrictEqual } from 'node:util';
 import { stringifyExact } from '@hulian/validators/fhir';
-import type { Commit } from '../call.js';
+import { readPath } from '../../fhir/path.js';
+import type { Answer, Commit, Platform } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import { toPlatformFinding } from '../findings.js';
+import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
-import { fromConsent, isPrivacyConsent } from './consents.js';
-import { fromDocumentReference } from './documents.js';
+import { takeBody, takeChanges } from './counterparts/counterpart.js';
+import {
+  creatorOf,
+  find,
+  isClosed,
+  lackingIn,
+  objectIdOf,
+  put,
+  type Counterpart,
+  type TakeContext,
+} from './counterparts/index.js';
 import type { Resource } from './outcome.js';
 import { parametersOf } from './parameters.js';
-import { changeResource, createResource, readResource } from './resources.js';
-import { fromPatient } from './residents.js';
+import { changeResource, createResource, findObject, showObject, toResource } from './resources.js';
+import { keepText } from './texts.js';
 
-/** A change that was prepared; the resource it gives is read inside the transaction. */
-export type Write = () => {
-  readonly resource: Resource;
+/** Puts references of the platform in the place of those between entries of a transaction. */
+export type Replace = <Value>(value: Value) => Value;
+
+/** Outside a transaction references stay as they are. */
+export const sameReferences: Replace = (value) => value;
+
+/** What a change made. */
+export interface Written {
+  /** The resources of the object, the one asked for first where only one was. */
+  readonly resources: readonly [Resource, ...Resource[]];
   readonly created: boolean;
   /** Kept by the face alone; what an operation of the interface keeps is told of by the operation. */
   readonly kept: boolean;
-};
+}
+
+/** A change that was prepared; what it gives is read inside the transaction. */
+export type Write = (replace: Replace) => Written;
 
 /** Findings of the validators about a resource. */
 export async function judge(resource: unknown, { platform }: FaceExchange) {
@@ -40,7 +62,7 @@ export async function refuseInvalid(resource: unknown, exchange: FaceExchange): 
     });
 }
 
-/** @throws Problem C010, C011 */
+/** @throws Problem C010 */
 function checkType(type: string): void {
   if (parametersOf[type] === undefined) throw new Problem('C010');
 }
@@ -48,44 +70,138 @@ function checkType(type: string): void {
 const keyOf = ({ headers, traceId }: FaceExchange, part: string): string =>
   `${headers.get('idempotency-key') ?? `fhir-${traceId}`}.${part}`;
 
-/** Types that operations of the unified interface keep: what creates one, and the body it takes. */
-const createBy: Readonly<
-  Record<string, readonly [operation: string, bodyOf: (resource: Resource) => Record<string, unknown>]>
-> = {
-  Patient: ['registerResident', fromPatient],
-  DocumentReference: ['submitDocument', fromDocumentReference],
-  Consent: ['recordConsent', fromConsent],
-};
+/** Where a resource comes from: which entry of a transaction, and the others beside it. */
+export interface Source {
+  readonly part: string;
+  readonly posted?: ReadonlyMap<string, Resource>;
+}
+const alone: Source = { part: '0' };
 
-/** True when an operation of the interface keeps it, and not the face. */
-export const isPlatformResource = (resource: Resource): boolean =>
-  resource.resourceType === 'Consent'
-    ? isPrivacyConsent(resource)
-    : createBy[resource.resourceType] !== undefined;
+const contextOf = (exchange: FaceExchange, { part, posted }: Source): TakeContext => ({
+  platform: exchange.platform,
+  institution: exchange.institution,
+  key: keyOf(exchange, part),
+  ...(posted !== undefined && { posted }),
+});
 
-/** Runs an operation of the interface and reads what it made. */
-const byOperation =
-  (work: Commit, type: string, { platform }: FaceExchange, created: boolean): Write =>
-  () => {
+/** What a resource lacks is told by its place in the resource. @throws Problem C007 */
+function refuseLacking(by: Counterpart, body: Readonly<Record<string, unknown>>): void {
+  const lacking = lackingIn(by, body);
+  if (lacking.length === 0) return;
+  throw new Problem('C007', {
+    findings: lacking.map(({ member, place }) => ({
+      rule: 'request/schema',
+      message: 'required',
+      severity: 'error',
+      path: place,
+      params: { expected: member },
+    })),
+  });
+}
+
+/** Prepares an operation with the body that resources stand for, as it is when their references are known. */
+async function prepareOperation(
+  by: Counterpart,
+  operation: string,
+  body: Record<string, unknown>,
+  again: (replace: Replace) => Record<string, unknown>,
+  exchange: FaceExchange,
+  input: Source & { readonly id?: string; readonly version?: number },
+): Promise<(replace: Replace) => { readonly answer: Answer; readonly object: StoredObject }> {
+  const { part, id, version } = input;
+  const work: Commit = await exchange.prepare(operation, {
+    body,
+    idempotencyKey: keyOf(exchange, part),
+    ...(id !== undefined && { path: { id } }),
+    ...(version !== undefined && { version }),
+  });
+  return (replace) => {
+    if (replace !== sameReferences) Object.assign(body, again(replace));
     const answer = work();
     if (answer.status >= 400) throw new Problem('C011');
-    const id = answer.target ?? String((answer.body as { id?: unknown }).id);
-    return { resource: readResource(type, id, platform), created, kept: false };
+    const target = answer.target ?? String((answer.body as { id?: unknown }).id);
+    return { answer, object: exchange.platform.objects.read(by.kind, target) };
   };
+}
 
-/** Prepares the creation of a resource. `part` tells entries of one transaction apart. */
-export async function prepareCreate(resource: Resource, exchange: FaceExchange, part = '0'): Promise<Write> {
-  const { resourceType } = resource;
+/** Prepares the creation of what resources stand for: one, or several of one object.  */
+export async function prepareCreate(
+  resources: readonly [Resource, ...Resource[]],
+  exchange: FaceExchange,
+  source = alone,
+): Promise<Write> {
+  const [first] = resources;
+  const { resourceType } = first;
   checkType(resourceType);
-  const by = isPlatformResource(resource) ? createBy[resourceType] : undefined;
-  if (by === undefined)
-    return () => ({ resource: createResource(resource, exchange), created: true, kept: true });
-  const [operation, bodyOf] = by;
-  const work = await exchange.prepare(operation, {
-    body: bodyOf(resource),
-    idempotencyKey: keyOf(exchange, part),
+  const { platform } = exchange;
+  const context = contextOf(exchange, source);
+  const found = creatorOf(resources, context);
+  if (found === undefined) {
+    if (isClosed(resourceType)) throw new Problem('C025');
+    return (replace) => ({
+      resources: [createResource(replace(first), exchange)],
+      created: true,
+      kept: true,
+    });
+  }
+  const { by, body } = found;
+  refuseLacking(by, body);
+  const again = (replace: Replace) => takeBody(by, resources.map(replace), context);
+  const work = await prepareOperation(by, by.create ?? '', body, again, exchange, source);
+  return (replace) => {
+    const { answer, object } = work(replace);
+    if (by.members !== undefined) keepTexts(by, 0, resources.map(replace), object, platform);
+    const shown = showObject(resourceType, object, platform) as [Resource, ...Resource[]];
+    for (const each of shown)
+      put(each, answer.body, by.issued ?? [], { platform, institution: object.institution });
+    return { resources: shown, created: true, kept: false };
+  };
+}
+
+/** Keeps resources as they came beside the object, from the given one of its resources on; what one contains stands for itself. */
+function keepTexts(
+  { type, contains }: Counterpart,
+  from: number,
+  resources: readonly Resource[],
+  object: StoredObject,
+  platform: Platform,
+): void {
+  const keep = (own: string, given: readonly unknown[]): void => {
+    const shown = showObject(own, object, platform);
+    for (const [index, each] of given.entries())
+      keepText(platform, String(shown[from + index]?.['id']), object.version, each as Resource);
+  };
+  if (contains === undefined) {
+    keep(type, resources);
+    return;
+  }
+  for (const resource of resources) {
+    const held = contains.of(resource) ?? [];
+    keep(contains.type, held);
+    const rest = listOf(resource['contained']).filter((each) => !held.includes(each));
+    keep(type, [{ ...resource, contained: rest.length > 0 ? rest : undefined, [contains.by]: undefined }]);
+  }
+}
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : [];
+
+/** A resource with what it refers to inside it, where the object it stands for is both. */
+export function embed(
+  resource: Resource,
+  { contains }: Pick<Counterpart, 'contains'>,
+  known: ReadonlyMap<string, Resource>,
+): Resource {
+  if (contains === undefined) return resource;
+  const contained = [...listOf(resource['contained'])];
+  const references = listOf(resource[contains.by]).map((each, index) => {
+    const found = known.get(String(readPath(each, 'reference')));
+    if (found === undefined) return each;
+    const id = `held-${String(index + 1)}`;
+    contained.push({ ...found, id });
+    return { reference: `#${id}` };
   });
-  return byOperation(work, resourceType, exchange, true);
+  return contained.length === 0 ? resource : { ...resource, contained, [contains.by]: references };
 }
 
 /** Prepares a new version of a resource. */
@@ -93,27 +209,56 @@ export async function prepareUpdate(
   resource: Resource,
   id: string,
   exchange: FaceExchange,
-  part = '0',
+  source = alone,
 ): Promise<Write> {
   const { resourceType } = resource;
   checkType(resourceType);
   const { platform, headers } = exchange;
   const match = /^(?:W\/)?"?(\d+)"?$/u.exec(headers.get('if-match') ?? '');
   const version = match === null ? undefined : Number(match[1]);
-  // Documents are replaced and consents revoked by their own operations; both stay as they were given.
-  if (isPlatformResource(resource) && resourceType !== 'Patient') throw new Problem('C025');
-  if (resourceType !== 'Patient')
-    return () => ({
-      resource: changeResource(resource, id, version, exchange),
+  const object = findObject(resourceType, id, platform);
+  const by = find(resourceType, object.kind);
+  if (by === undefined)
+    return (replace) => ({
+      resources: [changeResource(replace(resource), id, version, exchange)],
       created: false,
       kept: true,
     });
-  const current = platform.objects.read('resident', id);
-  const work = await exchange.prepare('updateResident', {
-    path: { id },
-    body: fromPatient(resource),
-    idempotencyKey: keyOf(exchange, part),
-    version: version ?? current.version,
-  });
-  return byOperation(work, resourceType, exchange, false);
+  const now = toResource(resourceType, id, object, platform);
+  const transition =
+    resource['status'] === now['status'] ? undefined : by.transitions?.[String(resource['status'])];
+  const operation = transition?.operation ?? by.update;
+  // What no operation changes stays as it was given.
+  if (operation === undefined) throw new Problem(by.transitions === undefined ? 'C025' : 'C011');
+  const context = contextOf(exchange, source);
+  const { index } = id === object.id ? { index: 0 } : objectIdOf(id);
+  const held = by.contains && showObject(by.contains.type, object, platform);
+  const known = new Map(held?.map((each) => [`${each.resourceType}/${String(each['id'])}`, each]));
+  const shown = showObject(resourceType, object, platform).map((each) => embed(each, by, known));
+  const whole = embed(resource, by, known);
+  const again = (replace: Replace): Record<string, unknown> => {
+    const changed = shown.map((each, at) => (at === index ? replace(whole) : each));
+    return takeChanges(by, { body: object.body, shown }, changed, context);
+  };
+  const body = again(sameReferences);
+  if (transition !== undefined && !isDeepStrictEqual(body, object.body))
+    // A change of state changes nothing else; what else was changed would be lost.
+    throw new Problem('C011');
+  if (transition === undefined) refuseLacking(by, body);
+  const work = await prepareOperation(
+    by,
+    operation,
+    transition === undefined ? body : (transition.bodyOf?.(resource) ?? {}),
+    transition === undefined ? again : () => ({}),
+    exchange,
+    { ...source, id: object.id, ...(transition === undefined && { version: version ?? object.version }) },
+  );
+  return (replace) => {
+    if (version !== undefined && findObject(resourceType, id, platform).version !== version)
+      throw new Problem('C021');
+    const { object: changed } = work(replace);
+    if (by.members !== undefined && transition === undefined)
+      keepTexts(by, index, [replace(whole)], changed, platform);
+    return { resources: [toResource(resourceType, id, changed, platform)], created: false, kept: false };
+  };
 }

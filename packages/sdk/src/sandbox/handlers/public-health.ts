@@ -5,7 +5,7 @@ import { checkRecord } from '../record-check.js';
 import { createObject } from './generic.js';
 
 const submitImmunization: Handler = async (call) => {
-  const { expiresOn, administeredAt, residentId, vaccineCode, dose } = call.body as Record<string, string> & {
+  const { expiresOn, administeredAt, vaccineCode, dose } = call.body as Record<string, string> & {
     dose: number;
   };
   if (String(administeredAt).slice(0, 10) > String(expiresOn)) throw new Problem('P611');
@@ -13,7 +13,7 @@ const submitImmunization: Handler = async (call) => {
   return () => {
     const same = call.platform.store.get(
       `select id from objects where kind = 'immunization' and person = ? and json_extract(body, '$.vaccineCode') = ? and json_extract(body, '$.dose') = ?`,
-      [String(residentId), String(vaccineCode), dose],
+      [String(call.body['residentId']), String(vaccineCode), dose],
     );
     if (same) throw new Problem('P612', { instance: `/immunizations/${String(same['id'])}` });
     return createdAnswer(createObject(call), '/immunizations');
