@@ -61,7 +61,8 @@ export const collectValues = (
       const { slot, element, attribute } = match;
       if (slot.structural === true || isOfStatement(element)) continue;
       let elements = places.get(attribute);
-      if (elements === undefined) places.set(attribute, (elements = new Map()));
+      if (elements === undefined)
+        places.set(attribute, (elements = new Map<XmlElement, { subject: ValueSubject }>()));
       const known = elements.get(element);
       // Two slots of the template may share one place: either may be meant.
       if (known !== undefined) known.subject = joinSlot(known.subject, slot);

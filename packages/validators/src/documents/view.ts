@@ -173,7 +173,7 @@ const rememberNames = (
   const sections = new Map<CompiledSection | undefined, Map<object, StatementName | undefined>>();
   return ({ attributes }, section) => {
     let names = sections.get(section);
-    if (names === undefined) sections.set(section, (names = new Map()));
+    if (names === undefined) sections.set(section, (names = new Map<object, StatementName | undefined>()));
     const known = names.get(attributes);
     if (known !== undefined || names.has(attributes)) return known;
     const made = readStatementName(attributes, section, template);
