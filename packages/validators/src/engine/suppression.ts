@@ -15,7 +15,8 @@ export class Suppressions {
       library instanceof PackedLibrary
         ? library.packs.flatMap(({ pack, used }) => (used ? (pack.manifest.suppressions ?? []) : []))
         : [];
-    this.#day = asOf ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');
+    this.#day =
+      this.#list.length === 0 ? '' : (asOf ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
   }
 
   /** True when a pack accepts the finding. */

@@ -19,6 +19,10 @@ export const createPositions = (
 // A line ends at LF, at CR LF or at a lone CR, as XML 1.0 section 2.11 has it.
 const findLineStarts = (text: string): number[] => {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   const breaks = /\r\n?|\n/g;
   while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
   return starts;

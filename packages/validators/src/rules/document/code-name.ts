@@ -36,11 +36,12 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
       : undefined;
   if (found?.answer !== 'known') return;
   const { value: known, domain } = found;
-  if (element.attributes.displayName === known.name) return;
-  const shown = fold(element.attributes.displayName ?? '');
+  const { displayName = '' } = element.attributes;
+  if (isAlike(displayName, known.name)) return;
+  const shown = fold(displayName);
   if (shown === '' || isAlike(shown, fold(known.name))) return;
   const other = domain.values.find((each) => fold(each.name) === shown);
-  const at = { element, attribute: 'displayName', sample: element.attributes.displayName ?? '' };
+  const at = { element, attribute: 'displayName', sample: displayName };
   const params = { name: subject.name, meaning: known.name, table: domain.id };
   if (other === undefined)
     context.report(codeName, { message: 'different', params, severity: 'info', ...at });
