@@ -9,6 +9,7 @@ import {
 } from '@hulian/standards';
 import { isXmlText, type XmlElement } from '@hulian/validators/xml';
 import { writeXml, XmlNode } from '../documents/xml-node.js';
+import { oncePerObject } from '../once-per.js';
 import type { BuiltMessage } from './build-message.js';
 import { barePath } from './message-plan.js';
 import type { MessageProblem, MessageRecord, MessageValue } from './record.js';
@@ -18,12 +19,16 @@ interface AnswerPlan {
   readonly root: string;
   readonly fields: ReadonlyMap<string, ServiceField>;
   readonly byKey: ReadonlyMap<string, readonly string[]>;
+  /** Position of each path in an answer. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Values of the header that every answer has. */
+  readonly derived: ReadonlyMap<string, string>;
 }
 
 /** A path down to an attribute or text: the sheets of some services name elements, or lost a step. */
 const isPlace = /^(?:\/\w+)+\/(?:@\w+|text\(\))$/u;
 
-const plan = (service: Service): AnswerPlan => {
+const plan = oncePerObject((service: Service): AnswerPlan => {
   const header = loadMessageHeader();
   const fields = new Map<string, ServiceField>();
   for (const field of [...header.fields, ...header.acknowledgementFields, ...service.response])
@@ -32,8 +37,11 @@ const plan = (service: Service): AnswerPlan => {
   for (const { path, name, elements = [] } of fields.values())
     for (const key of new Set([name, ...elements]))
       if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), path]);
-  return { root: service.message?.response ?? header.acknowledgement.root, fields, byKey };
-};
+  const root = service.message?.response ?? header.acknowledgement.root;
+  const order = new Set([...header.fields.map(({ path }) => path), ...fields.keys()]);
+  const ranks = new Map([...order].map((path, index) => [path, index]));
+  return { root, fields, byKey, ranks, derived: derived(root) };
+});
 
 /** The fields that an answer of the service may have. */
 export const answerFields = (service: Service): readonly ServiceField[] => [...plan(service).fields.values()];
@@ -57,8 +65,9 @@ const stepsOf = (path: string): readonly (readonly [string, number])[] =>
     .split('/')
     .slice(1)
     .map((step) => {
-      const [, name = step, number = '1'] = /^([^[]+)(?:\[(\d+)\])?$/u.exec(step) ?? [];
-      return [name, Number(number)] as const;
+      if (!step.endsWith(']')) return [step, 1];
+      const [, name = step, number = '1'] = /^([^[]+)\[(\d+)\]$/u.exec(step) ?? [];
+      return [name, Number(number)];
     });
 
 const write = (root: XmlNode, path: string, value: string): void => {
@@ -77,23 +86,27 @@ const write = (root: XmlNode, path: string, value: string): void => {
   }
 };
 
-/** Attributes that every element of a name has with one value: `receiver/@typeCode`. */
-const fixedAttributes = (): ReadonlyMap<string, string> =>
-  new Map(loadMessageHeader().attributes.map(({ path, fixed }) => [path, fixed]));
-
-const completeAttributes = (node: XmlNode): void => {
-  for (const [path, value] of fixedAttributes()) {
-    const [name, attribute = ''] = path.split('/@');
-    if (name === node.name) node.setDefaults({ [attribute]: value });
+/** Attributes that every element of a name has with one value (`receiver/@typeCode`), by the name of the element. */
+const fixedAttributes = oncePerObject(({ attributes }: ReturnType<typeof loadMessageHeader>) => {
+  const byElement = new Map<string, Record<string, string>>();
+  for (const { path, fixed } of attributes) {
+    const [element = '', attribute = ''] = path.split('/@');
+    byElement.set(element, { ...byElement.get(element), [attribute]: fixed });
   }
-  node.children.forEach(completeAttributes);
+  return byElement;
+});
+
+const completeAttributes = (node: XmlNode, fixed: ReturnType<typeof fixedAttributes>): void => {
+  const own = fixed.get(node.name);
+  if (own !== undefined) node.setDefaults(own);
+  for (const child of node.children) completeAttributes(child, fixed);
 };
 
 /** Builds an answer. */
 export const buildAnswer = (record: MessageRecord, library: Library): BuiltMessage => {
   const service = findService(library, record.service);
   if (service === undefined) throw new RangeError(`unknown service ${record.service}`);
-  const { root: name, fields, byKey } = plan(service);
+  const { root: name, fields, byKey, ranks, derived: always } = plan(service);
   const problems: MessageProblem[] = [];
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(record.values)) {
@@ -108,19 +121,18 @@ export const buildAnswer = (record: MessageRecord, library: Library): BuiltMessa
     else if (others.length > 0) problems.push({ at: key, reason: 'ambiguous-key' });
     else values.set(path, text);
   }
-  for (const [path, value] of derived(name)) if (!values.has(path)) values.set(path, value);
+  for (const [path, value] of always) if (!values.has(path)) values.set(path, value);
   for (const { path, cardinality, name: fieldName } of fields.values())
     if (cardinality?.startsWith('1') === true && !values.has(path))
       problems.push({ at: path, reason: 'missing', ...(fieldName !== undefined && { name: fieldName }) });
   const root = new XmlNode(name).setDefaults({ xmlns: 'urn:hl7-org:v3', ITSVersion: 'XML_1.0' });
   root.ordered = true;
-  const order = [...new Set([...loadMessageHeader().fields.map(({ path }) => path), ...fields.keys()])];
+  const rankOf = (path: string): number => ranks.get(barePath(path)) ?? -1;
   const placed = [...values].sort(
-    ([first], [second]) =>
-      order.indexOf(barePath(first)) - order.indexOf(barePath(second)) || compare(first, second),
+    ([first], [second]) => rankOf(first) - rankOf(second) || compare(first, second),
   );
   for (const [path, value] of placed) write(root, path, value);
-  completeAttributes(root);
+  completeAttributes(root, fixedAttributes(loadMessageHeader()));
   return { xml: problems.length === 0 ? writeXml(root) : undefined, problems };
 };
 
@@ -133,9 +145,8 @@ export const extractAnswer = (
   root: XmlElement,
   service: Service,
 ): { readonly values: Record<string, MessageValue>; readonly problems: readonly MessageProblem[] } => {
-  const { root: name, fields, byKey } = plan(service);
-  const given = derived(name);
-  const fixed = fixedAttributes();
+  const { fields, byKey, derived: given } = plan(service);
+  const fixed = fixedAttributes(loadMessageHeader());
   const values: Record<string, MessageValue> = {};
   const problems: MessageProblem[] = [];
   const take = (path: string, value: string): void => {
@@ -151,7 +162,7 @@ export const extractAnswer = (
     for (const [attribute, value] of Object.entries(element.attributes))
       if (
         path !== '' &&
-        fixed.get(`${element.name}/@${attribute}`) !== value &&
+        fixed.get(element.name)?.[attribute] !== value &&
         !/^(?:xmlns|xsi)(?::|$)/u.test(attribute)
       )
         take(`${path}/@${attribute}`, value);

@@ -1,5 +1,6 @@
 // Values that follow from the service and from other values of the message, so that no record has to state them.
 import { loadMessageHeader, type Library } from '@hulian/standards';
+import { oncePerObject } from '../once-per.js';
 import { barePath, type MessagePlan, type PlannedPlace } from './message-plan.js';
 import { structuralValue } from './structural.js';
 
@@ -20,9 +21,11 @@ const headerDefaults: Readonly<Record<string, string>> = {
 const structural =
   /@(?:classCode|determinerCode|moodCode|typeCode|contextControlCode|contextConductionInd)$/u;
 
-/** The header's attributes with their fixed values, `receiver/@typeCode`. */
-const fixedAttributes = (): ReadonlyMap<string, string> =>
-  new Map(loadMessageHeader().attributes.map(({ path, fixed }) => [path, fixed]));
+/** What the header fixes: attributes of elements (`receiver/@typeCode`) and fields by path. */
+const headerFacts = oncePerObject(({ attributes, fields }: ReturnType<typeof loadMessageHeader>) => ({
+  attributes: new Map(attributes.map(({ path, fixed }) => [path, fixed])),
+  fields: new Map(fields.flatMap(({ path, fixed }) => (fixed === undefined ? [] : [[path, fixed] as const]))),
+}));
 
 const nameOfCode = (
   path: string,
@@ -47,24 +50,20 @@ const nameOfCode = (
   );
 };
 
-/** The value of a place that the record does not state; undefined when it cannot be known. */
-export const derivedValue = (
-  path: string,
-  place: PlannedPlace,
-  context: DerivedContext,
+/** What the standard alone says of a place, whatever the message holds. */
+const standingValue = (
+  { path: bare, field, attribute, element }: PlannedPlace,
+  { plan, library }: Pick<DerivedContext, 'plan' | 'library'>,
 ): string | undefined => {
-  const { plan } = context;
-  const { field, attribute, element } = place;
   const fixed = attribute?.fixed ?? field?.fixed;
   if (fixed !== undefined) return fixed;
-  const bare = barePath(path);
   if (bare === '/interactionId/@extension') return plan.root;
+  const header = headerFacts(loadMessageHeader());
   const known =
     headerDefaults[bare] ??
-    loadMessageHeader().fields.find((each) => each.path === bare)?.fixed ??
-    fixedAttributes().get(bare.split('/').slice(-2).join('/'));
-  if (known !== undefined) return known;
-  if (bare.endsWith('/displayName/@value')) return nameOfCode(path, place, context);
+    header.fields.get(bare) ??
+    header.attributes.get(bare.split('/').slice(-2).join('/'));
+  if (known !== undefined || bare.endsWith('/displayName/@value')) return known;
   const sibling = (name: string) => plan.places.get(bare.replace(/@\w+$/u, `@${name}`))?.field;
   if (bare.endsWith('/@root')) return sibling('extension')?.idOids?.[0] ?? field?.sampleValues?.[0];
   if (bare.endsWith('/@codeSystem')) {
@@ -76,7 +75,7 @@ export const derivedValue = (
     const oid = sibling('code')?.valueDomainOids?.[0];
     return (
       field?.sampleValues?.[0] ??
-      (oid === undefined ? undefined : context.library.valueDomain(oid)?.name) ??
+      (oid === undefined ? undefined : library.valueDomain(oid)?.name) ??
       (field?.name === undefined ? '' : undefined)
     );
   }
@@ -87,4 +86,19 @@ export const derivedValue = (
   if (single?.length === 1) return single[0];
   if (field?.name === undefined && field?.sampleValues?.length === 1) return field.sampleValues[0];
   return undefined;
+};
+
+/** Standing values by place; a plan and its places belong to one library. */
+const standing = new WeakMap<PlannedPlace, { readonly value: string | undefined }>();
+
+/** The value of a place that the record does not state; undefined when it cannot be known. */
+export const derivedValue = (
+  path: string,
+  place: PlannedPlace,
+  context: DerivedContext,
+): string | undefined => {
+  let known = standing.get(place);
+  if (known === undefined) standing.set(place, (known = { value: standingValue(place, context) }));
+  const isName = known.value === undefined && place.path.endsWith('/displayName/@value');
+  return isName ? nameOfCode(path, place, context) : known.value;
 };

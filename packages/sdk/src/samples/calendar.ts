@@ -1,7 +1,10 @@
 // Dates as the standards write them: YYYYMMDD and YYYYMMDDThhmmss, without a time zone.
 
 /** Writes a date as YYYYMMDD. */
-export const compactDate = (date: Date): string => date.toISOString().slice(0, 10).replaceAll('-', '');
+export const compactDate = (date: Date): string => {
+  const text = date.toISOString();
+  return text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
+};
 
 /** Adds days to a date (YYYYMMDD). */
 export const addDays = (date: string, days: number): string => {

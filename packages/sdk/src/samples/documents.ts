@@ -4,6 +4,7 @@ import { buildDocument, type DocumentRecord, type SlotValue } from '../documents
 import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '../documents/document-plan.js';
 import { plainPath } from '../documents/assessment-slots.js';
 import { slotCodeSystem } from '../documents/write-value.js';
+import { oncePerObject } from '../once-per.js';
 import { addDays } from './calendar.js';
 import { drugOf, resultOf } from './clinical/case.js';
 import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
@@ -62,16 +63,22 @@ const knownValue = (
   return value === undefined || (isTime && !/^\d{8}(?:T\d{6})?$/.test(value)) ? undefined : value;
 };
 
+/** What a place means by its path alone, whatever its name. */
+const meaningOf = oncePerObject(
+  ({ path }: DocumentSlot): ((context: DocumentContext) => SlotValue) | undefined => {
+    const root = /\[@root='([^']+)'\]\/@extension$/.exec(path)?.[1];
+    // Below patientRole the root of documents marks other numbers, of the length their data element states.
+    const own = root === '2.16.156.10011.1.1' && !path.startsWith('id[');
+    const meant = root === undefined || own ? undefined : byRoot[root];
+    return meant ?? byPath.find(([pattern]) => pattern.test(path))?.[1];
+  },
+);
+
 /** Values in the form the place holds: TS without `T`, BL as true and false. */
 const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | undefined => {
-  const root = /\[@root='([^']+)'\]\/@extension$/.exec(slot.path)?.[1];
-  // Below patientRole the root of documents marks other numbers, of the length their data element states.
-  const own = root === '2.16.156.10011.1.1' && !slot.path.startsWith('id[');
-  const meant = root === undefined || own ? undefined : byRoot[root];
-  if (meant !== undefined) return meant(context);
-  const placed = byPath.find(([pattern]) => pattern.test(slot.path));
-  if (placed !== undefined) {
-    const value = placed[1](context);
+  const meaning = meaningOf(slot);
+  if (meaning !== undefined) {
+    const value = meaning(context);
     return value === '' ? undefined : value;
   }
   // Both the data set and the assessment take a dose of two digits and two decimals.
@@ -97,10 +104,10 @@ const describeSlot = (slot: DocumentSlot, isTime: boolean, { library }: SampleCo
   const valueDomain = coded ? slotCodeSystem(slot, library) : undefined;
   return {
     name: slot.elementName ?? slot.name,
-    ...(slot.element === undefined || isTime ? {} : { element: slot.element }),
-    ...(dataType === undefined ? {} : { dataType }),
-    ...(slot.format === undefined ? {} : { format: slot.format }),
-    ...(valueDomain === undefined ? {} : { valueDomain }),
+    element: isTime ? undefined : slot.element,
+    dataType,
+    format: slot.format,
+    valueDomain,
   };
 };
 
@@ -150,22 +157,29 @@ const isOddlyPlaced = ({ slot, path }: PlannedSlot, { slots }: PlannedScope): bo
           other.path.steps.at(-1)?.name === path.steps.at(-1)?.name)),
   );
 
-/** Places that a sample leaves open: odd ones, and outside the profile those that only the assessment asks for. */
-const isLeftOpen = (planned: PlannedSlot, scope: PlannedScope, { profile }: DocumentContext): boolean => {
-  const { demanded } = planned;
-  if (demanded === undefined) return isOddlyPlaced(planned, scope);
-  return profile !== 'assessment' || (demanded.beside !== undefined && isOddlyPlaced(demanded.beside, scope));
-};
+/** A place that samples fill, and the key they give its value under. */
+interface FilledPlace {
+  readonly slot: DocumentSlot;
+  readonly name: string;
+  readonly onlyAssessed: boolean;
+}
+
+/** The places of a scope without those that are fixed, follow from a code or stand oddly. */
+const filledPlaces = oncePerObject((scope: PlannedScope): readonly FilledPlace[] =>
+  scope.slots.flatMap((planned) => {
+    const { slot, key, place, demanded } = planned;
+    const counted = demanded === undefined ? planned : demanded.beside;
+    const isOdd = counted !== undefined && isOddlyPlaced(counted, scope);
+    if (slot.fixed !== undefined || isNameOfCode(slot, scope) || isOdd) return [];
+    const isShared = scope.byKey.get(key)?.some((other) => other.slot === slot) ?? false;
+    return { slot, name: isShared ? key : place, onlyAssessed: demanded !== undefined };
+  }),
+);
 
 const drawScope = (scope: PlannedScope, context: DocumentContext): Record<string, SlotValue> => {
   const values: Record<string, SlotValue> = {};
-  for (const planned of scope.slots) {
-    const { slot, key, place } = planned;
-    if (slot.fixed !== undefined || isNameOfCode(slot, scope) || isLeftOpen(planned, scope, context))
-      continue;
-    const sharers = scope.byKey.get(key) ?? [];
-    const name = sharers.some((other) => other.slot === slot) ? key : place;
-    if (values[name] !== undefined) continue;
+  for (const { slot, name, onlyAssessed } of filledPlaces(scope)) {
+    if (values[name] !== undefined || (onlyAssessed && context.profile !== 'assessment')) continue;
     const value = drawSlot(slot, context);
     if (value !== undefined) values[name] = value;
   }

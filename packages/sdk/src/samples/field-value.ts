@@ -1,6 +1,7 @@
 // One valid value for one field: by what the data element means, else by code table, else by data type and format.
 import type { Library, ValueDomain } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
+import { oncePerObject, oncePerText } from '../once-per.js';
 import { addDays } from './calendar.js';
 import type { SampleCase } from './clinical/case.js';
 import { preferName, readCase, readCaseCode } from './clinical/meaning.js';
@@ -11,11 +12,11 @@ import type { Random } from './random.js';
 /** What a value is for. */
 export interface FieldFacts {
   readonly name: string;
-  readonly element?: string;
-  readonly dataType?: string;
-  readonly format?: string;
+  readonly element?: string | undefined;
+  readonly dataType?: string | undefined;
+  readonly format?: string | undefined;
   /** Id or OID. */
-  readonly valueDomain?: string;
+  readonly valueDomain?: string | undefined;
 }
 
 /** Who and where a record is about. */
@@ -63,19 +64,22 @@ const byElement: Readonly<Record<string, (context: SampleContext) => string>> = 
 const fitLength = (text: string, least: number, most: number): string =>
   [...text].slice(0, most).join('').padEnd(least, '一');
 
-/** A code that says something: unknown and other are left to records of real life. */
-const drawCode = (domain: ValueDomain, random: Random): string | undefined => {
-  if (domain.values.length === 0) return undefined;
-  const telling = domain.values.filter(({ name }) => !/不详|未知|未说明|其他|不明/.test(name));
-  return random.pick(telling.length > 0 ? telling : domain.values).code;
-};
+/** Codes that say something: unknown and other are left to records of real life. */
+const tellingValues = oncePerObject(({ values }: ValueDomain): ValueDomain['values'] => {
+  const telling = values.filter(({ name }) => !/不详|未知|未说明|其他|不明/.test(name));
+  return telling.length > 0 ? telling : values;
+});
+
+const drawCode = (domain: ValueDomain, random: Random): string | undefined =>
+  domain.values.length === 0 ? undefined : random.pick(tellingValues(domain)).code;
 
 const drawFromTable = (field: FieldFacts, context: SampleContext): string | undefined => {
   const { library, random, facts, item = 0 } = context;
   const { name, valueDomain } = field;
   const domain = valueDomain === undefined ? undefined : library.valueDomain(valueDomain);
   const preferred = preferName(name, facts, item);
-  const meant = domain?.values.find((value) => preferred !== undefined && value.name.startsWith(preferred));
+  const meant =
+    preferred === undefined ? undefined : domain?.values.find((value) => value.name.startsWith(preferred));
   const code = meant?.code ?? (domain === undefined ? undefined : drawCode(domain, random));
   if (code !== undefined) return code;
   const own = readCaseCode(name, facts, item);
@@ -103,17 +107,20 @@ const dayOffsets: readonly (readonly [RegExp, number])[] = [
   [/预产期/, 80],
 ];
 
+const placeInTime = oncePerText((name): { readonly days: number; readonly phase: number } => ({
+  days: dayOffsets.find(([pattern]) => pattern.test(name))?.[1] ?? 0,
+  phase: [4, 3, 1, 0, 2].find((each) => phases[each]?.test(name)) ?? 2,
+}));
+
 /** A moment of the day of the visit, in the order that the names of fields imply. */
 const drawMoment = (
   name: string,
   { random, person, dates }: SampleContext,
-): { date: string; time: string } => {
-  const days = dayOffsets.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
-  const order = [4, 3, 1, 0, 2];
-  const phase = order.find((each) => phases[each]?.test(name)) ?? 2;
+): { readonly date: () => string; readonly time: string } => {
+  const { days, phase } = placeInTime(name);
   const minute = random.integer(0, 59);
   return {
-    date: dates?.find(([pattern]) => pattern.test(name))?.[1] ?? addDays(person.visitDate, days),
+    date: () => dates?.find(([pattern]) => pattern.test(name))?.[1] ?? addDays(person.visitDate, days),
     time: `${String(8 + 2 * phase).padStart(2, '0')}${String(minute).padStart(2, '0')}00`,
   };
 };
@@ -175,12 +182,7 @@ const completeFacts = (field: FieldFacts, library: Library): FieldFacts => {
   const format = field.format ?? element?.format;
   // A field that is plain text by the data set is no code, whatever the element has a table for.
   const valueDomain = field.valueDomain ?? (field.dataType === 'S1' ? undefined : element?.valueDomain);
-  return {
-    ...field,
-    ...(dataType === undefined ? {} : { dataType }),
-    ...(format === undefined ? {} : { format }),
-    ...(valueDomain === undefined ? {} : { valueDomain }),
-  };
+  return { name: field.name, element: field.element, dataType, format, valueDomain };
 };
 
 /** A valid value of the field, or undefined when nothing true can be made (a code of a table that is not loaded). */
@@ -203,9 +205,9 @@ export const drawFieldValue = (given: FieldFacts, context: SampleContext): strin
     case 'L':
       return context.random.pick(['T', 'F']);
     case 'D':
-      return moment.date;
+      return moment.date();
     case 'DT':
-      return `${moment.date}T${moment.time}`;
+      return `${moment.date()}T${moment.time}`;
     case 'T':
       return moment.time;
     case 'N':

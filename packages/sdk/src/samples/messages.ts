@@ -3,6 +3,7 @@ import { buildMessage, type MessageRecord, type MessageValue } from '../interact
 import { derivedValue } from '../interactions/derived-value.js';
 import { defaultType, typedFacet } from '../interactions/typed-value.js';
 import { planMessage, type MessagePlan, type PlannedPlace } from '../interactions/message-plan.js';
+import { oncePerObject } from '../once-per.js';
 import { makeAnswerRecord } from './answers.js';
 import { drawFieldValue, type SampleContext } from './field-value.js';
 import { sampleContext, type SampleOptions } from './records.js';
@@ -116,21 +117,25 @@ const drawPlace = (place: PlannedPlace, plan: MessagePlan, context: SampleContex
   return fitted(drawMessageText({ ...field, path: place.path }, context));
 };
 
-/** Places whose values a record states: demanded ones that nothing else gives. */
-const isStated = (place: PlannedPlace, plan: MessagePlan, library: SampleContext['library']): boolean => {
-  const { field, attribute, path } = place;
-  const demanded = attribute?.use === 'required' || field?.cardinality?.startsWith('1') === true;
-  if (!demanded || /displayName\/@value$/u.test(path)) return false;
-  return derivedValue(path, place, { plan, library, valueAt: () => undefined }) === undefined;
-};
+const isNameOfCode = ({ path }: PlannedPlace): boolean => path.endsWith('displayName/@value');
+
+/** Places that a message must fill. */
+const demandedPlaces = oncePerObject(({ places }: MessagePlan): readonly PlannedPlace[] =>
+  [...places.values()].filter(
+    ({ attribute, field }) => attribute?.use === 'required' || field?.cardinality?.startsWith('1') === true,
+  ),
+);
 
 /** The record of a request about the person of the context. */
 export const drawMessageRecord = (service: string, context: SampleContext): MessageRecord => {
   const { library } = context;
   const plan = planMessage(service, library);
   const values: Record<string, MessageValue> = {};
-  for (const place of plan.places.values()) {
-    if (!isStated(place, plan, library)) continue;
+  const demanded = demandedPlaces(plan);
+  for (const place of demanded) {
+    // What nothing else gives is stated.
+    const given = derivedValue(place.path, place, { plan, library, valueAt: () => undefined });
+    if (isNameOfCode(place) || given !== undefined) continue;
     const value = drawPlace(place, plan, context);
     if (value === undefined) continue;
     const type = place.element.row.content === 'any' ? defaultType(place.element, plan.types) : undefined;
@@ -143,10 +148,7 @@ export const drawMessageRecord = (service: string, context: SampleContext): Mess
   }
   // A name that does not follow from its code in the tables is stated.
   const valueAt = (path: string): string | undefined => values[path] as string | undefined;
-  for (const place of plan.places.values()) {
-    const demanded =
-      place.attribute?.use === 'required' || place.field?.cardinality?.startsWith('1') === true;
-    if (!demanded || !place.path.endsWith('displayName/@value')) continue;
+  for (const place of demanded.filter(isNameOfCode)) {
     if (derivedValue(place.path, place, { plan, library, valueAt }) !== undefined) continue;
     const value = drawPlace(place, plan, context);
     if (value !== undefined) values[place.path] = value;

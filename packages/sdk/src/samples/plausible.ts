@@ -1,5 +1,7 @@
 // Ranges a healthy or ordinarily ill adult shows, so that samples look like records. Ours, no fact of a standard.
 
+import { oncePerText } from '../once-per.js';
+
 /** Lowest and highest value and the decimals drawn. */
 export interface PlausibleRange {
   readonly low: number;
@@ -37,9 +39,9 @@ const ranges: readonly (readonly [RegExp, number, number, number])[] = [
 ];
 
 /** The range for a field by its name; a small positive number where the name says nothing. */
-export const findPlausibleRange = (name: string): PlausibleRange => {
+export const findPlausibleRange = oncePerText((name): PlausibleRange => {
   const found = ranges.find(([pattern]) => pattern.test(name));
   if (found === undefined) return { low: 1, high: 9, decimals: 1 };
   const [, low, high, decimals] = found;
   return { low, high, decimals };
-};
+});

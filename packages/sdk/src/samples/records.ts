@@ -1,5 +1,6 @@
 /** Synthetic data-set records (数据集记录): valid, varied, obviously invented. */
-import { nationalLibrary, type DataSet, type Library } from '@hulian/standards';
+import { nationalLibrary, type DataSet, type DataSetField, type Library } from '@hulian/standards';
+import { oncePerObject, oncePerText } from '../once-per.js';
 import { drawFieldValue, type SampleContext } from './field-value.js';
 import { drawCase } from './clinical/case.js';
 import { drawInstitution, drawPerson, type SampleSubject } from './person.js';
@@ -40,19 +41,25 @@ export const sampleContext = (
   return { library, random: random.fork(label), person, institution, facts };
 };
 
-/** `检查结果` or `检查结果名称` beside `检查结果代码` holds the name of that code. */
+/** Fields that hold the name of a code with those of the code: `检查结果` or `检查结果名称` beside `检查结果代码`. */
+const namesOfCodes = oncePerObject(
+  ({ fields }: DataSet): readonly { readonly field: DataSetField; readonly coded: DataSetField }[] =>
+    fields.flatMap((field) => {
+      const stem = field.name.replace(/名称$/, '');
+      const coded = fields.find(({ name }) => name === `${stem}代码` || name === `${stem}编码`);
+      return coded === undefined ? [] : { field, coded };
+    }),
+);
+
 const nameOfCode = (
-  name: string,
-  dataSet: DataSet,
+  coded: DataSetField,
   record: SampleRecord,
   { library }: SampleContext,
 ): string | undefined => {
-  const stem = name.replace(/名称$/, '');
-  const coded = dataSet.fields.find((field) => field.name === `${stem}代码` || field.name === `${stem}编码`);
   const domain =
-    coded?.valueDomain ??
-    (coded?.element === undefined ? undefined : library.dataElement(coded.element)?.valueDomain);
-  const code = coded === undefined ? undefined : record[coded.id];
+    coded.valueDomain ??
+    (coded.element === undefined ? undefined : library.dataElement(coded.element)?.valueDomain);
+  const code = record[coded.id];
   if (domain === undefined || code === undefined) return undefined;
   const lookup = library.lookupCode(domain, code);
   return lookup.answer === 'known' ? lookup.value.name : undefined;
@@ -60,10 +67,14 @@ const nameOfCode = (
 
 const cents = (amount: number): string => amount.toFixed(2);
 
+const fieldsByPattern = oncePerObject(({ fields }: DataSet) =>
+  oncePerText((pattern) => fields.filter(({ name }) => new RegExp(pattern).test(name))),
+);
+
 /** Values that follow from others: sums of fees, parts of a fee, the body mass index. */
 const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord => {
   const named = (pattern: RegExp) =>
-    dataSet.fields.filter(({ id, name }) => pattern.test(name) && record[id] !== undefined);
+    fieldsByPattern(dataSet)(pattern.source).filter(({ id }) => record[id] !== undefined);
   const read = (id: string | undefined): number => Number(id === undefined ? Number.NaN : record[id]);
   const total = named(/^住院总费用$/)[0];
   if (total !== undefined) {
@@ -102,8 +113,8 @@ export const makeRecord = (dataSet: DataSet, context: SampleContext): SampleReco
     const value = drawFieldValue(field, context);
     if (value !== undefined) record[field.id] = value;
   }
-  for (const field of dataSet.fields) {
-    const named = nameOfCode(field.name, dataSet, record, context);
+  for (const { field, coded } of namesOfCodes(dataSet)) {
+    const named = nameOfCode(coded, record, context);
     if (named !== undefined && record[field.id] !== undefined) record[field.id] = named;
   }
   return agree(dataSet, record);

@@ -1,14 +1,16 @@
 // Which fact of a case a field asks for, by its Chinese name. The first rule that fits decides.
+import { oncePerText } from '../../once-per.js';
 import { drugOf, resultOf, type SampleCase } from './case.js';
 
 type Reading = (facts: SampleCase, index: number, name: string) => string | undefined;
+type Rules = readonly (readonly [RegExp, Reading])[];
 
 const results: Reading = (facts, index) => {
   const { item, value, isNormal } = resultOf(facts, index);
   return `${item.name} ${value} ${item.unit}（参考范围 ${String(item.low)}～${String(item.high)}），${isNormal ? '正常' : '异常'}`;
 };
 
-const rules: readonly (readonly [RegExp, Reading])[] = [
+const rules: Rules = [
   // Staff: who signs for what.
   [/日期|时间|标识|代码|编码/, () => undefined],
   [/麻醉(?:医师|医生|者)/, ({ anaesthetist }) => anaesthetist],
@@ -79,22 +81,30 @@ const rules: readonly (readonly [RegExp, Reading])[] = [
   [/^手术指征$/, ({ condition }) => condition.basis],
 ];
 
+/** The reading of the first rule that fits a name. */
+const readingOf = (all: Rules): ((name: string) => Reading | undefined) =>
+  oncePerText((name) => all.find(([pattern]) => pattern.test(name))?.[1]);
+
+const readingOfText = readingOf(rules);
+
 /** The fact a text or number field asks for; undefined when the case says nothing about it. */
 export const readCase = (name: string, facts: SampleCase, index: number): string | undefined =>
-  rules.find(([pattern]) => pattern.test(name))?.[1](facts, index, name);
+  readingOfText(name)?.(facts, index, name);
 
-const codes: readonly (readonly [RegExp, Reading])[] = [
+const codes: Rules = [
   [/^(?:拟实施)?手术(?:及操作)?编码$/, ({ condition }) => condition.operation?.code],
   [/中医|证候|病名|病理|死亡|损伤|护理/, () => undefined],
   [/诊断.*(?:编码|代码)$|疾病编码$/, ({ condition }) => condition.code],
   [/检验项目代码$/, (facts, index) => resultOf(facts, index).item.code],
 ];
 
+const readingOfCode = readingOf(codes);
+
 /** The code of a table that is not shipped. */
 export const readCaseCode = (name: string, facts: SampleCase, index: number): string | undefined =>
-  codes.find(([pattern]) => pattern.test(name))?.[1](facts, index, name);
+  readingOfCode(name)?.(facts, index, name);
 
-const preferences: readonly (readonly [RegExp, Reading])[] = [
+const preferences: Rules = [
   [/使用途径|用药途径/, () => '口服'],
   [/剂型/, (facts, index) => drugOf(facts, index).form],
   [/使用频[率次]/, (facts, index) => ['qd', 'bid', 'q8h', 'qid'][drugOf(facts, index).times - 1]],
@@ -102,6 +112,8 @@ const preferences: readonly (readonly [RegExp, Reading])[] = [
   [/麻醉方[法式]/, () => '全身麻醉'],
 ];
 
+const preferenceOf = readingOf(preferences);
+
 /** The name that the code of a shipped table should have. */
 export const preferName = (name: string, facts: SampleCase, index: number): string | undefined =>
-  preferences.find(([pattern]) => pattern.test(name))?.[1](facts, index, name);
+  preferenceOf(name)?.(facts, index, name);
