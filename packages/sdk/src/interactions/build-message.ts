@@ -115,6 +115,8 @@ export const placeValues = (
 class RequestBuilder {
   /** Every path with positions at or above a value. */
   readonly #filled = new Set<string>();
+  /** True when some path has a position: only then can an element stand more than once. */
+  readonly #hasPositions: boolean;
   readonly #context: DerivedContext;
 
   constructor(
@@ -124,8 +126,12 @@ class RequestBuilder {
     readonly problems: MessageProblem[],
   ) {
     for (const path of values.keys())
-      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        this.#filled.add(path.slice(0, at));
+      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+        const above = path.slice(0, at);
+        if (this.#filled.has(above)) break;
+        this.#filled.add(above);
+      }
+    this.#hasPositions = [...values.keys()].some((path) => path.includes('['));
     this.#context = {
       plan,
       library,
@@ -140,7 +146,7 @@ class RequestBuilder {
     const first = `${above}/${element.name}`;
     const { min, max } = element.row;
     let count = min > 0 || this.#filled.has(first) ? Math.max(1, min) : 0;
-    while (this.#filled.has(`${first}[${count + 1}]`)) count += 1;
+    while (this.#hasPositions && this.#filled.has(`${first}[${count + 1}]`)) count += 1;
     if (max !== '*' && count > max) this.problems.push({ at: `${first}[${count}]`, reason: 'too-many' });
     for (let number = 1; number <= count; number += 1)
       this.#buildOne(element, parent, number === 1 ? first : `${first}[${number}]`);
