@@ -20,6 +20,7 @@ export default defineConfig({
     index: 'src/index.ts',
     main: 'src/main.ts',
     'validation-worker': 'src/validation/worker.ts',
+    'signature-worker': 'src/sandbox/signature-worker.ts',
   }),
   platform: 'node',
   removeNodeProtocol: false,

@@ -2,11 +2,14 @@
 import { CryptoError } from './errors.js';
 
 const encoder = new TextEncoder();
+/** Buffer of Node, where there is one: its text forms are many times as fast. Reached without an import, so that bundles for browsers stay whole. */
+const nodeBuffer = globalThis.Buffer as typeof Buffer | undefined;
 const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Lower-case hexadecimal text of bytes. */
 export function bytesToHex(bytes: Uint8Array): string {
   assertBytes(bytes, 'bytes');
+  if (nodeBuffer) return nodeText(nodeBuffer, bytes, 'hex');
   let text = '';
   for (const byte of bytes) text += hexDigits[byte];
   return text;
@@ -25,9 +28,16 @@ export function hexToBytes(hex: string): Uint8Array {
   );
 }
 
+const nodeText = (
+  node: typeof Buffer,
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  form: 'hex' | 'base64',
+) => node.from(buffer, byteOffset, byteLength).toString(form);
+
 /** Base64 text of bytes (RFC 4648 section 4, with padding). */
 export function bytesToBase64(bytes: Uint8Array): string {
   assertBytes(bytes, 'bytes');
+  if (nodeBuffer) return nodeText(nodeBuffer, bytes, 'base64');
   let binary = '';
   for (let at = 0; at < bytes.length; at += 8192)
     binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -42,6 +52,14 @@ export function base64ToBytes(base64: string): Uint8Array {
   assertText(base64, 'base64');
   if (base64.length % 4 !== 0 || !/^[0-9A-Za-z+/]*={0,2}$/.test(base64))
     throw new CryptoError('CRYPTO_BASE64_INVALID');
+  if (nodeBuffer) {
+    const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+    const bytes = new Uint8Array((base64.length / 4) * 3 - padding);
+    // Not Buffer.from(base64): that leaves a copy, perhaps of a key, in a pool.
+    nodeBuffer.from(bytes.buffer).write(base64, 'base64');
+    if (bytesToBase64(bytes) !== base64) throw new CryptoError('CRYPTO_BASE64_INVALID');
+    return bytes;
+  }
   const binary = atob(base64);
   if (btoa(binary) !== base64) throw new CryptoError('CRYPTO_BASE64_INVALID');
   const bytes = new Uint8Array(binary.length);

@@ -1,10 +1,9 @@
 // What signer and verifier of HTTP message signatures share: the algorithm name, what is covered by default, and the bytes that are signed.
-import { utf8ToBytes } from '../bytes.js';
 import { CryptoError } from '../errors.js';
 import type { HttpMessage } from './http-message.js';
 import { componentValue } from './http-message.js';
-import type { InnerList } from './structured-fields.js';
-import { writeBareItem, writeInnerList, writeParameters } from './structured-fields.js';
+import type { InnerList, Item } from './structured-fields.js';
+import { noParameters, writeBareItem, writeInnerList, writeParameters } from './structured-fields.js';
 
 /** The value of the signature parameter `alg`. */
 export const HTTP_SIGNATURE_ALGORITHM = 'sm2-sm3';
@@ -15,17 +14,20 @@ export function defaultComponents(message: HttpMessage): string[] {
   return message.body === undefined ? main : [...main, 'content-digest'];
 }
 
-/** The bytes that are signed (RFC 9421 section 2.5). @param input - text of the list, which is the value of Signature-Input */
-export function signatureBase(
-  message: HttpMessage,
-  list: InnerList,
-  input = writeInnerList(list),
-): Uint8Array {
+/** A component as an item of the list: a name such as `@method`, with `;req` when it is the request's. */
+export function componentItem(text: string): Item {
+  if (!text.includes(';')) return { value: text, parameters: noParameters };
+  const [value = '', ...parameters] = text.split(';');
+  return { value, parameters: new Map(parameters.map((name) => [name, true])) };
+}
+
+/** The text whose UTF-8 bytes are signed (RFC 9421 section 2.5). @param input - text of the list, which is the value of Signature-Input */
+export function signatureBase(message: HttpMessage, list: InnerList, input = writeInnerList(list)): string {
   let lines = '';
   for (const { value, parameters } of list.items) {
     if (typeof value !== 'string')
       throw new CryptoError('CRYPTO_HEADER_INVALID', { header: 'signature-input', reason: 'malformed' });
     lines += `${writeBareItem(value)}${writeParameters(parameters)}: ${componentValue(message, value, parameters)}\n`;
   }
-  return utf8ToBytes(`${lines}"@signature-params": ${input}`);
+  return `${lines}"@signature-params": ${input}`;
 }

@@ -1,5 +1,5 @@
 // Verifying HTTP Message Signatures (RFC 9421) with SM2 and Content-Digest (RFC 9530) with SM3.
-import { equalBytes } from '../bytes.js';
+import { equalBytes, utf8ToBytes } from '../bytes.js';
 import { CryptoError } from '../errors.js';
 import { sm3 } from '../sm3.js';
 import type { PreparedKey } from '../sm2/keys.js';
@@ -44,6 +44,47 @@ export interface HttpSignature {
   readonly tag: string | undefined;
 }
 
+/** A signature that was found good in all but itself. */
+export interface HttpToVerify {
+  /** What the signature says. */
+  readonly claims: HttpSignature;
+  readonly publicKey: Uint8Array | PreparedKey;
+  /** The text whose UTF-8 bytes were signed (RFC 9421 section 2.5). */
+  readonly base: string;
+  /** 64 bytes r || s, to be verified. */
+  readonly signature: Uint8Array;
+}
+
+/**
+ * Everything of {@link verify} but the signature itself, for whoever verifies it on another thread: until then nothing is proven.
+ * @standard RFC 9421, RFC 9530
+ * @throws CRYPTO_COMPONENT_MISSING, CRYPTO_CONTENT_MISMATCH, CRYPTO_HEADER_INVALID, CRYPTO_ALGORITHM_NOT_ALLOWED, CRYPTO_SIGNATURE_TIME, CRYPTO_SIGNATURE_FORM, CRYPTO_SIGNER_NOT_FOUND
+ */
+export function toVerify(
+  message: HttpMessage,
+  key: HttpKeySource,
+  options: Omit<HttpVerifyOptions, 'userId'> = {},
+): HttpToVerify {
+  const { label, list, signature } = findSignature(message, options.label);
+  const covered = list.items.map((item) => componentText(item.value, item.parameters));
+  if (new Set(covered).size !== covered.length)
+    throw new CryptoError('CRYPTO_HEADER_INVALID', { header: 'signature-input', reason: 'duplicate' });
+  const need = (component: string) => {
+    if (!covered.includes(component)) throw new CryptoError('CRYPTO_COMPONENT_MISSING', { component });
+  };
+  for (const component of defaultComponents(message)) need(component);
+  for (const component of options.components ?? []) need(component.toLowerCase());
+  if (message.body !== undefined) checkDigest(message, message.body);
+  const read = readParameters(list, options);
+  checkTimes(read, options);
+  const publicKey = typeof key === 'function' ? key(read.keyId) : key;
+  if (publicKey === undefined) throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
+  const base = signatureBase(message, list);
+  if (signature.length !== 64)
+    throw new CryptoError('CRYPTO_SIGNATURE_FORM', { expected: '64 bytes r || s', length: signature.length });
+  return { claims: { label, components: covered, ...read }, publicKey, base, signature };
+}
+
 /**
  * Verifies one signature of a message: digest of the body, coverage, times, algorithm and signature. Throws for every one that is not good.
  * @standard RFC 9421, RFC 9530
@@ -54,28 +95,11 @@ export function verify(
   key: HttpKeySource,
   options: HttpVerifyOptions = {},
 ): HttpSignature {
-  const { label, list, signature } = findSignature(message, options.label);
-  const covered = list.items.map((item) => componentText(item.value, item.parameters));
-  if (new Set(covered).size !== covered.length)
-    throw new CryptoError('CRYPTO_HEADER_INVALID', { header: 'signature-input', reason: 'duplicate' });
-  const required = [
-    ...defaultComponents(message),
-    ...(options.components ?? []).map((name) => name.toLowerCase()),
-  ];
-  for (const component of required)
-    if (!covered.includes(component)) throw new CryptoError('CRYPTO_COMPONENT_MISSING', { component });
-  if (message.body !== undefined) checkDigest(message, message.body);
-  const read = readParameters(list, options);
-  checkTimes(read, options);
-  const publicKey = typeof key === 'function' ? key(read.keyId) : key;
-  if (publicKey === undefined) throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
+  const { claims, publicKey, base, signature } = toVerify(message, key, options);
   const { userId } = options;
-  const base = signatureBase(message, list);
-  if (signature.length !== 64)
-    throw new CryptoError('CRYPTO_SIGNATURE_FORM', { expected: '64 bytes r || s', length: signature.length });
-  if (!verifySignature(signature, base, publicKey, userId === undefined ? {} : { userId }))
+  if (!verifySignature(signature, utf8ToBytes(base), publicKey, userId === undefined ? {} : { userId }))
     throw new CryptoError('CRYPTO_SIGNATURE_MISMATCH');
-  return { label, components: covered, ...read };
+  return claims;
 }
 
 function componentText(value: BareItem, parameters: ReadonlyMap<string, BareItem>): string {

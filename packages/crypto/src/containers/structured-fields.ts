@@ -44,16 +44,22 @@ export function writeBareItem(value: BareItem): string {
 
 /** Text of parameters. */
 export function writeParameters(parameters: Parameters): string {
+  if (parameters.size === 0) return '';
   let text = '';
   for (const [name, value] of parameters)
     text += value === true ? `;${name}` : `;${name}=${writeBareItem(value)}`;
   return text;
 }
 
+/** Most items have none. */
+export const noParameters: Parameters = new Map();
+
 /** Text of an inner list. */
 export function writeInnerList(list: InnerList): string {
-  const items = list.items.map((item) => writeBareItem(item.value) + writeParameters(item.parameters));
-  return `(${items.join(' ')})${writeParameters(list.parameters)}`;
+  let items = '';
+  for (const { value, parameters } of list.items)
+    items += `${items === '' ? '' : ' '}${writeBareItem(value)}${writeParameters(parameters)}`;
+  return `(${items})${writeParameters(list.parameters)}`;
 }
 
 /**
@@ -116,6 +122,7 @@ class Reader {
   }
 
   private parameters(): Parameters {
+    if (this.text[this.at] !== ';') return noParameters;
     const parameters = new Map<string, BareItem>();
     while (this.take(';')) {
       this.spaces();

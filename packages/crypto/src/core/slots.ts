@@ -1,5 +1,6 @@
 // Which public keys have tables of their own in the core: the most recently used ones, built on request or on the 16th use
 // (a table costs as much as about 15 verifications).
+import { bytesToHex } from '../bytes.js';
 
 const uses = 16;
 const watched = 256;
@@ -14,6 +15,7 @@ export interface SlotAnswer {
 export function slotCache(count: number): { find(point: Uint8Array, prepareNow: boolean): SlotAnswer } {
   const slots = new Map<string, number>();
   const counts = new Map<string, number>();
+  let newest = '';
 
   const place = (key: string): SlotAnswer => {
     let slot = slots.size;
@@ -24,16 +26,20 @@ export function slotCache(count: number): { find(point: Uint8Array, prepareNow: 
     }
     counts.delete(key);
     slots.set(key, slot);
+    newest = key;
     return { slot, build: true };
   };
 
   return {
     find(point, prepareNow) {
-      const key = String.fromCharCode(...point);
+      const key = bytesToHex(point);
       const slot = slots.get(key);
       if (slot !== undefined) {
-        slots.delete(key);
-        slots.set(key, slot);
+        if (key !== newest) {
+          slots.delete(key);
+          slots.set(key, slot);
+          newest = key;
+        }
         return { slot, build: false };
       }
       const seen = (counts.get(key) ?? 0) + 1;

@@ -78,23 +78,18 @@ export function createCaller(options: PlatformOptions): Caller {
       ...(key !== undefined && { idempotencyKey: key }),
     };
     const target = { method: operation.method, url: url.href, headers };
-    if (!operation.open) await signRequest({ ...target, body }, options.signer, clock());
-    const request = new Request(url, {
-      method: operation.method,
-      headers,
-      redirect: 'error',
-      ...(body && { body }),
-    });
+    const sending = { ...target, body };
+    if (!operation.open) await signRequest(sending, options.signer, clock());
     options.hooks?.beforeRequest?.(event);
     const started = performance.now();
     try {
-      const answer = await attempt(request, {
+      const answer = await attempt(sending, {
         operation: operation.id,
         idempotencyKey: key,
         timeout: call.timeout ?? options.timeout ?? 30_000,
         maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
         signal: call.signal,
-        fetch: options.fetch ?? ((sent) => fetch(sent)),
+        fetch: options.fetch,
       });
       const error =
         answer.status >= 200 && answer.status < 300 ? undefined : toError(answer, operation.id, key);

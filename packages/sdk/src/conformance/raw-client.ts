@@ -69,25 +69,23 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
   const outgoing = call.again?.sent ?? (await prepare(call, base, options));
   const url = base + outgoing.path;
   const started = performance.now();
-  const request = new Request(url, {
-    method: outgoing.method,
-    headers: outgoing.headers,
-    redirect: 'manual',
-    ...(outgoing.body && { body: outgoing.body }),
-  });
   const sent = {
     request: `${outgoing.method} ${outgoing.path || new URL(url).pathname}`,
     ...(outgoing.body && { requestDigest: bytesToHex(sm3(outgoing.body)) }),
     ...(outgoing.body && options.bodies && { sent: keepBody(outgoing.body, options.bodies) }),
   };
   try {
-    const answer = await attempt(request, {
-      operation: call.path,
-      timeout: options.timeout,
-      maxAnswer: 16 * 1024 * 1024,
-      signal: options.signal,
-      fetch: options.fetch,
-    });
+    const { method, headers, body } = outgoing;
+    const answer = await attempt(
+      { url, method, headers, body, redirect: 'manual' },
+      {
+        operation: call.path,
+        timeout: options.timeout,
+        maxAnswer: 16 * 1024 * 1024,
+        signal: options.signal,
+        fetch: options.fetch,
+      },
+    );
     const response = readAnswer(answer, { ...outgoing, url });
     options.record({
       ...sent,

@@ -1,6 +1,6 @@
 /** Platforms that are wrong in one way each: the sandbox's fetch with one fault. */
 import { memorySigner, sm2 } from '@hulian/crypto';
-import { signAnswer, signRequest } from '../signing/hulian-2026.js';
+import { answerSignerOf, signAnswer, signRequest } from '../signing/hulian-2026.js';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import type { SandboxOptions } from '../sandbox/create-sandbox.js';
 
@@ -39,7 +39,7 @@ export async function changed(
   await signAnswer(
     { status, headers, body },
     { method: request.method, url: request.url, headers: request.headers },
-    { signer: answerSigner, keyId: sandbox.keyId },
+    { ...answerSignerOf(answerSigner), keyId: sandbox.keyId },
     Date.now(),
   );
   return new Response(body, { status, headers });

@@ -1,4 +1,4 @@
-import { verifyRequest, type SignedRequest } from '../signing/hulian-2026.js';
+import { verifyRequest, type SignatureWork, type SignedRequest } from '../signing/hulian-2026.js';
 import type { KnownKey } from './institutions.js';
 import { Problem } from './problem.js';
 import type { Origin } from './relay.js';
@@ -20,18 +20,24 @@ export interface AuthenticationContext {
   readonly now: number;
   /** Greatest difference of a request's time to the clock, in milliseconds. */
   readonly window: number;
+  /** Checks signatures; in this thread unless given. */
+  readonly verify?: SignatureWork['verify'] | undefined;
 }
 
 /**
  * Proves the sender of a request by the profile hulian-2026.
  * @throws Problem C001, C002, C014 to C020, C027, C029, C031
  */
-export function authenticate(request: SignedRequest, context: AuthenticationContext): Authentication {
-  const { now, window } = context;
+export async function authenticate(
+  request: SignedRequest,
+  context: AuthenticationContext,
+): Promise<Authentication> {
+  const { now, window, verify } = context;
   const institution = request.headers.get('hulian-institution') ?? '';
-  const { keyId, nonce } = verifyRequest(request, {
+  const { keyId, nonce } = await verifyRequest(request, {
     now,
     window,
+    verify,
     keyOf: (id) => {
       const key = context.keys.get(id);
       if (!key) throw new Problem('C002');

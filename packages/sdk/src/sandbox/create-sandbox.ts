@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes, memorySigner, sm2, type Signer } from '@hulian/
 import { openLibrary, type Library } from '@hulian/standards';
 import { createValidator, type Validator } from '@hulian/validators';
 import type { Authorities } from '../signing/certificate-trust.js';
-import { keyIdOf, type AnswerSigner } from '../signing/hulian-2026.js';
+import { answerSignerOf, keyIdOf, type AnswerSigner, type SignatureWork } from '../signing/hulian-2026.js';
 import { openStore, type Store } from '../store/database.js';
 import { groupCommit } from '../store/group-commit.js';
 import {
@@ -43,8 +43,10 @@ export interface SandboxOptions {
   readonly institutions?: readonly Institution[];
   /** Judge the certificates of the institutions. */
   readonly authorities?: Authorities;
-  /** Signs the answers; made and kept in the database when absent. */
-  readonly signer?: Signer;
+  /** Signs the answers: a signer or a private key; a key is made and kept in the database when absent. */
+  readonly signer?: Signer | Uint8Array;
+  /** Makes and checks signatures on another thread, given the private key of the answers; not asked when a signer keeps that key. */
+  readonly signatures?: (privateKey: Uint8Array) => SignatureWork;
   /** Milliseconds since 1970; the clock of the process unless given. */
   readonly clock?: () => number;
   readonly faults?: readonly Fault[];
@@ -117,14 +119,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     applicationId: sandboxApplicationId,
     kind: 'sandbox',
   });
-  const signer = options.signer ?? memorySigner(storedKeyPair(store, 'answer-key').privateKey);
+  const answerKey = options.signer ?? storedKeyPair(store, 'answer-key').privateKey;
+  const signer = answerKey instanceof Uint8Array ? memorySigner(answerKey) : answerKey;
+  const elsewhere = answerKey instanceof Uint8Array ? options.signatures?.(answerKey) : undefined;
   store.run('insert or ignore into settings (name, value) values (?, ?)', [
     'token-secret',
     bytesToHex(sm2.generateKeyPair().privateKey),
   ]);
   const encryption = storedKeyPair(store, 'encryption-key');
-  const answerSigner: AnswerSigner = { signer, keyId: keyIdOf(signer.publicKey) };
-  const forger = { signer: memorySigner(sm2.generateKeyPair().privateKey), keyId: answerSigner.keyId };
+  const answerSigner: AnswerSigner = {
+    ...answerSignerOf(signer),
+    ...(elsewhere && { sign: (text) => elsewhere.sign(text) }),
+  };
+  const forger = {
+    ...answerSignerOf(memorySigner(sm2.generateKeyPair().privateKey)),
+    keyId: answerSigner.keyId,
+  };
+  const verify: SignatureWork['verify'] | undefined =
+    elsewhere && ((signature, text, key) => elsewhere.verify(signature, text, key));
   const library = options.library ?? openLibrary();
   const institutions = new Map(
     (options.institutions ?? []).map((institution) => [institution.id, institution]),
@@ -167,7 +179,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const hooks = new Hooks(platform, deliver);
   const context: HandlerContext = {
     platform,
-    authentication: () => ({ keys, window }),
+    authentication: () => ({ keys, window, verify }),
     nonces,
     group,
     decryptionKey: encryption.privateKey,

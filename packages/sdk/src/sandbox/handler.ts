@@ -1,3 +1,4 @@
+import type { Operation } from '../client/operation.js';
 import { operationTable } from '../generated/operations.js';
 import { signAnswer, type AnswerSigner } from '../signing/hulian-2026.js';
 import type { Language } from '../messages/index.js';
@@ -11,7 +12,7 @@ import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } f
 import { Problem } from './problem.js';
 import { isEncrypted, openBody, parseBody, receiveBody, type ReceiveLimits } from './receive.js';
 import { originOf } from './relay.js';
-import { route } from './router.js';
+import { route, type Route } from './router.js';
 
 /** What the handling of requests needs. */
 export interface HandlerContext extends TaskContext {
@@ -43,6 +44,46 @@ interface Progress {
   task?: Task;
   /** Operations that were done, to be told to subscribers. */
   readonly done: { readonly operation: string; readonly answer: Answer }[];
+}
+
+/** A request to an operation. A class, since an object with getters of its own for each request would cost more than its signature. */
+class RequestTask implements Task {
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly target: string;
+  readonly headers: Headers;
+  readonly at: number;
+  readonly traceId: string;
+
+  constructor(
+    { operation, parameters }: Route,
+    private readonly progress: Progress,
+  ) {
+    const { url, request, at, traceId } = progress;
+    this.operation = operation;
+    this.parameters = parameters;
+    this.headers = request.headers;
+    this.target = `${url.pathname}\n${this.headers.get('if-match') ?? ''}\n`;
+    this.at = at;
+    this.traceId = traceId;
+  }
+
+  get query(): URLSearchParams {
+    return this.progress.url.searchParams;
+  }
+
+  get bytes(): Uint8Array {
+    return this.progress.body;
+  }
+
+  get sender(): Authentication | undefined {
+    return this.progress.sender;
+  }
+
+  body(): Record<string, unknown> {
+    const { request, body } = this.progress;
+    return parseBody(body, isEncrypted(request) ? 'application/json' : this.headers.get('content-type'));
+  }
 }
 
 const encoder = new TextEncoder();
@@ -93,58 +134,34 @@ async function commitInGroup({ group, platform: { store } }: HandlerContext, wor
 }
 
 async function prepareOperation(context: HandlerContext, progress: Progress): Promise<Commit> {
-  const { request, url, at, traceId } = progress;
-  const { operation, parameters } = route(request.method, url.pathname);
-  const task: Task = {
-    operation,
-    parameters,
-    target: `${url.pathname}\n${request.headers.get('if-match') ?? ''}\n`,
-    get query() {
-      return url.searchParams;
-    },
-    headers: request.headers,
-    get bytes() {
-      return progress.body;
-    },
-    body: () =>
-      parseBody(
-        progress.body,
-        isEncrypted(request) ? 'application/json' : request.headers.get('content-type'),
-      ),
-    get sender() {
-      return progress.sender;
-    },
-    at,
-    traceId,
-  };
+  const { request, url } = progress;
+  const task = new RequestTask(route(request.method, url.pathname), progress);
   progress.task = task;
   progress.body = await receiveBody(request, context.limits);
-  if (!operation.open) admitSender(context, progress);
+  if (!task.operation.open) await admitSender(context, progress);
   if (isEncrypted(request)) progress.body = await openBody(progress.body, context.decryptionKey);
   const work = await prepareTask(task, context);
   return () => {
     const answer = work();
-    progress.done.push({ operation: operation.id, answer });
+    progress.done.push({ operation: task.operation.id, answer });
     return answer;
   };
 }
 
 /** @throws Problem when the sender is not proven, replays, or sends too much */
-function admitSender(context: HandlerContext, progress: Progress): void {
-  const authentication = { ...context.authentication(), now: progress.at };
-  const sender = authenticate(
-    { ...progress, method: progress.request.method, headers: progress.request.headers },
-    authentication,
-  );
-  context.nonces.use(sender, progress.at);
+async function admitSender(context: HandlerContext, progress: Progress): Promise<void> {
+  const { at, url, body } = progress;
+  const { method, headers } = progress.request;
+  const sender = await authenticate({ method, url, headers, body }, { ...context.authentication(), now: at });
+  context.nonces.use(sender, at);
   progress.sender = sender;
-  const relayed = progress.request.headers.get('hulian-relay');
+  const relayed = headers.get('hulian-relay');
   if (relayed !== null) {
     const { id, institutions } = context.platform;
     const mayRelay = institutions.get(sender.institution)?.relays === true;
     progress.sender = { ...sender, origin: originOf(relayed, { ...sender, mayRelay }, id) };
   }
-  const wait = context.admit(sender.institution, progress.at);
+  const wait = context.admit(sender.institution, at);
   if (wait > 0) throw new Problem('C005', { retryAfter: Math.ceil(wait / 1000) });
 }
 
@@ -155,7 +172,7 @@ async function prepareFace(face: Face, context: HandlerContext, progress: Progre
     const claimed = request.headers.has('signature')
       ? undefined
       : face.claimOf?.({ headers: request.headers, body: progress.body }, context.platform);
-    if (claimed === undefined) admitSender(context, progress);
+    if (claimed === undefined) await admitSender(context, progress);
     else progress.sender = { institution: claimed, keyId: '', nonce: '', claimed: true };
   }
   const exchange: FaceExchange = {

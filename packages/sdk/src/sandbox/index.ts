@@ -2,7 +2,7 @@
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js';
 export type { Institution, InstitutionKey } from './institutions.js';
 export type { UpperPlatform } from './relay.js';
-export { keyIdOf } from '../signing/hulian-2026.js';
+export { keyIdOf, type SignatureWork, type VerificationKey } from '../signing/hulian-2026.js';
 export { faultKinds, ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
 export type { AuditEntry, AuditVerification } from './audit-log.js';
 export type { Delivery, Notification } from './notifications.js';

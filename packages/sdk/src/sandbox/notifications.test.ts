@@ -18,7 +18,7 @@ test('subscribers are really called, signed, again when they fail, and only for 
       for await (const part of request) parts.push(part as Buffer);
       const body = new Uint8Array(Buffer.concat(parts));
       const headers = new Headers(request.headers as Record<string, string>);
-      const { keyId } = verifyRequest(
+      const { keyId } = await verifyRequest(
         { method: 'POST', url: `http://${request.headers.host}${request.url}`, headers, body },
         {
           now: Date.now(),

@@ -52,21 +52,35 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   const body = operation.body ? task.body() : {};
   const findings = operation.body ? checkBody(operation.body, body) : [];
   if (findings.length > 0) throw new Problem('C007', { findings });
-  const call: Call = {
-    platform,
-    operation,
-    parameters: task.parameters,
-    get query() {
-      return task.query;
-    },
-    headers,
-    body,
-    institution: institutionOf(sender),
-    at: task.at,
-    traceId: task.traceId,
-  };
-  const work = await handlerOf(operation)(call);
+  const work = await handlerOf(operation)(new TaskCall(platform, task, body));
   return () => commit(task, context, work, body);
+}
+
+/** A task as its handler sees it. */
+class TaskCall implements Call {
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  readonly institution: string;
+  readonly at: number;
+  readonly traceId: string;
+
+  constructor(
+    readonly platform: Platform,
+    private readonly task: Task,
+    readonly body: Record<string, unknown>,
+  ) {
+    this.operation = task.operation;
+    this.parameters = task.parameters;
+    this.headers = task.headers;
+    this.institution = institutionOf(task.sender);
+    this.at = task.at;
+    this.traceId = task.traceId;
+  }
+
+  get query(): URLSearchParams {
+    return this.task.query;
+  }
 }
 
 /** Whose business a request is: the first sender's, also when a platform passed it on. */

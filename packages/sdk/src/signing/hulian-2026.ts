@@ -4,7 +4,17 @@
  * digest and the request they answer, so that no answer can stand for another request.
  */
 import { randomBytes } from 'node:crypto';
-import { bytesToHex, hexToBytes, httpSignature, isCryptoError, sm2, sm3, type Signer } from '@hulian/crypto';
+import {
+  bytesToHex,
+  hexToBytes,
+  httpSignature,
+  isCryptoError,
+  signWith,
+  sm2,
+  sm3,
+  utf8ToBytes,
+  type Signer,
+} from '@hulian/crypto';
 import type { Trust } from '../client/options.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { PlatformCode } from '../sandbox/problem.js';
@@ -50,7 +60,11 @@ export async function signRequest(request: SignedRequest, signer: Signer, now: n
     keyId: keyIdOf(signer.publicKey),
     tag: profileTag,
   });
-  for (const [name, value] of Object.entries(signed)) headers.set(name, value as string);
+  setAll(headers, signed);
+}
+
+function setAll(headers: Pick<Headers, 'set'>, values: httpSignature.HttpSignatureHeaders): void {
+  for (const [name, value] of Object.entries(values)) headers.set(name, value as string);
 }
 
 /** How the receiver of a request looks up keys and refuses. */
@@ -62,21 +76,33 @@ export interface RequestVerification {
   /** Throws when the key may not be used. */
   readonly keyOf: (keyId: string) => VerificationKey;
   readonly refuse: (code: PlatformCode) => never;
+  /** Checks the signature itself, perhaps on another thread; here unless given. */
+  readonly verify?: SignatureWork['verify'] | undefined;
 }
 
+/** Makes and checks raw SM2 signatures of texts, r || s in 64 bytes, wherever that is done. */
+export interface SignatureWork {
+  verify(signature: Uint8Array, text: string, key: VerificationKey): Promise<boolean> | boolean;
+  sign(text: string): Promise<Uint8Array> | Uint8Array;
+}
+
+const verifyHere: SignatureWork['verify'] = (signature, text, key) =>
+  sm2.verify(signature, utf8ToBytes(text), key);
+
 /** Verifies a request; whether the nonce is new is the caller's to check. */
-export function verifyRequest(
+export async function verifyRequest(
   request: SignedRequest,
   options: RequestVerification,
-): { readonly keyId: string; readonly nonce: string } {
+): Promise<{ readonly keyId: string; readonly nonce: string }> {
   const { method, url, headers, body } = request;
   if (!headers.has('signature') || !headers.has('signature-input'))
     options.refuse(headers.has('hulian-signing-profile') ? 'C018' : 'C020');
   const hasBody = body !== undefined && (body.length > 0 || headers.has('content-digest'));
   try {
-    const checked = httpSignature.verify(
+    let key: VerificationKey | undefined;
+    const { claims, base, signature } = httpSignature.toVerify(
       { method, url, headers, ...(hasBody && { body }) },
-      (keyId) => options.keyOf(keyId ?? ''),
+      (keyId) => (key = options.keyOf(keyId ?? '')),
       {
         components: requestComponents(headers),
         now: new Date(options.now),
@@ -86,7 +112,8 @@ export function verifyRequest(
         parameters: ['nonce', 'keyid', 'tag'],
       },
     );
-    const { keyId = '', nonce = '' } = checked;
+    if (!key || !(await (options.verify ?? verifyHere)(signature, base, key))) options.refuse('C001');
+    const { keyId = '', nonce = '' } = claims;
     if (nonce.length < 16 || nonce.length > 128) options.refuse('C031');
     return { keyId, nonce };
   } catch (error) {
@@ -116,9 +143,15 @@ function platformCodeOf(error: { readonly code: string; readonly params: unknown
 
 /** The platform's key for answers. */
 export interface AnswerSigner {
-  readonly signer: Signer;
+  readonly sign: SignatureWork['sign'];
   readonly keyId: string;
 }
+
+/** Signs answers with this signer. */
+export const answerSignerOf = (signer: Signer): AnswerSigner => ({
+  sign: (text) => signWith(signer, utf8ToBytes(text)),
+  keyId: keyIdOf(signer.publicKey),
+});
 
 /** Headers as far as signing needs them. */
 export type SignableHeaders = Pick<Headers, 'get' | 'has' | 'set'> & Iterable<readonly [string, string]>;
@@ -147,16 +180,20 @@ const withoutBody = ({ method, url, headers }: SignedRequest) => ({ method, url,
 export async function signAnswer(
   answer: SignedAnswer,
   request: SignedRequest,
-  { signer, keyId }: AnswerSigner,
+  { sign, keyId }: AnswerSigner,
   now: number,
 ): Promise<void> {
-  const signed = await httpSignature.sign({ ...answer, request: withoutBody(request) }, signer, {
-    components: answerComponents(answer.headers, request.headers),
-    created: Math.floor(now / 1000),
-    keyId,
-    tag: profileTag,
-  });
-  for (const [name, value] of Object.entries(signed)) answer.headers.set(name, value as string);
+  const { status, headers, body } = answer;
+  const { base, headers: signed } = httpSignature.toSign(
+    { status, headers, body, request: withoutBody(request) },
+    {
+      components: answerComponents(headers, request.headers),
+      created: Math.floor(now / 1000),
+      keyId,
+      tag: profileTag,
+    },
+  );
+  setAll(headers, signed(await sign(base)));
 }
 
 /** A key whose answers are believed. */

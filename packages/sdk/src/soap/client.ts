@@ -66,14 +66,17 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
       });
       const target = { method: 'POST', url: new URL(options.url).href, headers };
       if (options.signer) await signRequest({ ...target, body }, options.signer, clock());
-      const answer = await attempt(new Request(target.url, { ...target, body, redirect: 'error' }), {
-        operation: action,
-        idempotencyKey: undefined,
-        timeout: options.timeout ?? 30_000,
-        maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
-        signal,
-        fetch: options.fetch ?? ((request) => fetch(request)),
-      });
+      const answer = await attempt(
+        { ...target, body },
+        {
+          operation: action,
+          idempotencyKey: undefined,
+          timeout: options.timeout ?? 30_000,
+          maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
+          signal,
+          fetch: options.fetch,
+        },
+      );
       if (trusted) verifyAnswer(answer, target, trusted, { operation: action, now: clock() });
       const traceId = answer.headers.get('hulian-trace-id') ?? undefined;
       const fail = (outcome: 'refused' | 'unknown', reason: string) =>

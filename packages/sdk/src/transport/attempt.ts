@@ -8,6 +8,16 @@ export interface RawAnswer {
   readonly body: Uint8Array;
 }
 
+/** A request as it is sent. */
+export interface Sending {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: Uint8Array | undefined;
+  /** `error` unless given. */
+  readonly redirect?: 'error' | 'manual';
+}
+
 export interface AttemptOptions {
   readonly operation: string;
   readonly idempotencyKey?: string | undefined;
@@ -15,7 +25,8 @@ export interface AttemptOptions {
   readonly timeout: number;
   readonly maxAnswer: number;
   readonly signal?: AbortSignal | undefined;
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** The global fetch unless given. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
 const noAnswer = { status: 0, headers: {}, rawBody: '', findings: [] } as const;
@@ -25,7 +36,7 @@ const noAnswer = { status: 0, headers: {}, rawBody: '', findings: [] } as const;
  * @throws PlatformError TRANSPORT_TIMEOUT, TRANSPORT_UNREACHABLE, TRANSPORT_TLS, TRANSPORT_ABORTED, TRANSPORT_ANSWER_INVALID; all with outcome `unknown`,
  * except where the connection was never made (`refused`, retryable).
  */
-export async function attempt(request: Request, options: AttemptOptions): Promise<RawAnswer> {
+export async function attempt(sending: Sending, options: AttemptOptions): Promise<RawAnswer> {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), options.timeout);
   const cancel = () => deadline.abort();
@@ -38,7 +49,7 @@ export async function attempt(request: Request, options: AttemptOptions): Promis
       });
     });
     ended.catch(() => undefined);
-    return await Promise.race([receive(new Request(request, { signal: deadline.signal }), options), ended]);
+    return await Promise.race([receive(sending, deadline.signal, options), ended]);
   } catch (error) {
     throw toPlatformError(error, options, deadline.signal.aborted);
   } finally {
@@ -47,8 +58,14 @@ export async function attempt(request: Request, options: AttemptOptions): Promis
   }
 }
 
-async function receive(request: Request, options: AttemptOptions): Promise<RawAnswer> {
-  const response = await options.fetch(request);
+async function receive(
+  { url, method, headers, body, redirect = 'error' }: Sending,
+  signal: AbortSignal,
+  options: AttemptOptions,
+): Promise<RawAnswer> {
+  const init = { method, headers, signal, redirect, ...(body && { body }) };
+  // Not through a Request where nobody asks for one: fetch would copy it, its body through two streams.
+  const response = await (options.fetch ? options.fetch(new Request(url, init)) : fetch(url, init));
   const parts: Uint8Array[] = [];
   let size = 0;
   if (response.body) {

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { bytesToHex, keys, memorySigner } from '@hulian/crypto';
+import { bytesToHex, keys } from '@hulian/crypto';
 import { createSandbox, faultKinds, maskExchange, replay, seedResidents } from '@hulian/sdk/sandbox';
 import type { Fault, Institution, RecordedExchange, UpperPlatform } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
@@ -17,6 +17,7 @@ import type { PasswordOptions } from '../../options/password.js';
 import { writeFileAtomically } from '../../output/write-file.js';
 import { listenError, serveApplication, stopSignal } from '../../sandbox/server.js';
 import type { RunningServer } from '../../sandbox/server.js';
+import { openSignatureThread } from '../../sandbox/signature-thread.js';
 
 interface StartOptions extends PasswordOptions, AuthorityOptions {
   readonly id?: string;
@@ -80,9 +81,10 @@ async function start(context: Context, options: StartOptions): Promise<void> {
     ...(authorities && { authorities }),
     ...(options.id !== undefined && { id: options.id }),
     ...(options.key !== undefined && {
-      signer: memorySigner((await readPrivateKeyFile(context, options.key, options)).privateKey),
+      signer: (await readPrivateKeyFile(context, options.key, options)).privateKey,
     }),
     ...(upper && { upper }),
+    signatures: openSignatureThread,
     unsignedSoap: options.unsignedSoap === true,
     unsignedFhir: options.unsignedFhir === true,
     clock: () => shown ?? Date.now(),
