@@ -4,7 +4,7 @@ import { isOwn, mayRead, refuseWithoutConsent, type Reader } from '../may-read.j
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { isClosed, ofType, scopeOf } from './counterparts/index.js';
-import type { Condition } from './parameters.js';
+import { namesPerson, type Condition } from './parameters.js';
 import { ownKind } from './stored.js';
 
 /** Types that are about no person; every institution may read them. */
@@ -54,10 +54,6 @@ export function refuseRead(type: string, object: StoredObject, exchange: FaceExc
   mayRead(exchange.platform, object, reader);
 }
 
-/** True when a search names the person, as a search of the unified interface by residentId does. */
-const namesPerson = (conditions: readonly Condition[]): boolean =>
-  conditions.some(({ name, modifier }) => ['patient', 'subject'].includes(name) && modifier !== 'missing');
-
 /**
  * What a search may show: own objects; those of others about a named person, as far as the resident permits.
  * @throws Problem R107
@@ -73,7 +69,8 @@ export function admission(
   }
   if (aboutNobody.has(type)) return () => true;
   const reader = readerOf(exchange);
-  const named = namesPerson(conditions);
+  // As a search of the unified interface by residentId does.
+  const named = conditions.some(namesPerson);
   const permitted = new Set<string>();
   return (object) => {
     if (isOwn(object, reader)) return true;

@@ -1,62 +1,71 @@
 // Shared documents of the platform as DocumentReference and Binary.
-import { translate } from '../../fhir/kinds.js';
-import { readPath } from '../../fhir/path.js';
 import type { Platform } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
+import { counterpart } from './counterparts/counterpart.js';
+import {
+  coded,
+  encounter,
+  organization,
+  patient,
+  plain,
+  practitioner,
+  type Form,
+} from './counterparts/form.js';
 import type { Resource } from './outcome.js';
-import { metaOf, textOf } from './stored.js';
 
-export const documentTypeSystem = 'urn:oid:2.16.156.10011.2.4';
 const serialSystem = 'urn:oid:2.16.156.10011.1.1';
+const confidentialities = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
+
+const format: Form = {
+  write: (value) => (value === 'cda' ? 'application/xml' : 'application/json'),
+  read: (value) => (/json/u.test(String(value)) ? 'record' : 'cda'),
+};
+
+const content: Form = {
+  // The content is read as Binary, for a purpose.
+  write: () => undefined,
+  read: (value) => (typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : undefined),
+};
 
 /** A document as DocumentReference; its content is a Binary of the same id. */
-export function toDocumentReference(document: StoredObject): Resource {
-  const { id, receivedAt, body, state, person } = document;
-  const text = (name: string) => textOf(document, name);
-  return {
-    resourceType: 'DocumentReference',
-    id,
-    meta: metaOf(document),
-    ...(text('documentId') !== undefined && {
-      masterIdentifier: { system: serialSystem, value: text('documentId') },
-    }),
-    status: translate('document-state', state ?? '') ?? 'current',
-    ...(text('type') !== undefined && {
-      type: { coding: [{ system: documentTypeSystem, code: text('type') }] },
-    }),
-    ...(person !== undefined && { subject: { reference: `Patient/${person}` } }),
+export const document = counterpart({
+  kind: 'document',
+  type: 'DocumentReference',
+  profile: 'document-reference',
+  read: 'getDocument',
+  create: 'submitDocument',
+  bare: true,
+  states: 'document-state',
+  filled: ({ id, body, institution, receivedAt }) => ({
+    masterIdentifier: { system: serialSystem },
     date: new Date(receivedAt).toISOString(),
+    custodian: organization.write(institution, {} as never),
+    ...(typeof body['replaces'] === 'string' && {
+      relatesTo: [{ code: 'replaces', target: { reference: `DocumentReference/${body['replaces']}` } }],
+    }),
     content: [
       {
         attachment: {
-          contentType: body['format'] === 'cda' ? 'application/xml' : 'application/json',
           url: `Binary/${id}`,
-          ...(text('title') !== undefined && { title: text('title') }),
+          ...(typeof body['size'] === 'number' && { size: body['size'] }),
         },
       },
     ],
-  };
-}
-
-/** The submission that a DocumentReference with its content stands for. @throws Problem C007 */
-export function fromDocumentReference(reference: Resource): Record<string, unknown> {
-  const data = readPath(reference, 'content.0.attachment.data');
-  const patient = readPath(reference, 'subject.reference');
-  const id = readPath(reference, 'masterIdentifier.value');
-  if (typeof data !== 'string' || typeof patient !== 'string' || typeof id !== 'string')
-    throw new Problem('C007');
-  const type = readPath(reference, 'type.coding.0.code');
-  const title = readPath(reference, 'content.0.attachment.title');
-  return {
-    documentId: id,
-    residentId: patient.replace(/^.*Patient\//u, ''),
-    format: /json/u.test(String(readPath(reference, 'content.0.attachment.contentType'))) ? 'record' : 'cda',
-    ...(typeof type === 'string' && { type }),
-    ...(typeof title === 'string' && { title }),
-    content: Buffer.from(data, 'base64').toString('utf8'),
-  };
-}
+  }),
+  members: [
+    ['documentId', 'masterIdentifier.value', plain],
+    ['residentId', 'subject', patient],
+    ['format', 'content.0.attachment.contentType', format],
+    ['type', 'type', coded('urn:oid:2.16.156.10011.2.4')],
+    ['title', 'content.0.attachment.title', plain],
+    ['encounterId', 'context.encounter.0', encounter],
+    ['author', 'author.0', practitioner],
+    ['createdAt', 'date', plain],
+    ['confidentiality', 'securityLabel.0', coded(confidentialities)],
+    ['content', 'content.0.attachment.data', content],
+  ],
+});
 
 /** The bytes of a document as Binary. @throws Problem C010 */
 export function readBinary({ store }: Platform, { id, body }: StoredObject): Resource {

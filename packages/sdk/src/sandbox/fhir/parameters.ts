@@ -8,35 +8,21 @@ export type ParameterType = 'token' | 'string' | 'reference' | 'date' | 'uri';
 /** One search parameter: its type and the elements it looks in. */
 export type Parameter = readonly [type: ParameterType, ...paths: string[]];
 
-const common: Readonly<Record<string, Parameter>> = {
+const always: Readonly<Record<string, Parameter>> = {
   _id: ['token', 'id'],
   _lastUpdated: ['date', 'meta.lastUpdated'],
-  identifier: ['token', 'identifier', 'masterIdentifier'],
 };
-const subject: Parameter = ['reference', 'subject', 'patient', 'for'];
-const clinical: Readonly<Record<string, Parameter>> = {
-  ...common,
-  patient: subject,
-  subject,
-  encounter: ['reference', 'encounter'],
-  status: ['token', 'status'],
-  code: ['token', 'code', 'medicationCodeableConcept', 'vaccineCode'],
-  category: ['token', 'category'],
-  date: [
-    'date',
-    'effectiveDateTime',
-    'effectivePeriod',
-    'performedDateTime',
-    'performedPeriod',
-    'occurrenceDateTime',
-    'recordedDate',
-    'authoredOn',
-    'date',
-    'period',
-  ],
-};
+const common = { ...always, identifier: ['token', 'identifier', 'masterIdentifier'] } as const;
+const about: Parameter = ['reference', 'subject', 'patient', 'for'];
+const patient = { patient: about };
+const subject = { ...patient, subject: about };
+const status = { status: ['token', 'status'] } as const;
+const encounter = { encounter: ['reference', 'encounter'] } as const;
+const code = { code: ['token', 'code'] } as const;
+const category = { category: ['token', 'category'] } as const;
+const date = (...paths: readonly string[]) => ({ date: ['date', ...paths] as const });
 
-/** Parameters by resource type; the types listed here are those the face keeps. */
+/** Parameters by resource type, those of R4 alone; the types listed here are those the face knows. */
 export const parametersOf: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
   Patient: {
     ...common,
@@ -44,50 +30,137 @@ export const parametersOf: Readonly<Record<string, Readonly<Record<string, Param
     birthdate: ['date', 'birthDate'],
     gender: ['token', 'gender'],
   },
-  DocumentReference: { ...clinical, type: ['token', 'type'] },
-  Encounter: { ...clinical, class: ['token', 'class'] },
-  Condition: { ...clinical, 'clinical-status': ['token', 'clinicalStatus'] },
-  Observation: clinical,
-  DiagnosticReport: clinical,
-  MedicationRequest: { ...clinical, authoredon: ['date', 'authoredOn'], intent: ['token', 'intent'] },
-  Procedure: clinical,
-  AllergyIntolerance: clinical,
-  Immunization: clinical,
-  ServiceRequest: clinical,
-  QuestionnaireResponse: {
-    ...clinical,
-    questionnaire: ['uri', 'questionnaire'],
-    authored: ['date', 'authored'],
+  DocumentReference: {
+    ...{ ...common, ...subject, ...status, ...category, ...date('date') },
+    type: ['token', 'type'],
+    encounter: ['reference', 'context.encounter'],
+    custodian: ['reference', 'custodian'],
   },
-  Composition: { ...clinical, type: ['token', 'type'] },
-  Consent: clinical,
+  Encounter: {
+    ...{ ...common, ...subject, ...status, ...date('period') },
+    class: ['token', 'class'],
+    type: ['token', 'type'],
+    practitioner: ['reference', 'participant.individual'],
+    'reason-code': ['token', 'reasonCode'],
+  },
+  Condition: {
+    ...{ ...common, ...subject, ...encounter, ...code, ...category },
+    'clinical-status': ['token', 'clinicalStatus'],
+    'verification-status': ['token', 'verificationStatus'],
+    'onset-date': ['date', 'onsetDateTime', 'onsetPeriod'],
+    'recorded-date': ['date', 'recordedDate'],
+  },
+  Observation: {
+    ...{ ...common, ...subject, ...encounter, ...code, ...category, ...status },
+    ...date('effectiveDateTime', 'effectivePeriod'),
+  },
+  DiagnosticReport: {
+    ...{ ...common, ...subject, ...encounter, ...code, ...category, ...status },
+    ...date('effectiveDateTime', 'effectivePeriod'),
+    issued: ['date', 'issued'],
+    result: ['reference', 'result'],
+    'based-on': ['reference', 'basedOn'],
+  },
+  MedicationRequest: {
+    ...{ ...common, ...subject, ...encounter, ...category, ...status },
+    code: ['token', 'medicationCodeableConcept'],
+    authoredon: ['date', 'authoredOn'],
+    intent: ['token', 'intent'],
+    requester: ['reference', 'requester'],
+  },
+  Procedure: {
+    ...{ ...common, ...subject, ...encounter, ...code, ...category, ...status },
+    ...date('performedDateTime', 'performedPeriod'),
+  },
+  AllergyIntolerance: {
+    ...{ ...common, ...patient, ...code, ...category, ...date('recordedDate') },
+    'clinical-status': ['token', 'clinicalStatus'],
+  },
+  Immunization: {
+    ...{ ...common, ...patient, ...status, ...date('occurrenceDateTime') },
+    'vaccine-code': ['token', 'vaccineCode'],
+    'lot-number': ['string', 'lotNumber'],
+  },
+  ServiceRequest: {
+    ...{ ...common, ...subject, ...encounter, ...code, ...category, ...status },
+    authored: ['date', 'authoredOn'],
+    requisition: ['token', 'requisition'],
+    intent: ['token', 'intent'],
+    requester: ['reference', 'requester'],
+    performer: ['reference', 'performer'],
+  },
+  QuestionnaireResponse: {
+    ...{ ...common, ...subject, ...encounter, ...status },
+    questionnaire: ['reference', 'questionnaire'],
+    authored: ['date', 'authored'],
+    author: ['reference', 'author'],
+  },
+  Composition: {
+    ...{ ...common, ...subject, ...encounter, ...category, ...status, ...date('date') },
+    type: ['token', 'type'],
+  },
+  Consent: { ...common, ...patient, ...category, ...status, ...date('dateTime') },
   Task: {
-    ...clinical,
+    ...{ ...common, ...subject, ...encounter, ...code, ...status },
     owner: ['reference', 'owner'],
     requester: ['reference', 'requester'],
     focus: ['reference', 'focus'],
+    intent: ['token', 'intent'],
+    'authored-on': ['date', 'authoredOn'],
   },
-  Organization: { ...common, name: ['string', 'name'], partof: ['reference', 'partOf'] },
+  Organization: {
+    ...common,
+    name: ['string', 'name'],
+    type: ['token', 'type'],
+    partof: ['reference', 'partOf'],
+  },
   Practitioner: { ...common, name: ['string', 'name'] },
   PractitionerRole: {
     ...common,
     practitioner: ['reference', 'practitioner'],
     organization: ['reference', 'organization'],
+    specialty: ['token', 'specialty'],
   },
-  RelatedPerson: { ...common, patient: subject, name: ['string', 'name'] },
-  Appointment: { ...common, status: ['token', 'status'], date: ['date', 'start'] },
-  Schedule: { ...common, actor: ['reference', 'actor'] },
+  RelatedPerson: { ...common, ...patient, name: ['string', 'name'] },
+  Appointment: {
+    ...{ ...common, ...status, ...date('start') },
+    patient: ['reference', 'participant.actor'],
+    practitioner: ['reference', 'participant.actor'],
+    actor: ['reference', 'participant.actor'],
+    slot: ['reference', 'slot'],
+    specialty: ['token', 'specialty'],
+  },
+  Schedule: {
+    ...{ ...common, ...date('planningHorizon') },
+    actor: ['reference', 'actor'],
+    specialty: ['token', 'specialty'],
+  },
   Slot: {
-    ...common,
+    ...{ ...common, ...status },
     schedule: ['reference', 'schedule'],
-    status: ['token', 'status'],
     start: ['date', 'start'],
+    specialty: ['token', 'specialty'],
   },
-  Specimen: clinical,
-  Claim: { ...clinical, created: ['date', 'created'] },
-  AuditEvent: { ...common, date: ['date', 'recorded'] },
-  Questionnaire: { ...common, url: ['uri', 'url'], status: ['token', 'status'] },
-  Subscription: { ...common, status: ['token', 'status'] },
+  Specimen: {
+    ...{ ...common, ...subject, ...status },
+    type: ['token', 'type'],
+    collected: ['date', 'collection.collectedDateTime', 'collection.collectedPeriod'],
+  },
+  Claim: {
+    ...{ ...common, ...patient, ...status },
+    created: ['date', 'created'],
+    encounter: ['reference', 'item.encounter'],
+    provider: ['reference', 'provider'],
+  },
+  AuditEvent: {
+    ...{ ...always, ...date('recorded') },
+    type: ['token', 'type'],
+    subtype: ['token', 'subtype'],
+    agent: ['reference', 'agent.who'],
+    entity: ['reference', 'entity.what'],
+  },
+  Questionnaire: { ...common, ...status, url: ['uri', 'url'] },
+  Subscription: { ...always, ...status },
 };
 
 /** One condition of a search: alternatives of one parameter. */
@@ -97,6 +170,10 @@ export interface Condition {
   readonly modifier: string;
   readonly values: readonly string[];
 }
+
+/** Whether a condition names a person of the platform. */
+export const namesPerson = ({ name, modifier }: Condition): boolean =>
+  ['patient', 'subject'].includes(name) && ['', 'Patient'].includes(modifier);
 
 /** How a result is given, and which values do so; anything else is refused, for the sender would take it for obeyed. */
 const resultParameters: Readonly<Record<string, RegExp>> = {
@@ -120,7 +197,7 @@ export function readConditions(type: string, query: URLSearchParams): readonly C
     const allowed =
       parameter?.[0] === 'string'
         ? ['', 'exact', 'contains']
-        : ['', 'missing', ...(parameter?.[0] === 'reference' ? ['Patient'] : [])];
+        : ['', 'missing', ...(parameter?.[0] === 'reference' ? ['Patient', 'identifier'] : [])];
     if (parameter === undefined || !allowed.includes(modifier)) throw new Problem('C027');
     if (value === '') return [];
     return [
@@ -168,7 +245,11 @@ const tests: Readonly<Record<ParameterType, (found: unknown, wanted: string, mod
         modifier === 'contains' ? each.toLowerCase().includes(lower) : each.toLowerCase().startsWith(lower),
       );
     },
-    reference(found, wanted) {
+    reference(found, wanted, modifier) {
+      if (modifier === 'identifier')
+        return isJson(found) && tests.token(found['identifier'] ?? {}, wanted, '');
+      // Canonical references are text, with or without a version.
+      if (typeof found === 'string') return found === wanted || found.startsWith(`${wanted}|`);
       const reference = isJson(found) ? found['reference'] : undefined;
       return typeof reference === 'string' && (reference === wanted || reference.endsWith(`/${wanted}`));
     },

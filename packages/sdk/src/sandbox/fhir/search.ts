@@ -5,14 +5,12 @@ import { Problem } from '../problem.js';
 import { admission, readableKinds } from './access.js';
 import { answer, prefix } from './answer.js';
 import type { Resource } from './outcome.js';
-import { parametersOf, readConditions, type Condition } from './parameters.js';
+import { namesPerson, parametersOf, readConditions, type Condition } from './parameters.js';
 import { prepareRead, searchResources, toResource, type Cursor, type Found } from './resources.js';
 
 /** The one person that a search is about, if it names one. */
 function personAsked(conditions: readonly Condition[]): string | undefined {
-  const named = conditions.find(
-    ({ name, modifier }) => ['patient', 'subject'].includes(name) && modifier !== 'missing',
-  );
+  const named = conditions.find(namesPerson);
   return named?.values.length === 1 ? named.values[0]?.replace(/^.*\//u, '') : undefined;
 }
 

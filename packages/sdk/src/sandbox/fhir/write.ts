@@ -1,6 +1,6 @@
 // Create and update: what the unified interface has goes through its operations, everything else is kept as it is.
 import { isDeepStrictEqual } from 'node:util';
-import { stringifyExact } from '@hulian/validators/fhir';
+import { parseExact, stringifyExact } from '@hulian/validators/fhir';
 import { readPath } from '../../fhir/path.js';
 import type { Answer, Commit, Platform } from '../call.js';
 import type { FaceExchange } from '../face.js';
@@ -150,7 +150,8 @@ export async function prepareCreate(
   const work = await prepareOperation(by, by.create ?? '', body, again, exchange, source);
   return (replace) => {
     const { answer, object } = work(replace);
-    if (by.members !== undefined) keepTexts(by, 0, resources.map(replace), object, platform);
+    if (by.members !== undefined && by.bare !== true)
+      keepTexts(by, 0, resources.map(replace), object, platform);
     const shown = showObject(resourceType, object, platform) as [Resource, ...Resource[]];
     for (const each of shown)
       put(each, answer.body, by.issued ?? [], { platform, institution: object.institution });
@@ -204,6 +205,22 @@ export function embed(
   return contained.length === 0 ? resource : { ...resource, contained, [contains.by]: references };
 }
 
+/** What a change of state leaves as it is. */
+function besideState(resource: Resource): unknown {
+  const aside = new Set([
+    'meta',
+    'text',
+    'status',
+    'statusReason',
+    'cancelationReason',
+    'output',
+    'extension',
+  ]);
+  return parseExact(
+    stringifyExact(Object.fromEntries(Object.entries(resource).filter(([name]) => !aside.has(name)))),
+  );
+}
+
 /** Prepares a new version of a resource. */
 export async function prepareUpdate(
   resource: Resource,
@@ -241,8 +258,8 @@ export async function prepareUpdate(
     return takeChanges(by, { body: object.body, shown }, changed, context);
   };
   const body = again(sameReferences);
-  if (transition !== undefined && !isDeepStrictEqual(body, object.body))
-    // A change of state changes nothing else; what else was changed would be lost.
+  // A change of state changes nothing else; what else was changed would be lost.
+  if (transition !== undefined && !isDeepStrictEqual(besideState(resource), besideState(now)))
     throw new Problem('C011');
   if (transition === undefined) refuseLacking(by, body);
   const work = await prepareOperation(

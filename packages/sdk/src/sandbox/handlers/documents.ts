@@ -31,9 +31,12 @@ interface Judged {
 const submitDocument: Handler = async (call) => {
   const judged = await judge(call);
   return () => {
-    refuseUnknownResident(call, judged);
-    refuseDuplicate(call, judged);
-    return answerStored(store(call, judged), judged);
+    // A transaction by FHIR may bring the resident along, who has an identifier only now.
+    const residentId = String(call.body['residentId']);
+    const ready = { ...judged, residentId, entry: { ...judged.entry, residentId } };
+    refuseUnknownResident(call, ready);
+    refuseDuplicate(call, ready);
+    return answerStored(store(call, ready), ready);
   };
 };
 

@@ -1,6 +1,6 @@
 // Residents, documents and consents, which are more than a table of members.
 import { fromConsent, isPrivacyConsent, toConsent } from '../consents.js';
-import { fromDocumentReference, toDocumentReference } from '../documents.js';
+import { document } from '../documents.js';
 import { fromPatient, toPatient } from '../residents.js';
 import type { Counterpart } from './counterpart.js';
 
@@ -15,15 +15,7 @@ export const core: readonly Counterpart[] = [
     show: (object, { library }) => [toPatient(object, library)],
     take: ([patient]) => fromPatient(patient as never),
   },
-  {
-    kind: 'document',
-    type: 'DocumentReference',
-    profile: 'document-reference',
-    read: 'getDocument',
-    create: 'submitDocument',
-    show: (object) => [toDocumentReference(object)],
-    take: ([reference]) => fromDocumentReference(reference as never),
-  },
+  document,
   {
     kind: 'consent',
     type: 'Consent',

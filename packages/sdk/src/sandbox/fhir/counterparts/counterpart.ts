@@ -48,6 +48,8 @@ export interface Counterpart {
   readonly claims?: (resource: Resource) => boolean;
   /** A resource that lacks what the operation asks is kept by FHIR alone instead of being refused. */
   readonly lenient?: boolean;
+  /** What the interface has no member for is not kept: it may be what is shown for a purpose only. */
+  readonly bare?: boolean;
   /** What the platform adds to its answer once, when the object is made: members of the answer and their places. */
   readonly issued?: readonly Member[];
   /** What the resources of one object have alike, where an object is several. */
