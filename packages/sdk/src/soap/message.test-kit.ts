@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { writeAnswer } from './message.js';
 import { nationalLibrary, type Service, type ServiceField } from '@hulian/standards';
-import { ElementDraft, hl7Namespace, writeElement } from './element.js';
+import { ElementDraft, hl7Namespace, writeElement, type WrittenElement } from './element.js';
 
 const header: Readonly<Record<string, string>> = {
   '/id/@root': '2.16.156.10011.2.5.1.1',
@@ -56,4 +57,21 @@ function valueOf(field: ServiceField, { request }: Service): string {
   if (field.path.endsWith('/@code') && domain?.values[0]) return domain.values[0].code;
   if (field.type !== undefined) return String(Math.max(field.minimum ?? 1, 1));
   return '1'.repeat(Math.max(field.length ?? field.minLength ?? 1, 1));
+}
+
+/** A message with a control act of its own. */
+export function messageOf(root: string, control: WrittenElement[]): string {
+  const id = randomUUID();
+  const header = writeAnswer({
+    root,
+    code: 'AA',
+    text: '',
+    at: Date.now(),
+    request: { id, sender: 'PLATFORM-0001', receiver: 'HOSPITAL-0001' },
+  }).replace(/<acknowledgement.*<\/acknowledgement>/, '');
+  const content = control.map(writeElement).join('');
+  return header.replace(
+    `</${root}>`,
+    `<controlActProcess classCode="CACT" moodCode="EVN">${content}</controlActProcess></${root}>`,
+  );
 }

@@ -1,6 +1,7 @@
 // Create and update: what the unified interface has goes through its operations, everything else is kept as it is.
 import { isDeepStrictEqual } from 'node:util';
 import { parseExact, stringifyExact } from '@hulian/validators/fhir';
+import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
 import type { Answer, Commit, Platform } from '../call.js';
 import type { FaceExchange } from '../face.js';
@@ -205,20 +206,14 @@ export function embed(
   return contained.length === 0 ? resource : { ...resource, contained, [contains.by]: references };
 }
 
-/** What a change of state leaves as it is. */
+/** What a change of state leaves as it is: all but what tells of it. */
 function besideState(resource: Resource): unknown {
-  const aside = new Set([
-    'meta',
-    'text',
-    'status',
-    'statusReason',
-    'cancelationReason',
-    'output',
-    'extension',
-  ]);
-  return parseExact(
-    stringifyExact(Object.fromEntries(Object.entries(resource).filter(([name]) => !aside.has(name)))),
+  const aside = ['meta', 'text', 'status', 'statusReason', 'cancelationReason', 'output'];
+  const left = Object.entries(resource).filter(([name]) => !aside.includes(name));
+  const extension = listOf(resource['extension']).filter(
+    (each) => readPath(each, 'url') !== canonicalOf('StructureDefinition', 'opinion-author'),
   );
+  return parseExact(stringifyExact({ ...Object.fromEntries(left), extension }));
 }
 
 /** Prepares a new version of a resource. */

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { memorySigner, utf8ToBytes } from '@hulian/crypto';
 import { interactionGroups } from '../../generated/interactions.js';
 import { writeSubject } from '../../soap/body.js';
 import { createSoapClient } from '../../soap/client.js';
-import { ElementDraft, writeElement, type WrittenElement } from '../../soap/element.js';
+import { ElementDraft } from '../../soap/element.js';
 import { interactions } from '../../soap/interaction.js';
-import { writeAnswer } from '../../soap/message.js';
-import { makeMessage } from '../../soap/message.test-kit.js';
+import { makeMessage, messageOf } from '../../soap/message.test-kit.js';
 import { otherResident, resident, startTestPlatform } from '../sandbox.test-kit.js';
 import { personFields } from './person.test-kit.js';
 
@@ -171,22 +169,6 @@ const values: Readonly<Record<string, unknown>> = {
   status: '1',
   occurredAt: '2026-11-22T09:00:00+08:00',
 };
-
-function messageOf(root: string, control: WrittenElement[]): string {
-  const id = randomUUID();
-  const header = writeAnswer({
-    root,
-    code: 'AA',
-    text: '',
-    at: Date.now(),
-    request: { id, sender: 'PLATFORM-0001', receiver: 'HOSPITAL-0001' },
-  }).replace(/<acknowledgement.*<\/acknowledgement>/, '');
-  const content = control.map(writeElement).join('');
-  return header.replace(
-    `</${root}>`,
-    `<controlActProcess classCode="CACT" moodCode="EVN">${content}</controlActProcess></${root}>`,
-  );
-}
 
 test('every one of the 69 services is answered from one state', async () => {
   const { client, platform } = start();

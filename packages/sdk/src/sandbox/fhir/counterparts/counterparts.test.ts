@@ -1,13 +1,26 @@
 /** One state behind all faces: every kind of object, brought by the interface and read by FHIR, and the other way round. */
+import { memorySigner } from '@hulian/crypto';
 import { createValidator } from '@hulian/validators';
 import { parseExact, ProfileStore, stringifyExact } from '@hulian/validators/fhir';
 import { afterAll, expect, test } from 'vitest';
 import { makeFhirPackage } from '../../../fhir/package/make-package.js';
+import { interactionGroups } from '../../../generated/interactions.js';
 import { operationTable } from '../../../generated/operations.js';
+import { writeSubject } from '../../../soap/body.js';
+import { createSoapClient } from '../../../soap/client.js';
+import { ElementDraft } from '../../../soap/element.js';
+import { messageOf } from '../../../soap/message.test-kit.js';
 import { resident, startTestPlatform } from '../../sandbox.test-kit.js';
 import { counterparts } from './index.js';
 
-const { sandbox, platform, institution } = startTestPlatform({ unsignedFhir: true });
+const { sandbox, platform, institution, pair } = startTestPlatform({ unsignedFhir: true });
+const soap = createSoapClient({
+  url: 'http://127.0.0.1:9999/soap',
+  institution,
+  signer: memorySigner(pair.privateKey),
+  trust: { publicKeys: [sandbox.publicKey] },
+  fetch: (request) => sandbox.fetch(request),
+});
 afterAll(() => sandbox.close());
 
 type Json = Record<string, unknown>;
@@ -341,5 +354,44 @@ test.each(creating.map((each) => [`${each.kind} as ${each.type}`, each] as const
     if (type === 'DiagnosticReport') return;
     const again = await ask('POST', type, (await copyOf(kind, type, 'N-2'))[0]);
     expect(again.status).toBe(409);
+  },
+);
+
+/** Services of the message face that have objects of these kinds; of encounters and applications the kind of the body. */
+const groups = interactionGroups.filter(
+  ({ resource, constants }) =>
+    bodies[resource] !== undefined &&
+    (constants?.['kind'] === undefined || constants['kind'] === bodies[resource]('')['kind']),
+);
+
+test.each(groups.map((group) => [group.object, group] as const))(
+  '%s: brought by FHIR, found by message; brought by message, shown by FHIR',
+  async (_, group) => {
+    const { resource, services, key, members } = group;
+    const [member = ''] = key;
+    const root = members[member]?.[2] ?? '';
+    const query = services['query'];
+    if (query !== undefined && resource !== 'organization') {
+      const parameter = new ElementDraft('queryByParameter');
+      Object.assign(parameter.at('parameter/value/item').attributes, { root, extension: 'N-2' });
+      const answer = await soap.call(query.id, messageOf(query.requests[0] ?? '', [parameter]));
+      expect([answer.code, answer.count]).toEqual(['AA', 1]);
+    }
+    const create = services['create'];
+    if (create === undefined) return;
+    const before = sandbox.counts()[resource] ?? 0;
+    const local = { localId: resident.localId, identityNumber: resident.identityNumber };
+    const body = { ...bodies[resource]?.('N-3'), ...(resource === 'appointment' && { scheduleId: 'S-0' }) };
+    const subject = writeSubject(group, body, { resident: local });
+    const answer = await soap.call(create.id, messageOf(create.requests[0] ?? '', [subject]));
+    expect([answer.code, answer.text]).toEqual(['AA', answer.text]);
+    expect(sandbox.counts()[resource]).toBe(before + 1);
+    for (const { type, kind, profile } of tabled.filter((each) => each.kind === resource)) {
+      const found = await ask('GET', `${type}?_count=200`);
+      const shown = (found.body['entry'] as { resource: Json }[]).map((each) => each.resource);
+      const newest = shown.filter((each) => stringifyExact(each).includes('"N-3"'));
+      expect([kind, type, newest.length > 0 || type === 'PractitionerRole']).toEqual([kind, type, true]);
+      for (const each of newest) expect(await errorsOf(each, profile)).toEqual([]);
+    }
   },
 );

@@ -279,7 +279,7 @@ describe('the same rules', () => {
     expect(read.version).toBe(2);
     await platform.results.update(id, { ...result(), reportedAt: '2026-01-04T08:00:00+08:00' }, {
       version: 2,
-    } as never);
+    });
     const again = (await own('GET', `DiagnosticReport/${id}`)).body;
     // The object says something else than what came along, so that is shown no more.
     expect([again['issued'], again['conclusion']]).toEqual(['2026-01-04T08:00:00+08:00', undefined]);
@@ -391,7 +391,7 @@ test('one transaction brings a person, a visit, a report with its results and a 
   const people = [];
   for await (const each of platform.residents.search({
     identityNumber: otherResident.identityNumber,
-  } as never))
+  }))
     people.push(each.id);
   const listed = [];
   for await (const each of platform.results.search({ residentId: people[0] } as never))
