@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { documentMutants } from './mutants-documents.test-kit.js';
 import { fhirMutants } from './mutants-fhir.test-kit.js';
+import { limitsMutants, narrow } from './mutants-limits.test-kit.js';
 import { performanceMutants } from './mutants-performance.test-kit.js';
-import { startMutant, type Mutant } from './wrong-platform.test-kit.js';
+import { optionsOf, startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, runConformance, type ConformanceSuite } from './index.js';
 
 const suite = (id: string) => conformanceSuites[id] as ConformanceSuite;
@@ -11,18 +12,12 @@ const testsOf = (id: string) => suite(id).groups.flatMap(({ tests }) => tests);
 
 function run(
   id: string,
-  { institution, clientOptions, sandbox }: ReturnType<typeof startTestPlatform>,
+  started: ReturnType<typeof startTestPlatform>,
   fetch: (request: Request) => Promise<Response>,
   only?: ReadonlySet<string>,
 ) {
-  return runConformance(suite(id), {
-    baseUrl: `http://127.0.0.1:9999${id === 'fhir' ? '/fhir' : ''}`,
-    institution,
-    signer: clientOptions.signer,
-    platformKeys: [sandbox.publicKey],
-    fetch,
-    ...(only && { only }),
-  });
+  const options = optionsOf(started, id === 'fhir' ? '/fhir' : '');
+  return runConformance(suite(id), { ...options, fetch, ...(only && { only }) });
 }
 
 /** Tests that walk over all types cost most: only what is wrong about the statement is judged with them. */
@@ -36,9 +31,10 @@ describe.each([
   ['documents', documentMutants],
   ['fhir', fhirMutants],
   ['performance', performanceMutants],
+  ['limits', limitsMutants],
 ] as const)('suite %s', (id, mutants) => {
   test('the sandbox passes all', async () => {
-    const started = startTestPlatform();
+    const started = startTestPlatform(id === 'limits' ? narrow : {});
     const { tests } = await run(id, started, (request) => started.sandbox.fetch(request));
     expect(tests.filter(({ result }) => result !== 'pass').map((one) => [one.id, one.cause])).toEqual([]);
   }, 60_000);

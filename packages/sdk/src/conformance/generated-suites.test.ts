@@ -3,30 +3,11 @@ import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { generatedMutants } from './mutants-generated.test-kit.js';
 import { specialMutants } from './mutants-special.test-kit.js';
 import { specialCases } from './suites/operations/special/index.js';
-import { startMutant } from './wrong-platform.test-kit.js';
-import {
-  conformanceSuites,
-  runConformance,
-  type ConformanceOptions,
-  type ConformanceSuite,
-} from './index.js';
+import { optionsOf, startMutant } from './wrong-platform.test-kit.js';
+import { conformanceSuites, runConformance, type ConformanceSuite } from './index.js';
 
 const suite = (id: string) => conformanceSuites[id] as ConformanceSuite;
 const testsOf = (id: string) => suite(id).groups.flatMap(({ tests }) => tests);
-
-function optionsOf({
-  institution,
-  clientOptions,
-  sandbox,
-}: ReturnType<typeof startTestPlatform>): ConformanceOptions {
-  return {
-    baseUrl: 'http://127.0.0.1:9999',
-    institution,
-    signer: clientOptions.signer,
-    platformKeys: [sandbox.publicKey],
-    fetch: (request) => sandbox.fetch(request),
-  };
-}
 
 describe('generated suites', () => {
   test.each([
@@ -85,8 +66,8 @@ describe('generated suites', () => {
 
 /** Kinds of tests that several operations share: one operation stands for all. */
 const common = new Set(
-  ['create', 'repeat', 'key-reused', 'no-key', 'bad-body', 'duplicate', 'unknown-resident', 'at-once'].concat(
-    ['unknown', 'done'],
+  'create repeat key-reused no-key bad-body bad-record duplicate unknown-resident at-once unknown done'.split(
+    ' ',
   ),
 );
 

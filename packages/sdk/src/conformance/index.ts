@@ -1,4 +1,11 @@
 /** Conformance (符合性测试): suites that judge a platform, and the runner. */
+export {
+  identityNames,
+  makeIdentities,
+  type Identities,
+  type Identity,
+  type IdentityName,
+} from './identities.js';
 export { isChosen, runConformance, seedPattern, type ConformanceOptions } from './runner.js';
 export type { BodyKeeping } from './keep-body.js';
 export { conformanceSuites } from './suites/index.js';

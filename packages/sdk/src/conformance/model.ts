@@ -1,5 +1,6 @@
 import type { Platform } from '../client/create-platform.js';
 import type { Random } from '../samples/random.js';
+import type { Identity, IdentityName } from './identities.js';
 import type { RawCall, RawResponse } from './raw-client.js';
 
 /** How a test ended (layout.md section 7): `skip` a precondition was missing, `omit` not asked of this system or not chosen. */
@@ -104,6 +105,8 @@ export interface TestContext {
   readonly seed: string;
   /** The institution the tests speak for. */
   readonly institution: string;
+  /** Another sender than the institution; ends the test as `omit` where the run was not given it. */
+  readonly identity: (name: IdentityName) => Identity;
   /** Hands a value on to the tests that need this one. */
   readonly give: (name: string, value: unknown) => void;
   /** Takes a value that a test before gave. */

@@ -7,6 +7,7 @@ import { hipMutants } from './mutants-hip.test-kit.js';
 import { specialMutants } from './mutants-special.test-kit.js';
 import { survivingMutants } from './mutants-surviving.test-kit.js';
 import { performanceMutants } from './mutants-performance.test-kit.js';
+import { limitsMutants } from './mutants-limits.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
 
 const heads = {
@@ -27,6 +28,7 @@ export function writeMutantTable(language: 'zh-CN' | 'en'): string {
       ...fhirMutants,
       ...hipMutants,
       ...performanceMutants,
+      ...limitsMutants,
     ].map(({ id, title, killedBy }) => ({
       id,
       title,

@@ -26,6 +26,8 @@ export const answerMutants: readonly Mutant[] = [
     },
     wrap: (fetch, started) => async (request) => {
       if (!request.headers.has('idempotency-key') || !request.headers.has('signature')) return fetch(request);
+      // Only the institution of the run can be signed for again.
+      if (request.headers.get('hulian-institution') !== started.institution) return fetch(request);
       const inner = request.clone();
       inner.headers.set('idempotency-key', `any-${performance.now()}-${Math.random()}`);
       return answerFor(request, await resigned(inner, started), fetch, started);
@@ -173,7 +175,11 @@ export const answerMutants: readonly Mutant[] = [
   {
     id: 'wrong-status',
     title: { 'zh-CN': '冲突用 400 表示', en: 'answers a conflict with 400' },
-    killedBy: { 'unified/residents/key-reused': 'fail', 'unified/residents/duplicate': 'fail' },
+    killedBy: {
+      'unified/residents/key-reused': 'fail',
+      'unified/residents/duplicate': 'fail',
+      'unified/residents/contradiction': 'fail',
+    },
     wrap: altering('POST', /^\/residents$/, { status: 400 }, ({ status }) => status === 409),
   },
   {
@@ -243,7 +249,7 @@ export const answerMutants: readonly Mutant[] = [
     killedBy: { 'unified/residents/search-wide': 'error' },
     wrap: (fetch) => async (request) =>
       isCall(request, 'POST', /^\/residents:search$/) &&
-      !/localId|identityNumber/.test(await request.clone().text())
+      !/localId|identityNumber|jwe/.test(await request.clone().text())
         ? new Promise<Response>(() => undefined)
         : fetch(request),
   },

@@ -46,7 +46,7 @@ export const documentMutants: readonly Mutant[] = [
     'receipt-200',
     '受理用 200 表示',
     'acceptance answered by 200',
-    kills('submit/submit', 'submit/at-once', 'search/encounter'),
+    kills('submit/submit', 'submit/at-once', 'search/encounter', 'others/no-purpose'),
     altering('POST', submitting, { status: 200 }, isMade),
   ),
   mutant(
@@ -159,7 +159,7 @@ export const documentMutants: readonly Mutant[] = [
     'altered',
     '改动保存的文档',
     'alters what it keeps',
-    kills('retrieve/bytes', 'versions/former'),
+    kills('retrieve/bytes', 'versions/former', 'others/with-purpose'),
     altering('GET', content, { text: (text) => text.replace('\n', ' \n') }, ({ status }) => status === 200),
   ),
   mutant(
@@ -266,5 +266,59 @@ export const documentMutants: readonly Mutant[] = [
     'deprecates twice',
     kills('deprecate/again'),
     lax('D206', 'DELETE', entry),
+  ),
+  mutant(
+    'any-code',
+    '不核对文档中的代码',
+    'does not look the codes of a document up',
+    kills('submit/bad-code'),
+    lax('D203', 'POST', submitting),
+  ),
+  mutant(
+    'no-purpose',
+    '他机构不说明目的也能调阅',
+    'gives another institution the content without a purpose',
+    kills('others/no-purpose'),
+    lax('D208', 'GET', content, ({ headers }) => !headers.has('hulian-purpose')),
+  ),
+  mutant(
+    'hidden-from-others',
+    '他机构说明目的也不能调阅',
+    'hides the content from other institutions',
+    kills('others/with-purpose'),
+    (fetch, started) => async (request) => {
+      const copy = request.clone();
+      const answer = await fetch(request);
+      return copy.headers.get('hulian-purpose') === 'treatment' && answer.status === 200
+        ? changed(copy, answer, started, { text: () => '' })
+        : answer;
+    },
+  ),
+  mutant(
+    'consent-ignored',
+    '不理会居民的拒绝',
+    'ignores what the resident refused',
+    kills('others/denied'),
+    lax('D208', 'GET', content, ({ headers }) => headers.has('hulian-purpose')),
+  ),
+  mutant(
+    'no-emergency',
+    '急诊也不能调阅',
+    'gives nothing in an emergency either',
+    kills('others/emergency'),
+    (fetch, started) => async (request) => {
+      const copy = request.clone();
+      const answer = await fetch(request);
+      return copy.headers.get('hulian-purpose') === 'emergency'
+        ? changed(copy, answer, started, { status: 403 })
+        : answer;
+    },
+  ),
+  mutant(
+    'deprecated-by-others',
+    '他机构可以作废',
+    'lets another institution deprecate it',
+    kills('others/deprecate'),
+    lax('C009', 'DELETE', entry),
   ),
 ];

@@ -68,6 +68,13 @@ export const generatedMutants: readonly GeneratedMutant[] = [
   },
   {
     ...ofOrders,
+    id: 'order-any-record',
+    title: { 'zh-CN': '医嘱：不校验业务数据', en: 'orders: does not validate the record' },
+    killedBy: order('submitOrder-bad-record'),
+    wrap: lax('C033', 'POST', orders),
+  },
+  {
+    ...ofOrders,
     id: 'order-duplicate',
     title: { 'zh-CN': '医嘱：受理重复的医嘱号', en: 'orders: takes a number twice' },
     killedBy: order('submitOrder-duplicate'),

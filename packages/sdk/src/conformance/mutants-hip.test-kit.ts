@@ -54,7 +54,7 @@ export const hipMutants: readonly HipMutant[] = [
     ...ofProtocol,
     id: 'soap-html-for-no-xml',
     title: { 'zh-CN': 'SOAP：请求不是 XML 时返回网页', en: 'SOAP: a page of HTML for what is no XML' },
-    killedBy: protocol('no-xml'),
+    killedBy: protocol('no-xml', 'no-xml-code'),
     wrap: (fetch) => async (request) =>
       (await request.clone().text()) === 'not xml' ? soap('<html></html>', 500, 'text/html') : fetch(request),
   },
@@ -62,7 +62,7 @@ export const hipMutants: readonly HipMutant[] = [
     ...ofProtocol,
     id: 'soap-any-action',
     title: { 'zh-CN': 'SOAP：受理没有的服务', en: 'SOAP: takes services that do not exist' },
-    killedBy: protocol('no-action'),
+    killedBy: protocol('no-action', 'no-action-code'),
     wrap: acceptingAll((text) => text.includes('NoSuchService')),
   },
   {
@@ -192,5 +192,12 @@ export const hipMutants: readonly HipMutant[] = [
     wrap: answering(/^Order/, (text) =>
       isRefused(text) ? text.replace(/(acknowledgementDetail&gt;&lt;text value=").*?"/s, '$1"') : text,
     ),
+  },
+  {
+    ...ofProtocol,
+    id: 'soap-nameless-refusals',
+    title: { 'zh-CN': 'SOAP：拒绝时不写明代码', en: 'SOAP: refusals do not name their code' },
+    killedBy: protocol('no-xml-code', 'no-action-code', 'no-subject-code'),
+    wrap: answering(/^\w*$/, (text) => text.replaceAll(/C03[567]/g, 'error')),
   },
 ];

@@ -1,5 +1,7 @@
 import { lax, altering, remake, oneResident, type Mutant } from './wrong-platform.test-kit.js';
 
+const searching = /^\/residents:search$/;
+
 /** Platforms that accept too much, or keep and find the wrong thing. */
 export const lenientMutants: readonly Mutant[] = [
   {
@@ -71,7 +73,11 @@ export const lenientMutants: readonly Mutant[] = [
   {
     id: 'invents-outcome',
     title: { 'zh-CN': '对未用过的幂等键给出成功', en: 'invents an outcome for a key never used' },
-    killedBy: { 'unified/meta/unknown-request': 'fail', 'security/requests/unsigned-write': 'fail' },
+    killedBy: {
+      'unified/meta/unknown-request': 'fail',
+      'security/requests/unsigned-write': 'fail',
+      'security/relay/first-sender': 'fail',
+    },
     wrap: lax('C030', 'GET', /^\/requests\//),
   },
   {
@@ -127,7 +133,7 @@ export const lenientMutants: readonly Mutant[] = [
   {
     id: 'wrong-success-status',
     title: { 'zh-CN': '注册成功用 200 表示', en: 'answers 200 where 201 is agreed' },
-    killedBy: { 'unified/residents/register': 'fail' },
+    killedBy: { 'unified/residents/register': 'fail', 'security/relay/first-sender': 'fail' },
     wrap: altering('POST', /^\/residents$/, { status: 200 }, ({ status }) => status === 201),
   },
   {
@@ -150,7 +156,63 @@ export const lenientMutants: readonly Mutant[] = [
       'unified/residents/search-wide': 'fail',
       'unified/client/round-trip': 'fail',
       'security/requests/signed': 'fail',
+      'unified/requests/no-json': 'fail',
+      'unified/requests/member-twice': 'fail',
+      'unified/requests/media-type': 'fail',
+      'unified/requests/encrypted': 'fail',
     },
     wrap: altering('POST', /^\/residents:search$/, { status: 503 }),
+  },
+  {
+    id: 'any-json',
+    title: { 'zh-CN': '不核对正文是否为 JSON', en: 'does not look whether a body is JSON' },
+    killedBy: {
+      'unified/requests/no-json': 'fail',
+      'unified/requests/member-twice': 'fail',
+      'security/limits/deep': 'fail',
+    },
+    wrap: lax('C023', 'POST', searching),
+  },
+  {
+    id: 'any-media-type',
+    title: { 'zh-CN': '不看正文类型', en: 'does not look at the media type' },
+    killedBy: { 'unified/requests/media-type': 'fail' },
+    wrap: lax('C024', 'POST', searching),
+  },
+  {
+    id: 'any-cipher',
+    title: { 'zh-CN': '无法解密的正文照样受理', en: 'takes a body that it cannot decrypt' },
+    killedBy: { 'unified/requests/encrypted': 'fail' },
+    wrap: lax('C038', 'POST', searching),
+  },
+  {
+    id: 'any-method',
+    title: { 'zh-CN': '不支持的方法也给出成功', en: 'a success for a method it does not have' },
+    killedBy: { 'unified/requests/method': 'fail' },
+    wrap: lax('C025', 'DELETE', /^\/residents$/),
+  },
+  {
+    id: 'any-address',
+    title: { 'zh-CN': '地址含非法编码也给出成功', en: 'a success for an address with a bad escape' },
+    killedBy: { 'unified/requests/address': 'fail' },
+    wrap: lax('C032', 'GET', /^\/residents\/%zz$/),
+  },
+  {
+    id: 'anywhere',
+    title: { 'zh-CN': '没有的地址给出成功', en: 'a success for an address that does not exist' },
+    killedBy: { 'unified/requests/nowhere': 'fail' },
+    wrap: lax('C010', 'GET', /^\/no-such-address$/),
+  },
+  {
+    id: 'any-code',
+    title: { 'zh-CN': '不核对值域', en: 'does not look codes up' },
+    killedBy: { 'unified/residents/bad-code': 'fail' },
+    wrap: lax('C008', 'POST', /^\/residents$/),
+  },
+  {
+    id: 'contradiction-accepted',
+    title: { 'zh-CN': '同一证件号码登记为不同的人', en: 'registers two people under one number' },
+    killedBy: { 'unified/residents/contradiction': 'fail' },
+    wrap: lax('R103', 'POST', /^\/residents$/),
   },
 ];

@@ -1,4 +1,6 @@
-import { resigned, forgiving, type Mutant } from './wrong-platform.test-kit.js';
+import { answerFor, forgiving, isCall, lax, resigned, type Mutant } from './wrong-platform.test-kit.js';
+
+const searching = /^\/residents:search$/;
 
 /** Faults of request verification. */
 export const securityMutants: readonly Mutant[] = [
@@ -64,4 +66,82 @@ export const securityMutants: readonly Mutant[] = [
     killedBy: { 'security/requests/wrong-institution': 'fail' },
     wrap: forgiving(['C019']),
   },
+  {
+    id: 'accepts-any-algorithm',
+    title: { 'zh-CN': '不看声明的签名算法', en: 'does not look at the algorithm' },
+    killedBy: { 'security/requests/other-algorithm': 'fail' },
+    wrap: forgiving(['C018']),
+  },
+  {
+    id: 'accepts-no-nonce',
+    title: { 'zh-CN': '不要求 nonce', en: 'needs no nonce' },
+    killedBy: { 'security/requests/no-nonce': 'fail' },
+    wrap: forgiving(['C031']),
+  },
+  {
+    id: 'accepts-expired-certificate',
+    title: { 'zh-CN': '接受过期的证书', en: 'accepts a certificate out of date' },
+    killedBy: { 'security/certificates/expired': 'fail' },
+    wrap: forgiving(['C016']),
+  },
+  {
+    id: 'accepts-revoked-certificate',
+    title: { 'zh-CN': '接受已吊销的证书', en: 'accepts a revoked certificate' },
+    killedBy: { 'security/certificates/revoked': 'fail' },
+    wrap: forgiving(['C017']),
+  },
+  {
+    id: 'anybody-passes-on',
+    title: { 'zh-CN': '转发：不核对路径末尾', en: 'relay: does not look at the last hop' },
+    killedBy: { 'security/relay/not-itself': 'fail' },
+    wrap: lax('C009', 'POST', searching, ({ headers }) => headers.get('hulian-institution') !== 'county'),
+  },
+  {
+    id: 'relay-any-list',
+    title: { 'zh-CN': '转发：不核对路径的格式', en: 'relay: takes a malformed list of hops' },
+    killedBy: { 'security/relay/malformed': 'fail' },
+    wrap: lax('C027', 'POST', searching),
+  },
+  {
+    id: 'relay-forgets-sender',
+    title: { 'zh-CN': '转发：记在转发者名下', en: 'relay: takes the passer-on for the sender' },
+    killedBy: { 'security/relay/first-sender': 'fail' },
+    wrap: (fetch, started) => async (request) => {
+      if (!isCall(request, 'POST', /^\/residents$/) || hopsOf(request) !== 2) return fetch(request);
+      const inner = request.clone();
+      inner.headers.delete('hulian-relay');
+      return answerFor(request, await resigned(inner, started), fetch, started);
+    },
+  },
+  {
+    id: 'relay-reads',
+    title: { 'zh-CN': '转发：允许以他人名义读取', en: 'relay: reads in the name of another' },
+    killedBy: { 'security/relay/no-reading': 'fail' },
+    wrap: lax('C009', 'POST', searching, ({ headers }) => headers.get('hulian-institution') === 'county'),
+  },
+  {
+    id: 'relay-loops',
+    title: { 'zh-CN': '转发：不识别成环', en: 'relay: does not see a loop' },
+    killedBy: { 'security/relay/loop': 'fail' },
+    wrap: lax('C039', 'POST', /^\/residents$/, (request) => hopsOf(request) <= 8),
+  },
+  {
+    id: 'relay-without-end',
+    title: { 'zh-CN': '转发：级数不限', en: 'relay: any number of tiers' },
+    killedBy: { 'security/relay/too-long': 'fail' },
+    wrap: lax('C039', 'POST', /^\/residents$/, (request) => hopsOf(request) > 8),
+  },
+  {
+    id: 'too-large-as-page',
+    title: { 'zh-CN': '正文过大时给出网页', en: 'a page of HTML for a body too large' },
+    killedBy: { 'security/limits/large': 'fail' },
+    wrap: (fetch) => async (request) => {
+      const answer = await fetch(request);
+      const headers = { 'content-type': 'text/html' };
+      return answer.status === 413 ? new Response('<h1>413</h1>', { status: 413, headers }) : answer;
+    },
+  },
 ];
+
+/** Names in the list of hops. */
+const hopsOf = ({ headers }: Request): number => (headers.get('hulian-relay') ?? '').split(',').length;

@@ -65,6 +65,13 @@ const collaborationMutants = [
     ['signContract-duplicate', 'signContract-second'],
     lax('A421', 'POST', /^\/family-contracts$/),
   ),
+  ofService('documents')(
+    'subscription-any-address',
+    '订阅：接受任何回调地址',
+    'subscriptions: takes any callback address',
+    ['subscribeDocuments-bad-callback'],
+    lax('D210', 'POST', /^\/subscriptions$/),
+  ),
   ofService('immunizations')(
     'vaccine-out-of-date',
     '接种：受理过期疫苗',

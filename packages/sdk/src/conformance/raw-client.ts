@@ -4,6 +4,7 @@ import { signRequest } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
 import { toEvidence } from './answer-evidence.js';
 import { keepBody, type BodyKeeping } from './keep-body.js';
+import type { Identity } from './identities.js';
 import type { Evidence } from './model.js';
 
 /** A request as it is about to leave. */
@@ -26,8 +27,12 @@ export interface RawCall {
   readonly headers?: Readonly<Record<string, string>>;
   /** `false` sends it unsigned. */
   readonly sign?: boolean | Signer;
+  /** In place of the institution of the run. */
+  readonly by?: Identity;
   /** Milliseconds added to the time of signing. */
   readonly skew?: number;
+  /** Sends the first half of the body, then nothing more. */
+  readonly stall?: boolean;
   /** Changes the request after it was signed. */
   readonly tamper?: (request: Outgoing) => void;
   /** Sends exactly this, signed before: a replay. */
@@ -83,7 +88,7 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
         timeout: options.timeout,
         maxAnswer: 16 * 1024 * 1024,
         signal: options.signal,
-        fetch: options.fetch,
+        fetch: call.stall ? stalling(options.fetch) : options.fetch,
       },
     );
     const response = readAnswer(answer, { ...outgoing, url });
@@ -99,16 +104,24 @@ export async function sendRaw(call: RawCall, options: RawClientOptions): Promise
   }
 }
 
+/** Sends half of the body; half duplex is what fetch asks for with a stream. */
+const stalling = (fetch: RawClientOptions['fetch']) => async (request: Request) => {
+  const body = new Uint8Array(await request.arrayBuffer());
+  const half = body.slice(0, Math.ceil(body.length / 2));
+  const stream = new ReadableStream({ start: (controller) => controller.enqueue(half) });
+  return fetch(new Request(request, { body: stream, duplex: 'half' }));
+};
+
 async function prepare(call: RawCall, base: string, options: RawClientOptions): Promise<Outgoing> {
   const content = call.text ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const body = content === undefined ? undefined : Uint8Array.from(utf8ToBytes(content));
   const headers = new Headers({
-    'hulian-institution': options.institution,
+    'hulian-institution': call.by?.institution ?? options.institution,
     ...(body && { 'content-type': 'application/json' }),
     ...call.headers,
   });
   if (call.sign !== false) {
-    const signer = typeof call.sign === 'object' ? call.sign : options.signer;
+    const signer = typeof call.sign === 'object' ? call.sign : (call.by?.signer ?? options.signer);
     const target = { method: call.method, url: new URL(base + call.path).href, headers, body };
     await signRequest(target, signer, options.clock() + (call.skew ?? 0));
   }

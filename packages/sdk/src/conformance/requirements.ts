@@ -1,6 +1,6 @@
 import { operationTable } from '../generated/operations.js';
 import { platformCodes } from '../generated/platform-codes.js';
-import type { ConformanceSuite } from './model.js';
+import type { ConformanceSuite, Title } from './model.js';
 import { hipServices } from './suites/hip/cases.js';
 
 /** Every operation of the unified interface, by name. */
@@ -18,11 +18,29 @@ const known: readonly string[] = [
   ...conventions.map((name) => `convention:${name}`),
 ];
 
+/** Requirements that no test can prove from outside, and why. */
+const notProvable: Readonly<Record<string, Title>> = {
+  'code:C012': {
+    'zh-CN': '从外部造不出来：平台维护或上下级链路中断不由接入单位决定',
+    en: 'cannot be provoked from outside: maintenance or a link that is down is not the caller’s to cause',
+  },
+  'code:C028': {
+    'zh-CN': '从外部造不出来：平台的内部缺陷',
+    en: 'cannot be provoked from outside: a fault inside the platform',
+  },
+  'code:R104': {
+    'zh-CN': '没有操作使用：居民版本冲突按约定返回 C021',
+    en: 'no operation answers it: by the conventions a version conflict is C021',
+  },
+};
+
 /** A requirement and the tests that cover it. */
 export interface CoveredRequirement {
   readonly requirement: string;
   /** `<suite>/<group>/<name>`; empty where no test covers it. */
   readonly tests: readonly string[];
+  /** Why no test can cover it. */
+  readonly notProvable?: Title;
 }
 
 /** Every operation, hospital service, platform code and convention, and every other requirement a test names, with its tests. */
@@ -35,6 +53,10 @@ export function tableRequirements(suites: readonly ConformanceSuite[]): CoveredR
     }
   }
   return [...table]
-    .map(([requirement, tests]) => ({ requirement, tests }))
+    .map(([requirement, tests]) => ({
+      requirement,
+      tests,
+      ...(notProvable[requirement] && { notProvable: notProvable[requirement] }),
+    }))
     .sort((a, b) => (a.requirement < b.requirement ? -1 : 1));
 }

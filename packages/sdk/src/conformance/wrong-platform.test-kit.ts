@@ -3,6 +3,8 @@ import { memorySigner, sm2 } from '@hulian/crypto';
 import { answerSignerOf, signAnswer, signRequest } from '../signing/hulian-2026.js';
 import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import type { SandboxOptions } from '../sandbox/create-sandbox.js';
+import { makeIdentities } from './identities.js';
+import type { ConformanceOptions } from './runner.js';
 
 type Fetch = (request: Request) => Promise<Response>;
 type Started = ReturnType<typeof startTestPlatform>;
@@ -77,12 +79,17 @@ export const forgiving =
 
 /** Answers a success where one call must be refused with this code. */
 export const lax =
-  (code: string, method: string, path: RegExp): Mutant['wrap'] =>
+  (
+    code: string,
+    method: string,
+    path: RegExp,
+    when: (request: Request) => boolean = () => true,
+  ): Mutant['wrap'] =>
   (fetch, started) =>
   async (request) => {
     const copy = request.clone();
     const answer = await fetch(request);
-    if (!isCall(copy, method, path) || answer.status < 400) return answer;
+    if (!isCall(copy, method, path) || answer.status < 400 || !when(copy)) return answer;
     const problem = (await answer.clone().json()) as { code?: string };
     if (problem.code !== code) return answer;
     answer.headers.set('content-type', 'application/json');
@@ -128,9 +135,24 @@ export const remake = (edit: (value: Record<string, unknown>) => unknown) => (te
 export const oneResident = /^\/residents\/P\d+$/;
 export const missing = ({ status }: Response) => status === 404;
 
+/** What the runner needs to judge a platform of the kit, with every other sender that a test asks for. */
+export function optionsOf(started: Started, face = ''): ConformanceOptions {
+  const { institution, clientOptions, sandbox, pair } = started;
+  const { institutions, identities } = makeIdentities({ id: institution, keys: [pair] });
+  for (const one of institutions) sandbox.register(one);
+  return {
+    baseUrl: `http://127.0.0.1:9999${face}`,
+    institution,
+    signer: clientOptions.signer,
+    identities,
+    platformKeys: [sandbox.publicKey],
+    fetch: (request) => sandbox.fetch(request),
+  };
+}
+
 /** Starts one mutant: what the runner is given. */
 export function startMutant(mutant: Mutant) {
-  const started = startTestPlatform({ signer: answerSigner });
+  const started = startTestPlatform({ ...mutant.options, signer: answerSigner });
   const fetch = mutant.wrap((request) => started.sandbox.fetch(request), started);
   return { started, fetch };
 }

@@ -92,7 +92,7 @@ function testSection(context: Context, tests: readonly TestOutcome[]): ReportSec
 
 /** Requirements of this suite with how their tests ended, and those that no suite tests. */
 function requirementSection(
-  { messages: { conformance, evidence } }: Context,
+  { language, messages: { conformance, evidence } }: Context,
   run: ConformanceRun,
 ): ReportSection {
   const results = new Map(run.tests.map(({ id, result }) => [id, result]));
@@ -117,10 +117,10 @@ function requirementSection(
       }),
       ...untested
         .filter(({ requirement }) => !covered.has(requirement))
-        .map(({ requirement }): Cell[] => [
+        .map(({ requirement, notProvable }): Cell[] => [
           { text: evidence.support.untested, tone: 'dim' },
           requirement,
-          '',
+          notProvable?.[language] ?? '',
         ]),
     ],
     folded: true,

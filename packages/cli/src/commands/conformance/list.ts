@@ -41,7 +41,11 @@ async function list(context: Context, name: string | undefined, options: ListOpt
         })),
       ),
     }));
-    context.write(toJson({ suites: listed, requirements }));
+    const table = requirements.map(({ notProvable, ...rest }) => ({
+      ...rest,
+      ...(notProvable && { notProvable: notProvable[language] }),
+    }));
+    context.write(toJson({ suites: listed, requirements: table }));
     return;
   }
   for (const suite of suites) {
@@ -60,7 +64,8 @@ async function list(context: Context, name: string | undefined, options: ListOpt
     const asked = requirements.filter(({ requirement }) => requirement.startsWith(`${kind}:`));
     return `${asked.filter(({ tests }) => tests.length === 0).length}/${asked.length}`;
   };
-  const { uncovered } = messages.conformance;
+  const { uncovered, notProvable } = messages.conformance;
   const line = uncovered(without('operation'), without('service'), without('code'), without('convention'));
-  context.write(`${line}\n`);
+  const decided = requirements.filter((one) => one.notProvable).length;
+  context.write(`${line}\n${notProvable(decided)}\n`);
 }

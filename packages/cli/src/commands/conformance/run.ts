@@ -17,6 +17,7 @@ import { openEmbeddedSandbox, type Target } from '../../sandbox/embedded.js';
 import { listenError, serveApplication } from '../../sandbox/server.js';
 import { githubCommands } from './_annotations.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
+import { readIdentities } from './_identities.js';
 import { loadSuiteRun } from './_load.js';
 import { openLive } from './_live.js';
 import { renderRun, runFormats, type RunFormat } from './_report.js';
@@ -28,6 +29,7 @@ interface RunOptions extends PasswordOptions, BundleFileOptions, SuiteOptions {
   readonly key?: string;
   readonly institution?: string;
   readonly platformKey?: string;
+  readonly identities?: string;
   readonly format: RunFormat;
   readonly output?: string;
   readonly filter?: string;
@@ -50,7 +52,8 @@ export function define(command: Command, context: Context): void {
     .option('--target <url>', options.target)
     .option('--key <file>', options.key)
     .option('--institution <code>', options.institution)
-    .option('--platform-key <file>', options.platformKey);
+    .option('--platform-key <file>', options.platformKey)
+    .option('--identities <file>', options.identities);
   addPasswordOptions(command, context)
     .addOption(formatOption(context, runFormats, 'text'))
     .option('--output <file>', options.output)
@@ -222,5 +225,9 @@ async function openTarget(context: Context, options: RunOptions, suite: Conforma
   const trust = options.platformKey ?? configured?.trust;
   const platformKeys = trust === undefined ? [] : [await readPublicKeyFile(context, trust)];
   const { privateKey } = await readPrivateKeyFile(context, keyFile, options);
-  return { baseUrl, institution, platformKeys, signer: memorySigner(privateKey) };
+  const identities =
+    options.identities === undefined
+      ? {}
+      : await readIdentities(context, options.identities, institution, options);
+  return { baseUrl, institution, platformKeys, identities, signer: memorySigner(privateKey) };
 }

@@ -31,6 +31,14 @@ const connection = (code: string): string =>
   connections.find(([pattern]) => pattern.test(code))?.[1] ??
   'no connection, or it broke: check address, network and certificates';
 
+/** Senders that a run may be given beside the institution itself. */
+const identities: Readonly<Record<string, string>> = {
+  expired: 'a key whose certificate is out of date',
+  revoked: 'a key whose certificate is revoked',
+  other: 'the key of another institution',
+  lowerPlatform: 'the key of a platform of a lower tier',
+};
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP status should be ${expected}, is ${actual}`,
   code: (_, expected, actual) => `platform code should be ${expected}, is ${actual}`,
@@ -66,10 +74,14 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
     }${actual === '' ? '' : ` (${actual})`}`,
   timeout: (_, expected) => `did not end within ${expected} ms: the platform does not answer, or is too slow`,
   unreachable: (_, __, actual) => `${connection(actual)} (${actual})`,
-  precondition: (subject) =>
-    subject === 'platform-key'
-      ? 'no key of the platform was given (--platform-key)'
-      : `it needs ${subject}, which did not pass`,
+  precondition: (subject) => {
+    if (subject === 'platform-key') return 'no key of the platform was given (--platform-key)';
+    if (subject === 'midnight') return 'the test spanned midnight of the platform; run it again';
+    const [, identity] = /^identity (\w+)$/.exec(subject) ?? [];
+    return identity === undefined
+      ? `it needs ${subject}, which did not pass`
+      : `${identities[identity] ?? identity} was not given (${identity} of --identities)`;
+  },
   'not-offered': () => 'the platform does not offer this optional feature',
   'not-chosen': () => 'not chosen',
   defect: (_, __, actual) => `the test itself broke (${actual}); please report it`,
@@ -82,6 +94,8 @@ export const conformance: Messages['conformance'] = {
     key: 'private key file that signs the requests',
     institution: 'code of this institution',
     platformKey: 'public key file of the platform; without it tests of answer signatures are skipped',
+    identities:
+      'list (JSON) of the keys of other senders, such as one with a certificate out of date or another institution; tests that need one that is missing are omitted',
     output: 'write the result to a file',
     filter: 'only tests whose id or title holds this text, and what they need',
     require: 'what counts as passed: required = all required tests, all = optional ones, too',
@@ -136,6 +150,10 @@ export const conformance: Messages['conformance'] = {
   notReached: (target) =>
     `Not one answer arrived from ${target}: this is no verdict on the platform. Check address, network and certificates.`,
   suiteTests: (count) => `${count} tests`,
+  identitiesBad: (file, names) =>
+    `${file} is no list of senders: a JSON object with keys of ${names.join(', ')}, each with key (a private key file, relative to this one), other and lowerPlatform also with institution`,
   uncovered: (operations, services, codes, conventions) =>
     `requirements without a test: operations of the unified interface ${operations}, hospital services and their endpoint ${services}, platform codes ${codes}, conventions ${conventions} (--format json lists them)`,
+  notProvable: (count) =>
+    `of these, ${count} platform codes cannot be proven from outside; --format json says why`,
 };

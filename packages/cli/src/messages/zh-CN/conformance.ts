@@ -20,6 +20,14 @@ const connection = (code: string): string =>
   connections.find(([pattern]) => pattern.test(code))?.[1] ??
   '连不上平台，或连接中断：请核对地址、网络与证书';
 
+/** Senders that a run may be given beside the institution itself. */
+const identities: Readonly<Record<string, string>> = {
+  expired: '证书过期的密钥',
+  revoked: '证书已吊销的密钥',
+  other: '另一家机构的密钥',
+  lowerPlatform: '下级平台的密钥',
+};
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP 状态应为 ${expected}，实为 ${actual}`,
   code: (_, expected, actual) => `平台代码应为 ${expected}，实为 ${actual === 'none' ? '没有' : actual}`,
@@ -53,8 +61,14 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
     }${actual === '' ? '' : `（${actual}）`}`,
   timeout: (_, expected) => `${expected} 毫秒内没有跑完：平台没有应答，或应答太慢`,
   unreachable: (_, __, actual) => `${connection(actual)}（${actual}）`,
-  precondition: (subject) =>
-    subject === 'platform-key' ? '没有给出平台公钥（--platform-key）' : `所需的 ${subject} 没有通过`,
+  precondition: (subject) => {
+    if (subject === 'platform-key') return '没有给出平台公钥（--platform-key）';
+    if (subject === 'midnight') return '测试跨过了平台的零点，请再跑一次';
+    const [, identity] = /^identity (\w+)$/.exec(subject) ?? [];
+    return identity === undefined
+      ? `所需的 ${subject} 没有通过`
+      : `没有给出${identities[identity] ?? identity}（--identities 中的 ${identity}）`;
+  },
   'not-offered': () => '平台不提供此项可选功能',
   'not-chosen': () => '未选中',
   defect: (_, __, actual) => `测试自身出错（${actual}），请报告`,
@@ -67,6 +81,7 @@ export const conformance = {
     key: '私钥文件，用来给请求签名',
     institution: '本机构代码',
     platformKey: '平台应答公钥文件；没有它，应答签名的测试记为 skip',
+    identities: '别的发送者的密钥清单（JSON），例如证书过期的、另一家机构的；没有给的，相应测试记为 omit',
     output: '把结果写到文件',
     filter: '只跑编号或名称含此文字的测试，以及它们需要的测试',
     require: '怎样才算通过：required 必选测试全部通过，all 可选的也要通过',
@@ -119,6 +134,9 @@ export const conformance = {
   notReached: (target: string) =>
     `没有收到 ${target} 的任何应答：这不是对平台的结论。请核对地址、网络与证书。`,
   suiteTests: (count: number) => `${count} 个测试`,
+  identitiesBad: (file: string, names: readonly string[]) =>
+    `${file} 不是发送者清单：应为 JSON 对象，键取自 ${names.join('、')}，每项有 key（私钥文件，相对于本文件），other 与 lowerPlatform 还有 institution`,
   uncovered: (operations: string, services: string, codes: string, conventions: string) =>
     `还没有测试的要求：统一接口的操作 ${operations}，医院服务及其端点 ${services}，平台代码 ${codes}，接口约定 ${conventions}（--format json 列出）`,
+  notProvable: (count: number) => `其中平台代码 ${count} 项从外部无法证明，--format json 写明原因`,
 };

@@ -3,6 +3,7 @@ import { collaborationSuite } from './collaboration/index.js';
 import { documentsSuite } from './documents/index.js';
 import { fhirSuite } from './fhir/index.js';
 import { hipQueriesSuite, hipSoapSuite } from './hip/index.js';
+import { limitsSuite } from './limits/index.js';
 import { operationsSuite } from './operations/index.js';
 import { performanceSuite } from './performance/index.js';
 import { securitySuite } from './security/index.js';
@@ -19,4 +20,5 @@ export const conformanceSuites: Readonly<Record<string, ConformanceSuite>> = {
   'hip-soap': hipSoapSuite,
   'hip-queries': hipQueriesSuite,
   performance: performanceSuite,
+  limits: limitsSuite,
 };

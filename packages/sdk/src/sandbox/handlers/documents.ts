@@ -9,6 +9,9 @@ import { pageAnswer, pageOf } from '../page.js';
 import { Problem } from '../problem.js';
 import { refuseOthers } from './generic.js';
 
+/** Whether a rule says that a code is none of its value domain, in a record or in a document. */
+const isAboutCodes = (rule: string) => rule.startsWith('value-domain/') || rule === 'document/value-code';
+
 interface Submission {
   readonly documentId: string;
   readonly residentId: string;
@@ -132,7 +135,7 @@ async function judge(call: Call): Promise<Judged> {
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   if (report.verdict === 'fail' || errors.length > 0) {
     const code =
-      errors.length > 0 && errors.every(({ rule }) => rule.startsWith('value-domain/')) ? 'D203' : 'D201';
+      errors.length > 0 && errors.every(({ rule }) => isAboutCodes(rule)) ? 'D203' : 'D201';
     throw new Problem(code, { findings: report.findings.slice(0, 100).map(toPlatformFinding) });
   }
   if (!report.subject) throw new Problem('D202');

@@ -92,6 +92,21 @@ export const documentCases: Cases = {
       },
     },
     {
+      id: 'submit/bad-code',
+      title: {
+        'zh-CN': '文档中的代码不在值域内：422 D203',
+        en: 'a code in the document that is not in its value domain: 422 D203',
+      },
+      requirements: ['operation:submitDocument', 'code:D203'],
+      needs: ['setup/resident'],
+      independent: true,
+      async run(t) {
+        const { content } = syntheticDocument(t.seed, 0, 25);
+        const wrong = content.replace(/(<administrativeGenderCode code=")\d/, '$17');
+        expectProblem(await submit(t, 25, 'bad-code', { content: wrong }), 422, 'D203');
+      },
+    },
+    {
       id: 'submit/no-key',
       title: { 'zh-CN': '没有幂等键：400 C027', en: 'no idempotency key: 400 C027' },
       requirements: ['operation:submitDocument', 'code:C027', 'convention:idempotency'],

@@ -13,6 +13,7 @@ import { test as unknown } from '../unified/documents/unknown.js';
 import { test as unknownResident } from '../unified/documents/unknown-resident.js';
 import { test as register } from '../unified/residents/register.js';
 import { documentCases, supersededCases } from './cases.js';
+import { otherInstitutionTests } from './others.js';
 
 /** A test of `unified` at its place in this suite. */
 const as = (id: string, test: ConformanceTest, ...needs: string[]): ConformanceTest => ({
@@ -74,6 +75,11 @@ export const documentsSuite: ConformanceSuite = {
         as('deprecate/deprecate', deprecate, 'versions/replace'),
         ...documentCases.deprecate,
       ],
+    },
+    {
+      id: 'others',
+      title: { 'zh-CN': '其他机构', en: 'other institutions' },
+      tests: otherInstitutionTests,
     },
   ],
 };

@@ -2,7 +2,7 @@
 import { readAnswerEnvelope, soapMediaTypes, writeCall } from '../../../soap/envelope.js';
 import { findAll } from '../../../soap/body.js';
 import { readMessage } from '../../../soap/message.js';
-import { TestEnd } from '../../check.js';
+import { expectSame, TestEnd } from '../../check.js';
 import type { ConformanceTest, TestContext } from '../../model.js';
 import { callService, expectAccepted, expectRefused } from './answer.js';
 import { hipServices, type HipService } from './cases.js';
@@ -52,6 +52,29 @@ const refusal = (
 
 const call = (action: string, message: string) => writeCall({ version: '1.2', action, message });
 
+/** The code of the interface stands in the fault or in the negative acknowledgement. */
+const named = (
+  id: string,
+  code: string,
+  zh: string,
+  en: string,
+  textOf: (t: TestContext) => string,
+): ConformanceTest => ({
+  id: `protocol/${id}-code`,
+  title: {
+    'zh-CN': `${zh}：应答写明 ${code}（本项目的要求）`,
+    en: `${en}: the answer names ${code} (asked by this project)`,
+  },
+  optional: true,
+  requirements: [`code:${code}`],
+  independent: true,
+  async run(t) {
+    const headers = { 'content-type': soapMediaTypes['1.2'] };
+    const answer = await t.send({ method: 'POST', path: '', text: textOf(t), headers });
+    expectSame('code', 'code', answer.text.includes(code) ? code : 'none', code);
+  },
+});
+
 /** Tests of the endpoint. Those of a message that comes again are ours: no public text says how a platform knows it. */
 export const protocolTests: readonly ConformanceTest[] = [
   refusal(
@@ -70,6 +93,13 @@ export const protocolTests: readonly ConformanceTest[] = [
     const message = messageOf(t, register);
     return call('PatientInfoRegister', message.slice(0, message.length / 2));
   }),
+  named('no-xml', 'C035', '不是 XML 的请求', 'a request that is no XML', () => 'not xml'),
+  named('no-action', 'C036', '没有的服务名称', 'a service that does not exist', (t) =>
+    call('NoSuchService', messageOf(t, register)),
+  ),
+  named('no-subject', 'C037', '没有业务内容的消息', 'a message without its subject', (t) =>
+    call('PatientInfoRegister', messageOf(t, register).replace(/<subject[\s\S]*<\/subject>/, '')),
+  ),
   {
     id: 'protocol/again',
     title: {

@@ -182,6 +182,26 @@ const createCases = (operation: TestedOperation): Case[] => {
             },
           },
         ]),
+    ...(operation.record === undefined
+      ? []
+      : [
+          {
+            name: 'bad-record',
+            code: 'C033',
+            independent: true,
+            title: {
+              'zh-CN': '业务数据不合数据集：422 C033',
+              en: 'a record that does not follow its data set: 422 C033',
+            },
+            needs: ['setup/resident'],
+            async run(t: TestContext) {
+              // A day of prescribing that is none.
+              const record = { dataSet: '西药处方', record: { 'HDSD00.04.006': 'x' } };
+              const body = { ...(await bodyOf(t, operation, 'record')), ...record };
+              expectProblem(await send(t, operation, { body, key: key(t, 'record') }), 422, 'C033');
+            },
+          },
+        ]),
     {
       name: 'at-once',
       title: { 'zh-CN': '同键同内容同时发四次：只成一次', en: 'the same key four times at once: done once' },

@@ -16,8 +16,11 @@ import { test as documentsUnknownResident } from './documents/unknown-resident.j
 import { test as metaHealth } from './meta/health.js';
 import { test as metaTime } from './meta/time.js';
 import { test as metaUnknownRequest } from './meta/unknown-request.js';
+import { requestTests } from './requests/form.js';
 import { test as residentsBadBody } from './residents/bad-body.js';
+import { test as residentsBadCode } from './residents/bad-code.js';
 import { test as residentsBadIdentity } from './residents/bad-identity.js';
+import { test as residentsContradiction } from './residents/contradiction.js';
 import { test as residentsDuplicate } from './residents/duplicate.js';
 import { test as residentsGet } from './residents/get.js';
 import { test as residentsKeyReused } from './residents/key-reused.js';
@@ -44,6 +47,11 @@ export const unifiedSuite: ConformanceSuite = {
       tests: [metaTime, metaHealth, metaUnknownRequest],
     },
     {
+      id: 'requests',
+      title: { 'zh-CN': '请求的形式', en: 'the form of requests' },
+      tests: requestTests,
+    },
+    {
       id: 'residents',
       title: { 'zh-CN': '居民注册', en: 'resident registration' },
       tests: [
@@ -53,7 +61,9 @@ export const unifiedSuite: ConformanceSuite = {
         residentsKeyReused,
         residentsNoKey,
         residentsDuplicate,
+        residentsContradiction,
         residentsBadIdentity,
+        residentsBadCode,
         residentsBadBody,
         residentsGet,
         residentsUnknown,

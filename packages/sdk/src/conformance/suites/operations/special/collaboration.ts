@@ -43,6 +43,19 @@ export const collaborationCases: SpecialCases = {
       },
     ),
   ],
+  subscribeDocuments: (operation) => [
+    {
+      ...refusedCase(
+        operation,
+        'bad-callback',
+        [422, 'D210'],
+        ['回调地址不是 http(s)', 'a callback address that is not http(s)'],
+        () => Promise.resolve({ body: { callback: 'ftp://127.0.0.1/notices' } }),
+        [],
+      ),
+      independent: true,
+    },
+  ],
   submitImmunization: (operation) => [
     refusedCase(operation, 'out-of-date', [422, 'P611'], ['疫苗已过有效期', 'a vaccine out of date'], (t) => {
       const given = {
