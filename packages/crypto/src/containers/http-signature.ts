@@ -44,11 +44,11 @@ export interface HttpSignOptions {
 }
 
 /** Headers to set on the message. `content-digest` is there when the message has a body. */
-export interface HttpSignatureHeaders {
-  readonly 'content-digest'?: string;
-  readonly 'signature-input': string;
-  readonly signature: string;
-}
+export type HttpSignatureHeaders = Readonly<{
+  'content-digest'?: string;
+  'signature-input': string;
+  signature: string;
+}>;
 
 /** The Content-Digest header of a body: `sm3=:…:`. @standard RFC 9530 */
 export const contentDigest = (body: Uint8Array): string => `sm3=${writeBareItem(sm3(body))}`;
