@@ -33,7 +33,7 @@ it.each([
     `CREATE TABLE records (${fields.map((field) => `${exportedColumn(field)} TEXT`).join(', ')})`,
   );
   const quote = (value: string | undefined): string =>
-    value === undefined ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
+    value === undefined || value === '' ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
   const values = records.map((record) => `(${fields.map((field) => quote(record[field])).join(', ')})`);
   await connection.run(`INSERT INTO records VALUES ${values.join(', ')}`);
   const columns = new Map(fields.map((field) => [field, exportedColumn(field)]));

@@ -47,7 +47,7 @@ export class JudgedColumns {
     if (present.length === 0) return;
     const names = present.map((field) => this.#raw(field));
     const [sample = {}] = await this.#database.run(
-      `SELECT ${names.map((name, at) => `count(DISTINCT ${name}) AS s${at}`).join(', ')} FROM (SELECT * FROM ${this.#source.table} LIMIT ${sampleRows})`,
+      `SELECT ${names.map((name, at) => `approx_count_distinct(${name}) AS s${at}`).join(', ')} FROM (SELECT * FROM ${this.#source.table} LIMIT ${sampleRows})`,
     );
     for (const [at, field] of present.entries())
       await this.#judgeField(field, Number(sample[`s${at}`]) > manyValues);
@@ -93,7 +93,7 @@ export class JudgedColumns {
   }
 
   #raw({ field }: FieldSubject): string {
-    return `NULLIF(${quote(this.#source.columns.get(field.id) ?? '')}, '')`;
+    return quote(this.#source.columns.get(field.id) ?? '');
   }
 
   async #judgeField(field: FieldSubject, many: boolean): Promise<void> {

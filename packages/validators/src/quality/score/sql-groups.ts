@@ -35,20 +35,20 @@ export async function countDuplicates(
   const keys = present.filter(({ field }) => field.element?.startsWith('DE01.00.') === true);
   if (keys.length === 0 || severity === undefined) return [];
   const key = `CASE ${keys.map((field) => `WHEN ${column(field)} IS NOT NULL THEN ${field.index}`).join(' ')} END`;
-  const content = `hash(${present.map(column).join(', ')})`;
-  const copies = 'hulian_copies';
-  // Most tables have none: what is joined back is small.
+  const number = `COALESCE(${keys.map(column).join(', ')}, NULL)`;
+  const repeated = 'hulian_repeated';
+  // In most tables no number stands twice: only where one does, all that the records say is compared.
   await database.run(
-    `CREATE OR REPLACE TABLE ${copies} AS SELECT file, ${content} AS content FROM (${judged.select(fields)}) WHERE (${key}) IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1`,
+    `CREATE OR REPLACE TABLE ${repeated} AS SELECT file, ${number} AS number FROM (${judged.select(keys)}) WHERE ${number} IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1`,
   );
   const rows = await database.run(
     `SELECT institution, month, key, sum(copies - 1) AS copies FROM (
   SELECT ${institution} AS institution, ${month} AS month, ${key} AS key, count(*) AS copies
-  FROM (${judged.select(fields)}) clean JOIN ${copies} ON ${copies}.file = clean.file AND ${copies}.content = ${content}
-  WHERE (${key}) IS NOT NULL GROUP BY clean.file, 1, 2, 3, ${copies}.content
+  FROM (${judged.select(fields)}) clean JOIN ${repeated} ON ${repeated}.file = clean.file AND ${repeated}.number = ${number}
+  GROUP BY clean.file, 1, 2, 3, hash(${present.map(column).join(', ')})
 ) GROUP BY 1, 2, 3`,
   );
-  await database.run(`DROP TABLE ${copies}`);
+  await database.run(`DROP TABLE ${repeated}`);
   return rows.map((row) => {
     const count = Number(row['copies']);
     const tally = tallyOf(row['institution'], row['month']);

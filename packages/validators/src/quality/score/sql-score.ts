@@ -26,7 +26,7 @@ export interface SqlDatabase {
 /** Where the records of a data set are. */
 export interface SqlSource {
   readonly dataSet: DataSet;
-  /** A table of the database, in the order of the records; all columns that are fields are text. */
+  /** A table of the database, in the order of the records; all columns that are fields are text, and never an empty one. */
   readonly table: string;
   /** Column of each field that the table has. */
   readonly columns: ReadonlyMap<string, string>;
