@@ -114,10 +114,12 @@ export function loadFhirConceptMaps(): ReadonlyMap<string, FhirConceptMap> {
 /** What a profile says of one element: an ElementDefinition, and beside it what it stands for. */
 export interface FhirProfileElement extends Readonly<Record<string, unknown>> {
   readonly path: string;
-  /** Data elements that stand here; where absent, those that the rules put here. */
+  /** Data elements that stand here; where absent, those that the rules put here; an empty list: a review found none. */
   readonly dataElements?: readonly string[];
   /** Members of the unified interface that stand here. */
   readonly interface?: readonly string[];
+  /** What of a data set stands here, where the element is about its fields in general. */
+  readonly dataSet?: string;
   /** Value domain that the element is bound to, and how strongly. */
   readonly domain?: string;
   readonly strength?: 'required' | 'extensible' | 'preferred';

@@ -1,5 +1,6 @@
 // What every definition of the package says about itself.
 import { canonicalOf } from '../names.js';
+import { mappingIdentities } from './mappings.js';
 
 export type Definition = Record<string, unknown> & { resourceType: string; id: string; url?: string };
 
@@ -31,13 +32,6 @@ export function define(resourceType: string, key: string, title: string, url?: s
 /** Addresses of the specification's own structures begin so. */
 export const core = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** What elements of our structures are mapped to. */
-const mapping = [
-  { identity: 'data-element', uri: 'urn:oid:2.16.156.10011.2.2.1', name: '数据元' },
-  { identity: 'data-set', uri: 'urn:oid:2.16.156.10011.2.2.4', name: '数据集' },
-  { identity: 'interface', uri: 'urn:hulian:openapi', name: '统一接口' },
-];
-
 /** A structure definition. */
 export const structure = (
   key: string,
@@ -47,7 +41,7 @@ export const structure = (
 ): Definition => ({
   ...define('StructureDefinition', key, title),
   fhirVersion: '4.0.1',
-  mapping,
+  mapping: mappingIdentities,
   abstract: false,
   type,
   ...more,

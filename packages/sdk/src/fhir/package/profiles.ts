@@ -7,13 +7,17 @@ import {
 } from '@hulian/standards';
 import { findType, typeOf } from '@hulian/validators/fhir';
 import { core, structure, type Definition } from './definitions.js';
+import { completeMappings, nothing, type Mapping } from './mappings.js';
 import { valueSetOf } from './terminology.js';
 
-type Element = Readonly<Record<string, unknown>> & { readonly id: string };
+type Element = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly mapping?: readonly Mapping[];
+};
 
 /** The path of an element definition for a place of the rules: without positions, choices as `value[x]`. */
 function elementPath(type: string, path: string): string {
-  const plain = path.replaceAll(/\[[^\]]*\]/gu, '').replaceAll(/\.\d+/gu, '');
+  const plain = path.replaceAll(/\[(?!x\])[^\]]*\]/gu, '').replaceAll(/\.\d+/gu, '');
   const [first = '', ...rest] = plain.split('.');
   return [type, findType(type)?.elements.get(first)?.name ?? first, ...rest].join('.');
 }
@@ -28,16 +32,18 @@ const elementsAt = ({ roles, type }: FhirProfile, path: string): readonly string
 function mappingOf(
   dataElements: readonly string[],
   members: readonly string[] = [],
-): { readonly mapping?: readonly object[] } {
-  const mapping = [
-    ...[...new Set(dataElements)].map((map) => ({ identity: 'data-element', map })),
-    ...members.map((map) => ({ identity: 'interface', map })),
+  fields?: string,
+): { readonly mapping?: readonly Mapping[] } {
+  const mapping: readonly Mapping[] = [
+    ...[...new Set(dataElements)].map((map) => ({ identity: 'data-element' as const, map })),
+    ...members.map((map) => ({ identity: 'interface' as const, map })),
+    ...(fields === undefined ? [] : [{ identity: 'data-set' as const, map: fields }]),
   ];
   return mapping.length === 0 ? {} : { mapping };
 }
 
 function makeElement(profile: FhirProfile, given: FhirProfileElement): Element {
-  const { dataElements, interface: members, domain, strength, ...element } = given;
+  const { dataElements, interface: members, dataSet, domain, strength, ...element } = given;
   const id = typeof element['id'] === 'string' ? element['id'] : element.path;
   // A slice, and what is below one, stands only for what is said of it.
   const stands = dataElements ?? (id === element.path ? elementsAt(profile, id) : []);
@@ -45,7 +51,9 @@ function makeElement(profile: FhirProfile, given: FhirProfileElement): Element {
     ...element,
     id,
     ...(domain !== undefined && { binding: { strength, valueSet: valueSetOf(domain) } }),
-    ...mappingOf(stands, members),
+    // An empty list says that the review found none.
+    ...(dataElements?.length === 0 && members === undefined && { mapping: [nothing] }),
+    ...mappingOf(stands, members, dataSet),
   };
 }
 
@@ -120,7 +128,7 @@ function makeProfile(profile: FhirProfile): Definition {
     kind: 'resource',
     baseDefinition: core + type,
     derivation: 'constraint',
-    differential: { element: inOrder(type, elements) },
+    differential: { element: completeMappings(inOrder(type, elements)) },
   });
 }
 

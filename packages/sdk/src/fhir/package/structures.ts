@@ -4,6 +4,7 @@ import { parseFormat } from '@hulian/validators';
 import { memberExtensions } from '../member-extensions.js';
 import { base, canonicalOf } from '../names.js';
 import { core, define, makeId, structure, type Definition } from './definitions.js';
+import { completeMappings, type Mapping } from './mappings.js';
 import { valueSetOf } from './terminology.js';
 
 const typesOf: Readonly<Record<string, string>> = {
@@ -62,7 +63,15 @@ export function makeLogicalModel(dataSet: DataSet, library: Library): Definition
     derivation: 'specialization',
     differential: {
       element: [
-        { id: root, path: root, short: dataSet.name, definition: dataSet.name, min: 0, max: '*' },
+        {
+          id: root,
+          path: root,
+          short: dataSet.name,
+          definition: dataSet.name,
+          min: 0,
+          max: '*',
+          mapping: [{ identity: 'data-set', map: dataSet.id }],
+        },
         ...elements,
       ],
     },
@@ -133,7 +142,8 @@ export function makeDocumentProfile(template: DocumentTemplate): Definition {
     ({ code, codeSystem }) => code !== undefined && codeSystem !== undefined,
   );
   const names = new Set<string>();
-  const slices = coded.flatMap(({ code = '', codeSystem = '', name }) => {
+  const slices = coded.flatMap((section) => {
+    const { code = '', codeSystem = '', name } = section;
     const slice = makeId(`s${code}`).replaceAll('.', '-');
     if (names.has(slice)) return [];
     names.add(slice);
@@ -145,6 +155,7 @@ export function makeDocumentProfile(template: DocumentTemplate): Definition {
         sliceName: slice,
         short: name,
         max: '1',
+        mapping: [{ identity: 'document' as const, map: `${template.id} ${name}` }, ...elementsOf(section)],
       },
       {
         id: `Composition.section:${slice}.code`,
@@ -154,33 +165,54 @@ export function makeDocumentProfile(template: DocumentTemplate): Definition {
       },
     ];
   });
+  const whole: readonly Mapping[] = [{ identity: 'document', map: template.id }];
   return structure(`document-${template.id}`, template.name, 'Composition', {
     kind: 'resource',
     baseDefinition: `${core}Composition`,
     derivation: 'constraint',
     differential: {
-      element: [
-        { id: 'Composition', path: 'Composition', short: template.name, definition: template.name },
+      element: completeMappings([
+        {
+          id: 'Composition',
+          path: 'Composition',
+          short: template.name,
+          definition: template.name,
+          mapping: whole,
+        },
         {
           id: 'Composition.type',
           path: 'Composition.type',
           patternCodeableConcept: { coding: [{ system: 'urn:oid:2.16.156.10011.2.4', code: template.id }] },
+          mapping: [{ identity: 'document', map: `${template.id} code` }],
         },
-        { id: 'Composition.subject', path: 'Composition.subject', min: 1 },
+        {
+          id: 'Composition.subject',
+          path: 'Composition.subject',
+          min: 1,
+          mapping: [{ identity: 'document', map: `${template.id} recordTarget` }],
+        },
         ...(slices.length > 0
           ? [
               {
                 id: 'Composition.section',
                 path: 'Composition.section',
                 slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
+                mapping: [{ identity: 'document' as const, map: `${template.id} structuredBody` }],
               },
               ...slices,
             ]
           : []),
-      ],
+      ]),
     },
   });
 }
+
+/** Data elements of the entries of a section. */
+const elementsOf = ({ entries }: DocumentTemplate['sections'][number]): readonly Mapping[] =>
+  [...new Set(entries.flatMap(({ element }) => element ?? []))].map((map) => ({
+    identity: 'data-element',
+    map,
+  }));
 
 const answerTypes: Readonly<Record<string, string>> = { N: 'decimal', D: 'date', DT: 'dateTime' };
 
