@@ -3,7 +3,13 @@
  * compiler knows them. A key of a small and certain code table is known with its codes.
  */
 import { nationalLibrary, type Library, type Service } from '@hulian/standards';
-import { planDocument, type PlannedScope, type PlannedSlot } from '../src/documents/document-plan.js';
+import {
+  planDocument,
+  type DocumentPlan,
+  type PlannedScope,
+  type PlannedSlot,
+} from '../src/documents/document-plan.js';
+import { demandedHeader } from '../src/documents/missing.js';
 import { slotCodeSystem } from '../src/documents/write-value.js';
 import { planMessage } from '../src/interactions/message-plan.js';
 
@@ -51,15 +57,27 @@ const scopeMembers = (scope: PlannedScope, library: Library, tables: TableTypes)
   return members(types);
 };
 
+/** For each element that every document has, the keys that fill it. */
+const demandedKeys = (plan: DocumentPlan): string => {
+  const groups = [...demandedHeader(plan)].flatMap(([element, places]) => {
+    const keys = [...plan.header.byKey].flatMap(([key, slots]) =>
+      !key.includes('/') && slots.some((slot) => places.includes(slot)) ? quote(key) : [],
+    );
+    return keys.length === 0 ? [] : `${element}: ${keys.sort().join(' | ')};`;
+  });
+  return `{\n${groups.join('\n')}\n}`;
+};
+
 const documents = (library: Library, tables: TableTypes): string => {
   const sources = library.list('document').map(({ id }) => {
     const template = library.document(id);
     if (template === undefined) throw new Error(id);
-    const { header, sections } = planDocument(template);
+    const plan = planDocument(template);
+    const { header, sections } = plan;
     const scopes = sections.map((scope) => `${quote(scope.name)}: ${scopeMembers(scope, library, tables)};`);
-    return `/** ${template.name} */\n${quote(id)}: {\nheader: ${scopeMembers(header, library, tables)};\nsections: {\n${scopes.join('\n')}\n};\n};`;
+    return `/** ${template.name} */\n${quote(id)}: {\nheader: ${scopeMembers(header, library, tables)};\nsections: {\n${scopes.join('\n')}\n};\ndemanded: ${demandedKeys(plan)};\n};`;
   });
-  return `/** Keys of the header and of each section, by template. */\nexport interface DocumentKeys {\n${sources.join('\n')}\n}`;
+  return `/** Keys of the header and of each section, and those of which every document has one, by template. */\nexport interface DocumentKeys {\n${sources.join('\n')}\n}`;
 };
 
 /** Keys of a list that mean one item alone. */

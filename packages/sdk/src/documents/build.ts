@@ -17,7 +17,7 @@ import { planDocument, type DocumentPlan, type PlannedScope, type PlannedSlot } 
 import { narrate } from './narrative.js';
 import { placeSlot } from './place.js';
 import type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
-import type { DocumentCode, DocumentRecordOf } from './typed-record.js';
+import type { CompleteDocumentRecordOf, DocumentCode, DocumentRecordOf } from './typed-record.js';
 import { writeValue } from './write-value.js';
 import { writeXml, XmlNode } from './xml-node.js';
 
@@ -185,15 +185,23 @@ const buildAny = (record: DocumentRecord, options: BuildOptions): BuiltDocument 
 
 /**
  * Builds the document of a record. The same record gives the same bytes. With the code of the template stated first,
- * the compiler checks the keys and small code tables of the record.
+ * the compiler checks the keys, the small code tables, and that nothing lacks which every document has.
  * @throws RangeError when the library has no such template
  * @throws IncompleteDocumentError (`VALIDATION_FAILED`) when values are missing that every such document must hold
+ */
+export function buildDocument<Code extends DocumentCode>(
+  template: Code,
+  record: CompleteDocumentRecordOf<Code>,
+  options?: BuildOptions & { readonly partial?: false },
+): BuiltDocument;
+/**
+ * Builds a draft, which may lack anything.
  * @example buildDocument('C0004', { values: { 患者姓名: '测试甲' } }, { partial: true })
  */
 export function buildDocument<Code extends DocumentCode>(
   template: Code,
   record: DocumentRecordOf<Code>,
-  options?: BuildOptions,
+  options: BuildOptions & { readonly partial: true },
 ): BuiltDocument;
 /** Builds the document of a record that names its template. */
 export function buildDocument(record: DocumentRecord, options?: BuildOptions): BuiltDocument;

@@ -7,6 +7,7 @@ export { renderDocument } from './render/index.js';
 export { diffDocuments, type DocumentDifference } from './diff.js';
 export { migrateDocument, type MigrateOptions } from './migrate.js';
 export type {
+  CompleteDocumentRecordOf,
   DataSetName,
   DataSetRecord,
   DocumentCode,

@@ -40,19 +40,26 @@ const demandedByCda = [
 const has = (node: XmlNode, [name, ...deeper]: readonly string[]): boolean =>
   name === undefined || node.children.some((child) => child.name === name && has(child, deeper));
 
+const placesBelow = ({ header }: DocumentPlan, names: readonly string[]): readonly PlannedSlot[] =>
+  header.slots.filter(
+    ({ path, slot, demanded }) =>
+      names.every((name, index) => path.steps[index]?.name === name) && !slot.fixed && !demanded,
+  );
+
+/** The places of the header that HL7 CDA R2 demands one of, by element: `author`. */
+export const demandedHeader = (plan: DocumentPlan): ReadonlyMap<string, readonly PlannedSlot[]> =>
+  new Map(demandedByCda.map((names) => [names[0] ?? '', placesBelow(plan, names)]));
+
 /** What HL7 CDA R2 demands and the document lacks. */
-export const findMissingHeader = (root: XmlNode, { header, template }: DocumentPlan): MissingValue[] =>
+export const findMissingHeader = (root: XmlNode, plan: DocumentPlan): MissingValue[] =>
   demandedByCda
     .filter((names) => !has(root, names))
     .map((names) => {
-      const places = header.slots.filter(
-        ({ path, slot, demanded }) =>
-          names.every((name, index) => path.steps[index]?.name === name) && !slot.fixed && !demanded,
-      );
+      const places = placesBelow(plan, names);
       // A person or an institution goes by its name.
       const place = places.find(({ slot }) => /\/name\/text\(\)$/.test(slot.path)) ?? places[0];
       const path = names.join('/');
-      return { at: place?.key ?? path, name: place?.slot.name ?? path, template: template.code };
+      return { at: place?.key ?? path, name: place?.slot.name ?? path, template: plan.template.code };
     });
 
 const section = 'component/structuredBody/component/section/';

@@ -1,7 +1,7 @@
 // What must and must not compile: `tsc` judges the lines below each `@ts-expect-error`, vitest that the bytes are the same.
 import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../interactions/index.js';
-import { buildDocument, type DataSetRecord } from './index.js';
+import { buildDocument, IncompleteDocumentError, type DataSetRecord } from './index.js';
 
 const draft = { partial: true } as const;
 
@@ -36,7 +36,39 @@ describe('the keys of a record', () => {
     // @ts-expect-error a key of the header in a section
     buildDocument('C0004', { values: {}, sections: { 用药章节: [{ 患者姓名: '测试甲' }] } }, draft);
     // @ts-expect-error no such template
-    expect(() => buildDocument('C9999', { values: {} })).toThrow(RangeError);
+    expect(() => buildDocument('C9999', { values: {} }, draft)).toThrow(RangeError);
+  });
+
+  it('of what every document has are demanded, each by any of its keys, but not of a draft', () => {
+    const values = {
+      文档流水号: 'D1',
+      文档机器生成时间: '20260101093000',
+      患者姓名: '测试甲',
+      文档创建者姓名: '测试医师',
+      保管机构名称: '测试医院',
+    } as const;
+    const sections = { 用药章节: [{ 药物名称: '测试药' }] };
+    const { 患者姓名: patient, 文档创建者姓名: author, ...rest } = values;
+    expect(buildDocument('C0004', { values, sections }).missing).toEqual([]);
+    const other = { ...rest, 'HDSD00.04.014': patient, 文档创建者标识: 'T1' } as const;
+    expect(buildDocument('C0004', { values: other, sections }).missing).toEqual([]);
+    const withoutPatient = { ...rest, 文档创建者姓名: author } as const;
+    // @ts-expect-error no patient
+    expect(() => buildDocument('C0004', { values: withoutPatient, sections })).toThrow(
+      IncompleteDocumentError,
+    );
+    const withoutAuthor = { ...rest, 患者姓名: patient } as const;
+    // @ts-expect-error no author
+    expect(() => buildDocument('C0004', { values: withoutAuthor, sections })).toThrow(
+      IncompleteDocumentError,
+    );
+    // @ts-expect-error nothing but the patient
+    expect(() => buildDocument('C0032', { values: { 患者姓名: patient } })).toThrow(IncompleteDocumentError);
+    expect(buildDocument('C0004', { values: withoutAuthor, sections }, draft).missing).toHaveLength(1);
+    // A record whose keys the compiler cannot know names its template inside.
+    expect(() => buildDocument({ template: 'C0004', values: withoutAuthor, sections })).toThrow(
+      IncompleteDocumentError,
+    );
   });
 
   it('of a data set are known to the compiler', () => {

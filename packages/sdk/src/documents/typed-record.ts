@@ -28,6 +28,23 @@ export interface DocumentRecordOf<Code extends DocumentCode> extends Pick<Docume
   };
 }
 
+type OneOf<Groups, Group extends string> = Group extends keyof Groups
+  ? { [Key in Groups[Group] & string]: Readonly<Record<Key, SlotValue>> }[Groups[Group] & string]
+  : unknown;
+type Demanded<Groups> = OneOf<Groups, 'id'> &
+  OneOf<Groups, 'effectiveTime'> &
+  OneOf<Groups, 'recordTarget'> &
+  OneOf<Groups, 'author'> &
+  OneOf<Groups, 'custodian'>;
+
+/**
+ * The record of a whole document: number, time, patient, author and custodian are there, each by one of the keys that
+ * fill it. A record that gives one of them by its path alone names its template inside and is judged at run time.
+ */
+export type CompleteDocumentRecordOf<Code extends DocumentCode> = DocumentRecordOf<Code> & {
+  readonly values: Demanded<DocumentKeys[Code]['demanded']>;
+};
+
 /** Identifier or Chinese name of a data set the compiler knows. */
 export type DataSetName = keyof DataSetFields | keyof DataSetNames;
 
