@@ -2,7 +2,7 @@
  * `hulian sandbox start` as built, stateful, signatures verified and made, against a bare Hono answer and against the Prism mock of the
  * same OpenAPI file; every server is a process of its own.
  * Run after `npm run build`: npx tsx --conditions=@hulian/source benchmarks/sandbox.bench.ts
- * Budgets: signed reads at least 0.3 bare Hono answers and 4 times Prism's; at half the top rate the 99th percentile at most 8 medians;
+ * Budgets: signed reads at least 0.3 bare Hono answers and 4 times Prism's; at half the top rate the 99th percentile at most 8 medians (middle of five passes);
  * the first answer after the start at most 7 times a bare node's. Prism is run when it is installed in benchmarks/thirdparty.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -101,9 +101,26 @@ async function signedRead(url: string, signer: Signer): Promise<Prepared> {
   return { url, headers: (await explainRequest(request, signer, Date.now())).headers };
 }
 
-/** One request at a time at a fixed rate below the top: what a caller waits for. */
+/**
+ * Requests at a fixed rate below the top: what a caller waits for. Five passes, of which the middle one counts: one collection of garbage of
+ * this client, whose pause is not the sandbox's, decides the 99th percentile of a single pass. The first requests open the connections.
+ */
 async function latency(url: string, signer: Signer, rate: number): Promise<void> {
-  const count = Math.min(4000, Math.round(rate * 4));
+  const passes: { readonly middle: number; readonly late: number }[] = [];
+  for (let pass = 0; pass < 5; pass += 1) {
+    const times = await timesAt(url, signer, rate);
+    passes.push({ middle: median(times), late: percentile(times, 0.99) });
+  }
+  const ratio = median(passes.map(({ middle, late }) => late / middle));
+  const told = passes.map(({ middle, late }) => `${middle.toFixed(2)}/${late.toFixed(1)}`).join(' ');
+  console.log(
+    `at ${rate.toFixed(0)}/s: median and 99% in ms ${told}   ratio ${ratio.toFixed(1)} (budget 8)  ${verdict(ratio <= 8)}`,
+  );
+}
+
+async function timesAt(url: string, signer: Signer, rate: number): Promise<number[]> {
+  const opening = 200;
+  const count = opening + Math.min(4000, Math.round(rate * 4));
   const signed = await Promise.all(Array.from({ length: count }, () => signedRead(url, signer)));
   const agent = openAgent();
   const times: number[] = [];
@@ -113,14 +130,11 @@ async function latency(url: string, signer: Signer, rate: number): Promise<void>
     const pause = start + (n / rate) * 1000 - performance.now();
     if (pause > 1) await new Promise((resolve) => setTimeout(resolve, pause));
     const sent = performance.now();
-    under.push(send(agent, one).then(() => void times.push(performance.now() - sent)));
+    under.push(send(agent, one).then(() => void (n >= opening && times.push(performance.now() - sent))));
   }
   await Promise.all(under);
   agent.destroy();
-  const ratio = percentile(times, 0.99) / median(times);
-  console.log(
-    `at ${rate.toFixed(0)}/s: median ${median(times).toFixed(2)} ms   99% ${percentile(times, 0.99).toFixed(2)} ms   ratio ${ratio.toFixed(1)} (budget 8)  ${verdict(ratio <= 8)}`,
-  );
+  return times;
 }
 
 /** The same reads, without state and signatures on the side of Prism. */

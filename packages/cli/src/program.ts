@@ -61,6 +61,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   'sandbox tail': () => import('./commands/sandbox/tail.js'),
   openapi: 'group',
   'openapi diff': () => import('./commands/openapi/diff.js'),
+  'openapi export': () => import('./commands/openapi/export.js'),
   gateway: () => import('./commands/gateway.js'),
   outbox: 'group',
   'outbox list': () => import('./commands/outbox/list.js'),

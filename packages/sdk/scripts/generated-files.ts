@@ -36,11 +36,28 @@ function platformCodes(): string {
   return `export const platformCodes = ${JSON.stringify(Object.fromEntries(entries))} as const;`;
 }
 
+/** The document with the schemas of data elements in the place of references to them. */
+function withElements(api: OpenApi): OpenApi {
+  const isElement = (name: string) => /^DE[0-9]/.test(name);
+  const elements = api.components.schemas;
+  const inline = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(inline);
+    if (typeof node !== 'object' || node === null) return node;
+    const { $ref } = node as { readonly $ref?: unknown };
+    const name = typeof $ref === 'string' ? ($ref.split('/').at(-1) ?? '') : '';
+    return isElement(name)
+      ? elements[name]
+      : Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inline(value)]));
+  };
+  const schemas = Object.fromEntries(Object.entries(elements).filter(([name]) => !isElement(name)));
+  return { ...api, components: { ...api.components, schemas: inline(schemas) as typeof schemas } };
+}
+
 /** Name and text of every generated file. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const entry = new URL('openapi.yaml', openapi);
   const { bundle: bundled } = await bundle({ ref: entry.pathname, config: await createConfig({}) });
-  const api = bundled.parsed as OpenApi;
+  const api = withElements(bundled.parsed as OpenApi);
   const table = operationTable(api);
   const sources = {
     'openapi.ts': astToString(await openapiTypescript(entry)),

@@ -62,4 +62,5 @@ export {
   type OpenapiChange,
   type OpenapiChangeKind,
 } from './openapi/diff.js';
+export { recordChoice, withRecordSchemas } from './openapi/record-schemas.js';
 export type { Authorities } from './signing/certificate-trust.js';

@@ -63,8 +63,10 @@ export function fieldsOf(record: Exportable, library: Library): ExportField[] {
 
 function resolveField(field: DataSetField, library: Library): ExportField {
   const element = field.element === undefined ? undefined : library.dataElement(field.element);
-  const dataType = field.dataType ?? element?.ws445Type ?? element?.dataType;
-  const format = field.format ?? element?.ws445Format ?? element?.format;
+  const dataType = field.dataType ?? element?.dataType;
+  // As the validators read it: where the source may have cut off the decimals, the format that WS 445 gives the element is the better one.
+  const better = element?.decimalsUncertain === true ? element.ws445Format : undefined;
+  const format = field.format ?? better ?? element?.format;
   const coded = dataType === 'S2' || dataType === 'S3';
   const domainId = field.valueDomain ?? (coded ? element?.valueDomain : undefined);
   const domain = domainId === undefined ? undefined : library.valueDomain(domainId);
@@ -75,7 +77,7 @@ function resolveField(field: DataSetField, library: Library): ExportField {
     name: field.name,
     dataType,
     format,
-    text: textLimits(dataType, format, codes),
+    text: textLimits(dataType, format, codes, coded ? domain : undefined),
     number: dataType === 'N' ? numberLimits(format, element?.decimalsUncertain === true) : undefined,
     domain,
     codes,
@@ -90,11 +92,12 @@ function codesToEnforce(domain: ValueDomain | undefined, field: DataSetField): r
     : domain.values.map(({ code }) => code);
 }
 
-/** Limits of a text; codes that are enforced decide alone, because printed lengths often contradict their table. */
+/** Limits of a text; codes that are enforced decide alone, others widen it, because printed lengths often contradict their table. */
 function textLimits(
   dataType: DataTypeCode | undefined,
   format: string | undefined,
   codes: readonly string[] | undefined,
+  domain: ValueDomain | undefined,
 ): TextLimits | undefined {
   const isText = dataType === undefined || dataType === 'S1' || dataType === 'S2' || dataType === 'S3';
   const match = isText && format !== undefined ? /^(AN|A|N)(?:(\d+)?(\.\.))?(\d+)$/.exec(format) : null;
@@ -104,9 +107,10 @@ function textLimits(
   }
   if (match === null) return undefined;
   const greatest = Number(match[4]);
+  const lengths = (domain?.values ?? []).map(({ code }) => [...code].length);
   return {
-    least: match[3] === undefined ? greatest : Number(match[2] ?? 1),
-    greatest,
+    least: Math.min(match[3] === undefined ? greatest : Number(match[2] ?? 1), ...lengths),
+    greatest: Math.max(greatest, ...lengths),
     digitsOnly: match[1] === 'N' && dataType === 'S1',
   };
 }

@@ -3325,37 +3325,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    DateOnly: string;
+    /** @description 姓名 */
+    'DE02.01.039.00': string;
+    /** @description 性别代码（GB/T 2261.1-2003） */
+    'DE02.01.040.00': string;
+    /** @description 出生日期 */
+    'DE02.01.005.01': string;
+    /** @description 身份证件类别代码（CV02.01.101） */
+    'DE02.01.031.00': string;
+    /** @description 身份证件号码 */
+    'DE02.01.030.00': string;
+    /** @description 居民健康卡号 */
+    'DE01.00.021.00': string;
+    /** @description 健康档案编号 */
+    'DE01.00.009.00': string;
+    /** @description 国籍（GB/T 2659-2000） */
+    'DE02.01.015.00': string;
+    /** @description 民族（GB/T 3304-1991） */
+    'DE02.01.025.00': string;
+    /** @description 婚姻状况代码（GB/T 2261.2-2003） */
+    'DE02.01.018.00': string;
+    /** @description 电话号码 */
+    'DE02.01.010.00': string;
+    /** @description 医疗保险类别代码（CV02.01.204） */
+    'DE02.01.044.00': string;
+    /** @description 邮政编码 */
+    'DE02.01.047.00': string;
     /** @description 居民 */
     Resident: {
       /** @description 本机构内的患者标识 */
       localId: string;
-      /** @description 姓名 */
-      name: string;
-      /** @description 性别代码（GB/T 2261.1） */
-      genderCode: string;
-      /** @description 出生日期 */
-      birthDate: components['schemas']['DateOnly'];
-      /** @description 身份证件类别代码（CV02.01.101） */
-      identityTypeCode: string;
-      /** @description 身份证件号码 */
-      identityNumber: string;
-      /** @description 居民健康卡号 */
-      healthCardNumber?: string;
-      /** @description 健康档案编号 */
-      healthRecordNumber?: string;
-      /** @description 国籍 */
-      nationalityCode?: string;
-      /** @description 民族 */
-      ethnicGroupCode?: string;
-      /** @description 婚姻状况代码 */
-      maritalStatusCode?: string;
-      /** @description 电话号码 */
-      telephone?: string;
-      /** @description 医疗保险类别代码 */
-      insuranceTypeCode?: string;
-      /** @description 邮政编码 */
-      postalCode?: string;
+      name: components['schemas']['DE02.01.039.00'];
+      genderCode: components['schemas']['DE02.01.040.00'];
+      birthDate: components['schemas']['DE02.01.005.01'];
+      identityTypeCode: components['schemas']['DE02.01.031.00'];
+      identityNumber: components['schemas']['DE02.01.030.00'];
+      healthCardNumber?: components['schemas']['DE01.00.021.00'];
+      healthRecordNumber?: components['schemas']['DE01.00.009.00'];
+      nationalityCode?: components['schemas']['DE02.01.015.00'];
+      ethnicGroupCode?: components['schemas']['DE02.01.025.00'];
+      maritalStatusCode?: components['schemas']['DE02.01.018.00'];
+      telephone?: components['schemas']['DE02.01.010.00'];
+      insuranceTypeCode?: components['schemas']['DE02.01.044.00'];
+      postalCode?: components['schemas']['DE02.01.047.00'];
       /** @description 住址全文 */
       address?: string;
     };
@@ -3446,6 +3458,7 @@ export interface components {
     StoredResident: components['schemas']['Stored'] & {
       body: components['schemas']['Resident'];
     };
+    DateOnly: string;
     /** @description 居民查询条件；证件号码、健康卡号、本机构标识之一，或姓名、性别、出生日期三者 */
     ResidentQuery: {
       localId?: string;
@@ -3601,12 +3614,13 @@ export interface components {
       /** @description 经办人标识 */
       operator?: string;
     };
+    /** @description 机构名称 */
+    'DE08.10.013.00': string;
     /** @description 医疗卫生机构 */
     Organization: {
       /** @description 统一社会信用代码或组织机构代码 */
       organizationCode: string;
-      /** @description 机构名称 */
-      name: string;
+      name: components['schemas']['DE08.10.013.00'];
       /** @description 机构类别 */
       categoryCode?: string;
       /** @description 执业许可证号 */
@@ -3651,14 +3665,15 @@ export interface components {
       /** @description 下一页游标 */
       next?: string;
     };
+    /** @description 科室名称 */
+    'DE08.10.026.00': string;
     /** @description 科室 */
     Department: {
       /** @description 所属机构 */
       organizationCode: string;
       /** @description 科室代码 */
       departmentCode: string;
-      /** @description 科室名称 */
-      name: string;
+      name: components['schemas']['DE08.10.026.00'];
       /** @description 上级科室 */
       parentDepartmentCode?: string;
     };
@@ -3668,10 +3683,8 @@ export interface components {
       organizationCode: string;
       /** @description 工号 */
       staffNumber: string;
-      /** @description 姓名 */
-      name: string;
-      /** @description 性别代码 */
-      genderCode?: string;
+      name: components['schemas']['DE02.01.039.00'];
+      genderCode?: components['schemas']['DE02.01.040.00'];
       /** @description 专业技术职务代码 */
       titleCode?: string;
       /** @description 执业证书编码 */
@@ -4125,6 +4138,8 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    /** @description 接种部位 */
+    'DE06.00.052.00': string;
     /** @description 预防接种 */
     Immunization: {
       /** @description 接种记录标识 */
@@ -4146,8 +4161,7 @@ export interface components {
        * @description 接种时间
        */
       administeredAt: string;
-      /** @description 接种部位 */
-      site?: string;
+      site?: components['schemas']['DE06.00.052.00'];
       /** @description 异常反应 */
       adverseReaction?: string;
       /** @description 数据子集标识或名称；与 record 同时给出 */

@@ -1,4 +1,5 @@
 /** Compares two OpenAPI documents with all references resolved, and says of every change whether callers break. */
+import { recordPrefix } from './record-schemas.js';
 
 /** `breaking` stops a caller that was right before; `note` changes no behaviour. */
 export type ChangeRating = 'breaking' | 'compatible' | 'note';
@@ -64,7 +65,23 @@ export function diffOpenapi(before: Json, after: Json): OpenapiChange[] {
     else report('breaking', 'operation-removed', place);
   }
   for (const place of newer.keys()) if (!older.has(place)) report('compatible', 'operation-added', place);
+  diffRecords(before, after, report);
   return changes;
+}
+
+/** Schemas of records, which bodies choose by their data set: compared once, not in every body. */
+function diffRecords(before: Json, after: Json, report: Report): void {
+  const [older, newer] = [before, after].map((document) =>
+    Object.entries(object(object(document['components'])['schemas'])).filter(([name]) =>
+      name.startsWith(recordPrefix),
+    ),
+  ) as [[string, unknown][], [string, unknown][]];
+  const [known, found] = [new Map(older), new Map(newer)];
+  for (const [name, schema] of older) {
+    if (found.has(name)) diffSchema(name, object(schema), object(found.get(name)), 'request', report);
+    else report('breaking', 'member-removed', name);
+  }
+  for (const [name] of newer) if (!known.has(name)) report('compatible', 'member-added', name);
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];

@@ -87,6 +87,7 @@ export const summaries: Messages['summaries'] = {
   gateway: 'the front-end machine: watch a folder and answer HTTP, validate, sign, queue, send',
   openapi: 'the interface descriptions',
   'openapi diff': 'compare two OpenAPI files and rate every change',
+  'openapi export': 'write the interface as one OpenAPI file, with the record schema of every data set',
   'sign request': 'sign a request and show the text that is signed',
   'sandbox trigger': 'set off a fault, reset or notification in a running test platform',
   'sandbox tail': 'show live what arrives at a running test platform',

@@ -87,6 +87,7 @@ export const summaries = {
   gateway: '前置机：监视文件夹并接受本机 HTTP，校验、签名、入队、发送',
   openapi: '接口描述',
   'openapi diff': '比较两份 OpenAPI 文件，逐项评级',
+  'openapi export': '导出接口描述为一个 OpenAPI 文件，含各数据子集的记录结构',
   'sign request': '为请求签名并显示被签名的原文',
   'sandbox trigger': '在运行中的测试平台上触发故障、清空或通知',
   'sandbox tail': '实时显示运行中的测试平台收到的请求',
