@@ -22,6 +22,7 @@ interface ElementSource {
   readonly contentReference?: string;
   readonly constraint?: readonly ConstraintSource[];
   readonly binding?: { readonly strength: string; readonly valueSet?: string };
+  readonly isModifier?: boolean;
 }
 
 export interface StructureSource {
@@ -36,10 +37,11 @@ export interface StructureSource {
   readonly snapshot: { readonly element: readonly ElementSource[] };
 }
 
-/** Extras of an element: binding strength and value set, constraint ids. */
+/** Extras of an element: binding strength and value set, constraint ids, whether it changes the meaning of what holds it. */
 interface Extras {
   b?: readonly [string, string];
   c?: readonly string[];
+  m?: 1;
 }
 
 type CompactElement =
@@ -142,6 +144,7 @@ export const compileTypes = (
       }
       const kept = keep(element.constraint, new Set());
       if (kept.length > 0) extras.c = kept;
+      if (element.isModifier === true) extras.m = 1;
       const type =
         systemTypes[element.path] ?? (nested ? renameHolder(element.path, source) : printTypes(element));
       if (nested)
@@ -171,13 +174,18 @@ const renameHolder = (path: string, source: StructureSource): string =>
     ? source.name + path.slice(source.type.length)
     : path;
 
+/** Targets that the carrier of the definitions added to those of R4, beside types of its own. */
+const added = new Set(['AuditEvent.source.observer Subscription']);
+
 const printTypes = (element: ElementSource): string => {
   if (element.contentReference !== undefined) return element.contentReference.replace(/^.*#/, '');
   const printed = (element.type ?? []).map(({ code, profile, targetProfile }) => {
     if (code.startsWith('http://hl7.org/fhirpath/System.')) return 'string';
     const special = profile?.find((url) => /(?:Simple|Money)Quantity$/.test(url));
     if (special !== undefined) return special.replace(base, '');
-    const targets = targetProfile?.map((url) => url.replace(base, ''));
+    const targets = targetProfile
+      ?.filter((url) => url.startsWith(base) && !added.has(`${element.path} ${url.replace(base, '')}`))
+      .map((url) => url.replace(base, ''));
     return targets === undefined || targets.includes('Resource') ? code : `${code}(${targets.join(',')})`;
   });
   return printed.length > 40 ? '*' : printed.join('|');

@@ -18,6 +18,14 @@ describe('compact definitions of R4', () => {
     expect(findResourceType('DomainResource')).toBeUndefined();
   });
 
+  it('hold only targets of R4, not those that the carrier of the definitions added', () => {
+    const { types } = readDefinitions();
+    for (const name of Object.keys(types))
+      for (const { targets = [] } of findType(name)?.elements.values() ?? [])
+        expect(targets.filter((each) => types[each] === undefined)).toEqual([]);
+    expect(findType('AuditEvent.source')?.elements.get('observer')?.targets).not.toContain('Subscription');
+  });
+
   it('make a plan of every type', () => {
     for (const name of Object.keys(readDefinitions().types)) {
       const plan = findType(name);

@@ -51,12 +51,13 @@ export interface TypePlan {
   readonly constraints: readonly Constraint[];
 }
 
-type CompactElement = readonly [
+/** One element of a type as it is stored: extras are binding, constraints, and whether it is a modifier. */
+export type CompactElement = readonly [
   name: string,
   min: number,
   max: string,
   types: string,
-  extras?: { readonly b?: readonly [string, string]; readonly c?: readonly string[] },
+  extras?: { readonly b?: readonly [string, string]; readonly c?: readonly string[]; readonly m?: 1 },
 ];
 
 interface CompactType {
@@ -201,7 +202,7 @@ export function choiceProperties(name: string): ReadonlySet<string> | undefined 
 }
 
 /** Types an open choice (`*`) may take (hl7.org/fhir/R4/datatypes.html#open). */
-const openTypes =
+export const openTypes =
   'base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta';
 
 function makeElements([name, , max, printed, extras]: CompactElement): ElementPlan[] {

@@ -1,6 +1,7 @@
 // What every definition of the package says about itself.
 import { canonicalOf } from '../names.js';
 import { mappingIdentities } from './mappings.js';
+import { makeSnapshot, type DifferentialElement } from './snapshot.js';
 
 export type Definition = Record<string, unknown> & { resourceType: string; id: string; url?: string };
 
@@ -32,17 +33,23 @@ export function define(resourceType: string, key: string, title: string, url?: s
 /** Addresses of the specification's own structures begin so. */
 export const core = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** A structure definition. */
-export const structure = (
+/** A structure definition, with the snapshot that its differential makes of the type it is based on. */
+export function structure(
   key: string,
   title: string,
   type: string,
-  more: Readonly<Record<string, unknown>>,
-): Definition => ({
-  ...define('StructureDefinition', key, title),
-  fhirVersion: '4.0.1',
-  mapping: mappingIdentities,
-  abstract: false,
-  type,
-  ...more,
-});
+  elements: readonly DifferentialElement[],
+  more: Readonly<Record<string, unknown>> & { readonly baseDefinition: string },
+): Definition {
+  const snapshot = makeSnapshot(type, more.baseDefinition.slice(core.length), elements);
+  return {
+    ...define('StructureDefinition', key, title),
+    fhirVersion: '4.0.1',
+    mapping: mappingIdentities,
+    abstract: false,
+    type,
+    ...more,
+    snapshot: { element: snapshot },
+    differential: { element: elements },
+  };
+}

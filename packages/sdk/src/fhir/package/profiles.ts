@@ -8,10 +8,10 @@ import {
 import { findType, typeOf } from '@hulian/validators/fhir';
 import { core, structure, type Definition } from './definitions.js';
 import { completeMappings, nothing, type Mapping } from './mappings.js';
+import type { DifferentialElement } from './snapshot.js';
 import { valueSetOf } from './terminology.js';
 
-type Element = Readonly<Record<string, unknown>> & {
-  readonly id: string;
+type Element = DifferentialElement & {
   readonly mapping?: readonly Mapping[];
 };
 
@@ -124,11 +124,10 @@ function makeProfile(profile: FhirProfile): Definition {
     ...profile.elements.map((element) => makeElement(profile, element)),
     ...ruledElements(profile),
   ]);
-  return structure(id, title, type, {
+  return structure(id, title, type, completeMappings(inOrder(type, elements)), {
     kind: 'resource',
     baseDefinition: core + type,
     derivation: 'constraint',
-    differential: { element: completeMappings(inOrder(type, elements)) },
   });
 }
 

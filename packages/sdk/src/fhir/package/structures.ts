@@ -57,24 +57,19 @@ export function makeLogicalModel(dataSet: DataSet, library: Library): Definition
     };
   });
   // Tools find the root element by what follows the last stroke of the type.
-  return structure(dataSet.id, dataSet.name, `${base}:model/${root}`, {
+  const whole = {
+    id: root,
+    path: root,
+    short: dataSet.name,
+    definition: dataSet.name,
+    min: 0,
+    max: '*',
+    mapping: [{ identity: 'data-set', map: dataSet.id }],
+  };
+  return structure(dataSet.id, dataSet.name, `${base}:model/${root}`, [whole, ...elements], {
     kind: 'logical',
     baseDefinition: `${core}Element`,
     derivation: 'specialization',
-    differential: {
-      element: [
-        {
-          id: root,
-          path: root,
-          short: dataSet.name,
-          definition: dataSet.name,
-          min: 0,
-          max: '*',
-          mapping: [{ identity: 'data-set', map: dataSet.id }],
-        },
-        ...elements,
-      ],
-    },
   });
 }
 
@@ -94,24 +89,27 @@ const makeExtension = (
   value: Readonly<Record<string, unknown>>,
   mapping: readonly object[],
 ): Definition =>
-  structure(id, title, 'Extension', {
-    kind: 'complex-type',
-    context: [{ type: 'element', expression: context }],
-    baseDefinition: `${core}Extension`,
-    derivation: 'constraint',
-    differential: {
-      element: [
-        { id: 'Extension', path: 'Extension', short: title, definition: title, max: '1', mapping },
-        {
-          id: 'Extension.url',
-          path: 'Extension.url',
-          fixedUri: canonicalOf('StructureDefinition', id),
-          mapping,
-        },
-        { id: 'Extension.value[x]', path: 'Extension.value[x]', min: 1, ...value, mapping },
-      ],
+  structure(
+    id,
+    title,
+    'Extension',
+    [
+      { id: 'Extension', path: 'Extension', short: title, definition: title, max: '1', mapping },
+      {
+        id: 'Extension.url',
+        path: 'Extension.url',
+        fixedUri: canonicalOf('StructureDefinition', id),
+        mapping,
+      },
+      { id: 'Extension.value[x]', path: 'Extension.value[x]', min: 1, ...value, mapping },
+    ],
+    {
+      kind: 'complex-type',
+      context: [{ type: 'element', expression: context }],
+      baseDefinition: `${core}Extension`,
+      derivation: 'constraint',
     },
-  });
+  );
 
 /** Definitions of our extensions: those of persons, and those of members that R4 has no element for. */
 export function makeExtensions(library: Library): readonly Definition[] {
@@ -166,44 +164,42 @@ export function makeDocumentProfile(template: DocumentTemplate): Definition {
     ];
   });
   const whole: readonly Mapping[] = [{ identity: 'document', map: template.id }];
-  return structure(`document-${template.id}`, template.name, 'Composition', {
+  const elements = completeMappings([
+    {
+      id: 'Composition',
+      path: 'Composition',
+      short: template.name,
+      definition: template.name,
+      mapping: whole,
+    },
+    {
+      id: 'Composition.type',
+      path: 'Composition.type',
+      patternCodeableConcept: { coding: [{ system: 'urn:oid:2.16.156.10011.2.4', code: template.id }] },
+      mapping: [{ identity: 'document', map: `${template.id} code` }],
+    },
+    {
+      id: 'Composition.subject',
+      path: 'Composition.subject',
+      min: 1,
+      mapping: [{ identity: 'document', map: `${template.id} recordTarget` }],
+    },
+    ...(slices.length > 0
+      ? [
+          {
+            id: 'Composition.section',
+            path: 'Composition.section',
+            slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
+            mapping: [{ identity: 'document' as const, map: `${template.id} structuredBody` }],
+          },
+          ...slices,
+        ]
+      : []),
+  ]);
+  return structure(`document-${template.id}`, template.name, 'Composition', elements, {
     kind: 'resource',
     baseDefinition: `${core}Composition`,
     derivation: 'constraint',
-    differential: {
-      element: completeMappings([
-        {
-          id: 'Composition',
-          path: 'Composition',
-          short: template.name,
-          definition: template.name,
-          mapping: whole,
-        },
-        {
-          id: 'Composition.type',
-          path: 'Composition.type',
-          patternCodeableConcept: { coding: [{ system: 'urn:oid:2.16.156.10011.2.4', code: template.id }] },
-          mapping: [{ identity: 'document', map: `${template.id} code` }],
-        },
-        {
-          id: 'Composition.subject',
-          path: 'Composition.subject',
-          min: 1,
-          mapping: [{ identity: 'document', map: `${template.id} recordTarget` }],
-        },
-        ...(slices.length > 0
-          ? [
-              {
-                id: 'Composition.section',
-                path: 'Composition.section',
-                slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
-                mapping: [{ identity: 'document' as const, map: `${template.id} structuredBody` }],
-              },
-              ...slices,
-            ]
-          : []),
-      ]),
-    },
   });
 }
 
