@@ -7,7 +7,8 @@ import { startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { writeMutantTable } from './mutant-table.test-kit.js';
 import { survivingMutants } from './mutants-surviving.test-kit.js';
 import { mutants } from './mutants.test-kit.js';
-import { optionsOf, startMutant, type Mutant } from './wrong-platform.test-kit.js';
+import { syntheticResident } from './synthetic.js';
+import { isCall, optionsOf, startMutant, type Mutant } from './wrong-platform.test-kit.js';
 import { conformanceSuites, foldTests, runConformance, tableRequirements } from './index.js';
 import type { ConformanceOptions, ConformanceSuite, ConformanceTest, TestOutcome } from './index.js';
 
@@ -212,6 +213,31 @@ describe('runner', () => {
     const run = await runConformance(conformanceSuites['security'] as ConformanceSuite, options);
     expect(run.groups.map(({ result }) => result)).toEqual(['pass', 'omit', 'pass', 'pass', 'skip']);
     expect(run.result).toBe('skip');
+  });
+
+  test('an invented identity number that another has there is an error of its own, a wrong R103 a failure', async () => {
+    const unified = conformanceSuites['unified'] as ConformanceSuite;
+    const only = new Set(['residents/register']);
+    const endOf = async (taken: boolean) => {
+      const started = startTestPlatform();
+      const options = optionsOf(started);
+      const { localId, name, ...person } = syntheticResident('twice', 0);
+      if (taken)
+        await started.platform.residents.register({ ...person, localId: `${localId}-x`, name: `${name}甲` });
+      const headers = { 'content-type': 'application/problem+json' };
+      const wrong = (request: Request) =>
+        isCall(request, 'POST', /^\/residents$/)
+          ? Promise.resolve(new Response('{"title":"x","code":"R103"}', { status: 409, headers }))
+          : started.sandbox.fetch(request);
+      const fetch = taken ? options.fetch : wrong;
+      const run = await runConformance(unified, { ...options, ...(fetch && { fetch }), only, seed: 'twice' });
+      return run.tests.find(({ id }) => id === 'unified/residents/register');
+    };
+    expect(await endOf(true)).toMatchObject({
+      result: 'error',
+      cause: { kind: 'precondition', subject: 'identity-taken' },
+    });
+    expect(await endOf(false)).toMatchObject({ result: 'fail', cause: { kind: 'status' } });
   });
 
   test('evidence names request, status and digests, and holds no value of a person', async () => {

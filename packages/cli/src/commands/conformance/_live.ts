@@ -1,6 +1,7 @@
 /** A run as a page of this machine: tests done, rate, time left, results as they come. */
 import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
+import { listenError, serveApplication } from '../../sandbox/server.js';
 import { livePage } from './_live-page.js';
 import { causeText } from './_report.js';
 
@@ -19,14 +20,25 @@ interface Head {
   readonly result?: TestResult;
 }
 
+/** One line of the page. */
+export interface LiveRow {
+  readonly id: string;
+  readonly result: TestResult;
+  readonly title: string;
+  readonly cause: string;
+}
+
 /** What a run tells, and how the page is asked for. */
 export interface Live {
   /** Answers the page and its events; undefined for every other address. */
   readonly answer: (request: Request) => Response | undefined;
   readonly step: (title: string, instruction: string) => void;
   readonly test: (outcome: TestOutcome, done: number, total: number) => void;
+  /** Counts on, with a line where there is one to show. */
+  readonly count: (done: number, total: number, row?: LiveRow) => void;
   /** Says how the run ended, and lets the pages have it. */
   readonly end: (run: ConformanceRun) => Promise<void>;
+  readonly close: (text: string, result: TestResult, total: number) => Promise<void>;
 }
 
 export function openLive(context: Context, title: string, now: () => number = Date.now): Live {
@@ -67,7 +79,29 @@ export function openLive(context: Context, title: string, now: () => number = Da
     });
   };
 
+  const count: Live['count'] = (done, total, row) => {
+    const seconds = (now() - began) / 1000;
+    const rate = seconds > 0 ? done / seconds : 0;
+    const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+    if (row) rows.push(event('row', { ...row, number: rows.length, word: conformance.results[row.result] }));
+    const { title: what, instruction } = head;
+    say({
+      done,
+      total,
+      text: live.count(done, total, rate, left),
+      ...(what !== undefined && instruction !== undefined && { title: what, instruction }),
+    });
+  };
+
+  const close: Live['close'] = async (text, result, total) => {
+    say({ done: total, total, text, ended: true, result });
+    // One turn for the sockets: the process may end right after.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+
   return {
+    count,
+    close,
     answer: (request) => {
       const { pathname, host } = new URL(request.url);
       if (request.method !== 'GET' || (pathname !== '/' && pathname !== '/live/events')) return undefined;
@@ -75,34 +109,29 @@ export function openLive(context: Context, title: string, now: () => number = Da
       return pathname === '/' ? livePage(title, context.messages, context.language) : events(request);
     },
     step: (what, instruction) => say({ ...head, title: what, instruction }),
-    test: (outcome, done, total) => {
-      const seconds = (now() - began) / 1000;
-      const rate = seconds > 0 ? done / seconds : 0;
-      const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
-      const { id, result } = outcome;
-      const row = {
-        number: rows.length,
-        id,
-        result,
-        word: conformance.results[result],
+    test: (outcome, done, total) =>
+      count(done, total, {
+        id: outcome.id,
+        result: outcome.result,
         title: outcome.title[context.language],
         cause: causeText(context, outcome) ?? '',
-      };
-      rows.push(event('row', row));
-      const { title: what, instruction } = head;
-      say({
-        done,
-        total,
-        text: live.count(done, total, rate, left),
-        ...(what !== undefined && instruction !== undefined && { title: what, instruction }),
-      });
-    },
-    end: async ({ result, summary, tests }) => {
+      }),
+    end: ({ result, summary, tests }) => {
       const { pass, fail, error, skip, omit } = summary;
       const text = `${conformance.verdict(conformance.results[result], false)} ${conformance.summary(pass, fail, error, skip, omit)}`;
-      say({ done: tests.length, total: tests.length, text, ended: true, result });
-      // One turn for the sockets: the process may end right after.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      return close(text, result, tests.length);
     },
   };
+}
+
+/** Serves a live page of its own, and says where it is. */
+export async function serveLive(context: Context, title: string, port: number) {
+  const live = openLive(context, title);
+  const answer = (request: Request) =>
+    Promise.resolve(live.answer(request) ?? new Response(null, { status: 404 }));
+  const server = await serveApplication({ fetch: answer }, port).catch((error: unknown) => {
+    throw listenError(context, error, port);
+  });
+  context.note(context.messages.conformance.live.ready(server.url));
+  return { live, close: () => server.close() };
 }

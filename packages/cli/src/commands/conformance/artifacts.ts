@@ -1,8 +1,11 @@
 /** `hulian conformance artifacts DIR…`: judges a folder of data sets, documents and messages */
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import {
   judgeArtifacts,
   maskArtifactRun,
+  maskPackagedPath,
+  type ArtifactFile,
   type ArtifactRun,
   type ArtifactSource,
 } from '@hulian/sdk/conformance';
@@ -12,7 +15,7 @@ import { usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
 import type { InputFile } from '../../input/files.js';
 import { readWhole } from '../../input/read.js';
-import { choiceOption, collect, formatOption } from '../../options/common.js';
+import { choiceOption, collect, formatOption, numberOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { addPasswordOptions } from '../../options/password.js';
@@ -21,6 +24,7 @@ import { documentFormats, renderDocument, type DocumentFormat } from '../../outp
 import { deliver, toJson } from '../../output/result.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
 import { describeArtifacts, viewArtifacts } from './_artifacts.js';
+import { serveLive, type LiveRow } from './_live.js';
 
 interface ArtifactsOptions extends PackOptions, BundleFileOptions {
   readonly scheme: string;
@@ -30,6 +34,7 @@ interface ArtifactsOptions extends PackOptions, BundleFileOptions {
   readonly format: 'json' | DocumentFormat;
   readonly output?: string;
   readonly showValues?: boolean;
+  readonly live?: number;
 }
 
 export function define(command: Command, context: Context): void {
@@ -44,6 +49,7 @@ export function define(command: Command, context: Context): void {
     .option('--absent <business>', artifacts.options.absent, collect)
     .addOption(formatOption(context, [...documentFormats, 'json'], 'text'))
     .option('--output <file>', validate.options.output)
+    .addOption(numberOption(context, '--live <port>', artifacts.options.live, 0, 65_535))
     .option('--show-values', artifacts.options.showValues);
   addPasswordOptions(addBundleOptions(command, context), context);
   addPackOptions(command, context).action((paths: string[], options: ArtifactsOptions) =>
@@ -60,16 +66,33 @@ async function artifactsOf(
   const library = await openPackedLibrary(context, options);
   const signer = await openBundleSigner(context, options);
   const files = await findFiles(context, paths);
+  const { artifacts } = context.messages;
   const progress = createProgress(context.io, context.messages, 'files');
-  const run = await judgeArtifacts(readAll(context, files), {
-    scheme,
-    library,
-    asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
-    ...(options.profile !== undefined && { profile: options.profile }),
-    ...(options.absent !== undefined && { absent: options.absent }),
-    onFile: (done) => progress.update(context.messages.artifacts.running, done, files.length),
-  });
-  progress.end();
+  const page =
+    options.live === undefined ? undefined : await serveLive(context, artifacts.title, options.live);
+  const judge = async (): Promise<ArtifactRun> => {
+    try {
+      const run = await judgeArtifacts(readAll(context, files), {
+        scheme,
+        library,
+        asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
+        ...(options.profile !== undefined && { profile: options.profile }),
+        ...(options.absent !== undefined && { absent: options.absent }),
+        onFile: (file, done) => {
+          progress.update(artifacts.running, done, files.length);
+          page?.live.count(done, files.length, rowOf(context, file, options));
+        },
+      });
+      const { result, level, summary } = run;
+      const verdict = artifacts.verdict(artifacts.results[result], level ?? artifacts.noLevel);
+      await page?.live.close(verdict, result === 'not-checked' ? 'skip' : result, summary.files);
+      return run;
+    } finally {
+      progress.end();
+      await page?.close();
+    }
+  };
+  const run = await judge();
   const shown = options.showValues ? run : maskArtifactRun(run);
   const text =
     options.format === 'json'
@@ -78,6 +101,21 @@ async function artifactsOf(
   await deliver(context, text, options.output);
   await writeBundle(context, shown, options, signer);
   context.exitCode = isEnough(run, options.level) ? 0 : 1;
+}
+
+/** A file that did not pass, as a line of the live page; a folder may hold a hundred thousand that did. */
+function rowOf(
+  { messages: { artifacts } }: Context,
+  { path, verdict, types, errors, warnings }: ArtifactFile,
+  { showValues }: ArtifactsOptions,
+): LiveRow | undefined {
+  if (verdict === 'pass') return undefined;
+  return {
+    id: showValues ? path : maskPackagedPath(path),
+    result: verdict === 'fail' ? 'fail' : 'skip',
+    title: types.join(' '),
+    cause: artifacts.liveCause(errors, warnings),
+  };
 }
 
 function openScheme({ messages }: Context, { scheme: id, level, absent }: ArtifactsOptions): MaturityScheme {
@@ -94,8 +132,14 @@ function openScheme({ messages }: Context, { scheme: id, level, absent }: Artifa
 }
 
 async function* readAll(context: Context, files: readonly InputFile[]): AsyncGenerator<ArtifactSource> {
-  for (const file of files)
+  let turn = performance.now();
+  for (const file of files) {
     yield { path: file.path.replaceAll('\\', '/'), content: await readWhole(context, file) };
+    if (performance.now() - turn < 50) continue;
+    // The live page is served by this process: it needs its turn.
+    await setImmediate();
+    turn = performance.now();
+  }
 }
 
 function isEnough({ result, levels }: ArtifactRun, level: string | undefined): boolean {

@@ -14,12 +14,11 @@ import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
 import { checkWritable } from '../../output/write-file.js';
 import { openEmbeddedSandbox, type Target } from '../../sandbox/embedded.js';
-import { listenError, serveApplication } from '../../sandbox/server.js';
 import { githubCommands } from './_annotations.js';
 import { addBundleOptions, openBundleSigner, writeBundle, type BundleFileOptions } from './_bundle.js';
 import { readIdentities } from './_identities.js';
 import { loadSuiteRun } from './_load.js';
-import { openLive } from './_live.js';
+import { serveLive } from './_live.js';
 import { renderRun, runFormats, type RunFormat } from './_report.js';
 import { openStream } from './_stream.js';
 import { addSuiteOptions, chooseSuite, openSuites, type SuiteOptions } from './_suites.js';
@@ -86,7 +85,12 @@ async function run(context: Context, name: string, options: RunOptions): Promise
   const progress = createProgress(context.io, messages, 'items');
   let verdict = '';
   const stream = options.format === 'ndjson' ? openStream(context, options.output) : undefined;
-  const page = options.live === undefined ? undefined : await serveLive(context, suite, target, options.live);
+  const pageTitle = messages.conformance.live.title(suite.id, target.target ?? target.baseUrl);
+  const serving = options.live === undefined ? undefined : serveLive(context, pageTitle, options.live);
+  const page = await serving?.catch((error: unknown) => {
+    target.close?.();
+    throw error;
+  });
   try {
     const result = await runConformance(suite, {
       ...target,
@@ -123,20 +127,6 @@ async function run(context: Context, name: string, options: RunOptions): Promise
       context.exitCode = 3;
     }
   }
-}
-
-/** Serves the live page, and says where it is. */
-async function serveLive(context: Context, suite: ConformanceSuite, target: Target, port: number) {
-  const { live: texts } = context.messages.conformance;
-  const live = openLive(context, texts.title(suite.id, target.target ?? target.baseUrl));
-  const answer = (request: Request) =>
-    Promise.resolve(live.answer(request) ?? new Response(null, { status: 404 }));
-  const server = await serveApplication({ fetch: answer }, port).catch((error: unknown) => {
-    target.close?.();
-    throw listenError(context, error, port);
-  });
-  context.note(texts.ready(server.url));
-  return { live, close: () => server.close() };
 }
 
 /** Writes the result; where that fails at the end of a run, prints it, so that it is not lost. */

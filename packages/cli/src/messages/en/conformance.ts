@@ -76,6 +76,8 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
   unreachable: (_, __, actual) => `${connection(actual)} (${actual})`,
   precondition: (subject) => {
     if (subject === 'platform-key') return 'no key of the platform was given (--platform-key)';
+    if (subject === 'identity-taken')
+      return 'another person has this invented identity number on the platform: an earlier run happened to draw it, which is no fault of the platform; run again, with another --seed';
     if (subject === 'midnight') return 'the test spanned midnight of the platform; run it again';
     const [, identity] = /^identity (\w+)$/.exec(subject) ?? [];
     return identity === undefined

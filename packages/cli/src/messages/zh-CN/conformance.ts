@@ -63,6 +63,8 @@ const kinds: Readonly<Record<string, (subject: string, expected: string, actual:
   unreachable: (_, __, actual) => `${connection(actual)}（${actual}）`,
   precondition: (subject) => {
     if (subject === 'platform-key') return '没有给出平台公钥（--platform-key）';
+    if (subject === 'identity-taken')
+      return '平台上已有别人用这个虚构的证件号码（更早的运行恰好抽到同一个号码，这不是平台的问题）：请再跑一次，不要用同一 --seed';
     if (subject === 'midnight') return '测试跨过了平台的零点，请再跑一次';
     const [, identity] = /^identity (\w+)$/.exec(subject) ?? [];
     return identity === undefined

@@ -41,7 +41,8 @@ export interface ArtifactOptions {
   readonly profile?: string;
   /** Businesses the institution does not carry out, ids of the scheme: their types are not asked for. */
   readonly absent?: readonly string[];
-  readonly onFile?: (done: number) => void;
+  /** Hears of every file as it was judged. */
+  readonly onFile?: (file: ArtifactFile, done: number) => void;
 }
 
 /** What one file showed beside its report. */
@@ -114,7 +115,7 @@ class FolderRun {
     this.#takeCase(report, types);
     const patient = this.#patientOf(report);
     this.#checkPackaging(report, types, digest, patient);
-    this.#files.push({
+    const file: ArtifactFile = {
       path,
       sm3: digest,
       verdict: report.verdict,
@@ -122,8 +123,9 @@ class FolderRun {
       errors: report.counts?.error ?? 0,
       warnings: report.counts?.warning ?? 0,
       ...(patient !== undefined && { patient }),
-    });
-    this.options.onFile?.(this.#files.length);
+    };
+    this.#files.push(file);
+    this.options.onFile?.(file, this.#files.length);
   }
 
   finish(): ArtifactRun {

@@ -1,15 +1,22 @@
-import { expectObject, expectText } from '../check.js';
+import { expectItems, expectObject, expectText, TestEnd } from '../check.js';
 import type { TestContext } from '../model.js';
 import { syntheticResident } from '../synthetic.js';
 
-/** Registers the person of that number, and gives the platform's identifier. */
+/**
+ * Registers the person of that number, and gives the platform's identifier.
+ * Ends the test as `error` where another person has the invented identity number there: an earlier run drew it, too.
+ */
 export async function registerPerson(t: TestContext, number: number, name: string): Promise<string> {
-  const answer = await t.send({
-    method: 'POST',
-    path: '/residents',
-    body: syntheticResident(t.seed, number),
-    headers: { 'idempotency-key': t.unique(name) },
-  });
+  const body = syntheticResident(t.seed, number);
+  const headers = { 'idempotency-key': t.unique(name) };
+  const answer = await t.send({ method: 'POST', path: '/residents', body, headers });
+  if (answer.code === 'R103') {
+    const { identityNumber, localId } = body;
+    const search = (query: object) => t.send({ method: 'POST', path: '/residents:search', body: query });
+    const [theirs, ours] = [await search({ identityNumber }), await search({ localId })];
+    if (expectItems(theirs).length > 0 && expectItems(ours).length === 0)
+      throw new TestEnd('error', { kind: 'precondition', subject: 'identity-taken' });
+  }
   return expectText(expectObject(answer, 201), 'id');
 }
 

@@ -1,7 +1,9 @@
 import type { Operation } from '../../../client/operation.js';
 import { operationTable } from '../../../generated/operations.js';
 import type { ConformanceGroup, ConformanceSuite, ConformanceTest } from '../../model.js';
-import { registerPerson } from '../register.js';
+import { prepareEvent } from '../collaboration/walk.js';
+import { registerAnother, registerPerson } from '../register.js';
+import { actionCases } from './actions.js';
 import { isMaker, nameCases, testsOf } from './cases.js';
 import { specialCases } from './special/index.js';
 
@@ -18,10 +20,17 @@ const resident: ConformanceTest = {
   },
 };
 
-/** What the suites unified, documents and collaboration test by hand. */
+/** What the suites unified and documents test by hand. */
 const isElsewhere = (operation: Operation) =>
-  operation.effect === 'transition' ||
-  (operation.effect === 'special' && !isMaker(operation) && !Object.hasOwn(specialCases, operation.id));
+  operation.effect === 'special' && !isMaker(operation) && !Object.hasOwn(specialCases, operation.id);
+
+/** What a change of state owes its caller beside its place in the state machine, which the suite collaboration tests. */
+const transitionCases = (operation: Operation) =>
+  actionCases(operation, {
+    status: 200,
+    needs: ['setup/resident'],
+    prepare: (t, name) => prepareEvent(t, operation, { name, register: registerAnother }),
+  });
 
 /** What makes an object comes before what reads, searches and replaces it; what has a meaning of its own may change it, and is last. */
 function rankOf(operation: Operation): number {
@@ -43,6 +52,7 @@ function groupsOf(): ConformanceGroup[] {
     const tests = [
       ...(isMaker(operation) || own === undefined ? testsOf({ ...operation, ...(maker && { maker }) }) : []),
       ...nameCases(operation, own?.(operation) ?? []),
+      ...nameCases(operation, operation.effect === 'transition' ? transitionCases(operation) : []),
     ];
     services.set(operation.service, [...(services.get(operation.service) ?? []), ...tests]);
   }
