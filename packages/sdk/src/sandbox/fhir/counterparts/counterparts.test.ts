@@ -1,4 +1,5 @@
 /** One state behind all faces: every kind of object, brought by the interface and read by FHIR, and the other way round. */
+import { readFileSync } from 'node:fs';
 import { memorySigner } from '@hulian/crypto';
 import { createValidator } from '@hulian/validators';
 import { parseExact, ProfileStore, stringifyExact } from '@hulian/validators/fhir';
@@ -267,6 +268,22 @@ async function errorsOf(resource: object, profile: string): Promise<unknown[]> {
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, location, params, message }) => [rule, message, location.path, params]);
 }
+
+test.each(['docs/guide/fhir.md', 'docs/en/guide/fhir.md'])(
+  '%s lists every kind, with what creates and changes it',
+  (page) => {
+    const text = readFileSync(new URL(`../../../../../../${page}`, import.meta.url), 'utf8');
+    const rows = text.split('\n').filter((line) => /^\| .*`\w+` +\| `\w+`/u.test(line));
+    expect(rows).toHaveLength(counterparts.length);
+    for (const { kind, type, create, update, transitions = {} } of counterparts) {
+      const row = rows.find((line) => line.includes(`\`${kind}\``) && line.includes(`| \`${type}\``));
+      for (const word of [create, update, ...Object.keys(transitions)])
+        if (word !== undefined)
+          expect([kind, type, row]).toEqual([kind, type, expect.stringContaining(`\`${word}\``)]);
+      if (create === undefined) expect(row).toMatch(/只读|read only/u);
+    }
+  },
+);
 
 const created = new Map<string, string>();
 for (const [kind, bodyOf] of Object.entries(bodies)) {

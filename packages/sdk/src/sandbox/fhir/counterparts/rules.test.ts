@@ -277,9 +277,13 @@ describe('the same rules', () => {
     const read = await platform.results.get(id);
     expect(read.body).toMatchObject({ ...result(), reportedAt: '2026-01-03T08:00:00+08:00' });
     expect(read.version).toBe(2);
-    await platform.results.update(id, { ...result(), reportedAt: '2026-01-04T08:00:00+08:00' }, {
-      version: 2,
-    });
+    await platform.results.update(
+      id,
+      { ...result(), reportedAt: '2026-01-04T08:00:00+08:00' },
+      {
+        version: 2,
+      },
+    );
     const again = (await own('GET', `DiagnosticReport/${id}`)).body;
     // The object says something else than what came along, so that is shown no more.
     expect([again['issued'], again['conclusion']]).toEqual(['2026-01-04T08:00:00+08:00', undefined]);
