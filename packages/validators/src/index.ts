@@ -3,6 +3,7 @@ export type * from './report.js';
 export type * from './engine/artefact.js';
 export type { Limits } from './engine/limits.js';
 export { defaultLimits } from './engine/limits.js';
+export type { PlacelessReport } from './engine/collector.js';
 export type { NotCheckedReport, Rule, RuleDescription, RuleReport, Ruleset } from './engine/rule.js';
 export { compareSeverity } from './engine/rule.js';
 export { createValidator } from './validator.js';

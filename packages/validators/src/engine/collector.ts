@@ -16,8 +16,11 @@ export interface Collected {
   readonly counts: SeverityCounts;
 }
 
+/** A report without its place, which takes long to work out. */
+export type PlacelessReport = Omit<RuleReport, 'location' | 'fix'>;
+
 /** Called with every finding, kept or not. */
-export type FindingObserver = (rule: RuleDescription, report: RuleReport, severity: Severity) => void;
+export type FindingObserver = (rule: RuleDescription, report: PlacelessReport, severity: Severity) => void;
 
 /** Even past the cap this many findings of the same rule, message and place are kept, so that a flood hides nothing. */
 const keptPerGroup = 3;
@@ -64,13 +67,35 @@ export class FindingCollector {
 
   /** Records one fault. */
   report(rule: RuleDescription, report: RuleReport): void {
+    const severity = this.#count(rule, report);
+    if (severity !== undefined && this.#keeps(rule, report, generalizePath(report.location.path ?? '')))
+      this.#findings.push(makeFinding(rule, report, severity));
+  }
+
+  /**
+   * Records one fault whose place is only worked out when it is listed: past the cap nobody asks for it.
+   * @param general the path of the place without positions, as {@link generalizePath} gives it
+   */
+  reportLater(
+    rule: RuleDescription,
+    report: PlacelessReport,
+    general: string,
+    place: () => Pick<RuleReport, 'location' | 'fix'>,
+  ): void {
+    const severity = this.#count(rule, report);
+    if (severity !== undefined && this.#keeps(rule, report, general))
+      this.#findings.push(makeFinding(rule, { ...report, ...place() }, severity));
+  }
+
+  /** Counts a fault; undefined where nobody wants it. */
+  #count(rule: RuleDescription, report: PlacelessReport): Severity | undefined {
     this.#reported += 1;
     const severity = resolveSeverity(rule, report, this.#ruleset);
-    if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return;
+    if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return undefined;
     this.#total += 1;
     this.#counts[severity] += 1;
     this.#onFinding?.(rule, report, severity);
-    if (this.#keeps(rule, report)) this.#findings.push(makeFinding(rule, report, severity));
+    return severity;
   }
 
   /** Records a check that could not run; the same reason is listed once per rule and parameters. */
@@ -105,9 +130,9 @@ export class FindingCollector {
     return { findings, notChecked: [...this.#ledger.values()], counts };
   }
 
-  #keeps(rule: RuleDescription, report: RuleReport): boolean {
+  #keeps(rule: RuleDescription, { message }: PlacelessReport, general: string): boolean {
     const within = this.#findings.length < this.#maxFindings;
-    const key = `${rule.id}/${report.message} ${generalizePath(report.location.path ?? '')}`;
+    const key = `${rule.id}/${message} ${general}`;
     const seen = this.#groups.get(key);
     if (seen === undefined && this.#groups.size >= maxGroups) return within;
     this.#groups.set(key, (seen ?? 0) + 1);

@@ -71,7 +71,7 @@ export function lowerConfidence(first: Confidence, second: Confidence): Confiden
 /** The severity of one report under a ruleset, or `off`. */
 export function resolveSeverity(
   rule: RuleDescription,
-  report: RuleReport,
+  report: Pick<RuleReport, 'message' | 'severity' | 'confidence'>,
   ruleset: Ruleset,
 ): Severity | 'off' {
   const ofRule = ruleset[rule.id];

@@ -20,7 +20,7 @@ export class Suppressions {
   }
 
   /** True when a pack accepts the finding. */
-  accepts(rule: RuleDescription, { params, references }: RuleReport): boolean {
+  accepts(rule: RuleDescription, { params, references }: Pick<RuleReport, 'params' | 'references'>): boolean {
     for (const suppression of this.#list) {
       const { rule: name, field, expires } = suppression;
       if (name !== rule.id && name !== params?.['code']) continue;

@@ -10,6 +10,7 @@ import type {
 import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
 import type { FindingCollector } from '../engine/collector.js';
+import { generalizePath } from '../engine/fingerprint.js';
 import type { RuleDescription } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
 import { ambiguousField } from '../rules/data-set/ambiguous-field.js';
@@ -35,6 +36,17 @@ export const dataSetKey = 'dataSet';
 /** Unknown keys reported one by one; a file with more is of another data set. */
 const maxUnknownKeys = 50;
 
+/** Faulty values remembered per field, and how long they may be. */
+const [maxFaulty, maxFaultyLength] = [512, 64];
+
+/** What the rules said of a value. */
+interface FaultyValue {
+  readonly reports: { readonly rule: RuleDescription; readonly report: ValueReport }[];
+  /** Whether rules about the whole record may use it, and what they see. */
+  readonly usable: boolean;
+  readonly text: string;
+}
+
 /** One per file and data set. */
 export class RecordJudge implements RecordContext, ValueContext {
   readonly #plan: RecordPlan;
@@ -51,6 +63,12 @@ export class RecordJudge implements RecordContext, ValueContext {
   readonly #lastKeys: string[] = [];
   readonly #lastMeanings: KeyMeaning[] = [];
   readonly #badKeys = new Set<string>();
+  /** Paths of fields without positions, by key. */
+  readonly #paths = new Map<string, string>();
+  /** What the rules said of faulty values, by field. */
+  readonly #faulty: readonly Map<string, FaultyValue>[];
+  /** What the rules say of the value at hand, where it is worth remembering. */
+  #heard: FaultyValue['reports'] | undefined;
   readonly #sequenceChecks: RecordPlan['recordChecks'];
   #judged = 0;
   #ordinal = 0;
@@ -77,6 +95,7 @@ export class RecordJudge implements RecordContext, ValueContext {
     this.#values = plan.fields.map(() => '');
     this.#usedKeys = plan.fields.map(() => '');
     this.#clean = plan.fields.map(() => new CleanValues());
+    this.#faulty = plan.fields.map(() => new Map<string, FaultyValue>());
     this.#sequenceChecks = sequenceRules.flatMap((rule) => {
       const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
       return check ? [{ rule, check }] : [];
@@ -153,9 +172,11 @@ export class RecordJudge implements RecordContext, ValueContext {
   }
 
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {
-    if (second === undefined)
-      this.#reportAt(this.#subject, first as ValueReport, this.#key, this.#item, this.#sample);
-    else {
+    if (second === undefined) {
+      const report = first as ValueReport;
+      this.#heard?.push({ rule: this.#rule, report });
+      this.#reportAt(this.#subject, report, this.#key, this.#item, this.#sample);
+    } else {
       const subject = first as FieldSubject;
       this.#reportAt(
         subject,
@@ -176,14 +197,23 @@ export class RecordJudge implements RecordContext, ValueContext {
   ): void {
     const { fix, ...rest } = report;
     const references = report.references ? [...subject.references, ...report.references] : subject.references;
-    const edit = fix && this.#place.edit?.(key, item, fix.value);
-    this.#collector.report(this.#rule, {
-      ...rest,
-      references,
-      sample,
-      location: this.#place.locate(key, item),
-      ...(fix && { fix: { kind: fix.kind, description: fix.description, ...(edit && { edit }) } }),
+    const place = this.#place;
+    this.#collector.reportLater(this.#rule, { ...rest, references, sample }, this.#generalize(key), () => {
+      const edit = fix && place.edit?.(key, item, fix.value);
+      const { kind, description } = fix ?? {};
+      return {
+        location: place.locate(key, item),
+        ...(kind && description && { fix: { kind, description, ...(edit && { edit }) } }),
+      };
     });
+  }
+
+  /** Path of a field without the place of its record: the same in all records. */
+  #generalize(key: string): string {
+    let known = this.#paths.get(key);
+    if (known === undefined)
+      this.#paths.set(key, (known = generalizePath(this.#place.locate(key).path ?? '')));
+    return known;
   }
 
   #judgeField(subject: FieldSubject, key: string, raw: unknown): void {
@@ -244,13 +274,34 @@ export class RecordJudge implements RecordContext, ValueContext {
     const clean = this.#clean[subject.index] as CleanValues;
     if (this.literal === 'text' && clean.has(text)) return true;
     this.#sample = text;
-    const before = this.#collector.reported;
+    if (this.literal !== 'text' || text.length > maxFaultyLength) return this.#check(subject);
+    const faulty = this.#faulty[subject.index] as Map<string, FaultyValue>;
+    const known = faulty.get(text);
+    if (known) return this.#repeat(known);
+    const reports: FaultyValue['reports'] = (this.#heard = []);
+    const usable = this.#check(subject);
+    this.#heard = undefined;
+    if (usable && reports.length === 0) clean.add(text);
+    else if (faulty.size < maxFaulty) faulty.set(text, { reports, usable, text: this.text });
+    return usable;
+  }
+
+  #check(subject: FieldSubject): boolean {
     for (const { rule, check } of this.#plan.checks[subject.index] as RecordPlan['checks'][number]) {
       this.#rule = rule;
       if (check(this)) return false;
     }
-    if (this.literal === 'text' && this.#collector.reported === before) clean.add(text);
     return true;
+  }
+
+  /** Says again what was said of an equal value: rules about a value depend on nothing but the value. */
+  #repeat({ reports, usable, text }: FaultyValue): boolean {
+    for (const { rule, report } of reports) {
+      this.#rule = rule;
+      this.report(report);
+    }
+    this.text = text;
+    return usable;
   }
 
   #listUnchecked(index: number): void {

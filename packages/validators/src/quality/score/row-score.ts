@@ -2,7 +2,8 @@
 import type { DataSet, Library } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject, RecordContext } from '../../engine/field-rule.js';
 import type { Source } from '../../engine/artefact.js';
-import type { RuleDescription, RuleReport } from '../../engine/rule.js';
+import type { PlacelessReport } from '../../engine/collector.js';
+import type { RuleDescription } from '../../engine/rule.js';
 import type { Severity } from '../../finding.js';
 import type { FileReport } from '../../report.js';
 import { findNamePairs } from '../../rules/value-domain/code-name.js';
@@ -142,7 +143,7 @@ export class RowScore {
     };
   }
 
-  #find(rule: RuleDescription, { params }: RuleReport, severity: Severity): void {
+  #find(rule: RuleDescription, { params }: PlacelessReport, severity: Severity): void {
     if (!aboutRecords.test(rule.id)) return;
     const code = rule.id === 'quality/record-logic' ? String(params?.['code']) : undefined;
     this.#faults.push({

@@ -39,7 +39,7 @@ export class CheckList {
     const { message = '', severity: own, confidence } = fault;
     const severity = resolveSeverity(
       rule,
-      { message, location: { source: '' }, ...(own && { severity: own }), ...(confidence && { confidence }) },
+      { message, ...(own && { severity: own }), ...(confidence && { confidence }) },
       this.#ruleset,
     );
     if (severity === 'off') return undefined;
