@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { NotTextError } from '../engine/artefact.js';
 import type { ArtefactHead, ArtefactSource, ReadContext, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
-import { IncrementalDecoder, concatBytes } from './text-decoder.js';
+import { IncrementalDecoder, concatBytes, findLastWhole } from './text-decoder.js';
 
 const headBytes = 4096;
 /** An input given whole is decoded in pieces of this size when a reader streams it. */
@@ -111,16 +111,6 @@ function decodeHead(bytes: Uint8Array): string {
       ? decoder.decode(whole, true)
       : decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
   return text.replace(/^[\uFEFF\s]+/u, '').slice(0, headBytes);
-}
-
-/** Where the last character of UTF-8 begins, if it is longer than a byte. */
-function findLastWhole(bytes: Uint8Array): number {
-  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at -= 1) {
-    const byte = bytes[at] as number;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) return at;
-  }
-  return bytes.length;
 }
 
 async function* slice(content: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -52,15 +52,23 @@ export class IncrementalDecoder {
     }
     if (this.#encoding === undefined) {
       // An input given whole and in order is judged and decoded by native code alone.
-      if (last && isUtf8(bytes) && !hasZero(bytes)) return decodeUtf8(bytes);
+      if (last && isUtf8(bytes) && !asBuffer(bytes).includes(0)) return decodeUtf8(bytes);
       const first = findNonAscii(bytes);
-      if (first < 0) return this.#take(bytes, new TextDecoder('utf-8'), false);
+      if (first < 0) return this.#take(bytes, utf8Decoder, false);
       if (bytes.length - first < decisionBytes && !last) {
-        const text = this.#take(bytes.subarray(0, first), new TextDecoder('utf-8'), false);
+        const text = this.#take(bytes.subarray(0, first), utf8Decoder, false);
         this.#hold(bytes.subarray(first));
         return text;
       }
       this.#decide(bytes.subarray(0, first + decisionBytes), last && bytes.length <= first + decisionBytes);
+    }
+    if (this.#encoding === 'utf-8' && !this.#faulty) {
+      // Native code judges and decodes whole characters; the one that the next bytes may end waits for them.
+      const whole = last ? bytes.length : findLastWhole(bytes);
+      if (isUtf8(bytes.subarray(0, whole))) {
+        if (whole < bytes.length) this.#hold(bytes.subarray(whole));
+        return this.#take(bytes.subarray(0, whole), utf8Decoder, false);
+      }
     }
     return this.#take(bytes, (this.#decoder ??= this.#makeDecoder(true)), !last);
   }
@@ -117,8 +125,8 @@ export class IncrementalDecoder {
     return new TextDecoder(this.#encoding ?? 'utf-8', { fatal, ignoreBOM: true });
   }
 
-  #take(bytes: Uint8Array, decoder: TextDecoder, stream: boolean): string {
-    const zero = this.#encoding?.startsWith('utf-16') === true ? -1 : bytes.indexOf(0);
+  #take(bytes: Uint8Array, decoder: Pick<TextDecoder, 'decode'>, stream: boolean): string {
+    const zero = this.#encoding?.startsWith('utf-16') === true ? -1 : asBuffer(bytes).indexOf(0);
     if (zero >= 0) {
       this.#line += countLines(bytes.subarray(0, zero));
       this.#stop('binary', { offset: this.#offset + zero });
@@ -153,9 +161,12 @@ export class IncrementalDecoder {
   }
 }
 
-/** True when a byte is zero; `includes` of typed arrays looks at them one by one. */
-const hasZero = ({ buffer, byteOffset, length }: Uint8Array): boolean =>
-  Buffer.from(buffer, byteOffset, length).includes(0);
+/** The same bytes with the searches of native code; those of typed arrays look at them one by one. */
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);
+
+/** Decodes valid UTF-8. */
+const utf8Decoder = { decode: decodeUtf8 };
 
 /** Joins byte arrays. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
@@ -174,9 +185,20 @@ function findNonAscii(bytes: Uint8Array): number {
 }
 
 function countLines(bytes: Uint8Array): number {
+  const buffer = asBuffer(bytes);
   let count = 0;
-  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count += 1;
+  for (let at = buffer.indexOf(newline); at >= 0; at = buffer.indexOf(newline, at + 1)) count += 1;
   return count;
+}
+
+/** Where the last character of UTF-8 begins, if it is longer than a byte. */
+export function findLastWhole(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 3; at -= 1) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return at;
+  }
+  return bytes.length;
 }
 
 function isValid(bytes: Uint8Array, name: Encoding, last: boolean): boolean {
