@@ -1,4 +1,4 @@
-/** examples/04-gateway, run as its page says. Java and Python run where they are installed; the test's name says when not. */
+/** examples/04-gateway, run as its page says. Java, C# (Mono) and Python run where they are installed; the test's name says when not. */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -18,6 +18,7 @@ const document = join(root, 'tests', 'fixtures', 'documents', 'C0004', 'right.xm
 const has = (command: string, ...given: string[]) => spawnSync(command, given).status === 0;
 const java = has('java', '-version');
 const python = has('python3', '--version');
+const csharp = has('mcs', '--version') && has('mono', '--version');
 const curl = has('curl', '--version') && process.platform !== 'win32';
 
 const { sandbox, platform, pair } = startTestPlatform();
@@ -64,6 +65,12 @@ test.runIf(curl)(`curl and files${curl ? '' : ': skipped, no curl here'}`, { tim
 test.runIf(java)(`Java${java ? '' : ': skipped, no Java here'}`, { timeout: 90_000 }, async () => {
   const output = await run('java', join(example, 'GatewayClient.java'), document);
   expect(output).toMatch(/^200 .*"state":"accepted"/);
+});
+
+test.runIf(csharp)(`C#${csharp ? '' : ': skipped, no Mono here'}`, { timeout: 90_000 }, async () => {
+  const program = join(folder, 'GatewayClient.exe');
+  await run('mcs', '-r:System.Net.Http.dll', `-out:${program}`, join(example, 'GatewayClient.cs'));
+  expect(await run('mono', program, document)).toMatch(/^200 .*"state":"accepted"/);
 });
 
 test.runIf(python)(`Python${python ? '' : ': skipped, no Python here'}`, { timeout: 90_000 }, async () => {
