@@ -252,3 +252,15 @@ describe('build, extract, build', () => {
     expect(buildDocument(record, { partial: true }).xml).toBe(first.xml);
   });
 });
+
+describe('the place of the identity number', () => {
+  it('takes the field of the number, never that of its kind', () => {
+    const place = /<id root="2\.16\.156\.10011\.1\.3" extension="([^"]*)"/u;
+    const built = buildDocument(
+      { template: 'C0032', values: { 'HDSD00.11.048': '999999198001010019', 'HDSD00.11.049': '01' } },
+      { partial: true },
+    );
+    expect(place.exec(built.xml)?.[1]).toBe('999999198001010019');
+    expect(built.unplaced).toEqual([{ at: 'HDSD00.11.049', reason: 'unknown-key' }]);
+  });
+});

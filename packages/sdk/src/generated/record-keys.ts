@@ -2499,7 +2499,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.010.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'HDSD00.07.001'?: SlotValue;
       'HDSD00.07.002'?: SlotValue;
       'HDSD00.07.003'?: SlotValue;
@@ -2691,7 +2691,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'HDSD00.07.001'
         | 'HDSD00.07.002'
         | 'HDSD00.07.003'
@@ -2709,7 +2709,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.010.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
       'HDSD00.07.001'?: SlotValue;
       'HDSD00.07.002'?: SlotValue;
@@ -2974,7 +2974,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'HDSD00.07.001'
         | 'HDSD00.07.002'
         | 'HDSD00.07.003'
@@ -2992,7 +2992,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.010.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
       'HDSD00.07.001'?: SlotValue;
       'HDSD00.07.002'?: SlotValue;
@@ -3223,7 +3223,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'HDSD00.07.001'
         | 'HDSD00.07.002'
         | 'HDSD00.07.003'
@@ -3240,7 +3240,7 @@ export interface DocumentKeys {
     header: {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE08.10.013.00'?: SlotValue;
       'HDSD00.08.004'?: SlotValue;
@@ -3410,7 +3410,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE08.10.013.00'
         | 'HDSD00.08.034'
@@ -3431,7 +3431,7 @@ export interface DocumentKeys {
     header: {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE08.10.013.00'?: SlotValue;
       'HDSD00.08.004'?: SlotValue;
@@ -3553,7 +3553,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE08.10.013.00'
         | 'HDSD00.08.034'
@@ -3575,7 +3575,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE08.10.013.00'?: SlotValue;
       'HDSD00.08.004'?: SlotValue;
@@ -3745,7 +3745,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE08.10.013.00'
         | 'HDSD00.08.034'
@@ -3768,7 +3768,7 @@ export interface DocumentKeys {
     header: {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.270.00'?: SlotValue;
@@ -3871,7 +3871,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE08.10.013.00'
         | 'DE08.10.052.00'
@@ -4033,7 +4033,7 @@ export interface DocumentKeys {
     header: {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE08.10.013.00'?: SlotValue;
       'HDSD00.08.004'?: SlotValue;
@@ -4116,7 +4116,7 @@ export interface DocumentKeys {
       recordTarget:
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE08.10.013.00'
         | 'HDSD00.08.034'
@@ -4412,7 +4412,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE01.00.021.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'HDSD00.09.003'?: SlotValue;
       'HDSD00.09.004'?: SlotValue;
@@ -4509,7 +4509,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE01.00.021.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.09.003'
         | 'HDSD00.09.004'
@@ -4660,7 +4660,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE06.00.048.00'?: SlotValue;
@@ -4770,7 +4770,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -4798,7 +4798,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE09.00.118.00'?: SlotValue;
@@ -4900,7 +4900,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -4928,7 +4928,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE09.00.118.00'?: SlotValue;
@@ -5029,7 +5029,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -5056,7 +5056,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE09.00.118.00'?: SlotValue;
@@ -5142,7 +5142,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -5170,7 +5170,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE09.00.118.00'?: SlotValue;
@@ -5249,7 +5249,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -5276,7 +5276,7 @@ export interface DocumentKeys {
       'DE01.00.010.00'?: SlotValue;
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.10.024.00'?: SlotValue;
       'DE09.00.118.00'?: SlotValue;
@@ -5361,7 +5361,7 @@ export interface DocumentKeys {
         | 'DE01.00.010.00'
         | 'DE01.00.014.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE09.00.118.00'
         | 'HDSD00.10.016'
@@ -5395,7 +5395,7 @@ export interface DocumentKeys {
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'DE02.01.025.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.052.00'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'DE02.10.024.00'?: SlotValue;
@@ -5429,7 +5429,7 @@ export interface DocumentKeys {
       'HDSD00.11.045'?: SlotValue;
       'HDSD00.11.046'?: SlotValue;
       'HDSD00.11.047'?: SlotValue;
-      'HDSD00.11.049'?: SlotValue;
+      'HDSD00.11.048'?: SlotValue;
       'HDSD00.11.050'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'HDSD00.11.051'?: SlotValue;
       'HDSD00.11.052'?: SlotValue;
@@ -5562,11 +5562,8 @@ export interface DocumentKeys {
         '转科原因（数据元）'?: SlotValue;
       };
       出院诊断章节: {
-        'DE06.00.017.00'?: SlotValue;
-        'DE06.00.092.00'?: SlotValue;
         'DE06.00.223.00'?: CodedValue<CodeTables['CV06.00.226']>;
         'DE08.10.013.00'?: SlotValue;
-        'HDSD00.11.019'?: SlotValue;
         'HDSD00.11.020'?: SlotValue;
         'HDSD00.11.021'?: SlotValue;
         'HDSD00.11.022'?: CodedValue<CodeTables['CV05.10.019']>;
@@ -5575,7 +5572,6 @@ export interface DocumentKeys {
         'HDSD00.11.025'?: CodedValue<CodeTables['CV05.10.019']>;
         'HDSD00.11.057'?: CodedValue<CodeTables['CV06.00.226']>;
         'HDSD00.11.078'?: SlotValue;
-        'HDSD00.11.085'?: SlotValue;
         '出院诊断-主要诊断入院病情代码'?: CodedValue<CodeTables['CV05.10.019']>;
         '出院诊断-主要诊断名称'?: SlotValue;
         '出院诊断-主要诊断疾病编码'?: SlotValue;
@@ -5747,7 +5743,7 @@ export interface DocumentKeys {
         | 'DE02.01.018.00'
         | 'DE02.01.025.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE02.01.052.00'
         | 'DE08.10.013.00'
@@ -5775,7 +5771,7 @@ export interface DocumentKeys {
         | 'HDSD00.11.045'
         | 'HDSD00.11.046'
         | 'HDSD00.11.047'
-        | 'HDSD00.11.049'
+        | 'HDSD00.11.048'
         | 'HDSD00.11.050'
         | 'HDSD00.11.051'
         | 'HDSD00.11.052'
@@ -5828,7 +5824,7 @@ export interface DocumentKeys {
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'DE02.01.025.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.052.00'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'DE02.10.024.00'?: SlotValue;
@@ -5860,7 +5856,7 @@ export interface DocumentKeys {
       'HDSD00.12.052'?: SlotValue;
       'HDSD00.12.053'?: SlotValue;
       'HDSD00.12.054'?: SlotValue;
-      'HDSD00.12.056'?: SlotValue;
+      'HDSD00.12.055'?: SlotValue;
       'HDSD00.12.057'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'HDSD00.12.058'?: SlotValue;
       'HDSD00.12.059'?: SlotValue;
@@ -6236,7 +6232,7 @@ export interface DocumentKeys {
         | 'DE02.01.018.00'
         | 'DE02.01.025.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE02.01.052.00'
         | 'HDSD00.12.007'
@@ -6263,7 +6259,7 @@ export interface DocumentKeys {
         | 'HDSD00.12.052'
         | 'HDSD00.12.053'
         | 'HDSD00.12.054'
-        | 'HDSD00.12.056'
+        | 'HDSD00.12.055'
         | 'HDSD00.12.057'
         | 'HDSD00.12.058'
         | 'HDSD00.12.059'
@@ -6315,7 +6311,7 @@ export interface DocumentKeys {
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'DE02.01.025.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.052.00'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'DE02.10.024.00'?: SlotValue;
@@ -6583,7 +6579,7 @@ export interface DocumentKeys {
         | 'DE02.01.018.00'
         | 'DE02.01.025.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE02.01.052.00'
         | 'HDSD00.13.029'
@@ -6630,7 +6626,7 @@ export interface DocumentKeys {
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'DE02.01.025.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.052.00'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'DE02.10.024.00'?: SlotValue;
@@ -6797,7 +6793,7 @@ export interface DocumentKeys {
         | 'DE02.01.018.00'
         | 'DE02.01.025.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE02.01.052.00'
         | 'HDSD00.13.029'
@@ -6844,7 +6840,7 @@ export interface DocumentKeys {
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       'DE02.01.025.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.052.00'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'DE02.10.024.00'?: SlotValue;
@@ -6989,7 +6985,7 @@ export interface DocumentKeys {
         | 'DE02.01.018.00'
         | 'DE02.01.025.00'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE02.01.052.00'
         | 'HDSD00.13.029'
@@ -7029,7 +7025,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'HDSD00.14.002'?: SlotValue;
       'HDSD00.14.003'?: SlotValue;
@@ -7121,7 +7117,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7143,7 +7139,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE08.30.031.00'?: CodedValue<CodeTables['CV08.30.005']>;
       'HDSD00.14.002'?: SlotValue;
@@ -7230,7 +7226,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7252,7 +7248,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'HDSD00.14.002'?: SlotValue;
       'HDSD00.14.003'?: SlotValue;
@@ -7346,7 +7342,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7368,7 +7364,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.274.00'?: SlotValue;
       'DE08.30.032.00'?: SlotValue;
@@ -7458,7 +7454,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE06.00.274.00'
         | 'HDSD00.14.030'
@@ -7485,7 +7481,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'HDSD00.14.002'?: SlotValue;
@@ -7592,7 +7588,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7614,7 +7610,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.313.00'?: SlotValue;
@@ -7748,7 +7744,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7770,7 +7766,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
@@ -7887,7 +7883,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -7909,7 +7905,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE08.30.031.00'?: CodedValue<CodeTables['CV08.30.005']>;
@@ -8023,7 +8019,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8045,7 +8041,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'HDSD00.14.002'?: SlotValue;
@@ -8165,7 +8161,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8189,7 +8185,7 @@ export interface DocumentKeys {
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.010.00'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
@@ -8313,7 +8309,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8335,7 +8331,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
@@ -8452,7 +8448,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE06.00.218.00'
         | 'DE06.00.274.00'
@@ -8480,7 +8476,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'HDSD00.14.002'?: SlotValue;
@@ -8570,7 +8566,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8592,7 +8588,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'HDSD00.14.002'?: SlotValue;
@@ -8711,7 +8707,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8733,7 +8729,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'HDSD00.14.002'?: SlotValue;
@@ -8829,7 +8825,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.14.030'
         | 'HDSD00.14.074'
@@ -8851,7 +8847,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.218.00'?: SlotValue;
@@ -8935,7 +8931,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'DE06.00.218.00'
         | 'DE06.00.274.00'
@@ -8963,7 +8959,7 @@ export interface DocumentKeys {
       'DE01.00.014.00'?: SlotValue;
       'DE02.01.005.01'?: SlotValue;
       'DE02.01.026.00'?: SlotValue;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE06.00.092.00'?: SlotValue;
       'DE06.00.220.00'?: SlotValue;
@@ -9101,7 +9097,7 @@ export interface DocumentKeys {
         | 'DE01.00.014.00'
         | 'DE02.01.005.01'
         | 'DE02.01.026.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.040.00'
         | 'HDSD00.15.007'
         | 'HDSD00.15.009'
@@ -9131,7 +9127,7 @@ export interface DocumentKeys {
       'DE02.01.009.05'?: SlotValue;
       'DE02.01.009.06'?: SlotValue;
       'DE02.01.018.00'?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
-      'DE02.01.031.00'?: SlotValue;
+      'DE02.01.030.00'?: SlotValue;
       'DE02.01.032.00'?: SlotValue;
       'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'DE02.01.047.00'?: SlotValue;
@@ -9312,7 +9308,7 @@ export interface DocumentKeys {
         | 'DE02.01.009.05'
         | 'DE02.01.009.06'
         | 'DE02.01.018.00'
-        | 'DE02.01.031.00'
+        | 'DE02.01.030.00'
         | 'DE02.01.032.00'
         | 'DE02.01.040.00'
         | 'DE02.01.047.00'

@@ -19,6 +19,14 @@ describe('renderDocument', () => {
     expect(text).toContain('【用药】');
   });
 
+  it('tells the time of a signature from the signature, and numbers the pages on paper', () => {
+    const page = buildDocument(makeDocumentRecord('C0032', 0)).xml;
+    const text = renderDocument(page, { to: 'text' });
+    expect(text).toMatch(/主治医师签名时间：\d{4}-\d{2}-\d{2}/);
+    expect(text).not.toMatch(/签名：\d{4}-/);
+    expect(renderDocument(page)).toContain('counter(page)');
+  });
+
   it('is one page without script, link or anything to load, and says so in its policy', () => {
     const html = renderDocument(xml);
     expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/);

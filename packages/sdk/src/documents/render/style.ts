@@ -31,14 +31,14 @@ th { background: var(--soft); font-weight: 600; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .none { color: var(--faint); }
-footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--faint); font-size: .85rem; }
+footer { break-inside: avoid; margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--faint); font-size: .85rem; }
 @media (max-width: 40rem) {
   main { margin: 0; padding: 1rem; border: 0; }
   h1 { font-size: 1.3rem; letter-spacing: .05em; }
   dl { grid-template-columns: 1fr; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
+  @page { size: A4; margin: 16mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #55636b; } }
   body { background: #fff; font-size: 10.5pt; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
   .scroll { overflow: visible; }

@@ -1,7 +1,7 @@
 // What a person reads of a document: facts of the header by topic, then the sections. No layout, no language of output.
-import { nationalLibrary, type Library } from '@hulian/standards';
+import { nationalLibrary, type DocumentSlot, type Library } from '@hulian/standards';
 import { findChild, findDescendant, readXml, textContent, type XmlElement } from '@hulian/validators/xml';
-import { planDocument, type DocumentPlan, type PlannedScope } from '../document-plan.js';
+import { isTimePath, planDocument, type DocumentPlan, type PlannedScope } from '../document-plan.js';
 import { ExtractError, extractDocument, findScope } from '../extract.js';
 import { readableValue } from '../narrative.js';
 import { readableMoment } from '../readable-moment.js';
@@ -44,9 +44,14 @@ const topics = {
   signatures: /^(?:author|legalAuthenticator|authenticator|custodian|informant|dataEnterer)/,
 } as const;
 
-/** `性别代码：男性` reads better without the code, `年龄（岁）：46 岁` without the unit. */
-const readableName = (name: string, value: string, code: string): string => {
-  const plain = name.replace(/[（(](?:岁|月|d|h|min|kg|cm|mL|g|℃|mmHg|次\/min)[）)]$/, '');
+/**
+ * `性别代码：男性` reads better without the code, `年龄（岁）：46 岁` without the unit. Sources call the time of a signature
+ * what they call the signature: a reader is told which is which.
+ */
+const readableName = ({ path, name, elementName }: DocumentSlot, value: string, code: string): string => {
+  const full = elementName ?? name;
+  if (isTimePath(path) && !/时间|日期/.test(full)) return `${full}时间`;
+  const plain = full.replace(/[（(](?:岁|月|d|h|min|kg|cm|mL|g|℃|mmHg|次\/min)[）)]$/, '');
   return value === code ? plain : plain.replace(/(?:类别)?代码$/, '');
 };
 
@@ -56,7 +61,7 @@ const factsOf = (values: SlotValues, scope: PlannedScope, library: Library): Pla
     if (planned === undefined) return [];
     const shown = readableValue(planned, value, library);
     const code = typeof value === 'string' ? value : value.value;
-    const name = readableName(planned.slot.elementName ?? planned.slot.name, shown, code);
+    const name = readableName(planned.slot, shown, code);
     return [{ path: planned.slot.path, fact: { name, value: shown } }];
   });
 
