@@ -34,6 +34,7 @@ const provenance = new Set([
   'sensitivity',
   'otherNames',
   'objectClass',
+  'unitElement',
 ]);
 
 /** Members whose change makes right data wrong. */

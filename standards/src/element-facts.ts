@@ -1,4 +1,5 @@
-// What this project adds to data elements: other names that data sets and documents use for them, and their object class.
+// What this project adds to data elements: other names that data sets and documents use for them, the elements that state
+// their units, and their object class.
 import { readRows } from './read-rows.js';
 import type { DataElement, ElementName } from './types.js';
 
@@ -10,6 +11,7 @@ interface ObjectClassRow {
 }
 
 let names: ReadonlyMap<string, readonly ElementName[]> | undefined;
+let units: ReadonlyMap<string, string> | undefined;
 type ObjectClass = NonNullable<DataElement['objectClass']>;
 let classes: { readonly byBeginning: ReadonlyMap<string, ObjectClass>; readonly longest: number } | undefined;
 
@@ -33,6 +35,14 @@ function groupNames(
     groups.set(element, group);
   }
   return groups;
+}
+
+/** The element that states the unit of a quantity, as a dose has one; undefined where the unit is fixed or there is none. */
+export function unitElementOf(element: string): string | undefined {
+  units ??= new Map(
+    readRows('element-facts/unit-elements.tsv').map(({ quantity = '', unit = '' }) => [quantity, unit]),
+  );
+  return units.get(element);
 }
 
 /**

@@ -3,6 +3,7 @@ export { lookupInDomain } from './code-lookup.js';
 export { catalogue, catalogueEntry, type CatalogueEntry } from './catalogue.js';
 export { dataFolder } from './data-folder.js';
 export { nationalLibrary, NationalLibrary } from './library.js';
+export { unitElementOf } from './element-facts.js';
 export { openLibrary, type LibraryOptions } from './open-library.js';
 export { mapCodes, type CodeMapping, type LocalCode, type MappingReason } from './map-codes.js';
 export * from './maturity-types.js';

@@ -1,7 +1,7 @@
 // The library as callers see it: look-ups over the index, records read from disk when first asked for and kept.
 import { lookupInDomain } from './code-lookup.js';
 import { readDataFile } from './data-folder.js';
-import { objectClassOf, otherNamesOf } from './element-facts.js';
+import { objectClassOf, otherNamesOf, unitElementOf } from './element-facts.js';
 import { loadFhirProfiles } from './fhir.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
@@ -227,7 +227,11 @@ export class NationalLibrary implements Library {
 function withElementFacts(element: DataElement): DataElement {
   const otherNames = otherNamesOf(element.id);
   const objectClass = objectClassOf(element);
-  return Object.assign(element, otherNames.length > 0 && { otherNames }, objectClass && { objectClass }, {
+  const unitElement = unitElementOf(element.id);
+  return Object.assign(element, {
+    ...(otherNames.length > 0 && { otherNames }),
+    ...(unitElement !== undefined && { unitElement }),
+    ...(objectClass !== undefined && { objectClass }),
     sensitivity: defaultSensitivity(element),
   });
 }

@@ -42,6 +42,8 @@ export interface DataElement extends StandardRecord {
   /** Representation format (表示格式) as printed, for example `AN..50`; absent when not known. */
   readonly format?: string;
   readonly unit?: string;
+  /** Data element that states the unit, where the unit is data; as names and data sets pair them, filled in by the loader. */
+  readonly unitElement?: string;
   /** Id of the value domain: `CV02.01.101`, `GB/T 2261.1-2003` or the element's own id. */
   readonly valueDomain?: string;
   /** Deviating type and format in WS 445. */

@@ -10,6 +10,7 @@ import {
   type PlannedSlot,
 } from '../src/documents/document-plan.js';
 import { demandedHeader } from '../src/documents/missing.js';
+import { unitKeysAmong, unitKeysOf } from '../src/documents/quantity-unit.js';
 import { slotCodeSystem } from '../src/documents/write-value.js';
 import { planMessage } from '../src/interactions/message-plan.js';
 
@@ -46,7 +47,12 @@ const slotType = ({ slot }: PlannedSlot, library: Library, tables: TableTypes): 
     : 'SlotValue';
 
 /** Keys of a scope but paths, which the types admit as such. */
-const scopeMembers = (scope: PlannedScope, library: Library, tables: TableTypes): string => {
+const scopeMembers = (
+  scope: PlannedScope,
+  library: Library,
+  tables: TableTypes,
+  units: readonly string[] = [],
+): string => {
   const types = new Map<string, string>();
   for (const [key, slots] of [...scope.byKey].sort(([first], [second]) => (first < second ? -1 : 1))) {
     if (key.includes('/')) continue;
@@ -54,6 +60,7 @@ const scopeMembers = (scope: PlannedScope, library: Library, tables: TableTypes)
     const [only = 'SlotValue'] = kinds;
     types.set(key, kinds.size === 1 ? only : 'SlotValue');
   }
+  for (const key of units) if (!key.includes('/') && !types.has(key)) types.set(key, 'string');
   return members(types);
 };
 
@@ -74,7 +81,11 @@ const documents = (library: Library, tables: TableTypes): string => {
     if (template === undefined) throw new Error(id);
     const plan = planDocument(template);
     const { header, sections } = plan;
-    const scopes = sections.map((scope) => `${quote(scope.name)}: ${scopeMembers(scope, library, tables)};`);
+    const units = unitKeysOf(plan, library);
+    const scopes = sections.map((scope) => {
+      const members = scopeMembers(scope, library, tables, unitKeysAmong(scope.slots, units));
+      return `${quote(scope.name)}: ${members};`;
+    });
     return `/** ${template.name} */\n${quote(id)}: {\nheader: ${scopeMembers(header, library, tables)};\nsections: {\n${scopes.join('\n')}\n};\ndemanded: ${demandedKeys(plan)};\n};`;
   });
   return `/** Keys of the header and of each section, and those of which every document has one, by template. */\nexport interface DocumentKeys {\n${sources.join('\n')}\n}`;

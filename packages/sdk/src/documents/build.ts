@@ -16,7 +16,8 @@ import { findMissingHeader, IncompleteDocumentError, namePlaces, type MissingVal
 import { planDocument, type DocumentPlan, type PlannedScope, type PlannedSlot } from './document-plan.js';
 import { narrate } from './narrative.js';
 import { placeSlot } from './place.js';
-import type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
+import { unitKeysOf, withUnit, type UnitKeys } from './quantity-unit.js';
+import { textOf, type DocumentRecord, type SlotValue, type SlotValues, type Unplaced } from './record.js';
 import type { CompleteDocumentRecordOf, DocumentCode, DocumentRecordOf } from './typed-record.js';
 import { writeValue } from './write-value.js';
 import { writeXml, XmlNode } from './xml-node.js';
@@ -46,8 +47,11 @@ type Chosen = readonly (readonly [PlannedSlot, SlotValue])[];
 /** What one build knows and collects. */
 interface BuildState {
   readonly library: Library;
+  readonly unitKeys: UnitKeys;
   readonly used: Set<string>;
   readonly unplaced: Unplaced[];
+  readonly missing: MissingValue[];
+  readonly template: string;
 }
 
 /** True for a plain value under the key of the data set; one with a unit, and one under the slot's own name, is the number. */
@@ -58,22 +62,29 @@ const isCodeOfFrequency = (key: string, value: SlotValue, { slot }: PlannedSlot)
 const chooseSlots = (
   scope: PlannedScope,
   values: SlotValues,
-  { library, used, unplaced }: BuildState,
+  { library, unitKeys, used, unplaced, missing, template }: BuildState,
 ): Chosen => {
   const chosen = new Array<SlotValue | undefined>(scope.slots.length);
+  const place = { template, ...(scope.section && { section: scope.name }) };
   for (const key of Object.keys(values)) {
     const slots = scope.byKey.get(key);
     if (slots === undefined) continue;
     used.add(key);
     const value = values[key] as SlotValue;
-    const text = typeof value === 'string' ? value : value.value;
-    if (!isXmlText(text)) unplaced.push({ at: key, reason: 'not-xml-text' });
+    const text = textOf(value);
+    if (text === undefined) unplaced.push({ at: key, reason: 'not-text' });
+    else if (!isXmlText(text)) unplaced.push({ at: key, reason: 'not-xml-text' });
     // A path is more exact than a field or a name, whatever the order of the keys.
     else
       for (const slot of slots) {
         const placed = isCodeOfFrequency(key, value, slot) ? timesADay(text, library) : value;
         if (placed === undefined) unplaced.push({ at: key, reason: 'no-times-a-day' });
-        else if (chosen[slot.index] === undefined || key.includes('/')) chosen[slot.index] = placed;
+        else if (chosen[slot.index] === undefined || key.includes('/')) {
+          const whole = withUnit(placed, slot, values, unitKeys, library);
+          if (whole.key !== undefined) used.add(whole.key);
+          if (whole.missing !== undefined) missing.push({ ...whole.missing, ...place });
+          chosen[slot.index] = whole.value;
+        }
       }
   }
   const inOrder: [PlannedSlot, SlotValue][] = [];
@@ -138,6 +149,11 @@ const buildBody = (root: XmlNode, plan: DocumentPlan, record: DocumentRecord, st
   }
 };
 
+/** Each thing that is missing once, however many groups lack it. */
+const distinct = (missing: readonly MissingValue[]): readonly MissingValue[] => [
+  ...new Map(missing.map((one) => [`${one.section ?? ''} ${one.at}`, one])).values(),
+];
+
 const buildOnce = (
   record: DocumentRecord,
   template: DocumentTemplate,
@@ -146,7 +162,14 @@ const buildOnce = (
   const { library = nationalLibrary(), profile = 'national' } = options;
   const plan = planDocument(template);
   const unplaced: Unplaced[] = [];
-  const state: BuildState = { library, used: new Set(), unplaced };
+  const state: BuildState = {
+    library,
+    unitKeys: unitKeysOf(plan, library),
+    used: new Set(),
+    unplaced,
+    missing: [],
+    template: template.code,
+  };
   const root = new XmlNode('ClinicalDocument').setDefaults({
     xmlns: 'urn:hl7-org:v3',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
@@ -166,7 +189,7 @@ const buildOnce = (
     xml: writeXml(root),
     unplaced,
     leftOut: namePlaces(form.leftOut, plan),
-    missing: [...missingHeader, ...namePlaces(form.missing, plan)],
+    missing: [...missingHeader, ...distinct(state.missing), ...namePlaces(form.missing, plan)],
   };
 };
 

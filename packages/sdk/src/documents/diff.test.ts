@@ -6,8 +6,8 @@ const record: DocumentRecord = {
   ...makeDocumentRecord('C0004', 0),
   sections: {
     用药章节: [
-      { 'HDSD00.04.023': '药甲', 'HDSD00.04.024': '1' },
-      { 'HDSD00.04.023': '药乙', 'HDSD00.04.024': '2' },
+      { 'HDSD00.04.023': '药甲', 'HDSD00.04.024': '1', 'HDSD00.04.025': 'mg' },
+      { 'HDSD00.04.023': '药乙', 'HDSD00.04.024': '2', 'HDSD00.04.025': 'mg' },
     ],
   },
 };

@@ -1,4 +1,5 @@
 export { buildDocument, type BuildOptions, type BuiltDocument } from './build.js';
+export { joinRecords, type JoinedRecords, type RecordConflict } from './join-records.js';
 export { extractDocument, ExtractError, type ExtractedDocument } from './extract.js';
 export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
 export { IncompleteDocumentError, type MissingValue } from './missing.js';

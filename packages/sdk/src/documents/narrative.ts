@@ -1,12 +1,13 @@
 // The narrative text of a section: what a person reads when no style sheet is at hand, one line a value.
 import type { Library } from '@hulian/standards';
 import { isTimePath, type PlannedSlot } from './document-plan.js';
+import { usualUnit } from './quantity-unit.js';
 import { readableMoment } from './readable-moment.js';
 import type { SlotValue } from './record.js';
 import { detailOf, slotCodeSystem } from './write-value.js';
 
 const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): string => {
-  const { value: text, name, unit = slot.unit } = detailOf(value);
+  const { value: text, name, unit = usualUnit(slot) } = detailOf(value);
   if (name !== undefined) return name;
   if (slot.valueType === 'CD') {
     const system = slotCodeSystem(slot, library);

@@ -9,6 +9,7 @@ import {
 } from '@hulian/validators/xml';
 import { isKnownByCode } from './place.js';
 import type { SlotValue } from './record.js';
+import { usualUnit } from './quantity-unit.js';
 import { slotCodeSystem } from './write-value.js';
 
 /** A step with what is known of it before there is a document. */
@@ -78,7 +79,7 @@ const coded = (element: XmlElement, slot: DocumentSlot, library: Library): SlotV
 const amount = (element: XmlElement, slot: DocumentSlot): SlotValue | undefined => {
   const { value, unit } = element.attributes;
   if (value === undefined || value === '') return undefined;
-  return unit !== undefined && unit !== slot.unit ? { value, unit } : value;
+  return unit !== undefined && unit !== usualUnit(slot) ? { value, unit } : value;
 };
 
 /** The value at the target of a slot; undefined when the element is empty there. */

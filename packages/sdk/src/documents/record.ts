@@ -38,5 +38,13 @@ export interface Unplaced {
     | 'not-a-section'
     /** A code of how often a drug is taken that states no number of times a day. */
     | 'no-times-a-day'
+    /** A value that is neither text nor an object with a text `value`. */
+    | 'not-text'
     | 'not-xml-text';
 }
+
+/** Text of a value; undefined for what callers without a compiler may pass. */
+export const textOf = (value: unknown): string | undefined => {
+  const text: unknown = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+  return typeof text === 'string' ? text : undefined;
+};

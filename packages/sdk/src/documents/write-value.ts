@@ -1,6 +1,7 @@
 // Writes a value into the element its slot names, in the HL7 V3 data type of the slot.
 import type { DocumentSlot, Library } from '@hulian/standards';
 import type { SlotTarget } from '@hulian/validators/xml';
+import { usualUnit } from './quantity-unit.js';
 import type { SlotValue } from './record.js';
 import type { XmlNode } from './xml-node.js';
 
@@ -31,7 +32,7 @@ const codedAttributes = (slot: DocumentSlot, value: SlotValue, library: Library)
 };
 
 const quantity = (slot: DocumentSlot, value: SlotValue): Record<string, string> => {
-  const { value: amount, unit = slot.unit } = detailOf(value);
+  const { value: amount, unit = usualUnit(slot) } = detailOf(value);
   return { value: amount, ...(unit === undefined || unit === '-' ? {} : { unit }) };
 };
 
@@ -77,7 +78,6 @@ export const writeValue = (
     else node.text = detailOf(value).value;
   } else if (target.name === 'code') node.setDefaults(codedAttributes(slot, value, library));
   else if (target.name === 'value') {
-    const unit = typeof value === 'string' ? slot.unit : (value.unit ?? slot.unit);
-    node.setDefaults(unit === undefined ? { value: detailOf(value).value } : quantity(slot, value));
+    node.setDefaults(quantity(slot, value));
   } else node.attributes.set(target.name, detailOf(value).value);
 };

@@ -803,6 +803,9 @@ export interface DocumentKeys {
         药物剂型?: SlotValue;
         药物名称?: SlotValue;
         药物规格?: SlotValue;
+        'HDSD00.04.025'?: string;
+        'DE08.50.024.00'?: string;
+        药物使用剂量单位?: string;
       };
       费用章节: {
         'DE07.00.004.00'?: SlotValue;
@@ -941,6 +944,9 @@ export interface DocumentKeys {
         药物使用总剂量?: SlotValue;
         药物剂型?: SlotValue;
         药物规格?: SlotValue;
+        'HDSD00.04.025'?: string;
+        'DE08.50.024.00'?: string;
+        药物使用剂量单位?: string;
       };
       费用章节: {
         'DE07.00.004.00'?: SlotValue;
@@ -1153,6 +1159,7 @@ export interface DocumentKeys {
         检查类别?: SlotValue;
         检查项目代码?: SlotValue;
         特殊检查标志?: SlotValue;
+        检查定量结果计量单位?: string;
       };
       其他处置章节: {
         'DE06.00.296.00'?: SlotValue;
@@ -1331,6 +1338,7 @@ export interface DocumentKeys {
         检验类别?: SlotValue;
         检验结果代码?: SlotValue;
         检验项目代码?: SlotValue;
+        检验定量结果计量单位?: string;
       };
       检验报告章节: {
         'DE04.50.130.00'?: SlotValue;
@@ -3997,6 +4005,9 @@ export interface DocumentKeys {
         用药频率?: SlotValue;
         药物使用总剂量?: SlotValue;
         药物用法?: SlotValue;
+        'HDSD00.08.085'?: string;
+        'DE08.50.024.00'?: string;
+        药物使用剂量单位?: string;
       };
       护理标志章节: {
         'DE04.01.048.00'?: SlotValue;
@@ -4108,6 +4119,9 @@ export interface DocumentKeys {
         材料名称?: SlotValue;
         植入性耗材标志?: SlotValue;
         '耗材数量、耗材单位'?: SlotValue;
+        'HDSD00.08.023'?: string;
+        'DE08.50.034.00'?: string;
+        耗材单位?: string;
       };
     };
     demanded: {

@@ -8,6 +8,7 @@ import {
   type ServiceField,
 } from '@hulian/standards';
 import { isXmlText, type XmlElement } from '@hulian/validators/xml';
+import { textOf } from '../documents/record.js';
 import { writeXml, XmlNode } from '../documents/xml-node.js';
 import { oncePerObject } from '../once-per.js';
 import type { BuiltMessage } from './build-message.js';
@@ -110,13 +111,14 @@ export const buildAnswer = (record: MessageRecord, library: Library): BuiltMessa
   const problems: MessageProblem[] = [];
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(record.values)) {
-    const text = typeof value === 'string' ? value : value.value;
+    const text = textOf(value);
     const [path, ...others] = key.startsWith('/')
       ? fields.has(barePath(key))
         ? [key.replaceAll('[1]', '')]
         : []
       : (byKey.get(key) ?? []);
-    if (!isXmlText(text)) problems.push({ at: key, reason: 'not-xml-text' });
+    if (text === undefined) problems.push({ at: key, reason: 'not-text' });
+    else if (!isXmlText(text)) problems.push({ at: key, reason: 'not-xml-text' });
     else if (path === undefined) problems.push({ at: key, reason: 'unknown-key' });
     else if (others.length > 0) problems.push({ at: key, reason: 'ambiguous-key' });
     else values.set(path, text);

@@ -1,6 +1,7 @@
 /** Builds the request of an interaction service (交互服务) from a record, in the order and form its structure demands. */
 import { nationalLibrary, type Library } from '@hulian/standards';
 import { isXmlText } from '@hulian/validators/xml';
+import { textOf } from '../documents/record.js';
 import { writeXml, XmlNode } from '../documents/xml-node.js';
 import { writeCall } from '../soap/envelope.js';
 import type { SoapVersion } from '../soap/envelope.js';
@@ -93,9 +94,9 @@ export const placeValues = (
 ): ReadonlyMap<string, MessageValue> => {
   const placed = new Map<string, MessageValue>();
   for (const [key, value] of Object.entries(values)) {
-    const text = typeof value === 'string' ? value : value.value;
-    if (!isXmlText(text)) {
-      problems.push({ at: key, reason: 'not-xml-text' });
+    const text = textOf(value);
+    if (text === undefined || !isXmlText(text)) {
+      problems.push({ at: key, reason: text === undefined ? 'not-text' : 'not-xml-text' });
       continue;
     }
     if (key.startsWith('/')) {

@@ -51,6 +51,8 @@ export interface MessageProblem {
     | 'missing'
     | 'unknown-key'
     | 'ambiguous-key'
+    /** A value that is neither text nor an object with a text `value`. */
+    | 'not-text'
     | 'not-xml-text'
     /** The path repeats an element that may occur once. */
     | 'too-many'

@@ -3,6 +3,7 @@ import type { DocumentSlot } from '@hulian/standards';
 import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
 import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '../documents/document-plan.js';
 import { plainPath } from '../documents/assessment-slots.js';
+import { usualUnit } from '../documents/quantity-unit.js';
 import { slotCodeSystem } from '../documents/write-value.js';
 import { oncePerObject } from '../once-per.js';
 import { addDays } from './calendar.js';
@@ -92,7 +93,7 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
     const dateOnly = (slot.valueType === 'TS' ? formatOf(slot, context) : slot.format) === 'D8';
     return dateOnly ? value.slice(0, 8) : value.replace('T', '');
   }
-  if (slot.valueType === 'PQ' && slot.unit === undefined) return { value, unit: unitOf(slot, context) };
+  if (slot.valueType === 'PQ' && usualUnit(slot) === undefined) return { value, unit: unitOf(slot, context) };
   if (slot.valueType === 'CD' || slot.path.endsWith('/@code')) return withName(value, slot, context);
   return value;
 };
@@ -114,6 +115,7 @@ const describeSlot = (slot: DocumentSlot, isTime: boolean, { library }: SampleCo
 /** The unit printed behind the name, `羊水量（mL）`, else the one of the data element. */
 const unitOf = (slot: DocumentSlot, { library, facts, item = 0 }: SampleContext): string =>
   (/剂量/.test(slot.name) ? 'mg' : undefined) ??
+  (/耗材/.test(slot.name) ? '个' : undefined) ??
   (/定量结果$/.test(slot.elementName ?? slot.name) ? resultOf(facts, item).item.unit : undefined) ??
   /[（(]([^（）()]+)[）)]\s*$/.exec(slot.elementName ?? slot.name)?.[1] ??
   (slot.element === undefined ? undefined : library.dataElement(slot.element)?.unit) ??

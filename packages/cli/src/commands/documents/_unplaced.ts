@@ -2,10 +2,14 @@ import type { Unplaced } from '@hulian/sdk/documents';
 import type { Context } from '../../context.js';
 
 /** Says what was not placed; nothing is dropped in silence, and the exit code says so too. */
-export function reportUnplaced(context: Context, unplaced: readonly Unplaced[]): void {
+export function reportUnplaced(
+  context: Context,
+  unplaced: readonly Unplaced[],
+  say: (line: string) => unknown = (line) => context.note(line),
+): void {
   const { documents } = context.messages;
-  for (const { at, reason } of unplaced) context.note(documents.unplaced[reason](at));
+  for (const { at, reason } of unplaced) say(documents.unplaced[reason](at));
   if (unplaced.length === 0) return;
-  context.note(documents.unplacedCount(unplaced.length));
+  say(documents.unplacedCount(unplaced.length));
   context.exitCode = 1;
 }

@@ -1,19 +1,20 @@
-/** `hulian documents build RECORD --template C0004`: a shared document from a record. */
+/** `hulian documents build RECORD… --template C0004`: shared documents from records. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { nationalLibrary } from '@hulian/standards';
-import { buildDocument, type DocumentRecord } from '@hulian/sdk/documents';
+import { buildDocument } from '@hulian/sdk/documents';
 import { createValidator, foldReport } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
-import { parseObject } from '../../input/parse-object.js';
-import { readNamed } from '../../input/read-named.js';
 import { choiceOption } from '../../options/common.js';
+import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
+import { writeFileAtomically } from '../../output/write-file.js';
+import { readWanted, type RecordOptions, type Wanted } from './_records.js';
 import { reportUnplaced } from './_unplaced.js';
 
-interface BuildOptions {
-  readonly template?: string;
+interface BuildOptions extends RecordOptions {
   readonly profile: 'national' | 'assessment';
   readonly output?: string;
   readonly draft?: boolean;
@@ -22,70 +23,91 @@ interface BuildOptions {
 export function define(command: Command, context: Context): void {
   const { arguments: args, options } = context.messages.documents;
   command
-    .argument('<record>', args.record)
+    .argument('<record...>', args.records)
     .option('--template <id>', options.template)
+    .option('--by <field>', options.by)
+    .option('--values <file>', options.values)
     .addOption(
       choiceOption(context, '--profile <profile>', options.profile, ['national', 'assessment'], 'national'),
     )
     .option('--draft', options.draft)
-    .option('--output <file>', options.output)
-    .action((path: string, chosen: BuildOptions) => build(context, path, chosen));
+    .option('--output <path>', options.documents)
+    .action((paths: readonly string[], chosen: BuildOptions) => build(context, paths, chosen));
 }
 
-async function build(context: Context, path: string, options: BuildOptions): Promise<void> {
-  const record = readRecord(context, path, await readNamed(context, path), options.template);
+async function build(context: Context, paths: readonly string[], options: BuildOptions): Promise<void> {
+  const { documents } = context.messages;
+  const wanted = await readWanted(context, paths, options);
+  const [only] = wanted;
+  if (only !== undefined && wanted.length === 1 && options.by === undefined) {
+    const xml = await buildOne(context, only, options, (line) => context.note(line));
+    if (xml !== undefined) await deliver(context, xml, options.output);
+    return;
+  }
+  if (options.output === undefined) throw usageError(documents.manyNeedFolder(wanted.length));
+  const folder = resolve(context.io.cwd, options.output);
+  await mkdir(folder, { recursive: true });
+  const progress = createProgress(context.io, context.messages, 'items');
+  let written = 0;
+  for (const [index, one] of wanted.entries()) {
+    const name = `${one.record.template}-${String(index + 1).padStart(4, '0')}.xml`;
+    const lines: string[] = [];
+    const xml = await buildOne(context, one, options, (line) => lines.push(line));
+    if (lines.length > 0) {
+      progress.end();
+      context.note([documents.ofRecords(name, one.numbers), ...lines].join('\n'));
+    }
+    if (xml !== undefined) {
+      await writeFileAtomically(join(folder, name), xml);
+      written += 1;
+    }
+    progress.update(name, index + 1, wanted.length);
+  }
+  progress.end();
+  context.note(documents.builtMany(written, wanted.length - written, folder));
+}
+
+/** The text of a document; undefined where it must not be written, which is said. */
+async function buildOne(
+  context: Context,
+  { record, conflicts }: Wanted,
+  options: BuildOptions,
+  say: (line: string) => unknown,
+): Promise<string | undefined> {
+  const { documents } = context.messages;
   const { xml, unplaced, leftOut, missing } = buildDocument(record, {
     profile: options.profile,
     partial: true,
   });
-  const { documents } = context.messages;
-  for (const value of missing) context.note(documents.missing(value));
-  for (const { at, name } of leftOut) context.note(documents.leftOut(name, at));
-  const isComplete = missing.length === 0 && (await isRight(context, xml, options));
+  for (const conflict of conflicts) say(conflict);
+  for (const value of missing) say(documents.missing(value));
+  for (const { at, name } of leftOut) say(documents.leftOut(name, at));
+  const isComplete =
+    conflicts.length === 0 && missing.length === 0 && (await isRight(context, xml, options, say));
   if (!isComplete) context.exitCode = 1;
-  if (!isComplete && options.draft !== true) {
-    context.note(documents.notWritten);
-    return;
-  }
-  await deliver(context, xml, options.output);
-  reportUnplaced(context, unplaced);
+  reportUnplaced(context, unplaced, say);
+  if (isComplete || options.draft === true) return xml;
+  say(documents.notWritten);
+  return undefined;
 }
 
 /** A document that the validators refuse is not written; what they say goes to standard error. */
-async function isRight(context: Context, xml: string, { profile, output }: BuildOptions): Promise<boolean> {
+async function isRight(
+  { language, io }: Context,
+  xml: string,
+  { profile, by, output }: BuildOptions,
+  say: (line: string) => unknown,
+): Promise<boolean> {
   const validator = createValidator({ profile });
   const content = new TextEncoder().encode(xml);
-  const report = await validator.validate({ path: output ?? 'document.xml', content });
+  const report = await validator.validate({
+    path: by === undefined && output !== undefined ? output : 'document.xml',
+    content,
+  });
   const shown = report.findings.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0) {
     const whole = foldReport([{ ...report, findings: shown, notChecked: [] }], validator.manifest());
-    const { language, io } = context;
-    context.note(
-      renderReport(whole, 'text', { language, width: io.columns, showValues: false, color: false }),
-    );
+    say(renderReport(whole, 'text', { language, width: io.columns, showValues: false, color: false }));
   }
   return shown.every(({ severity }) => severity !== 'error');
-}
-
-function readRecord(
-  context: Context,
-  path: string,
-  bytes: Uint8Array,
-  template: string | undefined,
-): DocumentRecord {
-  const { documents } = context.messages;
-  const content = parseObject(bytes);
-  if (content === undefined) throw usageError(documents.recordNotJson(path));
-  const named = template ?? content['template'];
-  if (typeof named !== 'string') throw usageError(documents.templateMissing);
-  const library = nationalLibrary();
-  const found = library.document(named);
-  if (found === undefined) {
-    const nearest = library.suggest(named, 'document', 3).map(({ id, name }) => `${id} ${name}`);
-    throw usageError(documents.templateUnknown(named, nearest));
-  }
-  if ('values' in content) return { ...(content as unknown as DocumentRecord), template: found.id };
-  // A record of a data set: every member but the names of data set and template is a value.
-  const values = Object.entries(content).filter(([key]) => key !== 'dataSet' && key !== 'template');
-  return { template: found.id, values: Object.fromEntries(values) as DocumentRecord['values'] };
 }

@@ -2,7 +2,8 @@ import type { Messages } from '../index.js';
 
 export const documents: Messages['documents'] = {
   arguments: {
-    record: 'record (JSON: { template, values, sections }, or a data-set record); - for standard input',
+    records:
+      'records (JSON, NDJSON): each { template, values, sections } is a document; data-set records are joined into one, or into several with --by; - for standard input',
     file: 'shared document (CDA XML); - for standard input',
     id: 'identifier of a data set, data subset, shared document or interaction service, for example C0004, PatientInfoRegister',
   },
@@ -14,6 +15,10 @@ export const documents: Messages['documents'] = {
     showValues: 'show values too (they may be about a patient)',
     migrateTo: 'template of the target; by default the document’s own (only edition or form change)',
     draft: 'write a draft although something demanded is missing or wrong (exit code stays 1)',
+    by: 'one document for each value of this field, for example 处方编号',
+    values:
+      'values all documents share (JSON, keyed as records); {field} stands for what the record says there, for example {"文档流水号": "D{处方编号}"}. What a record says itself goes first',
+    documents: 'write to a file, several documents to a folder, instead of standard output',
     output: 'write to a file instead of standard output',
     folder: 'write to a folder, one file an artefact, instead of standard output',
     count: 'how many',
@@ -25,7 +30,15 @@ export const documents: Messages['documents'] = {
       'make patient stories: records, documents and messages from the first visit to the follow-up that agree (--count persons)',
   },
   recordNotJson: (path) =>
-    `${path} is no JSON object. Give { "template": "C0004", "values": { … } } or a data-set record.`,
+    `${path} holds no JSON records. Give { "template": "C0004", "values": { … } } or data-set records (one, an array, or one a line).`,
+  valuesNotJson: (path) => `${path} is no JSON object of texts, for example { "保管机构名称": "某医院" }.`,
+  fieldMissing: (field, record) =>
+    `Record ${record} has no "${field}". Check the name of the field, or take records of one kind first (hulian mapping run --only).`,
+  conflict: (name, key, one, other) =>
+    `“${name}” (${key}) differs between records ${one} and ${other}, but a document has one; tell the documents apart with --by.`,
+  manyNeedFolder: (count) => `These are ${count} documents: name a folder with --output.`,
+  ofRecords: (file, numbers) => `${file} (records ${numbers.join(', ')}):`,
+  builtMany: (written, refused, folder) => `${written} documents written, ${refused} refused: ${folder}`,
   templateMissing:
     'No document template is named. Write "template": "C0004" into the record or add --template C0004.',
   templateUnknown: (id, nearest) =>
@@ -54,6 +67,7 @@ export const documents: Messages['documents'] = {
     'not-xml-text': (at) => `The value of ${at} has control characters that XML forbids; it was not written.`,
     'no-times-a-day': (at) =>
       `The frequency code of ${at} states no number of times a day, which is what the document holds; it was not written. Give the number under 用药频率.`,
+    'not-text': (at) => `The value of ${at} is no text (nor { value, name, unit }); it was not written.`,
     'not-a-section': (at) => `${at} is not a section element; it was not written.`,
   },
   unplacedCount: (count) => `${count} values were not placed, see above.`,

@@ -2,7 +2,8 @@ import type { MissingValue } from '@hulian/sdk/documents';
 
 export const documents = {
   arguments: {
-    record: '记录文件（JSON：{ template, values, sections }，或一条数据集记录）；- 表示标准输入',
+    records:
+      '记录文件（JSON、NDJSON）：{ template, values, sections } 每条一份文档；数据集记录合成一份，或按 --by 分成多份；- 表示标准输入',
     file: '共享文档（CDA XML）；- 表示标准输入',
     id: '数据集、数据子集、共享文档或交互服务的标识，例如 西药处方、C0004、PatientInfoRegister',
   },
@@ -10,6 +11,10 @@ export const documents = {
     template: '文档模板，例如 C0004（记录里没有 template 时必填）',
     profile:
       '写成哪种形式：national（默认）或 assessment（测评准备用的严格写法，只用于 WS/T 500 的 53 个文档）',
+    by: '按这个字段分份：值相同的记录合成一份文档，例如 处方编号',
+    values:
+      '各份文档共用的值（JSON，键与记录相同）；{字段} 取该份记录的值，例如 {"文档流水号": "D{处方编号}"}。记录自己的值优先',
+    documents: '写到文件；多份文档时写到文件夹。默认写到标准输出',
     output: '写到文件，默认写到标准输出',
     to: '形式：html（默认，可打印）或 text',
     format: '输出形式：text（默认）或 json',
@@ -25,7 +30,17 @@ export const documents = {
     patientStory: '制作患者故事：门诊到随访的记录、文档和消息，相互一致（--count 为人数）',
   },
   recordNotJson: (path: string) =>
-    `${path} 不是 JSON 对象。请提供 { "template": "C0004", "values": { … } } 或一条数据集记录。`,
+    `${path} 不是 JSON 记录。请提供 { "template": "C0004", "values": { … } }，或数据集记录（一条、数组或每行一条）。`,
+  valuesNotJson: (path: string) =>
+    `${path} 不是由文字值组成的 JSON 对象，例如 { "保管机构名称": "某医院" }。`,
+  fieldMissing: (field: string, record: number) =>
+    `第 ${record} 条记录没有“${field}”。请核对字段名，或先只取一种记录（hulian mapping run --only）。`,
+  conflict: (name: string, key: string, one: number, other: number) =>
+    `“${name}”（${key}）在第 ${one} 条和第 ${other} 条记录中不同，而一份文档只有一个；请用 --by 按字段分份。`,
+  manyNeedFolder: (count: number) => `共 ${count} 份文档，请用 --output 指定文件夹。`,
+  ofRecords: (file: string, numbers: readonly number[]) => `${file}（记录 ${numbers.join('、')}）：`,
+  builtMany: (written: number, refused: number, folder: string) =>
+    `写出 ${written} 份文档，没有写出 ${refused} 份：${folder}`,
   templateMissing: '没有指明文档模板。请在记录中写 "template": "C0004"，或加 --template C0004。',
   templateUnknown: (id: string, nearest: readonly string[]) =>
     `没有文档模板 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list documents 查看全部。'}`,
@@ -55,6 +70,7 @@ export const documents = {
     'not-xml-text': (at: string) => `${at} 的值含有 XML 不允许的控制字符，没有写入。`,
     'no-times-a-day': (at: string) =>
       `${at} 的频次代码没有对应的每日次数（文档只写每日次数），没有写入；请用“用药频率”给出数字。`,
+    'not-text': (at: string) => `${at} 的值不是文字（也不是 { value, name, unit }），没有写入。`,
     'not-a-section': (at: string) => `${at} 不是一个 section 元素，没有写入。`,
   },
   unplacedCount: (count: number) => `${count} 项没有放入，见上方。`,

@@ -62,8 +62,8 @@ describe('renderDocument', () => {
   it('shows drugs as a table', () => {
     const record = makeDocumentRecord('C0004', 0);
     const groups = [
-      { 'HDSD00.04.023': '药甲', 'HDSD00.04.024': '1' },
-      { 'HDSD00.04.023': '药乙', 'HDSD00.04.024': '2' },
+      { 'HDSD00.04.023': '药甲', 'HDSD00.04.024': '1', 'HDSD00.04.025': 'mg' },
+      { 'HDSD00.04.023': '药乙', 'HDSD00.04.024': '2', 'HDSD00.04.025': 'mg' },
     ];
     const html = renderDocument(buildDocument({ ...record, sections: { 用药章节: groups } }).xml);
     expect(html).toMatch(/<table><thead>.*<td>药甲<\/td>.*<td>药乙<\/td>/s);

@@ -24,8 +24,17 @@ describe('document/quantity-unit', () => {
 
   it('reports different', () => {
     expect(
+      judge(quantityUnit, [
+        '<value xsi:type="PQ" value="3" unit="天"/>',
+        '<value xsi:type="PQ" value="3" unit="周"/>',
+      ]),
+    ).toEqual(['info different value/@unit {"name":"处方有效天数","unit":"周","units":["天"]}']);
+  });
+
+  it('takes any unit of a dose, which is data and not what an example shows', () => {
+    expect(
       judge(quantityUnit, ['<doseQuantity value="5" unit="mg"/>', '<doseQuantity value="5" unit="片"/>']),
-    ).toEqual(['info different doseQuantity/@unit {"name":"用药剂量-单次","unit":"片","units":["mg"]}']);
+    ).toEqual([]);
   });
 
   it('reports missing (4)', () => {

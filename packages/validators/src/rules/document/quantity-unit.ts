@@ -1,5 +1,5 @@
 // A physical quantity has a number and a unit; text values have none.
-import type { DocumentSlot } from '@hulian/standards';
+import { unitElementOf, type DocumentSlot } from '@hulian/standards';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { listValues, type DocumentValue } from '../../documents/values.js';
 import { cda, wst500 } from './_references.js';
@@ -41,6 +41,8 @@ const judge = (
       element,
     });
   } else if (unit !== undefined && unit !== '' && !slots.some((slot) => slot.unit === unit)) {
+    // The unit of a dose is data: the one of an example says nothing about it.
+    if (slots.some(({ element: id }) => id !== undefined && unitElementOf(id) !== undefined)) return;
     const units = listUnits(slots);
     if (units.length === 0 || units.some((each) => fold(each) === fold(unit))) return;
     report(quantityUnit, {
