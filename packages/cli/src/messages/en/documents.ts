@@ -15,9 +15,9 @@ export const documents: Messages['documents'] = {
     showValues: 'show values too (they may be about a patient)',
     migrateTo: 'template of the target; by default the document’s own (only edition or form change)',
     draft: 'write a draft although something demanded is missing or wrong (exit code stays 1)',
-    by: 'one document for each value of this field, for example 处方编号',
+    by: 'one document for each value of this field, for example HDSD00.04.002',
     values:
-      'values all documents share (JSON, keyed as records); {field} stands for what the record says there, for example {"文档流水号": "D{处方编号}"}. What a record says itself goes first',
+      'values all documents share (JSON, keyed as records); {field} stands for what the record says there. What a record says itself goes first',
     documents: 'write to a file, several documents to a folder, instead of standard output',
     output: 'write to a file instead of standard output',
     folder: 'write to a folder, one file an artefact, instead of standard output',
