@@ -17,9 +17,9 @@ export interface XmlDefectKind {
   readonly kind: string;
   readonly what: string;
   readonly rule: string;
-  /** What is replaced; the defect does not apply where it is not found. */
+  /** What is replaced; the defect does not apply where it is not found, or nothing is given for it. */
   readonly find: RegExp;
-  readonly replace: (match: RegExpExecArray) => string;
+  readonly replace: (match: RegExpExecArray) => string | undefined;
 }
 
 /** A text with its defect. */
@@ -30,10 +30,11 @@ export interface SpoiledXml {
 
 const apply = (xml: string, kind: XmlDefectKind): SpoiledXml | undefined => {
   const match = kind.find.exec(xml);
-  if (match === null) return undefined;
+  const wrong = match === null ? undefined : kind.replace(match);
+  if (match === null || wrong === undefined) return undefined;
   const line = xml.slice(0, match.index + (/^\n/.test(match[0]) ? 1 : 0)).split('\n').length;
   return {
-    xml: xml.slice(0, match.index) + kind.replace(match) + xml.slice(match.index + match[0].length),
+    xml: xml.slice(0, match.index) + wrong + xml.slice(match.index + match[0].length),
     defect: { kind: kind.kind, what: kind.what, at: String(line), rule: kind.rule },
   };
 };

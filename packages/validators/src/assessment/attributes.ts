@@ -1,5 +1,6 @@
 // Attributes of an element against the closed list of its structure.
 import type { StructureAttribute } from '@hulian/standards';
+import { findNearest } from '../documents/nearest.js';
 import { xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
 import type { Demand, Report, StructureFault } from './fault.js';
 import { checkSimpleType, isFixedValue } from './simple-type.js';
@@ -24,22 +25,37 @@ export function checkAttributes(
       ) === undefined
     );
   };
-  for (const name of Object.keys(element.attributes)) {
-    if (!isFree(element, name) && !allowed.some((one) => one.name === name)) {
-      report({ message: 'unknown-attribute', element, attribute: name, name, path, later: isLater(name) });
-    }
-  }
-  for (const attribute of allowed) {
+  const faults = allowed.flatMap((attribute): StructureFault[] => {
     const { name } = attribute;
     const fault = attributeFault(element, name, attribute);
-    if (!fault) continue;
+    if (!fault) return [];
     const at = { ...fault, element, name, path: `${path}/@${name}`, later: isLater(name) };
     const sample = element.attributes[name];
-    report(sample === undefined ? at : { ...at, attribute: name, sample });
+    return [sample === undefined ? at : { ...at, attribute: name, sample }];
+  });
+  const missing = new Set(faults.filter(({ message }) => message === 'missing-attribute'));
+  for (const name of Object.keys(element.attributes)) {
+    if (isFree(element, name) || allowed.some((one) => one.name === name)) continue;
+    // A name written wrong is one fault: the attribute that was meant is not missing as well.
+    const nearest = findNearest(
+      name,
+      [...missing].map((fault) => fault.name),
+    );
+    for (const fault of missing) if (fault.name === nearest) missing.delete(fault);
+    report({
+      message: 'unknown-attribute',
+      element,
+      attribute: name,
+      name,
+      path,
+      ...(nearest !== undefined && { nearest }),
+      later: isLater(name),
+    });
   }
+  for (const fault of faults) if (fault.message !== 'missing-attribute' || missing.has(fault)) report(fault);
 }
 
-type AttributeFault = Pick<StructureFault, 'message' | 'facet' | 'format'>;
+type AttributeFault = Pick<StructureFault, 'message' | 'facet' | 'type' | 'fixed'>;
 
 /** What is wrong with one attribute under one rule; without a rule its presence is the fault. */
 function attributeFault(
@@ -51,9 +67,9 @@ function attributeFault(
   if (!rule) return value === undefined ? undefined : { message: 'unknown-attribute' };
   if (value === undefined) return rule.use === 'required' ? { message: 'missing-attribute' } : undefined;
   if (rule.fixed !== undefined && !isFixedValue(value, rule.fixed, rule.type))
-    return { message: 'fixed-value' };
+    return { message: 'fixed-value', fixed: rule.fixed };
   const facet = rule.type && checkSimpleType(value, rule.type);
-  return facet && { message: 'facet', facet, ...(rule.type?.format ? { format: rule.type.format } : {}) };
+  return facet && rule.type && { message: 'facet', facet, type: rule.type };
 }
 
 /** Namespace declarations and the attributes that XML Schema itself defines are always allowed. */

@@ -1,5 +1,5 @@
 // What a structure of the assessment profile finds wrong, and what it demands of one element.
-import type { EarlierForm, StructureAttribute, StructureElement } from '@hulian/standards';
+import type { EarlierForm, SimpleType, StructureAttribute, StructureElement } from '@hulian/standards';
 import type { XmlElement } from '../readers/xml-tree.js';
 import type { FacetFault } from './simple-type.js';
 
@@ -28,7 +28,10 @@ export interface StructureFault {
   /** Path in the structure. */
   readonly path: string;
   readonly facet?: FacetFault;
-  readonly format?: string;
+  /** Type whose facet is broken. */
+  readonly type?: SimpleType;
+  /** The value that is fixed. */
+  readonly fixed?: string;
   /** Name of the element that an unknown one was meant to be. */
   readonly nearest?: string;
   /** Types that `xsi:type` may name here. */

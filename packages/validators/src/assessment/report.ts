@@ -1,5 +1,5 @@
 // Severity of a structure fault, from the table of the profile (standards/assessment/profile.json).
-import type { StructureDefect } from '@hulian/standards';
+import type { SimpleType, StructureDefect } from '@hulian/standards';
 
 import type { FindingParams, Severity } from '../finding.js';
 import { isCalendarDate } from '../datatypes/calendar.js';
@@ -32,13 +32,15 @@ export function describeFault(
   readonly params: FindingParams;
   readonly sample?: string;
 } {
-  const { name, path, facet, nearest, allowed } = fault;
+  const { name, path, facet, nearest, allowed, fixed, type } = fault;
   const params = {
     name,
     path,
     ...(facet && { facet }),
     ...(nearest !== undefined && { nearest }),
     ...(allowed && { allowed }),
+    ...(fixed !== undefined && { fixed }),
+    ...(type && describeType(type)),
   };
   const sample = fault.sample === undefined ? {} : { sample: fault.sample };
   if (isSchemaDefect(fault, defects))
@@ -46,13 +48,36 @@ export function describeFault(
   return { message: fault.message, severity: fault.later ? 'warning' : 'error', params, ...sample };
 }
 
+/** Codes or names that a finding lists at most. */
+const most = 12;
+
+/** What a type asks for, as far as a sentence can say it. */
+function describeType({
+  enum: values,
+  length,
+  minLength = length,
+  maxLength = length,
+  minimum,
+  maximum,
+  format,
+}: SimpleType): FindingParams {
+  return {
+    ...(values && { values: values.slice(0, most), count: values.length }),
+    ...(minLength !== undefined && { least: minLength }),
+    ...(maxLength !== undefined && { most: maxLength }),
+    ...(minimum !== undefined && { least: minimum }),
+    ...(maximum !== undefined && { most: maximum }),
+    ...(format !== undefined && { format }),
+  };
+}
+
 /** True when the schema refuses correct data: dates in February, codes held in small integers, fixed decimals. */
 function isSchemaDefect(
-  { message, format, path, facet, sample }: StructureFault,
+  { message, type, path, facet, sample }: StructureFault,
   defects: readonly StructureDefect[],
 ): boolean {
   if (message !== 'facet') return false;
-  if (format?.includes('without-february')) return isFebruary(sample ?? '');
+  if (type?.format?.includes('without-february')) return isFebruary(sample ?? '');
   const plain = path.replace(/\[[^\]]*\]/gu, '');
   return defects.some(
     (defect) =>

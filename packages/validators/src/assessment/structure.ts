@@ -165,7 +165,7 @@ function checkContent(element: XmlElement, { content, text, path, earlier }: Dem
     facet,
     later: at.later || accepted,
     sample: element.text,
-    ...(text.format ? { format: text.format } : {}),
+    type: text,
   });
 }
 

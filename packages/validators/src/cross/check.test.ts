@@ -135,6 +135,79 @@ describe('references', () => {
   });
 });
 
+describe('numbers of one patient', () => {
+  const first = { 患者姓名: '张三' };
+  const second = { 患者姓名: '李四' };
+
+  it.each([
+    ['application', '电子申请单编号'],
+    ['report', '检验报告单编号'],
+    ['specimen', '检验标本号'],
+  ])('an %s number belongs to one', async (kind, field) => {
+    const mine = laboratory('a', { ...first, '门（急）诊号': 'MZ1', [field]: 'N1' });
+    const again = laboratory('b', { ...first, '门（急）诊号': 'MZ1', [field]: 'N1' });
+    const other = laboratory('b', { ...second, '门（急）诊号': 'MZ2', [field]: 'N1' });
+    expect(await compare(mine, again)).toEqual([]);
+    expect(await compare(mine, other)).toEqual([`b warning cross/identifier-reuse/${kind} :1`]);
+  });
+
+  it('a prescription number belongs to one, and to several of different institutions', async () => {
+    const prescription = (path: string, record: object): Input => ({
+      path,
+      as: 'HDSD00.04-western-medicine-prescription',
+      content: JSON.stringify({ 处方编号: '20260001', ...record }),
+    });
+    const mine = { 患者姓名: '张三', '门（急）诊号': 'MZ1' };
+    const other = { 患者姓名: '李四', '门（急）诊号': 'MZ2' };
+    const [here, there] = ['123456788', '420106661'].map((code) => ({ 医疗机构组织机构代码: code }));
+    expect(
+      await compare(prescription('a', { ...mine, ...here }), prescription('b', { ...other, ...here })),
+    ).toEqual(['b warning cross/identifier-reuse/prescription :1']);
+    expect(
+      await compare(prescription('a', { ...mine, ...here }), prescription('b', { ...other, ...there })),
+    ).toEqual([]);
+  });
+});
+
+describe('order in time', () => {
+  const identity = { 患者身份证件号码: '11010119900307803X' };
+  const stay = (path: string, record: object): Input => ({
+    path,
+    as: '住院病案首页',
+    content: JSON.stringify({ ...identity, ...record }),
+  });
+  const death = (day: string): Input => ({
+    path: 'death',
+    as: 'HDSD00.14-death-record',
+    content: JSON.stringify({ 住院号: 'ZY8', 死亡日期时间: day }),
+  });
+  const former = { 住院号: 'ZY8', 入院日期时间: '20251201T080000' };
+
+  it('no admission is after the death of the patient, or before the birth', async () => {
+    const admitted = { 住院号: 'ZY9', 入院日期时间: '20260301T080000' };
+    expect(await compare(stay('b', former), stay('a', admitted), death('20260401T010000'))).toEqual([]);
+    expect(await compare(stay('b', former), stay('a', admitted), death('20260101T010000'))).toEqual([
+      'a warning cross/time-order/after-death :1',
+    ]);
+    expect(await compare(stay('a', admitted), page('b', { ...identity, 出生日期: '20260302' }))).toEqual([
+      'a warning cross/time-order/before-birth :1',
+    ]);
+  });
+
+  it('no report is before the order of its application', async () => {
+    const order = (day: string): Input => ({
+      path: 'order',
+      as: '住院医嘱',
+      content: JSON.stringify({ 住院号: 'ZY9', 电子申请单编号: 'SQ9', 医嘱开立日期时间: day }),
+    });
+    const result = laboratory('report', { 住院号: 'ZY9', 电子申请单编号: 'SQ9', 检验报告日期: '20260302' });
+    expect(await compare(result, order('20260302T090000'))).toEqual([]);
+    expect(await compare(order('20260303T090000'), result)).toEqual([
+      'report warning cross/time-order/report-before-order :1',
+    ]);
+  });
+});
+
 describe('documents', () => {
   it('refuses one identifier and version twice, and compares the patient', async () => {
     const first = { path: 'a.xml', content: document };

@@ -10,15 +10,13 @@ import { referenceMissing } from '../rules/cross/reference-missing.js';
 import { timeOrder } from '../rules/cross/time-order.js';
 import { visitAgreement } from '../rules/cross/visit-agreement.js';
 import { foldVerdict } from '../verdict/fold-verdict.js';
-import { valueOf, type Fact, type FactKind, type FactSheet } from './facts.js';
+import { compareDays } from './days.js';
+import { valueOf, type FactSheet } from './facts.js';
+import { NumberOwners } from './numbers.js';
+import { differs, type Stated } from './stated.js';
 
 /** Persons, visits and documents remembered in a run. */
 const maxKnown = 500_000;
-
-/** A fact and the file that states it. */
-interface Stated extends Fact {
-  readonly file: number;
-}
 
 /** Data sets and documents that describe a visit; the others only refer to it. */
 const visitHeads = /^HDSD00\.(?:03|11|12|13)|^C00(?:0[23]|3[2-6])$/;
@@ -33,11 +31,6 @@ const personFacts = [
   ['birthDate', 'birth-date'],
 ] as const;
 
-const differs = (first: Fact, second: Fact, kind: FactKind): boolean => {
-  const [a, b] = [valueOf(first, kind), valueOf(second, kind)];
-  return a !== 0 && b !== 0 && a !== b;
-};
-
 /** Judges a run as a whole, after its files. */
 export class CrossCheck {
   readonly #ruleset: Ruleset;
@@ -48,6 +41,7 @@ export class CrossCheck {
   readonly #documents = new Map<number, Stated>();
   /** Of one number several visits may be known: those of different institutions. */
   readonly #visits = { inpatient: new Map<number, Stated[]>(), outpatient: new Map<number, Stated[]>() };
+  readonly #numbers = new NumberOwners(maxKnown);
   readonly #heads = {
     inpatient: new Set<number>(),
     outpatient: new Set<number>(),
@@ -78,7 +72,14 @@ export class CrossCheck {
       const stated: Stated = { ...fact, file };
       this.#compareDocument(stated);
       this.#comparePerson(stated);
-      for (const kind of visitKinds) this.#compareVisit(stated, kind, visitHeads.test(subject));
+      let toldPatient = false;
+      for (const kind of visitKinds)
+        if (this.#compareVisit(stated, kind, visitHeads.test(subject))) toldPatient = true;
+      // A visit with two patients is the cause; its applications and reports have them too.
+      const isRemembered = this.#numbers.compare(stated, (kind, owner) => {
+        if (!toldPatient) this.#report(identifierReuse, kind, stated, owner, 'warning');
+      });
+      if (!isRemembered) this.#giveUp(file);
       const application = valueOf(stated, 'application');
       if (application !== 0 && applicationHeads.test(subject)) this.#heads.application.add(application);
       if (this.#facts.length < maxKnown) this.#facts.push(stated);
@@ -90,6 +91,7 @@ export class CrossCheck {
   /** The reports with what the comparison found, in the order they were added. */
   finish(): readonly FileReport[] {
     for (const fact of this.#facts) this.#findMissing(fact);
+    compareDays(this.#facts, (message, fact, other) => this.#report(timeOrder, message, fact, other));
     return this.#reports.map((report, index) => merge(report, this.#collectors[index] as FindingCollector));
   }
 
@@ -132,9 +134,10 @@ export class CrossCheck {
     }
   }
 
-  #compareVisit(fact: Stated, kind: (typeof visitKinds)[number], isHead: boolean): void {
+  /** True when the visit has two patients. */
+  #compareVisit(fact: Stated, kind: (typeof visitKinds)[number], isHead: boolean): boolean {
     const number = valueOf(fact, kind);
-    if (number === 0) return;
+    if (number === 0) return false;
     if (isHead) this.#heads[kind].add(number);
     const visits = this.#visits[kind];
     const ofNumber = visits.get(number);
@@ -143,15 +146,19 @@ export class CrossCheck {
       if (ofNumber !== undefined) ofNumber.push(fact);
       else if (visits.size < maxKnown) visits.set(number, [fact]);
       else this.#giveUp(fact.file);
-      return;
+      return false;
     }
     if (kind === 'inpatient') this.#compareStays(fact, known);
     const identities = valueOf(known, 'identity') !== 0 && valueOf(fact, 'identity') !== 0;
-    if (differs(known, fact, 'identity')) this.#report(visitAgreement, 'patient', fact, known);
+    if (differs(known, fact, 'identity')) {
+      this.#report(visitAgreement, 'patient', fact, known);
+      return true;
+    }
     // Of one and the same person the rule about persons speaks.
-    else if (!identities || known.file === fact.file)
+    if (!identities || known.file === fact.file)
       for (const [each, message] of personFacts)
         if (differs(known, fact, each)) this.#report(visitAgreement, message, fact, known);
+    return false;
   }
 
   // Some hospitals give a person one number for all stays: another day of admission is told and no more compared.

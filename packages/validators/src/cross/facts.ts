@@ -18,6 +18,12 @@ export const factKinds = [
   'application',
   'document',
   'event',
+  'report',
+  'prescription',
+  'specimen',
+  'ordered',
+  'reported',
+  'death',
 ] as const;
 
 /** One thing that is compared. */
@@ -26,7 +32,15 @@ export type FactKind = (typeof factKinds)[number];
 const positions = Object.fromEntries(factKinds.map((kind, index) => [kind, index])) as Readonly<
   Record<FactKind, number>
 >;
-const days: ReadonlySet<FactKind> = new Set(['birthDate', 'admission', 'discharge', 'event']);
+const days: ReadonlySet<FactKind> = new Set([
+  'birthDate',
+  'admission',
+  'discharge',
+  'event',
+  'ordered',
+  'reported',
+  'death',
+]);
 
 /** One record, document or message as other artefacts see it. */
 export interface Fact {

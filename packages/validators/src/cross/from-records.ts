@@ -9,12 +9,29 @@ const fields: readonly (readonly [FactKind, element: string, name: RegExp])[] = 
   ['sex', 'DE02.01.040.00', /^性别代码$/],
   ['birthDate', 'DE02.01.005.01', /^出生日期$/],
   ['inpatient', 'DE01.00.014.00', /^住院号$/],
-  ['outpatient', 'DE01.00.010.00', /^门（急）诊号$/],
+  ['outpatient', 'DE01.00.010.00', /^门(?:[（(]急[）)])?诊号$/],
   ['institution', 'DE08.10.052.00', /^医疗机构组织机构代码$/],
   ['admission', 'DE06.00.092.00', /^入院日期时间$/],
   ['discharge', 'DE06.00.017.00', /^出院日期时间$/],
   ['application', 'DE01.00.008.00', /^电子申请单编号$/],
+  ['report', 'DE01.00.018.00', /^(?:检[查验])?报告单编号$/],
+  ['prescription', 'DE01.00.020.00', /^处方编号$/],
+  ['specimen', 'DE01.00.003.00', /^(?:检[查验])?标本编?号$/],
+  ['ordered', 'DE06.00.220.00', /^医嘱开立日期时间$/],
+  ['reported', 'DE04.50.133.00', /^检[查验]报告日期$/],
+  ['death', 'DE02.01.036.00', /^死亡日期时间$/],
 ];
+
+/** A record without any of these speaks of nobody that another could speak of. */
+const identifiers: ReadonlySet<FactKind> = new Set([
+  'identity',
+  'inpatient',
+  'outpatient',
+  'application',
+  'report',
+  'prescription',
+  'specimen',
+]);
 
 /** Prepares the reading of facts from records of a data set; undefined when its fields carry none. */
 export const prepareRecordFacts = (
@@ -27,8 +44,7 @@ export const prepareRecordFacts = (
     );
     return field === undefined || others.length > 0 ? [] : [[kind, field] as const];
   });
-  if (!found.some(([kind]) => ['identity', 'inpatient', 'outpatient', 'application'].includes(kind)))
-    return undefined;
+  if (!found.some(([kind]) => identifiers.has(kind))) return undefined;
   const read = (record: RecordContext, field: FieldSubject): string | undefined => record.valueOf(field);
   return (record, sheet, locate) => {
     sheet.add(Object.fromEntries(found.map(([kind, field]) => [kind, read(record, field)])), locate);

@@ -17,6 +17,10 @@ const roots: Readonly<Record<string, FactKind>> = {
   // Messages of WS/T 846 write the number of an outpatient visit under this root too.
   '2.16.156.10011.1.10': 'outpatient',
   '2.16.156.10011.1.24': 'application',
+  '2.16.156.10011.1.14': 'specimen',
+  '2.16.156.10011.1.20': 'prescription',
+  '2.16.156.10011.1.32': 'report',
+  '2.16.156.10011.1.33': 'report',
 };
 
 type Texts = Partial<Record<FactKind, string | undefined>>;

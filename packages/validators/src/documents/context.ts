@@ -1,5 +1,9 @@
 // What a document rule works with, and the short way to report.
-import type { Library } from '@hulian/standards';
+import type { DocumentStructure, Library } from '@hulian/standards';
+import type { StructureFault } from '../assessment/fault.js';
+import { StructurePlaces } from '../assessment/places.js';
+import { describeFault } from '../assessment/report.js';
+import { checkStructure } from '../assessment/structure.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
@@ -22,6 +26,8 @@ export interface DocumentContext extends DocumentView {
   readonly memo: LibraryMemo;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
+  /** The structure of the assessment profile and what it refuses; undefined in other profiles and for other documents. */
+  readonly structure: { readonly facts: DocumentStructure; readonly places: StructurePlaces } | undefined;
   /** The values of header and entries; made when first asked for. */
   readonly values: () => readonly DocumentValue[];
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
@@ -57,15 +63,24 @@ export const createContext = (
   }: { library: Library; profile: string; collector: FindingCollector; source: string },
 ): DocumentContext => {
   let values: readonly DocumentValue[] | undefined;
-  const structure = assessmentStructureOf(profile, view.template?.template.code);
+  const facts = assessmentStructureOf(profile, view.template?.template.code);
+  const structure =
+    facts && view.root.name === 'ClinicalDocument'
+      ? { facts, places: findPlaces(view, facts, collector) }
+      : undefined;
   return {
     ...view,
+    structure,
     library,
     memo: rememberLookups(library),
     profile,
     values: () => (values ??= collectValues(view)),
     report: (rule, { element, attribute, ...report }) => {
-      if (structure && isAgainstAssessment(structure, { ...report, rule: rule.id, element })) return;
+      if (structure && rule.id !== structureRule.id) {
+        if (isAgainstAssessment(structure.facts, { ...report, rule: rule.id, element })) return;
+        const severity = collector.severityOf(rule, report);
+        if (structure.places.covers(rule, { ...report, element, attribute }, severity)) return;
+      }
       collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
     },
     notChecked: (rule, reason, params, element) => {
@@ -73,4 +88,18 @@ export const createContext = (
       collector.notChecked(rule, { reason, ...(params && { params }), ...(location && { location }) });
     },
   };
+};
+
+const structureRule = { id: 'document/assessment-structure', defaultSeverity: 'error' } as const;
+
+const findPlaces = (
+  { root }: DocumentView,
+  facts: DocumentStructure,
+  collector: FindingCollector,
+): StructurePlaces => {
+  const faults: StructureFault[] = [];
+  checkStructure(root, facts, (fault) => faults.push(fault));
+  return new StructurePlaces(faults, (fault) =>
+    collector.severityOf(structureRule, describeFault(fault, facts.defects)),
+  );
 };

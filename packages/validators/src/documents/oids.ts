@@ -26,3 +26,6 @@ export const loinc = '2.16.840.1.113883.6.1';
 export const dataElementCatalogue = '2.16.156.10011.2.2.1';
 /** Catalogue of data sets (卫生信息数据集目录). */
 export const dataSetCatalogue = '2.16.156.10011.2.2.4';
+
+/** A UUID, which may stand as root of an identifier. */
+export const isUuid = (text: string): boolean => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text);

@@ -1,4 +1,5 @@
 // Names of elements and attributes of a shared document: HL7 CDA R2 and the elements China adds to it in the same namespace.
+import { findNearest } from './nearest.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -52,3 +53,9 @@ export const cdaAttributes: ReadonlySet<string> = new Set(
     signatureTypeCode typeCode unit unsorted use validTimeHigh validTimeLow value specializationType
     instanceIdentifier independentInd`),
 );
+
+/** The element that an unknown name was meant to be; undefined for known names and those like none. */
+export const nearestElement = (name: string): string | undefined =>
+  cdaElements.has(name) || nationalElements.has(name)
+    ? undefined
+    : findNearest(name, [...cdaElements, ...nationalElements]);

@@ -65,6 +65,14 @@ export class FindingCollector {
     return this.#reported;
   }
 
+  /** Severity that a report would get under the ruleset of the run. */
+  severityOf(
+    rule: Pick<RuleDescription, 'id' | 'defaultSeverity'>,
+    report: Pick<RuleReport, 'message' | 'severity' | 'confidence'>,
+  ): Severity | 'off' {
+    return resolveSeverity(rule, report, this.#ruleset);
+  }
+
   /** Records one fault. */
   report(rule: RuleDescription, report: RuleReport): void {
     const severity = this.#count(rule, report);
@@ -90,7 +98,7 @@ export class FindingCollector {
   /** Counts a fault; undefined where nobody wants it. */
   #count(rule: RuleDescription, report: PlacelessReport): Severity | undefined {
     this.#reported += 1;
-    const severity = resolveSeverity(rule, report, this.#ruleset);
+    const severity = this.severityOf(rule, report);
     if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return undefined;
     this.#total += 1;
     this.#counts[severity] += 1;

@@ -70,7 +70,7 @@ export function lowerConfidence(first: Confidence, second: Confidence): Confiden
 
 /** The severity of one report under a ruleset, or `off`. */
 export function resolveSeverity(
-  rule: RuleDescription,
+  rule: Pick<RuleDescription, 'id' | 'defaultSeverity'>,
   report: Pick<RuleReport, 'message' | 'severity' | 'confidence'>,
   ruleset: Ruleset,
 ): Severity | 'off' {

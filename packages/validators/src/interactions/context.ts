@@ -1,5 +1,9 @@
 // What a message rule sees and how it reports.
-import type { Library, Service, ServiceField } from '@hulian/standards';
+import { loadMessageStructure, type Library, type Service, type ServiceField } from '@hulian/standards';
+import type { StructureFault } from '../assessment/fault.js';
+import { StructurePlaces } from '../assessment/places.js';
+import { describeFault } from '../assessment/report.js';
+import { checkStructure } from '../assessment/structure.js';
 import { locate, type XmlReport } from '../documents/context.js';
 import { parseSlotPath, type SlotPath } from '../documents/slot-path.js';
 import type { FindingCollector } from '../engine/collector.js';
@@ -37,6 +41,8 @@ export interface MessageContext {
   /** The service, when it is certain. */
   readonly service: Service | undefined;
   readonly isAcknowledgement: boolean;
+  /** What the structure of the assessment profile refuses; undefined in other profiles and for other messages. */
+  readonly structure: StructurePlaces | undefined;
   readonly matches: readonly FieldMatch[];
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
   readonly notChecked: (
@@ -79,9 +85,14 @@ export const createMessageContext = (
   const fields = isAcknowledgement
     ? [...acknowledgementFields, ...answerHeaderFields, ...listResults(service)]
     : [...headerFields, ...listFields(candidates, service)];
+  const structure =
+    profile === 'assessment' && !isAcknowledgement && service?.edition === 'wst846-2024'
+      ? findPlaces(root, service, collector)
+      : undefined;
   return {
     tree,
     root,
+    structure,
     library,
     profile,
     action,
@@ -90,12 +101,30 @@ export const createMessageContext = (
     isAcknowledgement,
     matches: matchFields(root, fields),
     report: (rule, { element, attribute, ...report }) => {
+      if (structure && rule.id !== structureRule.id) {
+        const severity = collector.severityOf(rule, report);
+        if (structure.covers(rule, { ...report, element, attribute }, severity)) return;
+      }
       collector.report(rule, { ...report, location: locate(source, tree, element, attribute) });
     },
     notChecked: (rule, reason, params) => {
       collector.notChecked(rule, { reason, ...(params && { params }) });
     },
   };
+};
+
+const structureRule = { id: 'message/assessment-structure', defaultSeverity: 'error' } as const;
+
+const findPlaces = (
+  root: XmlElement,
+  { id }: Service,
+  collector: FindingCollector,
+): StructurePlaces | undefined => {
+  const facts = loadMessageStructure(id);
+  if (facts.message !== root.name) return undefined;
+  const faults: StructureFault[] = [];
+  checkStructure(root, facts, (fault) => faults.push(fault), facts.rootAttributes);
+  return new StructurePlaces(faults, (fault) => collector.severityOf(structureRule, describeFault(fault)));
 };
 
 // The packaging of the assessment names the service in the file name: EMR-PL-04-….

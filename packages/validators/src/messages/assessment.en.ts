@@ -1,4 +1,9 @@
-import { prefix, type assessmentMessages as chinese, type StructureTexts } from './assessment.zh-CN.js';
+import {
+  prefix,
+  type assessmentMessages as chinese,
+  type FacetParams,
+  type StructureTexts,
+} from './assessment.zh-CN.js';
 
 const facets: Readonly<Record<string, string>> = {
   base: 'has a wrong type (a number or flag within the range of its type is asked for)',
@@ -7,6 +12,19 @@ const facets: Readonly<Record<string, string>> = {
   pattern: 'has a wrong format',
   range: 'is out of range',
   digits: 'has too many digits',
+};
+
+/** What is asked for: values, a length, a range or a form of date. */
+const asked = ({ facet, values, count = 0, least, most, format }: FacetParams): string => {
+  if (values)
+    return `; use ${values.join(', ')}${count > values.length ? ` or another of ${count} values` : ''}`;
+  if (format?.startsWith('datetime14')) return '; 14 digits (YYYYMMDDhhmmss) are asked for';
+  if (format?.startsWith('date8')) return '; 8 digits (YYYYMMDD) are asked for';
+  const unit = facet === 'length' ? ' characters' : '';
+  if (least !== undefined && least === most) return `; ${least}${unit} asked for`;
+  if (least !== undefined && most !== undefined) return `; ${least} to ${most}${unit} asked for`;
+  if (least !== undefined) return `; at least ${least}${unit} asked for`;
+  return most === undefined ? '' : `; at most ${most}${unit} asked for`;
 };
 
 const texts: StructureTexts = {
@@ -22,11 +40,11 @@ const texts: StructureTexts = {
   'missing-attribute': (p) =>
     `Attribute ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
   'unknown-attribute': (p) =>
-    `The assessment structure does not allow attribute ${p.name} at ${p.path}. Remove it.`,
+    `The assessment structure does not allow attribute ${p.name} at ${p.path}. ${p.nearest === undefined ? 'Remove it.' : `Rename it to ${p.nearest}.`}`,
   'fixed-value': (p) =>
-    `Attribute ${p.name} must have the fixed value of the assessment structure (${p.path}).`,
+    `Attribute ${p.name} (${p.path}) must be "${p.fixed}", the fixed value of the assessment structure, without blanks around it.`,
   facet: (p) =>
-    `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'} (assessment structure). Check the value.`,
+    `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'}${asked(p)} (assessment structure). Check the value.`,
   'type-name': (p) =>
     p.allowed.length === 0
       ? `The assessment structure does not allow an xsi:type at ${p.path} (it is "${p.name}"). Remove it.`

@@ -1,5 +1,13 @@
 type Structure = { readonly name: string; readonly path: string };
-type Facet = Structure & { readonly facet: string };
+type Facet = Structure & {
+  readonly facet: string;
+  readonly values?: readonly string[];
+  readonly count?: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly format?: string;
+};
+type Misspelt = Structure & { readonly nearest?: string };
 
 const facets: Readonly<Record<string, string>> = {
   base: '类型不对（应为数值或逻辑值，且在类型的范围内）',
@@ -10,19 +18,34 @@ const facets: Readonly<Record<string, string>> = {
   digits: '位数过多',
 };
 
+/** 规定的是什么：取值、长度、范围或日期写法。 */
+const asked = ({ facet, values, count = 0, least, most, format }: Facet): string => {
+  if (values) return `，应为${values.join('、')}${count > values.length ? ` 等 ${count} 个` : ''}`;
+  if (format?.startsWith('datetime14')) return '，应为 14 位日期时间（YYYYMMDDhhmmss）';
+  if (format?.startsWith('date8')) return '，应为 8 位日期（YYYYMMDD）';
+  const unit = facet === 'length' ? ' 个字符' : '';
+  if (least !== undefined && least === most) return `，应为 ${least}${unit}`;
+  if (least !== undefined && most !== undefined) return `，应为 ${least} 至 ${most}${unit}`;
+  if (least !== undefined) return `，至少 ${least}${unit}`;
+  return most === undefined ? '' : `，至多 ${most}${unit}`;
+};
+
 /** 两类对象同一组文字。 */
 const texts = {
   'missing-element': (p: Structure) => `缺少元素 ${p.name}：测评用结构要求 ${p.path}。请补上该元素。`,
   'too-many': (p: Structure) => `元素 ${p.name} 出现次数过多（${p.path}）。请删去多余的。`,
   order: (p: Structure) => `元素 ${p.name} 的位置不对：测评用结构规定了顺序（${p.path}）。请按顺序排列。`,
-  'unknown-element': (p: Structure & { readonly nearest?: string }) =>
+  'unknown-element': (p: Misspelt) =>
     `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。${p.nearest === undefined ? '请删去或改用规定的元素。' : `请改为 ${p.nearest}。`}`,
   namespace: (p: Structure) =>
     `元素 ${p.name} 不在命名空间 urn:hl7-org:v3 中（在 ${p.path === '' ? '根元素' : p.path} 之下），测评用结构不承认它。请改正 xmlns 或前缀。`,
   'missing-attribute': (p: Structure) => `缺少属性 ${p.name}：测评用结构要求 ${p.path}。请补上该属性。`,
-  'unknown-attribute': (p: Structure) => `测评用结构不允许 ${p.path} 带属性 ${p.name}。请删去该属性。`,
-  'fixed-value': (p: Structure) => `属性 ${p.name} 的值应为测评用结构规定的固定值（${p.path}）。`,
-  facet: (p: Facet) => `${p.path} 的值${facets[p.facet] ?? '不符合规定'}（测评用结构）。请核对该值。`,
+  'unknown-attribute': (p: Misspelt) =>
+    `测评用结构不允许 ${p.path} 带属性 ${p.name}。${p.nearest === undefined ? '请删去该属性。' : `请改为 ${p.nearest}。`}`,
+  'fixed-value': (p: Structure & { readonly fixed: string }) =>
+    `属性 ${p.name}（${p.path}）的值应为“${p.fixed}”，这是测评用结构规定的固定值，前后不能有空格。`,
+  facet: (p: Facet) =>
+    `${p.path} 的值${facets[p.facet] ?? '不符合规定'}${asked(p)}（测评用结构）。请核对该值。`,
   'type-name': (p: Structure & { readonly allowed: readonly string[] }) =>
     p.allowed.length === 0
       ? `测评用结构不允许 ${p.path} 带 xsi:type（现为“${p.name}”）。请删去 xsi:type。`
@@ -55,3 +78,4 @@ export function prefix<Area extends string, Texts extends object>(
 }
 
 export type StructureTexts = typeof texts;
+export type FacetParams = Facet;

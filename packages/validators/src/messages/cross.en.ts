@@ -24,6 +24,14 @@ export const crossMessages: typeof chinese = {
     `The same visit number has another day of discharge in ${at(p)}. Check both.`,
   'cross/identifier-reuse/document': (p) =>
     `Document identifier and version equal those of ${at(p)}. Every document has its own identifier; a revision raises the version and names its parent in relatedDocument.`,
+  'cross/identifier-reuse/application': (p) =>
+    `The same application number belongs to another patient in ${at(p)}. An application has one patient: check number and patient.`,
+  'cross/identifier-reuse/report': (p) =>
+    `The same report number belongs to another patient in ${at(p)}. A report has one patient: check number and patient.`,
+  'cross/identifier-reuse/prescription': (p) =>
+    `The same prescription number belongs to another patient in ${at(p)}. A prescription has one patient: check number and patient.`,
+  'cross/identifier-reuse/specimen': (p) =>
+    `The same specimen number belongs to another patient in ${at(p)}. A specimen comes from one patient: check number and patient.`,
   'cross/reference-missing/visit': () =>
     'No record or front page of this run describes this visit, so it could not be compared. Ignore this when it was sent before.',
   'cross/reference-missing/application': () =>
@@ -32,4 +40,10 @@ export const crossMessages: typeof chinese = {
     `Compared with ${at(p)} the discharge of this visit is before its admission. Check both.`,
   'cross/time-order/before-admission': (p) =>
     `The day of the document is before the day of admission that ${at(p)} states. Check both.`,
+  'cross/time-order/after-death': (p) =>
+    `The day of admission or visit is after the death of this patient that ${at(p)} states. Check the days and the identity number.`,
+  'cross/time-order/before-birth': (p) =>
+    `The day of admission or visit is before the birth of this patient that ${at(p)} states. Check the days and the identity number.`,
+  'cross/time-order/report-before-order': (p) =>
+    `The report is dated before the order of the same application in ${at(p)}. Check the days and the application number.`,
 };

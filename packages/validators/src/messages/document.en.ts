@@ -229,6 +229,9 @@ export const documentMessages: typeof chinese = {
   'document/entry-missing/missing': (p) =>
     `The section lacks entry "${p.name}"${bracket(p.element)}; cardinality ${p.cardinality}.`,
 
+  'document/entry-missing/section-empty': (p) =>
+    `The section has no entry at all; ${p.count} are expected (${p.names.slice(0, 5).join(', ')}${p.count > 5 ? ' and others' : ''}). Add them.`,
+
   'document/value-type/missing': (p) =>
     `The value of "${p.name}"${bracket(p.code)} has no xsi:type${expect(p.expected)}.`,
   'document/value-type/unknown': (p) =>

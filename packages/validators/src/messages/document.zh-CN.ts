@@ -253,6 +253,12 @@ export const documentMessages = {
   'document/entry-missing/missing': (p: Named & { readonly element: string; readonly cardinality: string }) =>
     `章节中缺少条目“${p.name}”${element(p.element)}，基数 ${p.cardinality}。`,
 
+  'document/entry-missing/section-empty': (p: {
+    readonly count: number;
+    readonly names: readonly string[];
+  }) =>
+    `章节中没有任何条目，应有 ${p.count} 个（${p.names.slice(0, 5).join('、')}${p.count > 5 ? ' 等' : ''}）。请补上条目。`,
+
   'document/value-type/missing': (p: Named & { readonly code: string; readonly expected: string }) =>
     `“${p.name}”${element(p.code)}的 value 没有 xsi:type${shouldBe(p.expected)}。`,
   'document/value-type/unknown': (

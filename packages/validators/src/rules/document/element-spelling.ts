@@ -1,8 +1,12 @@
 // Elements in the HL7 namespace are those of HL7 CDA R2 and the national ones; a near miss gets the right name.
 import type { DocumentRule } from '../../documents/context.js';
-import { findNearest } from '../../documents/nearest.js';
 import { hl7Namespace } from '../../documents/oids.js';
-import { cdaElements, narrativeElements, nationalElements } from '../../documents/vocabulary.js';
+import {
+  cdaElements,
+  narrativeElements,
+  nationalElements,
+  nearestElement,
+} from '../../documents/vocabulary.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
 
@@ -24,7 +28,7 @@ export const elementSpelling: DocumentRule = {
           !(narrativeElements.has(name) && isNarrative(element)),
       );
       if (foreign.length === 0) continue;
-      const nearest = findNearest(name, [...cdaElements, ...nationalElements]);
+      const nearest = nearestElement(name);
       for (const element of foreign) {
         if (nearest === undefined)
           report(elementSpelling, { message: 'unknown', params: { name }, severity: 'warning', element });

@@ -34,4 +34,17 @@ describe('document/entry-missing', () => {
       },
     ]);
   });
+
+  it('tells a section without any entry once', () => {
+    expect(findFaults(entryMissing, vitalSigns())).toMatchObject([
+      { severity: 'info', message: 'section-empty', params: { count: 6 } },
+    ]);
+  });
+
+  it('leaves an entry under a wrong code to document/element-code', () => {
+    const [, ...others] = demanded;
+    expect(findFaults(entryMissing, vitalSigns(['DE0410.081.00', '呼吸频率（次/min）'], ...others))).toEqual(
+      [],
+    );
+  });
 });

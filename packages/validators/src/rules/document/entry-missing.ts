@@ -11,7 +11,7 @@ export const entryMissing: DocumentRule = {
   references: [wst500],
   appliesTo: ['document'],
   defaultSeverity: 'info',
-  messages: ['missing'],
+  messages: ['missing', 'section-empty'],
   check({ sections, statements, report, notChecked, template }) {
     const filled = new Set<DocumentSlot>();
     // Several entries may share one data element: any of them counts for all, since only names tell them apart.
@@ -21,14 +21,26 @@ export const entryMissing: DocumentRule = {
     for (const { matches } of sections) for (const { slot } of matches) filled.add(slot);
     let unknown = 0;
     for (const { element, compiled } of sections) {
+      const own = statements.filter(({ section }) => section?.element === element);
+      // An entry under a wrong code is there: document/element-code tells what is wrong with it.
+      const names = new Set(own.map(({ displayName }) => displayName));
+      const absent: DocumentSlot[] = [];
       for (const slot of compiled?.section.entries ?? []) {
-        if (filled.has(slot) || slot.structural === true) continue;
+        if (filled.has(slot) || slot.structural === true || names.has(slot.name)) continue;
         if (slot.cardinality === undefined) unknown += 1;
         else if (slot.cardinality.startsWith('1') && !isNested(slot)) {
-          const params = { name: slot.name, element: slot.element ?? '', cardinality: slot.cardinality };
-          report(entryMissing, { message: 'missing', params, confidence: 'low', element });
+          absent.push(slot);
           filled.add(slot);
         }
+      }
+      if (own.length === 0 && absent.length > 1) {
+        const params = { count: absent.length, names: absent.map(({ name }) => name) };
+        report(entryMissing, { message: 'section-empty', params, confidence: 'low', element });
+        continue;
+      }
+      for (const slot of absent) {
+        const params = { name: slot.name, element: slot.element ?? '', cardinality: slot.cardinality ?? '' };
+        report(entryMissing, { message: 'missing', params, confidence: 'low', element });
       }
     }
     if (unknown > 0 && template !== undefined)

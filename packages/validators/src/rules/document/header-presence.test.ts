@@ -27,4 +27,8 @@ describe('document/header-presence', () => {
       'warning missing-in-practice /ClinicalDocument {"name":"title"}',
     ]);
   });
+
+  it('leaves a misspelt element to document/element-spelling', () => {
+    expect(judge(headerPresence, ['<typeId root', '<typeld root'], ['<realmCode', '<realmcode'])).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 // Header elements that HL7 CDA R2 demands (1..1 or 1..*), and those that all 53 published examples have.
 import type { DocumentRule } from '../../documents/context.js';
-import { findChild } from '../../readers/xml-tree.js';
+import { nearestElement } from '../../documents/vocabulary.js';
+import { findChild, type XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
 
 const demandedByCda = [
@@ -27,11 +28,11 @@ export const headerPresence: DocumentRule = {
   check({ root, report }) {
     if (root.name !== 'ClinicalDocument') return;
     for (const name of demandedByCda) {
-      if (findChild(root, name) === undefined)
+      if (findChild(root, name) === undefined && !isMisspelt(root, name))
         report(headerPresence, { message: 'missing', params: { name }, element: root });
     }
     for (const name of inAllExamples) {
-      if (findChild(root, name) !== undefined) continue;
+      if (findChild(root, name) !== undefined || isMisspelt(root, name)) continue;
       report(headerPresence, {
         message: 'missing-in-practice',
         params: { name },
@@ -41,3 +42,7 @@ export const headerPresence: DocumentRule = {
     }
   },
 };
+
+/** The element is there under a wrong name, which document/element-spelling tells. */
+const isMisspelt = (root: XmlElement, name: string): boolean =>
+  root.children.some((child) => nearestElement(child.name) === name);

@@ -1,12 +1,10 @@
 // Identifiers (HL7 II): an OID root and a real extension; no placeholder words (WS/T 482, HL7 V3 data types).
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findNearest } from '../../documents/nearest.js';
-import { documentIdRoot, isOid, nationalBranch } from '../../documents/oids.js';
+import { documentIdRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
-
-const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** An identifier has no usable root or extension. */
 export const identifier: DocumentRule = {
@@ -43,7 +41,7 @@ const checkIdentifier = (context: DocumentContext, element: XmlElement): void =>
   }
   checkRoot(context, element, root, isDocumentId);
   if (extension === undefined || extension === '') {
-    if (uuid.test(root)) return;
+    if (isUuid(root)) return;
     report(identifier, {
       message: 'extension-missing',
       severity: isDocumentId ? 'error' : 'warning',
@@ -62,8 +60,7 @@ const checkRoot = (
 ): void => {
   const at = { element, attribute: 'root' };
   if (root === '') report(identifier, { message: 'root-missing', severity: 'warning', element });
-  else if (!isOid(root) && !uuid.test(root))
-    report(identifier, { message: 'root-syntax', ...at, sample: root });
+  else if (!isOid(root) && !isUuid(root)) report(identifier, { message: 'root-syntax', ...at, sample: root });
   else if (isDocumentId && root !== documentIdRoot)
     report(identifier, {
       message: 'document-root',

@@ -1,6 +1,6 @@
 // Where the template names the root of an identifier, at least one identifier there has it; private roots may stand beside it.
 import type { DocumentRule } from '../../documents/context.js';
-import { identityNumberRoot, nationalBranch } from '../../documents/oids.js';
+import { identityNumberRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
 import { findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { wst482, wst500 } from './_references.js';
 
@@ -19,7 +19,9 @@ export const nationalRoot: DocumentRule = {
   appliesTo: ['document'],
   defaultSeverity: 'warning',
   messages: ['missing', 'private', 'other', 'patient-role'],
-  check({ root: document, template, report }) {
+  check({ root: document, template, library, report }) {
+    const isUnknown = (oid: string): boolean =>
+      oid.startsWith(nationalBranch) && library.oid(oid) === undefined;
     for (const { path, root } of places) {
       const owner = findDescendant(document, ...path);
       if (owner !== undefined) judge(owner, [root]);
@@ -34,6 +36,8 @@ export const nationalRoot: DocumentRule = {
       const ids = findChildren(owner, 'id').filter((each) => each.attributes.nullFlavor === undefined);
       const found = ids.map((each) => each.attributes.root?.trim() ?? '');
       if (found.some((each) => expected.includes(each))) return;
+      // A root that is no OID, or that nobody knows, is told by document/identifier.
+      if (found.some((each) => (isOid(each) ? isUnknown(each) : !isUuid(each)))) return;
       const params = { name: owner.name, expected };
       if (ids.length === 0) report(nationalRoot, { message: 'missing', params, element: owner });
       else if (found.every((each) => !each.startsWith(nationalBranch)))

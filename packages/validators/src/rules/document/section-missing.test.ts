@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './_judge.js';
+import { findFaults, judge, rightDocument } from './_judge.js';
 import { sectionMissing } from './section-missing.js';
 
 describe('document/section-missing', () => {
@@ -20,7 +20,7 @@ describe('document/section-missing', () => {
 
   it('reports no-body', () => {
     expect(judge(sectionMissing, ['<structuredBody>', '<other>'], ['</structuredBody>', '</other>'])).toEqual(
-      ['error no-body /ClinicalDocument {}'],
+      ['error no-body ClinicalDocument/component {}'],
     );
   });
 
@@ -28,5 +28,14 @@ describe('document/section-missing', () => {
     expect(
       judge(sectionMissing, ['<structuredBody>', '<nonXMLBody>'], ['</structuredBody>', '</nonXMLBody>']),
     ).toEqual([]);
+  });
+
+  it('leaves a document without component to document/header-presence', () => {
+    const text = rightDocument.replace(
+      /<component>\n<structuredBody>[^]*<\/structuredBody>\n<\/component>/,
+      '',
+    );
+    expect(text).not.toBe(rightDocument);
+    expect(findFaults(sectionMissing, text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Sections that a source calls mandatory are there. Where no source says so, the absence goes to the ledger, never to a silent pass.
 import type { DocumentRule } from '../../documents/context.js';
-import { findDescendant } from '../../readers/xml-tree.js';
+import { findChild, findDescendant } from '../../readers/xml-tree.js';
 import { wst500 } from './_references.js';
 
 /** A mandatory section is missing. */
@@ -14,8 +14,11 @@ export const sectionMissing: DocumentRule = {
   check({ root, template, sections, report, notChecked }) {
     const body = findDescendant(root, 'component', 'structuredBody');
     if (body === undefined) {
+      // Without component document/header-presence has told the cause.
+      const component = findChild(root, 'component');
+      if (component === undefined) return;
       if (findDescendant(root, 'component', 'nonXMLBody') === undefined)
-        report(sectionMissing, { message: 'no-body', severity: 'error', element: root });
+        report(sectionMissing, { message: 'no-body', severity: 'error', element: component });
       else notChecked(sectionMissing, 'document-not-structured');
       return;
     }

@@ -41,11 +41,23 @@ const judgeAttribute = (
   });
 };
 
-const judge = (
-  { report }: DocumentContext,
-  { element, type, attribute, text, subject: { name } }: DocumentValue,
-): void => {
-  if (type === undefined || element.attributes.nullFlavor !== undefined) return;
+/** True when the value stands where the type of the entry wants it: then its own type is wrong, which document/value-type tells. */
+const isPlacedAsAsked = ({ element, type, subject: { slots } }: DocumentValue): boolean => {
+  const asked = slots.flatMap(({ valueType }) => valueType ?? []);
+  if (asked.length === 0 || asked.includes(type ?? '')) return false;
+  const { value, code } = element.attributes;
+  return asked.includes('ST') ? element.text.trim() !== '' : (code ?? value ?? '').trim() !== '';
+};
+
+const judge = ({ report }: DocumentContext, placed: DocumentValue): void => {
+  const {
+    element,
+    type,
+    attribute,
+    text,
+    subject: { name },
+  } = placed;
+  if (type === undefined || element.attributes.nullFlavor !== undefined || isPlacedAsAsked(placed)) return;
   if (type === 'ST') {
     const { value } = element.attributes;
     if (value !== undefined && text === '')

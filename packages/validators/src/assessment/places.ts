@@ -1,0 +1,88 @@
+// Where the structure of the assessment profile and another rule tell the same fault, one finding is enough: the graver
+// one, and of two alike that of the other rule, which knows what the value means.
+import { compareSeverity, type RuleDescription, type RuleReport } from '../engine/rule.js';
+import type { Severity } from '../finding.js';
+import type { XmlElement } from '../readers/xml-tree.js';
+import type { StructureFault } from './fault.js';
+
+/** The report of another rule. */
+interface OtherReport extends Omit<RuleReport, 'location'> {
+  readonly element: XmlElement;
+  readonly attribute?: string | undefined;
+}
+
+/** What a message of another rule says is missing: `@` attribute or `>` child of its element. */
+const missing: Readonly<Record<string, string>> = {
+  'document/display-name/missing': '@displayName',
+  'document/element-name/missing': '@displayName',
+  'document/element-code-system/missing': '@codeSystem',
+  'document/identifier/extension-missing': '@extension',
+  'document/identifier/root-missing': '@root',
+  'document/type-id/value': '@extension',
+  'document/section-code/missing': '>code',
+  'document/section-text/missing': '>text',
+  'document/section-missing/no-body': '>structuredBody',
+};
+
+/** Faults of the structure by element and place. */
+export class StructurePlaces {
+  readonly #faults: readonly StructureFault[];
+  readonly #severityOf: (fault: StructureFault) => Severity | 'off';
+  readonly #byElement = new Map<XmlElement, StructureFault[]>();
+  readonly #told = new Set<StructureFault>();
+
+  constructor(faults: readonly StructureFault[], severityOf: (fault: StructureFault) => Severity | 'off') {
+    this.#faults = faults;
+    this.#severityOf = severityOf;
+    for (const fault of faults) {
+      const known = this.#byElement.get(fault.element);
+      if (known) known.push(fault);
+      else this.#byElement.set(fault.element, [fault]);
+    }
+  }
+
+  /** True when the structure tells the fault of another rule as the graver one; otherwise the other rule has told it. */
+  covers({ id }: RuleDescription, report: OtherReport, severity: Severity | 'off'): boolean {
+    if (severity === 'off' || this.#faults.length === 0) return false;
+    const { element, message } = report;
+    const places = placesOf(id, message, report);
+    const same = (this.#byElement.get(element) ?? []).filter((fault) => places.has(placeOf(fault)));
+    // A strange element in a text is told of the text by the structure.
+    if (id === 'document/element-spelling' && element.parent)
+      same.push(...(this.#byElement.get(element.parent) ?? []).filter(isAboutChildren));
+    let isCovered = false;
+    for (const fault of same) {
+      const ours = this.#severityOf(fault);
+      if (ours === 'off') continue;
+      if (compareSeverity(ours, severity) > 0) isCovered = true;
+      else this.#told.add(fault);
+    }
+    return isCovered;
+  }
+
+  /** Faults that no other rule has told. */
+  remaining(): readonly StructureFault[] {
+    return this.#faults.filter((fault) => !this.#told.has(fault));
+  }
+}
+
+const isAboutChildren = ({ message }: StructureFault): boolean => message === 'elements-not-allowed';
+
+function placeOf({ message, name, attribute }: StructureFault): string {
+  if (message === 'missing-element') return `>${name}`;
+  if (message === 'missing-attribute') return `@${name}`;
+  return attribute === undefined ? '' : `@${attribute}`;
+}
+
+function placesOf(rule: string, message: string, { attribute, params = {} }: OtherReport): Set<string> {
+  if (attribute !== undefined)
+    return new Set([`@${attribute}`, ...(attribute.endsWith(':type') ? [''] : [])]);
+  const known = missing[`${rule}/${message}`];
+  if (known !== undefined) return new Set([known]);
+  if (rule === 'document/header-presence') return new Set([`>${String(params['name'])}`]);
+  if (rule === 'message/field-missing' && message === 'element')
+    return new Set([`>${String(params['missing']).split('/').at(-1)}`]);
+  if (rule === 'message/field-missing' && message === 'attribute')
+    return new Set([`@${String(params['attribute'])}`]);
+  return new Set(['']);
+}
