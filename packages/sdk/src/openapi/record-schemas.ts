@@ -16,7 +16,8 @@ const nameOf = (id: string) => `${recordPrefix}${id.replace(/[^A-Za-z0-9._-]/g, 
 
 /**
  * The OpenAPI document (bundled in one file) with the schema of every data set of the library, packs included: whatever body has a
- * `record` must follow the data set that its `dataSet` names. A data set that the library does not have is left to the platform.
+ * `record` must follow the data set that its `dataSet` names. It is the form of the standard: what the validators only warn of, such as
+ * an extra field, the platform takes all the same. A data set that the library does not have is left to the platform.
  */
 export function withRecordSchemas(document: Json, library: Library): Json {
   const components = document['components'] as { readonly schemas: Readonly<Record<string, BodySchema>> };
@@ -30,7 +31,8 @@ export function withRecordSchemas(document: Json, library: Library): Json {
     schemas[name] = dataSet && record ? { ...schema, allOf: [reference(recordChoice)] } : schema;
   }
   schemas[recordChoice] = {
-    description: '记录由 dataSet 所指的数据子集约束；库中没有的子集由平台判断',
+    description:
+      '记录按标准写成 dataSet 所指数据子集的样子；平台对警告级的偏离（如多余字段）受理并告知，库中没有的子集由平台判断',
     allOf: dataSets.map(({ id, name }) => ({
       if: {
         required: ['dataSet', 'record'],
