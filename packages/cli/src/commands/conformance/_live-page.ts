@@ -12,7 +12,9 @@ h1{font-size:1.4rem;margin:0 0 .4rem}progress{width:100%;height:1.2rem}.dim{colo
 #now{border-left:5px solid var(--warn);padding:.2rem .9rem;margin:1rem 0}#now:empty{display:none}#now b{display:block;font-size:1.1rem}
 .pass{color:var(--good)}.fail,.error{color:var(--bad)}.skip{color:var(--warn)}.omit{color:var(--dim)}
 table{border-collapse:collapse;width:100%}td{border-top:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-td:first-child{font-weight:600;white-space:nowrap}:focus-visible{outline:3px solid #3b82f6;outline-offset:2px}
+td:first-child{font-weight:600;white-space:nowrap}
+@media(max-width:40rem){h1{font-size:1.2rem}tr{display:block;border-top:1px solid var(--line);padding:.3rem 0}tr[hidden]{display:none}td{border:0;display:inline;padding:0 .5rem 0 0}td:nth-child(2){color:var(--dim)}td:nth-child(n+3){display:block}}
+:focus-visible{outline:3px solid #3b82f6;outline-offset:2px}
 `;
 
 const script = `

@@ -53,7 +53,7 @@ async function judge(context: Context, name: string, options: ListenOptions): Pr
   const publicKey = await readPublicKeyFile(context, options.clientKey);
   const sandbox = createSandbox({ institutions: [{ id: options.institution, keys: [{ publicKey }] }] });
   const ender = new AbortController();
-  const live = openLive(context, messages.conformance.live.title(suite.id, suite.title[language]));
+  const live = openLive(context, messages.listen.title(suite.id, suite.title[language]));
   let ended = 0;
   let begin: () => void = () => undefined;
   const served = new Promise<void>((ready) => (begin = ready));

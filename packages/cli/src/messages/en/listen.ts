@@ -1,6 +1,7 @@
 import type { Messages } from '../index.js';
 
 export const listen: Messages['listen'] = {
+  title: (suite, about) => `Judging a client: ${suite} (${about})`,
   arguments: { suite: 'suite that judges a client: upload, messages, fhir-client' },
   options: {
     clientKey: 'public key file of the system that is judged',

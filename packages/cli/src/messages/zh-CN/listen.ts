@@ -1,4 +1,5 @@
 export const listen = {
+  title: (suite: string, about: string) => `评判客户端 ${suite}（${about}）`,
   arguments: { suite: '评判客户端的套件：upload、messages、fhir-client' },
   options: {
     clientKey: '被评判系统的公钥文件',
