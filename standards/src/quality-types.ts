@@ -91,7 +91,9 @@ export interface QualityMetric extends StandardRecord {
   readonly kind: 'metric';
   readonly code: string;
   readonly label?: { readonly en: string };
+  /** In Chinese. */
   readonly formula: string;
+  readonly formulaLabel?: { readonly en: string };
   readonly unit: string;
   readonly better: 'higher' | 'lower';
 }

@@ -98,6 +98,7 @@ export const standards: Messages['standards'] = {
     evaluatedBy: (rule) => (rule === undefined ? 'yes' : `yes, by ${rule}`),
     notEvaluated: 'no: described only',
     formula: 'formula',
+    formulaOf: ({ formula, formulaLabel }) => formulaLabel?.en ?? formula,
     better: 'better when',
     higher: 'higher',
     lower: 'lower',

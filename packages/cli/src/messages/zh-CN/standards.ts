@@ -1,3 +1,5 @@
+import type { QualityMetric } from '@hulian/standards';
+
 export interface Sensitive {
   readonly class: string;
   readonly name: string;
@@ -116,6 +118,7 @@ export const standards = {
     evaluatedBy: (rule: string | undefined) => (rule === undefined ? '能' : `能，由 ${rule} 校验`),
     notEvaluated: '不能：只有说明',
     formula: '公式',
+    formulaOf: ({ formula }: Pick<QualityMetric, 'formula' | 'formulaLabel'>): string => formula,
     better: '取向',
     higher: '越高越好',
     lower: '越低越好',

@@ -62,7 +62,7 @@ function tablesOf(score: QualityScore, words: ScoreWords, language: Language, li
         `${language === 'en' ? metric.label : metric.name} ${metric.code}`,
         valueOf(metric, words),
         trendOf(metric, words),
-        metric.formula,
+        language === 'en' ? metric.formulaLabel : metric.formula,
       ]),
     },
     {

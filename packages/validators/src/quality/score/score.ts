@@ -24,7 +24,10 @@ export interface ScoreLine extends GroupKey {
 export interface ScoredMetric extends MetricValue {
   readonly name: string;
   readonly label: string;
+  /** In Chinese. */
   readonly formula: string;
+  /** In English. */
+  readonly formulaLabel: string;
   readonly unit: string;
   readonly better: 'higher' | 'lower';
   /** Value of the earlier score, where one was given and had it. */
@@ -151,6 +154,7 @@ function describeMetric(
     name: found?.name ?? metric.code,
     label: found?.label?.en ?? metric.code,
     formula: found?.formula ?? '',
+    formulaLabel: found?.formulaLabel?.en ?? found?.formula ?? '',
     unit: found?.unit ?? '',
     better: found?.better ?? 'higher',
     ...(earlier !== undefined && { before: earlier }),

@@ -23,7 +23,7 @@ export function describeMetric(metric: QualityMetric, { standards }: Messages): 
   const { labels } = standards;
   return {
     pairs: [
-      [labels.formula, metric.formula],
+      [labels.formula, labels.formulaOf(metric)],
       [labels.unit, metric.unit],
       [labels.better, labels[metric.better]],
     ],
