@@ -6,6 +6,8 @@ import {
   type FhirProfileElement,
 } from '@hulian/standards';
 import { findType, typeOf } from '@hulian/validators/fhir';
+import { memberExtensions } from '../member-extensions.js';
+import { canonicalOf } from '../names.js';
 import { core, structure, type Definition } from './definitions.js';
 import { completeMappings, nothing, type Mapping } from './mappings.js';
 import type { DifferentialElement } from './snapshot.js';
@@ -110,6 +112,29 @@ function inOrder(type: string, elements: readonly Element[]): readonly Element[]
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ element }) => element);
 }
 
+/** Extensions for members of the interface that stand in resources of a type, as slices. */
+function extensionElements(type: string): readonly Element[] {
+  const own = Object.entries(memberExtensions).filter(([, [, , context]]) => context === type);
+  if (own.length === 0) return [];
+  const path = `${type}.extension`;
+  return [
+    {
+      id: path,
+      path,
+      slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' },
+    },
+    ...own.map(([name, [title, , , member]]) => ({
+      id: `${path}:${name}`,
+      path,
+      sliceName: name,
+      short: title,
+      max: '1',
+      type: [{ code: 'Extension', profile: [canonicalOf('StructureDefinition', name)] }],
+      mapping: [{ identity: 'interface' as const, map: member }],
+    })),
+  ];
+}
+
 /** Two entries of one element (its slicing, and its cardinality) become one. */
 function merge(elements: readonly Element[]): readonly Element[] {
   const byId = new Map<string, Element>();
@@ -123,6 +148,7 @@ function makeProfile(profile: FhirProfile): Definition {
     { id: type, path: type, short: title, definition: title },
     ...profile.elements.map((element) => makeElement(profile, element)),
     ...ruledElements(profile),
+    ...extensionElements(type),
   ]);
   return structure(id, title, type, completeMappings(inOrder(type, elements)), {
     kind: 'resource',
