@@ -104,11 +104,13 @@ function agreesByType(
   const wanted = node.types.map(({ code }) => code);
   if (steps.includes('resolve()')) {
     const targets = node.types.flatMap(({ targets: each }) => each).map((url) => url.replace(/^.*\//u, ''));
-    const found = evaluate(
-      [...steps.slice(0, steps.indexOf('resolve()')), 'reference'].join('.'),
-      value.value,
-    )[0];
-    const type = typeof found === 'string' ? /([A-Z][A-Za-z]+)\/[\w.-]+$/u.exec(found)?.[1] : undefined;
+    const holder = steps.slice(0, steps.indexOf('resolve()'));
+    const said = (member: string): unknown => evaluate([...holder, member].join('.'), value.value)[0];
+    const [reference, stated] = [said('reference'), said('type')];
+    const type =
+      (typeof reference === 'string' ? /([A-Z][A-Za-z]+)\/[\w.-]+$/u.exec(reference)?.[1] : undefined) ??
+      // A reference by identifier may say what it refers to.
+      (typeof stated === 'string' ? stated : undefined);
     if (type === undefined || (targets.length === 0 && wanted.length === 0))
       throw new UnknownDiscriminator(path);
     return targets.includes(type) || wanted.includes(type);
