@@ -2,7 +2,7 @@
 import { nationalLibrary, type DocumentTemplate } from '@hulian/standards';
 import { joinRecords, type DocumentRecord, type SlotValues } from '@hulian/sdk/documents';
 import type { Context } from '../../context.js';
-import { usageError } from '../../errors.js';
+import { failure, usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
 import { parseObject } from '../../input/parse-object.js';
 import { parseRecords } from '../../input/parse-records.js';
@@ -36,7 +36,7 @@ interface Given {
 /**
  * The documents that the records of the files make.
  * @throws CliError (exit 2) for a file that holds no records, a template that is not named or unknown, and records
- *   without the field of `--by`
+ *   without the field of `--by`; (exit 1) for a template whose sections no public source shows
  */
 export async function readWanted(
   context: Context,
@@ -77,7 +77,9 @@ function want(
   const [first] = group;
   if (first === undefined) throw new Error('a group without records');
   const { documents } = context.messages;
-  const { id } = findTemplate(context, template ?? first.members['template']);
+  const { id, sections } = findTemplate(context, template ?? first.members['template']);
+  if (sections.length === 0 && first.members['foreignSections'] === undefined)
+    throw failure(documents.noSections(id));
   const numbers = group.map(({ number }) => number);
   const fill = (values: SlotValues): SlotValues => ({ ...fillIn(context, shared, first), ...values });
   if ('values' in first.members) {

@@ -45,7 +45,8 @@ export const documents: Messages['documents'] = {
     `There is no document template ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list documents.'}`,
   subjectUnknown: (id, nearest) =>
     `There is no data set or shared document ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list data-sets.'}`,
-  noSections: (id) => `No public source shows the sections of ${id}; no sample can be made.`,
+  noSections: (id) =>
+    `No public source shows the sections of ${id}: no document or sample can be made. Sections of your own go into foreignSections of the record.`,
   notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,
   notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
   missing: ({ name, at, template, section }) =>

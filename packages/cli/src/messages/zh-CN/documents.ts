@@ -46,7 +46,8 @@ export const documents = {
     `没有文档模板 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list documents 查看全部。'}`,
   subjectUnknown: (id: string, nearest: readonly string[]) =>
     `没有数据集或共享文档 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list data-sets 查看全部。'}`,
-  noSections: (id: string) => `公开资料没有给出 ${id} 的章节，无法制作样例。`,
+  noSections: (id: string) =>
+    `公开资料没有给出 ${id} 的章节，无法生成文档或样例。自己的章节可以写在记录的 foreignSections 中。`,
   notXml: (path: string, detail: string) =>
     `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
   notADocument: (path: string, root: string) =>
