@@ -30,6 +30,10 @@ export interface StructureFault {
   readonly facet?: FacetFault;
   /** Type whose facet is broken. */
   readonly type?: SimpleType;
+  /** How often an element may occur. */
+  readonly most?: number;
+  /** Sibling that an element out of order belongs before. */
+  readonly before?: string;
   /** The value that is fixed. */
   readonly fixed?: string;
   /** Name of the element that an unknown one was meant to be. */

@@ -32,13 +32,15 @@ export function describeFault(
   readonly params: FindingParams;
   readonly sample?: string;
 } {
-  const { name, path, facet, nearest, allowed, fixed, type } = fault;
+  const { name, path, facet, nearest, allowed, fixed, type, most, before } = fault;
   const params = {
     name,
     path,
     ...(facet && { facet }),
     ...(nearest !== undefined && { nearest }),
     ...(allowed && { allowed }),
+    ...(most !== undefined && { most }),
+    ...(before !== undefined && { before }),
     ...(fixed !== undefined && { fixed }),
     ...(type && describeType(type)),
   };
@@ -49,7 +51,7 @@ export function describeFault(
 }
 
 /** Codes or names that a finding lists at most. */
-const most = 12;
+const listed = 12;
 
 /** What a type asks for, as far as a sentence can say it. */
 function describeType({
@@ -62,7 +64,7 @@ function describeType({
   format,
 }: SimpleType): FindingParams {
   return {
-    ...(values && { values: values.slice(0, most), count: values.length }),
+    ...(values && { values: values.slice(0, listed), count: values.length }),
     ...(minLength !== undefined && { least: minLength }),
     ...(maxLength !== undefined && { most: maxLength }),
     ...(minimum !== undefined && { least: minimum }),

@@ -197,7 +197,17 @@ function checkChildren(
     }
     const { path, earlier } = node.row;
     const place = { element: child, name: child.name, path };
-    if (index < at) report({ ...place, message: 'order', later: earlier?.absent === true });
+    if (index < at) {
+      const before = parent.children.find(
+        ({ name }) => particles.findIndex(({ nodes }) => nodes.has(name)) > index,
+      );
+      report({
+        ...place,
+        message: 'order',
+        ...(before && { before: before.name }),
+        later: earlier?.absent === true,
+      });
+    }
     at = Math.max(at, index);
     const count = (counts.get(particle) ?? 0) + 1;
     counts.set(particle, count);
@@ -207,6 +217,7 @@ function checkChildren(
       report({
         ...place,
         message: 'too-many',
+        most,
         later: earlier?.absent === true || before === '*' || (before !== undefined && before >= count),
       });
     }

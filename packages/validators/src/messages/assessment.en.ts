@@ -29,10 +29,11 @@ const asked = ({ facet, values, count = 0, least, most, format }: FacetParams): 
 
 const texts: StructureTexts = {
   'missing-element': (p) =>
-    `Element ${p.name} is missing: the assessment structure asks for ${p.path}. Add it.`,
-  'too-many': (p) => `Element ${p.name} occurs too often (${p.path}). Remove what is too much.`,
+    `Element ${p.name} is missing: the assessment structure asks for ${p.path === p.name ? 'it' : p.path}. Add it.`,
+  'too-many': (p) =>
+    `Element ${p.name} occurs too often (${p.path}): the assessment structure allows ${p.most}. Remove what is too much.`,
   order: (p) =>
-    `Element ${p.name} stands in the wrong place: the assessment structure fixes the order (${p.path}). Reorder.`,
+    `Element ${p.name} stands in the wrong place (${p.path}): the assessment structure fixes the order, and it belongs before ${p.before}.`,
   'unknown-element': (p) =>
     `The assessment structure does not allow element ${p.name} here (below ${p.path === '' ? 'the root' : p.path}). ${p.nearest === undefined ? 'Remove it.' : `Rename it to ${p.nearest}.`}`,
   namespace: (p) =>

@@ -32,9 +32,12 @@ const asked = ({ facet, values, count = 0, least, most, format }: Facet): string
 
 /** 两类对象同一组文字。 */
 const texts = {
-  'missing-element': (p: Structure) => `缺少元素 ${p.name}：测评用结构要求 ${p.path}。请补上该元素。`,
-  'too-many': (p: Structure) => `元素 ${p.name} 出现次数过多（${p.path}）。请删去多余的。`,
-  order: (p: Structure) => `元素 ${p.name} 的位置不对：测评用结构规定了顺序（${p.path}）。请按顺序排列。`,
+  'missing-element': (p: Structure) =>
+    `缺少元素 ${p.name}：测评用结构要求${p.path === p.name ? '必有' : ` ${p.path}`}。请补上该元素。`,
+  'too-many': (p: Structure & { readonly most: number }) =>
+    `元素 ${p.name} 出现次数过多（${p.path}），测评用结构至多允许 ${p.most} 次。请删去多余的。`,
+  order: (p: Structure & { readonly before: string }) =>
+    `元素 ${p.name} 的位置不对（${p.path}）：测评用结构规定了顺序，它应在 ${p.before} 之前。`,
   'unknown-element': (p: Misspelt) =>
     `测评用结构不允许此处出现元素 ${p.name}（在 ${p.path === '' ? '根元素' : p.path} 之下）。${p.nearest === undefined ? '请删去或改用规定的元素。' : `请改为 ${p.nearest}。`}`,
   namespace: (p: Structure) =>

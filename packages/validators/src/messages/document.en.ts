@@ -87,7 +87,8 @@ export const documentMessages: typeof chinese = {
     'The id is empty. Give root and extension; without a value remove the element or use nullFlavor.',
   'document/identifier/root-missing': () =>
     'The id has no root (OID), so nobody can tell who assigned it. Add it.',
-  'document/identifier/root-syntax': () => 'The root of the id is not an OID (such as 2.16.156.10011.1.1).',
+  'document/identifier/root-syntax': () =>
+    'The root of the id is not an OID (such as 2.16.156.10011.1.1). Give the OID that is asked for.',
   'document/identifier/root-unknown': (p) =>
     `Root ${p.root} is not in the OID list of the health information standards${p.nearest === '' ? '' : `; did you mean ${p.nearest}`}. Check it.`,
   'document/identifier/document-root': (p) =>
@@ -195,9 +196,10 @@ export const documentMessages: typeof chinese = {
     `Section ${[p.code, p.name].filter(Boolean).join(' ')} is not one of "${p.template}"; its entries get only general checks.`,
   'document/section-missing/missing': (p) =>
     `Section "${p.name}"${bracket(p.code)} is missing; cardinality ${p.cardinality}.`,
-  'document/section-missing/no-body': () => 'The document has no body (component/structuredBody).',
+  'document/section-missing/no-body': () =>
+    'The document has no body (component/structuredBody). Add the sections that the document standard describes.',
   'document/section-duplicate/duplicate': (p) =>
-    `Section "${p.name}" stands here for the ${p.count}. time${p.stated ? '; the template allows one' : '. Check whether they should be one section'}.`,
+    `Section "${p.name}" occurs again (number ${p.count})${p.stated ? '; the template allows one' : '. Check whether they should be one section'}.`,
   'document/section-text/missing': () =>
     'The section has no text (narrative). CDA readers show the text; add it.',
   'document/section-text/empty': (p) =>
@@ -282,9 +284,9 @@ export const documentMessages: typeof chinese = {
   'document/code-name/of-other': (p) =>
     `Code and name of "${p.name}" contradict: in ${p.table} ${p.code} is "${p.meaning}", and "${p.otherName}" is ${p.other}. Find out which is right.`,
   'document/code-name/different': (p) =>
-    `displayName of "${p.name}" differs from the meaning "${p.meaning}" in table ${p.table}.`,
+    `displayName of "${p.name}" differs from the meaning "${p.meaning}" in table ${p.table}. Use the name of the table.`,
   'document/display-name/missing': (p) =>
-    `The code of "${p.name}" has no displayName${p.meaning === '' ? '' : `; the table says "${p.meaning}"`}. The assessment schemas demand one of a CD.`,
+    `The code of "${p.name}" has no displayName${p.meaning === '' ? '' : `; the table says "${p.meaning}"`}. Add it; the assessment schemas demand one of a CD.`,
 
   'document/value-format/number': (p) =>
     `"${p.name}" is ${p.type}, but the value is no number. The unit goes into unit; comparisons and remarks need another type.`,
@@ -314,7 +316,8 @@ export const documentMessages: typeof chinese = {
     `<${p.name}> is no element of CDA R2 and no national extension. Put local extensions into a namespace of your own.`,
   'document/attribute-spelling/misspelt': (p) =>
     `There is no attribute ${p.attribute}; did you mean ${p.nearest}? XML is case-sensitive and misspelt attributes are ignored.`,
-  'document/attribute-spelling/unknown': (p) => `${p.attribute} of <${p.element}> is no attribute of CDA R2.`,
+  'document/attribute-spelling/unknown': (p) =>
+    `${p.attribute} of <${p.element}> is no attribute of CDA R2. Remove it, or put it into a namespace of your own.`,
 
   'document/patient-agreement/birth-date': () =>
     'The birth date differs from the one in the resident identity number. Check for a typing error or a mixed-up patient.',

@@ -121,7 +121,8 @@ export const documentMessages = {
   'document/identifier/empty': () =>
     '标识 id 是空的。请填写 root 与 extension；没有值时删去该元素或使用 nullFlavor。',
   'document/identifier/root-missing': () => '标识 id 缺少 root（OID），无法知道由谁编码。请补上 root。',
-  'document/identifier/root-syntax': () => '标识 id 的 root 不是 OID（形如 2.16.156.10011.1.1）。',
+  'document/identifier/root-syntax': () =>
+    '标识 id 的 root 不是 OID（形如 2.16.156.10011.1.1）。请填写规定的 OID。',
   'document/identifier/root-unknown': (p: { readonly root: string; readonly nearest: string }) =>
     `root ${p.root} 不在卫生信息标准的 OID 目录中${p.nearest === '' ? '' : `，是否为 ${p.nearest}`}。请核对。`,
   'document/identifier/document-root': (p: { readonly expected: string }) =>
@@ -177,7 +178,7 @@ export const documentMessages = {
   'document/version/number': () =>
     'versionNumber 应为从 1 开始的整数；用 0、-1 表示操作是自定义约定，其他系统不认识。',
   'document/related-document/empty': () =>
-    'relatedDocument 没有指明被替换的文档。没有被替换文档时可删去；评估方案的结构要求保留空元素，两种写法都可接受。',
+    'relatedDocument 没有指明被替换的文档。没有被替换文档时可删去；测评用结构要求保留空元素，两种写法都可接受。',
   'document/related-document/version-missing': () =>
     'relatedDocument 指明了被替换的文档，但本文档没有 setId，版本无法衔接。',
   'document/related-document/itself': () => 'relatedDocument 指向文档自己。被替换的文档应有不同的 id。',
@@ -213,7 +214,8 @@ export const documentMessages = {
     `章节 ${[p.code, p.name].filter(Boolean).join(' ')} 不是“${p.template}”规定的章节，其中的条目只作一般检查。`,
   'document/section-missing/missing': (p: Named & { readonly code: string; readonly cardinality: string }) =>
     `缺少“${p.name}”${element(p.code)}，基数 ${p.cardinality}。`,
-  'document/section-missing/no-body': () => '文档没有正文（component/structuredBody）。',
+  'document/section-missing/no-body': () =>
+    '文档没有正文（component/structuredBody）。请按共享文档规范补上章节。',
   'document/section-duplicate/duplicate': (p: Named & { readonly count: number; readonly stated: boolean }) =>
     `“${p.name}”出现了第 ${p.count} 次${p.stated ? '，模板只允许一次' : '。请确认是否应合并为一个章节'}。`,
   'document/section-text/missing': () => '章节没有 text（叙述文字）。CDA 阅读器显示的是 text，请补上。',
@@ -221,9 +223,9 @@ export const documentMessages = {
     `${p.sections} 个章节中有 ${p.count} 个的 text 是空的，用 CDA 阅读器打开看不到内容。建议把条目内容写成文字放入 text。`,
 
   'document/element-code/malformed': (p: { readonly code: string; readonly expected: string }) =>
-    `数据元标识符 ${p.code} 格式不对，应为 DEnn.nn.nnn.nn${shouldBe(p.expected)}。`,
+    `数据元标识符 ${p.code} 格式不对（应形如 DEnn.nn.nnn.nn）${shouldBe(p.expected)}。`,
   'document/element-code/malformed-field': (p: { readonly code: string; readonly expected: string }) =>
-    `数据集内部标识符 ${p.code} 格式不对，应为 HDSxnn.nn.nnn${shouldBe(p.expected)}。`,
+    `数据集内部标识符 ${p.code} 格式不对（应形如 HDSxnn.nn.nnn）${shouldBe(p.expected)}。`,
   'document/element-code/wrong': (
     p: Named & { readonly code: string; readonly official: string; readonly expected: string },
   ) =>
@@ -332,9 +334,9 @@ export const documentMessages = {
   ) =>
     `“${p.name}”的代码与名称矛盾：${p.table} 中 ${p.code} 是“${p.meaning}”，“${p.otherName}”的代码是 ${p.other}。请核对哪一个是对的。`,
   'document/code-name/different': (p: Named & { readonly meaning: string; readonly table: string }) =>
-    `“${p.name}”的 displayName 与代码表 ${p.table} 的值含义“${p.meaning}”不同。`,
+    `“${p.name}”的 displayName 与代码表 ${p.table} 的值含义“${p.meaning}”不同。请改用代码表的名称。`,
   'document/display-name/missing': (p: Named & { readonly meaning: string }) =>
-    `“${p.name}”的代码没有 displayName${p.meaning === '' ? '' : `，代码表中是“${p.meaning}”`}。评估方案的结构要求 CD 有 displayName。`,
+    `“${p.name}”的代码没有 displayName${p.meaning === '' ? '' : `，代码表中是“${p.meaning}”`}。请补上；测评用结构要求 CD 必有 displayName。`,
 
   'document/value-format/number': (p: Named & { readonly type: string }) =>
     `“${p.name}”是 ${p.type}，值不是数字。单位写在 unit 中，比较符号和文字说明请改用其他类型。`,
@@ -366,7 +368,7 @@ export const documentMessages = {
   'document/attribute-spelling/misspelt': (p: { readonly attribute: string; readonly nearest: string }) =>
     `没有 ${p.attribute} 这个属性，是否为 ${p.nearest}？XML 区分大小写，写错的属性会被忽略。`,
   'document/attribute-spelling/unknown': (p: { readonly attribute: string; readonly element: string }) =>
-    `<${p.element}> 的 ${p.attribute} 不是 CDA R2 的属性。`,
+    `<${p.element}> 的 ${p.attribute} 不是 CDA R2 的属性。请删去，或放到自己的命名空间。`,
 
   'document/patient-agreement/birth-date': () =>
     '患者的出生日期与居民身份证号码中的出生日期不同。请核对是否录错或张冠李戴。',

@@ -5,7 +5,7 @@ const join = (list: readonly string[]): string => list.join(', ');
 /** English texts of rules about interaction messages. */
 export const messageMessages: typeof chinese = {
   'message/root/unknown': (p) =>
-    `Root element ${p.found} is neither a shared document nor the message of a known interaction service${p.nearest === '' ? '' : `; did you mean ${p.nearest}`}. Check the file.`,
+    `Root element ${p.found} is neither a shared document nor the message of a known interaction service${p.nearest === '' ? '' : `; did you mean ${p.nearest}?`}${p.nearest === '' ? '.' : ''} Check the file.`,
   'message/root/namespace': (p) =>
     `The namespace of the message should be ${p.expected}. Declare it at the root.`,
   'message/action/unknown': (p) =>
@@ -14,8 +14,8 @@ export const messageMessages: typeof chinese = {
     `The request of action "${p.action}" is ${p.actionRoot}, but this is ${p.root}, which belongs to ${join(p.expected)}.`,
   'message/interaction-id/different': (p) =>
     `interactionId should equal the name of the root element (${p.expected}) but is ${p.found}.`,
-  'message/field-missing/element': (p) => `"${p.name}" is missing: the message has no ${p.missing}.`,
-  'message/field-missing/attribute': (p) => `"${p.name}" lacks attribute ${p.attribute}.`,
+  'message/field-missing/element': (p) => `"${p.name}" is missing: the message has no ${p.missing}. Add it.`,
+  'message/field-missing/attribute': (p) => `"${p.name}" lacks attribute ${p.attribute}. Add it.`,
   'message/field-missing/empty': (p) => `"${p.name}" is empty; the service asks for a value.`,
   'message/field-value/fixed': (p) => `"${p.name}" should be ${p.expected}.`,
   'message/field-value/length': (p) =>

@@ -8,7 +8,7 @@ const join = (list: List): string => list.join('、');
 /** 交互消息规则的中文文字。 */
 export const messageMessages = {
   'message/root/unknown': (p: { readonly found: string; readonly nearest: string }) =>
-    `根元素 ${p.found} 既不是共享文档，也不是已知交互服务的消息${p.nearest === '' ? '' : `，是否为 ${p.nearest}`}。请检查文件。`,
+    `根元素 ${p.found} 既不是共享文档，也不是已知交互服务的消息${p.nearest === '' ? '' : `，是否为 ${p.nearest}？`}${p.nearest === '' ? '。' : ''}请检查文件。`,
   'message/root/namespace': (p: { readonly expected: string }) =>
     `消息的命名空间应为 ${p.expected}。请在根元素声明 xmlns。`,
   'message/action/unknown': (p: {
@@ -26,9 +26,9 @@ export const messageMessages = {
   'message/interaction-id/different': (p: { readonly expected: string; readonly found: string }) =>
     `interactionId 应与根元素名相同（${p.expected}），实为 ${p.found}。`,
   'message/field-missing/element': (p: Named & { readonly path: string; readonly missing: string }) =>
-    `缺少“${p.name}”：消息中没有 ${p.missing}。`,
+    `缺少“${p.name}”：消息中没有 ${p.missing}。请补上。`,
   'message/field-missing/attribute': (p: Named & { readonly attribute: string }) =>
-    `“${p.name}”缺少 ${p.attribute} 属性。`,
+    `“${p.name}”缺少 ${p.attribute} 属性。请补上。`,
   'message/field-missing/empty': (p: Named) => `“${p.name}”是空的，服务要求有值。`,
   'message/field-value/fixed': (p: Named & { readonly expected: string }) =>
     `“${p.name}”应为 ${p.expected}。`,

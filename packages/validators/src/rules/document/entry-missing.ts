@@ -23,7 +23,9 @@ export const entryMissing: DocumentRule = {
     for (const { element, compiled } of sections) {
       const own = statements.filter(({ section }) => section?.element === element);
       // An entry under a wrong code is there: document/element-code tells what is wrong with it.
-      const names = new Set(own.map(({ displayName }) => displayName));
+      const names = new Set(
+        own.flatMap(({ slots, displayName }) => (slots.length === 0 ? [displayName] : [])),
+      );
       const absent: DocumentSlot[] = [];
       for (const slot of compiled?.section.entries ?? []) {
         if (filled.has(slot) || slot.structural === true || names.has(slot.name)) continue;
