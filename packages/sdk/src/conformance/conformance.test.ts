@@ -20,21 +20,11 @@ const allTests = suites.flatMap((suite) =>
   suite.groups.flatMap(({ tests }) => tests.map((one) => ({ ...one, id: `${suite.id}/${one.id}` }))),
 );
 
-/** The largest request costs more than all others together: only those run it that it concerns. */
-const isCheap = ({ id }: Pick<ConformanceTest, 'id'>, { killedBy }: Mutant) =>
-  id !== 'limits/large' || `security/${id}` in killedBy;
-
-async function resultsOf(options: ConformanceOptions, mutant: Mutant): Promise<Record<string, string>> {
+async function resultsOf(options: ConformanceOptions): Promise<Record<string, string>> {
   const outcomes: TestOutcome[] = [];
-  for (const suite of suites) {
-    const tests = suite.groups.flatMap((group) => group.tests);
-    const only = new Set(tests.filter((one) => isCheap(one, mutant)).map(({ id }) => id));
-    outcomes.push(...(await runConformance(suite, { ...options, only })).tests);
-  }
+  for (const suite of suites) outcomes.push(...(await runConformance(suite, options)).tests);
   return Object.fromEntries(
-    outcomes
-      .filter(({ result, cause }) => result !== 'pass' && cause?.kind !== 'not-chosen')
-      .map(({ id, result }) => [id, result]),
+    outcomes.filter(({ result }) => result !== 'pass').map(({ id, result }) => [id, result]),
   );
 }
 
@@ -43,7 +33,6 @@ function expectedOf({ killedBy }: Mutant): Record<string, string> {
   const expected: Record<string, string> = { ...killedBy };
   for (const { id, needs = [] } of allTests) {
     const suite = id.split('/')[0] ?? '';
-    if (id === 'security/limits/large' && !(id in killedBy)) continue;
     if (needs.some((need) => `${suite}/${need}` in expected)) expected[id] = 'skip';
   }
   return expected;
@@ -113,7 +102,7 @@ describe('mutants', () => {
     async (mutant) => {
       const { started, fetch } = startMutant(mutant);
       const options = { ...optionsOf(started), fetch, ...(mutant.id === 'hangs' && { timeLimit: 2_500 }) };
-      expect(await resultsOf(options, mutant)).toEqual(expectedOf(mutant));
+      expect(await resultsOf(options)).toEqual(expectedOf(mutant));
     },
     30_000,
   );

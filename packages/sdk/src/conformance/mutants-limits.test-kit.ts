@@ -23,6 +23,11 @@ export const limitsMutants: readonly Mutant[] = [
     'no search',
     altering('POST', search, { status: 503 }, ({ status }) => status === 200),
   ),
+  mutant('large', '正文过大时给出网页', 'a page of HTML for a body too large', (fetch) => async (request) => {
+    const answer = await fetch(request);
+    const headers = { 'content-type': 'text/html' };
+    return answer.status === 413 ? new Response('<h1>413</h1>', { status: 413, headers }) : answer;
+  }),
   mutant(
     'slow',
     '正文迟到时给出内部错误',

@@ -131,16 +131,6 @@ export const securityMutants: readonly Mutant[] = [
     killedBy: { 'security/relay/too-long': 'fail' },
     wrap: lax('C039', 'POST', /^\/residents$/, (request) => hopsOf(request) > 8),
   },
-  {
-    id: 'too-large-as-page',
-    title: { 'zh-CN': '正文过大时给出网页', en: 'a page of HTML for a body too large' },
-    killedBy: { 'security/limits/large': 'fail' },
-    wrap: (fetch) => async (request) => {
-      const answer = await fetch(request);
-      const headers = { 'content-type': 'text/html' };
-      return answer.status === 413 ? new Response('<h1>413</h1>', { status: 413, headers }) : answer;
-    },
-  },
 ];
 
 /** Names in the list of hops. */

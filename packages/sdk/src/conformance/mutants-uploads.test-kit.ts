@@ -237,6 +237,13 @@ const cardMutants = [
     lax('H904', 'POST', verify),
   ),
   cards(
+    'code-issued-200',
+    '健康码：发码用 200 表示',
+    'health codes: 200 for a new code',
+    ['issueHealthCode-done', 'issueHealthCode-short'],
+    altering('POST', codes, { status: 200 }, isMade),
+  ),
+  ofService('expiry')(
     'code-expired',
     '健康码：接受过期的码',
     'health codes: takes a code whose time has passed',

@@ -2,6 +2,9 @@ import { expectItems, expectProblem, expectSame, TestEnd } from '../../check.js'
 import type { ConformanceSuite } from '../../model.js';
 import { lookUp } from '../security/look-up.js';
 
+/** More than any request of the interface needs: the sandbox takes 10 MiB. */
+const large = 11 * 1024 * 1024;
+
 /** Requests sent one after the other before a platform counts as one without a rate. */
 const most = 300;
 
@@ -9,8 +12,8 @@ const most = 300;
 export const limitsSuite: ConformanceSuite = {
   id: 'limits',
   title: {
-    'zh-CN': '频率与接收时限（最长约半分钟，会用完本机构的频率）',
-    en: 'rate and time limits (takes up to half a minute, uses up the rate of the institution)',
+    'zh-CN': '频率、正文大小与接收时限（最长约半分钟，会用完本机构的频率）',
+    en: 'rate, size and time limits (takes up to half a minute, uses up the rate of the institution)',
   },
   groups: [
     {
@@ -22,6 +25,23 @@ export const limitsSuite: ConformanceSuite = {
           title: { 'zh-CN': '平台在应答', en: 'the platform answers' },
           requirements: ['operation:searchResidents'],
           run: async (t) => void expectItems(await t.send(lookUp(t))),
+        },
+        {
+          id: 'limits/large',
+          title: {
+            'zh-CN': '11 MiB 的正文：413 C006，或照常处理',
+            en: 'a body of 11 MiB: 413 C006, or handled as any other',
+          },
+          requirements: ['code:C006'],
+          needs: ['limits/reached'],
+          async run(t) {
+            const body = { localId: 'x'.repeat(large) };
+            const answer = await t.send({ ...lookUp(t), body });
+            if (answer.status === 200) throw new TestEnd('omit', { kind: 'not-offered', subject: 'limit' });
+            // A text that is too long for its member is as good a reason.
+            if (answer.status === 422) expectProblem(answer, 422, 'C007');
+            else expectProblem(answer, 413, 'C006');
+          },
         },
         {
           id: 'limits/slow',

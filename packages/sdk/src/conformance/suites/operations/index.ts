@@ -5,6 +5,7 @@ import { prepareEvent } from '../collaboration/walk.js';
 import { registerAnother, registerPerson } from '../register.js';
 import { actionCases } from './actions.js';
 import { isMaker, nameCases, testsOf } from './cases.js';
+import { expiredCode } from './special/health-codes.js';
 import { specialCases } from './special/index.js';
 
 /** Number of the resident of a run, see syntheticResident; those that tests make for themselves come after it. */
@@ -70,5 +71,9 @@ export const operationsSuite: ConformanceSuite = {
     'zh-CN': '统一接口逐个操作：成功、拒绝、重发、分页、并发',
     en: 'every operation of the unified interface: success, refusals, repeats, pages, concurrency',
   },
-  groups: [{ id: 'setup', title: { 'zh-CN': '准备', en: 'setup' }, tests: [resident] }, ...groupsOf()],
+  groups: [
+    { id: 'setup', title: { 'zh-CN': '准备', en: 'setup' }, tests: [resident] },
+    ...groupsOf(),
+    { id: 'expiry', title: { 'zh-CN': '到期', en: 'expiry' }, tests: [expiredCode] },
+  ],
 };

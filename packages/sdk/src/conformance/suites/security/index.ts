@@ -53,7 +53,7 @@ export const securitySuite: ConformanceSuite = {
     { id: 'relay', title: { 'zh-CN': '分级转发', en: 'passing on between tiers' }, tests: relayTests },
     {
       id: 'limits',
-      title: { 'zh-CN': '过大与过深的正文', en: 'bodies too large or too deep' },
+      title: { 'zh-CN': '过深的正文', en: 'bodies nested too deep' },
       tests: limitTests,
     },
     {
