@@ -8,6 +8,7 @@ import {
   type SlotTarget,
   type XmlElement,
 } from '@hulian/validators/xml';
+import { oncePerObject } from '../once-per.js';
 import { isForeignSection } from './foreign-section.js';
 import { listLoneNarrative, listUnknownElements } from './unplaced.js';
 import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
@@ -42,19 +43,12 @@ interface HeaderWay {
 const countCodes = ({ path: { steps } }: PlannedSlot): number =>
   steps.filter(({ conditions }) => conditions.some(({ path }) => path.at(-1) === 'code')).length;
 
-const headerWays = new WeakMap<PlannedScope, readonly HeaderWay[]>();
-
-/** Slots of the header, those that know more of their way by code first; ordered once. */
-const exactFirst = (scope: PlannedScope): readonly HeaderWay[] => {
-  let ways = headerWays.get(scope);
-  if (ways === undefined) {
-    ways = [...scope.slots]
-      .sort((first, second) => countCodes(second) - countCodes(first))
-      .map((planned) => ({ planned, steps: readSteps(planned.path.steps) }));
-    headerWays.set(scope, ways);
-  }
-  return ways;
-};
+/** Slots of the header, those that know more of their way by code first. */
+const exactFirst = oncePerObject((scope: PlannedScope): readonly HeaderWay[] =>
+  [...scope.slots]
+    .sort((first, second) => countCodes(second) - countCodes(first))
+    .map((planned) => ({ planned, steps: readSteps(planned.path.steps) })),
+);
 
 const claim = (element: XmlElement, target: SlotTarget): string =>
   `${String(element.start)} ${target.kind === 'attribute' ? target.name : target.kind}`;
@@ -196,14 +190,7 @@ class SectionWays {
   }
 }
 
-const waysOfScopes = new WeakMap<PlannedScope, SectionWays>();
-
-/** The ways of a section, worked out once. */
-const sectionWays = (scope: PlannedScope): SectionWays => {
-  let ways = waysOfScopes.get(scope);
-  if (ways === undefined) waysOfScopes.set(scope, (ways = new SectionWays(scope)));
-  return ways;
-};
+const sectionWays = oncePerObject((scope: PlannedScope) => new SectionWays(scope));
 
 const findStatementWays = (scope: PlannedScope): readonly StatementWays[] => {
   const byKey = new Map<
