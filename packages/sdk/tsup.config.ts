@@ -1,8 +1,9 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
+import { withCompiledBodies } from './scripts/compiled-bodies.js';
 
-export default defineConfig(
-  libraryBuild({
+export default defineConfig({
+  ...libraryBuild({
     index: 'src/index.ts',
     sandbox: 'src/sandbox/index.ts',
     documents: 'src/documents/index.ts',
@@ -14,4 +15,5 @@ export default defineConfig(
     conformance: 'src/conformance/index.ts',
     assessments: 'src/assessments/index.ts',
   }),
-);
+  esbuildPlugins: [withCompiledBodies],
+});

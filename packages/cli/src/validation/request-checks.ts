@@ -7,6 +7,6 @@ export async function openRequestCheck(operation: string): Promise<RequestCheck 
   const found = operationTable.find(({ id, body }) => id === operation && body !== undefined);
   if (found?.body === undefined) return undefined;
   const { body: schema, id, summary: name } = found;
-  const { listBodyFaults } = await import('@hulian/sdk/sandbox');
-  return { id, name, check: (body) => listBodyFaults(schema, body) };
+  const { loadBodyCheck } = await import('@hulian/sdk/sandbox');
+  return { id, name, check: await loadBodyCheck(schema) };
 }

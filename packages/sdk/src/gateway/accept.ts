@@ -111,7 +111,7 @@ export async function acceptRequest(request: GatewayRequest, context: AcceptCont
   if (!operation) return refuse('unknown-operation');
   if (!operation.idempotent) return refuse('not-a-write');
   const { body = {}, path, version, lane } = request;
-  const findings = operation.body ? checkBody(operation.body, body) : [];
+  const findings = operation.body ? await checkBody(operation.body, body) : [];
   if (findings.length > 0) return refuse('invalid', findings);
   const { dataSet, record, residentId, localId } = body as Readonly<Record<string, unknown>>;
   let notChecked = 0;

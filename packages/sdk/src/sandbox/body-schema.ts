@@ -1,38 +1,22 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import type { RequestFault } from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
-import { schemas } from '../generated/schemas.js';
+import type * as Compiler from './body-compiler.js';
 
-let ajv: Ajv2020 | undefined;
-const compiled = new Map<string, ValidateFunction>();
+let compiler: Promise<typeof Compiler> | undefined;
 
-/** Made at the first body: it takes longer than the rest of the start of a sandbox. */
-function schemaCompiler(): Ajv2020 {
-  if (ajv) return ajv;
-  ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    validateFormats: true,
-    formats: { 'date-time': isDateTime },
-  });
-  return ajv.addSchema({ $id: 'openapi', components: { schemas } });
-}
-
-/** All faults of a body; values of the body are never named, but members that the sender invented are. */
-export function listBodyFaults(schema: string, body: unknown): RequestFault[] {
-  let check = compiled.get(schema);
-  if (!check)
-    compiled.set(
-      schema,
-      (check = schemaCompiler().compile({ $ref: `openapi#/components/schemas/${schema}` })),
-    );
-  return check(body) ? [] : (check.errors ?? []).map(toFault);
+/** The check of bodies of a schema: all faults; values of the body are never named, but members that the sender invented are. */
+export async function loadBodyCheck(schema: string): Promise<(body: unknown) => RequestFault[]> {
+  // Loaded at the first body: it takes longer than the rest of the start of a sandbox.
+  const { compileBody } = await (compiler ??= import('./body-compiler.js'));
+  const check = compileBody(schema);
+  return (body) => (check(body) ? [] : (check.errors ?? []).map(toFault));
 }
 
 /** Findings of a body that does not match the schema of its operation; none when it does. Nothing of the body is named. */
-export function checkBody(schema: string, body: unknown): PlatformFinding[] {
-  return listBodyFaults(schema, body)
+export async function checkBody(schema: string, body: unknown): Promise<PlatformFinding[]> {
+  const listFaults = await loadBodyCheck(schema);
+  return listFaults(body)
     .slice(0, 100)
     .map(({ keyword, path, expected, member }) => {
       const told = keyword === 'required' ? member : keyword === 'additionalProperties' ? '' : expected;
@@ -68,10 +52,4 @@ function toFault({ keyword, instancePath, params, parentSchema }: ErrorObject): 
     ...(additionalProperty !== undefined && { known: Object.keys(schema?.properties ?? {}) }),
     ...(description !== undefined && { description }),
   };
-}
-
-function isDateTime(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
 }

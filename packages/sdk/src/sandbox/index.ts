@@ -11,4 +11,4 @@ export { Problem, type PlatformCode } from './problem.js';
 export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
 export { maskExchange, replay, type Difference, type RecordedExchange } from './recording.js';
 export { seedInstitution, seedResidents } from './seed.js';
-export { listBodyFaults } from './body-schema.js';
+export { loadBodyCheck } from './body-schema.js';

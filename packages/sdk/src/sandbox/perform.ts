@@ -50,7 +50,7 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   const repeated = repeatedAnswer(task, platform);
   if (repeated) return () => commit(task, context, () => repeated, undefined);
   const body = operation.body ? task.body() : {};
-  const findings = operation.body ? checkBody(operation.body, body) : [];
+  const findings = operation.body ? await checkBody(operation.body, body) : [];
   if (findings.length > 0) throw new Problem('C007', { findings });
   const work = await handlerOf(operation)(new TaskCall(platform, task, body));
   return () => commit(task, context, work, body);

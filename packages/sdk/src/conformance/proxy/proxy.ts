@@ -130,7 +130,7 @@ async function judgeRequest(
     findings.push({ fault: 'request-no-key', detail: '' });
   if (operation.body === undefined) return { operation, findings };
   const body = parse(request.body);
-  const [wrong] = checkBody(operation.body, body);
+  const [wrong] = await checkBody(operation.body, body);
   if (wrong) findings.push({ fault: 'request-body', detail: `${wrong.path ?? '/'} ${wrong.message}` });
   else findings.push(...(await judgeInner(body as Record<string, unknown>, validator)));
   return { operation, findings };
