@@ -1,5 +1,5 @@
 /** Signed requests one at a time, with every step open to change: what a test of a platform needs and a client must not offer. */
-import { bytesToHex, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
+import { bytesToHex, sm3, type Signer } from '@hulian/crypto';
 import { signRequest } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
 import { toEvidence } from './answer-evidence.js';
@@ -114,7 +114,7 @@ const stalling = (fetch: RawClientOptions['fetch']) => async (request: Request) 
 
 async function prepare(call: RawCall, base: string, options: RawClientOptions): Promise<Outgoing> {
   const content = call.text ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
-  const body = content === undefined ? undefined : Uint8Array.from(utf8ToBytes(content));
+  const body = content === undefined ? undefined : new TextEncoder().encode(content);
   const headers = new Headers({
     'hulian-institution': call.by?.institution ?? options.institution,
     ...(body && { 'content-type': 'application/json' }),
