@@ -54,8 +54,10 @@ const ids = new Map(
     .dataSet('西药处方')
     ?.fields.map(({ name, id }) => [name, id]),
 );
-const record = (index: number): Record<string, string> =>
-  Object.fromEntries(Object.entries(named(index)).map(([name, value]) => [ids.get(name) ?? name, value]));
+const record = (index: number, changes: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...named(index), ...changes }).map(([name, value]) => [ids.get(name) ?? name, value]),
+  );
 
 function write(path: string, lines: (index: number) => string): void {
   const file = openSync(path, 'w');
@@ -68,17 +70,13 @@ function write(path: string, lines: (index: number) => string): void {
 }
 
 /** Four faults in each record: an unknown code, a word for a number, a date in another form, a name for a code. */
-const faulty = (index: number): Record<string, string> => ({
-  ...record(index),
-  ...Object.fromEntries(
-    [
-      ['性别代码', '7'],
-      ['年龄（岁）', `约${index % 100}`],
-      ['处方开立日期', '2026-01-15'],
-      ['药物剂型代码', '片剂'],
-    ].map(([name = '', value]) => [ids.get(name) ?? name, value]),
-  ),
+const faults = (index: number): Record<string, string> => ({
+  性别代码: '7',
+  '年龄（岁）': `约${index % 100}`,
+  处方开立日期: '2026-01-15',
+  药物剂型代码: '片剂',
 });
+const faulty = (index: number): Record<string, string> => record(index, faults(index));
 
 const ndjson = join(folder, 'records.ndjson');
 const faultyNdjson = join(folder, 'faulty.ndjson');

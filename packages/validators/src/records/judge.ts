@@ -9,7 +9,7 @@ import type {
 } from '../engine/field-rule.js';
 import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
-import type { FindingCollector } from '../engine/collector.js';
+import type { FindingCollector, PlacelessReport } from '../engine/collector.js';
 import { generalizePath } from '../engine/fingerprint.js';
 import type { RuleDescription } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
@@ -39,9 +39,16 @@ const maxUnknownKeys = 50;
 /** Faulty values remembered per field, and how long they may be. */
 const [maxFaulty, maxFaultyLength] = [512, 64];
 
+/** What a rule said of a value, without the place. */
+interface HeardReport {
+  readonly rule: RuleDescription;
+  readonly report: PlacelessReport;
+  readonly fix: ValueReport['fix'];
+}
+
 /** What the rules said of a value. */
 interface FaultyValue {
-  readonly reports: { readonly rule: RuleDescription; readonly report: ValueReport }[];
+  readonly reports: HeardReport[];
   /** Whether rules about the whole record may use it, and what they see. */
   readonly usable: boolean;
   readonly text: string;
@@ -173,32 +180,25 @@ export class RecordJudge implements RecordContext, ValueContext {
 
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {
     if (second === undefined) {
-      const report = first as ValueReport;
-      this.#heard?.push({ rule: this.#rule, report });
-      this.#reportAt(this.#subject, report, this.#key, this.#item, this.#sample);
+      const heard = this.#hear(this.#subject, first as ValueReport, this.#sample);
+      this.#heard?.push(heard);
+      this.#tell(heard, this.#key, this.#item);
     } else {
       const subject = first as FieldSubject;
-      this.#reportAt(
-        subject,
-        second,
-        this.#usedKeys[subject.index] as string,
-        undefined,
-        this.#values[subject.index] as string,
-      );
+      const sample = this.#values[subject.index] as string;
+      this.#tell(this.#hear(subject, second, sample), this.#usedKeys[subject.index] as string, undefined);
     }
   }
 
-  #reportAt(
-    subject: FieldSubject,
-    report: ValueReport,
-    key: string,
-    item: number | undefined,
-    sample: string,
-  ): void {
-    const { fix, ...rest } = report;
-    const references = report.references ? [...subject.references, ...report.references] : subject.references;
+  /** What a rule says, complete but for the place. */
+  #hear(subject: FieldSubject, { fix, ...rest }: ValueReport, sample: string): HeardReport {
+    const references = rest.references ? [...subject.references, ...rest.references] : subject.references;
+    return { rule: this.#rule, report: { ...rest, references, sample }, fix };
+  }
+
+  #tell({ rule, report, fix }: HeardReport, key: string, item: number | undefined): void {
     const place = this.#place;
-    this.#collector.reportLater(this.#rule, { ...rest, references, sample }, this.#generalize(key), () => {
+    this.#collector.reportLater(rule, report, this.#generalize(key), () => {
       const edit = fix && place.edit?.(key, item, fix.value);
       const { kind, description } = fix ?? {};
       return {
@@ -296,10 +296,7 @@ export class RecordJudge implements RecordContext, ValueContext {
 
   /** Says again what was said of an equal value: rules about a value depend on nothing but the value. */
   #repeat({ reports, usable, text }: FaultyValue): boolean {
-    for (const { rule, report } of reports) {
-      this.#rule = rule;
-      this.report(report);
-    }
+    for (const heard of reports) this.#tell(heard, this.#key, this.#item);
     this.text = text;
     return usable;
   }
