@@ -120,7 +120,7 @@ function refusedByUs(xml: string, { structure, rootAttributes }: Subject): Judge
   const defects = new Set<string>();
   const newOrder = new Set<string>();
   const say = (fault: StructureFault): void => {
-    const { severity } = describeFault(fault, structure.defects);
+    const { severity } = describeFault(fault, structure);
     const place = placeOf(fault, position);
     refused.add(place);
     if (severity === 'error') errors.add(place);

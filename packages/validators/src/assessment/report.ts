@@ -1,5 +1,5 @@
 // Severity of a structure fault, from the table of the profile (standards/assessment/profile.json).
-import type { SimpleType, StructureDefect } from '@hulian/standards';
+import type { SimpleType, StructureContradiction, StructureDefect } from '@hulian/standards';
 
 import type { FindingParams, Severity } from '../finding.js';
 import { isCalendarDate } from '../datatypes/calendar.js';
@@ -22,10 +22,16 @@ export const structureMessages = [
   'schema-defect',
 ] as const;
 
+/** What is known of the structure beside its demands. */
+interface Known {
+  readonly defects?: readonly StructureDefect[];
+  readonly contradictions?: readonly StructureContradiction[];
+}
+
 /** A fault as message, severity and parameters: facts of the newer version warn, defects of the schemas only inform. */
 export function describeFault(
   fault: StructureFault,
-  defects: readonly StructureDefect[] = [],
+  { defects = [], contradictions = [] }: Known = {},
 ): {
   readonly message: string;
   readonly severity: Severity;
@@ -41,6 +47,7 @@ export function describeFault(
     ...(allowed && { allowed }),
     ...(most !== undefined && { most }),
     ...(before !== undefined && { before }),
+    ...findReference(fault, contradictions),
     ...(fixed !== undefined && { fixed }),
     ...(type && describeType(type)),
   };
@@ -48,6 +55,26 @@ export function describeFault(
   if (isSchemaDefect(fault, defects))
     return { message: 'schema-defect', severity: 'info', params, ...sample };
   return { message: fault.message, severity: fault.later ? 'warning' : 'error', params, ...sample };
+}
+
+/** Where the standard or its data sets say something else: a finding names both. */
+const told = new Set(['format', 'title', 'names', 'value-type', 'value-attribute', 'code-system-name']);
+
+const plainPath = (path: string): string => path.replace(/\[[^\]]*\]/gu, '');
+
+function findReference(
+  { path, message }: StructureFault,
+  contradictions: readonly StructureContradiction[],
+): FindingParams {
+  if (message !== 'facet' && message !== 'fixed-value') return {};
+  const [own, element] = [plainPath(path), plainPath(path).replace(/\/@[^/]*$/u, '')];
+  const found = contradictions.find(
+    (one) =>
+      told.has(one.kind) &&
+      (plainPath(one.path) === own ||
+        (one.kind !== 'format' && plainPath(one.path).replace(/\/@[^/]*$/u, '') === element)),
+  );
+  return found?.reference === undefined ? {} : { reference: found.reference.replace(/^only /u, '') };
 }
 
 /** Codes or names that a finding lists at most. */

@@ -6,6 +6,8 @@ import {
 } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
+import { assessmentMessages as english } from '../messages/assessment.en.js';
+import { assessmentMessages as chinese } from '../messages/assessment.zh-CN.js';
 import { readXml } from '../readers/xml.js';
 import { writeLeast } from './least.js';
 import { describeFault } from './report.js';
@@ -178,7 +180,7 @@ describe('severity of the profile', () => {
       writeLeast(one, 'ClinicalDocument').replace(/(<author[\s\S]*?<time value=")\d{8}/u, '$120260215'),
       all.find(({ id }) => id === 'C0004')!,
     );
-    expect(faults.map((fault) => describeFault(fault, one.defects))).toMatchObject([
+    expect(faults.map((fault) => describeFault(fault, one))).toMatchObject([
       { message: 'schema-defect', severity: 'info' },
     ]);
     const row = {
@@ -191,6 +193,34 @@ describe('severity of the profile', () => {
       describeFault({ ...row, later: true }).severity,
       describeFault({ ...row, later: false }).severity,
     ]).toEqual(['warning', 'error']);
+  });
+});
+
+describe('contradictions of the structure and the standard', () => {
+  it('are told with what the standard says: the title of C0002', () => {
+    const one = all.find(({ id }) => id === 'C0002')!;
+    const text = writeLeast(one.structure, one.root).replace(
+      /<title>[^<]*<\/title>/u,
+      '<title>门（急）诊病历</title>',
+    );
+    const facts = documents.find(({ document }) => document === 'C0002')!;
+    const [fault, ...others] = judge(text, one).map((each) => describeFault(each, facts));
+    expect(others).toEqual([]);
+    expect(fault?.params).toMatchObject({
+      facet: 'enum',
+      values: ['门急诊病历'],
+      reference: '门(急)诊病历 | 门（急）诊病历',
+    });
+    for (const [texts, both] of [
+      [chinese, /应为门急诊病历.*标准或数据集写的是 门\(急\)诊病历/u],
+      [english, /use 门急诊病历.*the two disagree/u],
+    ] as const)
+      expect(texts['document/assessment-structure/facet'](fault?.params as never)).toMatch(both);
+    const other = judge(
+      writeLeast(one.structure, one.root).replace(/(<effectiveTime value=")\d+/u, '$12026'),
+      one,
+    );
+    expect(other.map((each) => describeFault(each, facts).params['reference'])).toEqual([undefined]);
   });
 });
 
@@ -208,7 +238,10 @@ describe('defects of the schemas', () => {
     const unit = 'recordTarget/patientRole/patient/age/@unit';
     const value = 'recordTarget/patientRole/patient/age/@value';
     const severity = (document: string, one: StructureFault): string =>
-      describeFault(one, documents.find((each) => each.document === document)?.defects).severity;
+      describeFault(
+        one,
+        documents.find((each) => each.document === document),
+      ).severity;
     expect(documents.filter((one) => one.defects?.some(({ path }) => path === unit))).toHaveLength(28);
     expect([
       severity('C0006', fault(unit, '月', 'enum')),

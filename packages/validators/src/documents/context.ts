@@ -100,6 +100,6 @@ const findPlaces = (
   const faults: StructureFault[] = [];
   checkStructure(root, facts, (fault) => faults.push(fault));
   return new StructurePlaces(faults, (fault) =>
-    collector.severityOf(structureRule, describeFault(fault, facts.defects)),
+    collector.severityOf(structureRule, describeFault(fault, facts)),
   );
 };

@@ -45,7 +45,7 @@ const texts: StructureTexts = {
   'fixed-value': (p) =>
     `Attribute ${p.name} (${p.path}) must be "${p.fixed}", the fixed value of the assessment structure, without blanks around it.`,
   facet: (p) =>
-    `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'}${asked(p)} (assessment structure). Check the value.`,
+    `The value of ${p.path} ${facets[p.facet] ?? 'does not fit'}${asked(p)} (assessment structure). ${p.reference === undefined ? 'Check the value.' : `The standard or its data set says ${p.reference}; the two disagree: follow the structure for the assessment, the standard otherwise.`}`,
   'type-name': (p) =>
     p.allowed.length === 0
       ? `The assessment structure does not allow an xsi:type at ${p.path} (it is "${p.name}"). Remove it.`

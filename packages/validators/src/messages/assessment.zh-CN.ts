@@ -6,6 +6,7 @@ type Facet = Structure & {
   readonly least?: number;
   readonly most?: number;
   readonly format?: string;
+  readonly reference?: string;
 };
 type Misspelt = Structure & { readonly nearest?: string };
 
@@ -48,7 +49,7 @@ const texts = {
   'fixed-value': (p: Structure & { readonly fixed: string }) =>
     `属性 ${p.name}（${p.path}）的值应为“${p.fixed}”，这是测评用结构规定的固定值，前后不能有空格。`,
   facet: (p: Facet) =>
-    `${p.path} 的值${facets[p.facet] ?? '不符合规定'}${asked(p)}（测评用结构）。请核对该值。`,
+    `${p.path} 的值${facets[p.facet] ?? '不符合规定'}${asked(p)}（测评用结构）。${p.reference === undefined ? '请核对该值。' : `标准或数据集写的是 ${p.reference}，两者不一致：参加测评按测评用结构，平时按标准。`}`,
   'type-name': (p: Structure & { readonly allowed: readonly string[] }) =>
     p.allowed.length === 0
       ? `测评用结构不允许 ${p.path} 带 xsi:type（现为“${p.name}”）。请删去 xsi:type。`

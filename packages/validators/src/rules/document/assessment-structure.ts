@@ -16,7 +16,7 @@ export const assessmentStructure: DocumentRule = {
     const { facts, places } = structure;
     for (const fault of places.remaining()) {
       const { element, attribute } = fault;
-      report(assessmentStructure, { ...describeFault(fault, facts.defects), element, attribute });
+      report(assessmentStructure, { ...describeFault(fault, facts), element, attribute });
     }
   },
 };
