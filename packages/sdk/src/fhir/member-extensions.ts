@@ -34,6 +34,7 @@ export const memberExtensions = {
   'category-code': ['机构分类代码', 'string', 'Organization', 'Organization.categoryCode'],
   'parent-department': ['上级科室', 'string', 'Organization', 'Department.parentDepartmentCode'],
   'staff-department': ['所在科室', 'string', 'Practitioner', 'Practitioner.departmentCode'],
+  'diagnosis-type': ['诊断类别', 'code', 'Condition', 'InfectiousReport.diagnosisType'],
   'imported-from': ['输入来源', 'string', 'Condition', 'InfectiousReport.importedFrom'],
 } as const;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { memorySigner } from '@hulian/crypto';
 import { createValidator } from '@hulian/validators';
 import { parseExact, ProfileStore, stringifyExact } from '@hulian/validators/fhir';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { makeFhirPackage } from '../../../fhir/package/make-package.js';
 import { interactionGroups } from '../../../generated/interactions.js';
 import { operationTable } from '../../../generated/operations.js';
@@ -255,6 +255,8 @@ const bodies: Readonly<Record<string, (number: string) => Json>> = {
 };
 const core = new Set(['resident', 'document', 'consent']);
 const tabled = counterparts.filter(({ kind }) => !core.has(kind));
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const store = new ProfileStore();
 store.addPackage(makeFhirPackage().bytes);

@@ -13,7 +13,6 @@ import { scheduling } from './scheduling.js';
 export {
   lackingIn,
   objectIdOf,
-  partId,
   put,
   scopeOf,
   type Counterpart,

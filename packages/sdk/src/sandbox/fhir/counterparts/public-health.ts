@@ -1,21 +1,12 @@
 // Immunizations, infectious disease reports, and forms: follow-ups and reports that are a form of a data set.
 import { recordOfForm, formOfRecord } from '../../../fhir/form.js';
+import { translate } from '../../../fhir/kinds.js';
 import { canonicalOf } from '../../../fhir/names.js';
 import { readPath } from '../../../fhir/path.js';
 import type { Resource } from '../outcome.js';
 import { textOf } from '../stored.js';
 import { counterpart, type Counterpart, type Member } from './counterpart.js';
-import {
-  classified,
-  coded,
-  count,
-  day,
-  extensionPath,
-  organization,
-  patient,
-  plain,
-  practitioner,
-} from './form.js';
+import { coded, count, day, extensionPath, organization, patient, plain, practitioner } from './form.js';
 
 const immunization = counterpart({
   kind: 'immunization',
@@ -103,7 +94,15 @@ const infectiousReport = counterpart({
     ['cardId', 'identifier.0.value', plain],
     ['residentId', 'subject', patient],
     ['diseaseCode', 'code', coded()],
-    ['diagnosisType', 'verificationStatus', classified('diagnosis-type', certainty)],
+    [
+      'diagnosisType',
+      'verificationStatus.coding.0',
+      {
+        write: (value) => ({ system: certainty, code: translate('diagnosis-type', String(value)) }),
+        read: () => undefined,
+      },
+    ],
+    ['diagnosisType', extensionPath('diagnosis-type'), plain],
     ['onsetDate', 'onsetDateTime', plain],
     ['diagnosedAt', 'recordedDate', plain],
     ['reporter', 'asserter', practitioner],

@@ -2,12 +2,14 @@
 import { memorySigner, sm2 } from '@hulian/crypto';
 import { createValidator } from '@hulian/validators';
 import { ProfileStore } from '@hulian/validators/fhir';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPlatform } from '../../../client/create-platform.js';
 import { buildDocument } from '../../../documents/index.js';
 import { makeFhirPackage } from '../../../fhir/package/make-package.js';
 import { makeDocumentRecord } from '../../../samples/documents.js';
 import { otherResident, resident, startTestPlatform } from '../../sandbox.test-kit.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const others = sm2.generateKeyPair();
 const other = '12990000TEST000002';
