@@ -2,7 +2,7 @@
  * `hulian validate --jobs 2` against one thread on a folder of documents, whole processes:
  * `npx tsx benchmarks/validate-jobs.bench.ts [documents]` (default 12,000) after `npm run build`.
  * Budget: at least 1.6 times as fast, on two free cores. The second thread costs about a second of processor time to start and to
- * warm up, so the run is long enough for it: half a minute on one thread; two runs of each, the smaller time counts.
+ * warm up, so the run is long enough for that; two runs of each, the smaller time counts.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
