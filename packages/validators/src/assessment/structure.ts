@@ -187,6 +187,8 @@ function checkChildren(
   const counts = new Map<StructureParticle, number>();
   const strangers: XmlElement[] = [];
   let at = 0;
+  /** The child that stands furthest down the sequence so far. */
+  let furthest = '';
   for (const child of parent.children) {
     const index = particles.findIndex(({ nodes }) => nodes.has(child.name));
     const particle = particles[index];
@@ -198,16 +200,9 @@ function checkChildren(
     const { path, earlier } = node.row;
     const place = { element: child, name: child.name, path };
     if (index < at) {
-      const before = parent.children.find(
-        ({ name }) => particles.findIndex(({ nodes }) => nodes.has(name)) > index,
-      );
-      report({
-        ...place,
-        message: 'order',
-        ...(before && { before: before.name }),
-        later: earlier?.absent === true,
-      });
+      report({ ...place, message: 'order', before: furthest, later: earlier?.absent === true });
     }
+    if (index > at) furthest = child.name;
     at = Math.max(at, index);
     const count = (counts.get(particle) ?? 0) + 1;
     counts.set(particle, count);
