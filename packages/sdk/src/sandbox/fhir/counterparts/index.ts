@@ -10,14 +10,7 @@ import { insurance } from './insurance.js';
 import { publicHealth } from './public-health.js';
 import { scheduling } from './scheduling.js';
 
-export {
-  lackingIn,
-  objectIdOf,
-  put,
-  scopeOf,
-  type Counterpart,
-  type TakeContext,
-} from './counterpart.js';
+export { lackingIn, objectIdOf, put, scopeOf, type Counterpart, type TakeContext } from './counterpart.js';
 
 /** Every counterpart; those of one type in the order in which they are asked whether a resource is theirs. */
 export const counterparts: readonly Counterpart[] = [
