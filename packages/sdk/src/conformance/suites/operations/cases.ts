@@ -46,7 +46,7 @@ export function nameCases(operation: Operation, cases: readonly Case[]): Conform
 }
 
 /** Name under which the made object and its body are handed on. */
-export const made = (operation: Pick<Operation, 'resource'>) => `made ${operation.resource}`;
+const made = (operation: Pick<Operation, 'resource'>) => `made ${operation.resource}`;
 
 /** Objects of which a resident has one at a time. */
 const oncePerResident: ReadonlySet<string> = new Set(['contract']);
@@ -221,14 +221,14 @@ const createCases = (operation: TestedOperation): Case[] => {
 };
 
 /** What the test of a maker hands on. */
-export interface Made {
+interface Made {
   readonly id: string;
   readonly body: Record<string, unknown>;
   readonly version: string;
 }
 
 /** The test that makes what the operation works on. */
-export const needsMade = ({ maker }: TestedOperation) => (maker === undefined ? [] : [idOf(maker, 'create')]);
+const needsMade = ({ maker }: TestedOperation) => (maker === undefined ? [] : [idOf(maker, 'create')]);
 
 const effects: Partial<Record<Operation['effect'], (operation: TestedOperation) => Case[]>> = {
   create: createCases,

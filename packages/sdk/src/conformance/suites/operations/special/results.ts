@@ -8,7 +8,7 @@ import { prescribe } from './prescriptions.js';
 const day = 86_400_000;
 
 /** Shares a result that may be recognised, reported so many days ago, and gives its identifier and the code of its item. */
-export async function shareResult(t: TestContext, name: string, daysAgo: number) {
+async function shareResult(t: TestContext, name: string, daysAgo: number) {
   const itemCode = t.unique(`${name}-item`);
   const answer = await t.send({
     method: 'POST',
