@@ -2,6 +2,8 @@
 // The cardinalities come from one generator and demand even a pacemaker rate of everybody: never more than an info.
 import type { DocumentRule } from '../../documents/context.js';
 import type { DocumentSlot } from '@hulian/standards';
+import type { StatementView } from '../../documents/view.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
 import { wst500 } from './_references.js';
 
 /** A mandatory entry of a section is missing. */
@@ -19,9 +21,15 @@ export const entryMissing: DocumentRule = {
       for (const slot of section?.compiled?.statements.get(codeText) ?? []) filled.add(slot);
     }
     for (const { matches } of sections) for (const { slot } of matches) filled.add(slot);
+    const bySection = new Map<XmlElement, StatementView[]>();
+    for (const statement of statements) {
+      const known = statement.section && bySection.get(statement.section.element);
+      if (known) known.push(statement);
+      else if (statement.section) bySection.set(statement.section.element, [statement]);
+    }
     let unknown = 0;
     for (const { element, compiled } of sections) {
-      const own = statements.filter(({ section }) => section?.element === element);
+      const own = bySection.get(element) ?? [];
       // An entry under a wrong code is there: document/element-code tells what is wrong with it.
       const names = new Set(
         own.flatMap(({ slots, displayName }) => (slots.length === 0 ? [displayName] : [])),
