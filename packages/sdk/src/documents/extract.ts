@@ -1,20 +1,13 @@
 /** Extracts the record of a shared document: the reverse of build.ts. Nothing is dropped in silence. */
 import { nationalLibrary, type Library } from '@hulian/standards';
-import {
-  findChild,
-  readXml,
-  writePath,
-  type SlotPath,
-  type SlotTarget,
-  type XmlElement,
-} from '@hulian/validators/xml';
+import { readXml, writePath, type SlotTarget, type XmlElement } from '@hulian/validators/xml';
 import { oncePerObject } from '../once-per.js';
 import { isForeignSection } from './foreign-section.js';
 import { listLoneNarrative, listUnknownElements } from './unplaced.js';
 import { planDocument, type PlannedScope, type PlannedSlot } from './document-plan.js';
+import { findNumbered, sectionWays, tellNumber, type StatementWays } from './statement-ways.js';
 import { findElements, readSteps, readValue, type ReadStep } from './read-value.js';
 import type { DocumentRecord, SlotValue, Unplaced } from './record.js';
-import { countStatementSteps, statementKey } from './occurrence.js';
 
 /** A record read back, and everything in the document that no slot names. */
 export interface ExtractedDocument {
@@ -99,25 +92,28 @@ class Reader {
   ): Map<PlannedSlot, SlotValue> | undefined {
     const found = new Map<PlannedSlot, SlotValue>();
     // A path without conditions means what no exact path has claimed, so exact paths go first.
-    const claimed = new Set<string>();
+    const claimed = new Map<string, string>();
     const named = new Set<number>();
-    for (const { key, steps, slots } of ways) {
+    for (const { key, steps, slots, numberOf } of ways) {
       for (const statement of findElements(entry, steps, named)) {
-        const count = (counts.get(key) ?? 0) + 1;
+        const before = counts.get(key) ?? 0;
+        const told = tellNumber(statement, numberOf);
+        const count = told > before ? told : before + 1;
         const numbered = slots.filter(({ planned }) => planned.occurrence.statement === count);
-        const before = found.size;
-        for (const { planned, rest } of numbered) {
-          const target = planned.path.target;
-          const element = findElements(statement, rest, named).find(
-            (each) => !claimed.has(claim(each, target)),
-          );
+        for (const slot of numbered) {
+          const { planned } = slot;
+          const { target } = planned.path;
+          const isFree = (each: XmlElement): boolean =>
+            (claimed.get(claim(each, target)) ?? planned.slot.path) === planned.slot.path;
+          const element = findNumbered(statement, slot, named, isFree);
           if (element === undefined || found.has(planned)) continue;
-          claimed.add(claim(element, target));
+          claimed.set(claim(element, target), planned.slot.path);
           const value = this.read(element, planned);
           if (value !== undefined) found.set(planned, value);
         }
         if (numbered.length === 0 && count > 1) return undefined;
-        if (found.size > before) counts.set(key, count);
+        // One that says nothing holds the place of its number.
+        counts.set(key, count);
       }
     }
     return found;
@@ -140,8 +136,8 @@ class Reader {
         next = new Map();
         values = this.entry(entry, ways.into(entry), next) ?? new Map<PlannedSlot, SlotValue>();
       }
-      if (values.size === 0) continue;
       counts = next;
+      if (values.size === 0) continue;
       reached = lowestIndex(values);
       for (const [planned, value] of values) group.set(planned, value);
     }
@@ -152,64 +148,6 @@ class Reader {
 
 const lowestIndex = (values: ReadonlyMap<PlannedSlot, unknown>): number =>
   Math.min(...[...values.keys()].map(({ index }) => index));
-
-/** The slots of one statement: the steps from the entry to the statement, and for each slot those from the statement on. */
-interface StatementWays {
-  readonly key: string;
-  readonly steps: readonly ReadStep[];
-  readonly slots: readonly { readonly planned: PlannedSlot; readonly rest: readonly ReadStep[] }[];
-}
-
-/** The code that the statement of a way must have, undefined when it may have any or none. */
-const codeOfWay = ({ steps }: StatementWays): string | undefined =>
-  steps[0]?.conditions.find(
-    ({ path, attribute }) => path.length === 1 && path[0] === 'code' && attribute === 'code',
-  )?.value;
-
-/** All ways of a section by statement, exact ones first, alternatives after the usual places. */
-class SectionWays {
-  readonly #all: readonly StatementWays[];
-  readonly #byCode = new Map<string, readonly StatementWays[]>();
-  readonly #uncoded: readonly StatementWays[];
-
-  constructor(scope: PlannedScope) {
-    this.#all = findStatementWays(scope);
-    this.#uncoded = this.#all.filter((way) => codeOfWay(way) === undefined);
-    for (const code of new Set(this.#all.flatMap((way) => codeOfWay(way) ?? [])))
-      this.#byCode.set(
-        code,
-        this.#all.filter((way) => (codeOfWay(way) ?? code) === code),
-      );
-  }
-
-  /** The ways that can lead into an entry. */
-  into(entry: XmlElement): readonly StatementWays[] {
-    if (entry.children.length !== 1) return this.#all;
-    const code = findChild(entry.children[0], 'code')?.attributes['code']?.trim();
-    return (code === undefined ? undefined : this.#byCode.get(code)) ?? this.#uncoded;
-  }
-}
-
-const sectionWays = oncePerObject((scope: PlannedScope) => new SectionWays(scope));
-
-const findStatementWays = (scope: PlannedScope): readonly StatementWays[] => {
-  const byKey = new Map<
-    string,
-    { key: string; steps: readonly ReadStep[]; slots: { planned: PlannedSlot; rest: readonly ReadStep[] }[] }
-  >();
-  const add = (planned: PlannedSlot, path: SlotPath): void => {
-    if (path.steps[0]?.name !== 'entry') return;
-    const count = countStatementSteps(path);
-    const key = statementKey(path, count);
-    const ways = byKey.get(key) ?? { key, steps: readSteps(path.steps.slice(1, count)), slots: [] };
-    ways.slots.push({ planned, rest: readSteps(path.steps.slice(count)) });
-    byKey.set(key, ways);
-  };
-  for (const planned of scope.slots) add(planned, planned.path);
-  for (const planned of scope.slots) for (const path of planned.alternatives) add(planned, path);
-  const exactness = ({ steps }: StatementWays) => (steps.at(-1)?.passesNamed === true ? 1 : 0);
-  return [...byKey.values()].sort((first, second) => exactness(first) - exactness(second));
-};
 
 /** A key stands for several places only when all of them hold the same; otherwise each goes by its path. */
 const toValues = (

@@ -15,6 +15,9 @@ const repeatable: ReadonlySet<string> = new Set([
   'authenticator',
 ]);
 
+/** True for elements that say nothing themselves: which one is meant is told by what it holds. */
+export const isHolder = (name: string): boolean => ['entry', 'entryRelationship', 'component'].includes(name);
+
 /** A path cut where its statement ends, and the 1-based numbers of the statement and of the place inside it. */
 export interface Occurrence {
   /** Number of steps that lead to the statement. */

@@ -3,7 +3,7 @@ import type { Library } from '@hulian/standards';
 import type { PathStep, StepCondition } from '@hulian/validators/xml';
 import { structuralAttributes } from './element-order.js';
 import type { PlannedScope, PlannedSlot } from './document-plan.js';
-import { lastRepeatable } from './occurrence.js';
+import { isHolder, lastRepeatable } from './occurrence.js';
 import type { XmlNode } from './xml-node.js';
 
 /** Code system of data elements. */
@@ -32,9 +32,41 @@ interface WayStep {
   readonly codeNames: readonly (string | undefined)[];
 }
 
-/** The code of an observation carries the name of the slot that holds its value, any other that of what it means. */
-const nameOfCode = (code: string, scope: PlannedScope): string | undefined =>
-  scope.slots.find(({ slot }) => slot.element === code || slot.field === code)?.slot.name;
+/**
+ * Name that the code of a step is written with: that of the slot whose value follows, else of the slot the code means, of
+ * the same one of several equal statements.
+ */
+const nameOfCode = (
+  code: string,
+  next: string | undefined,
+  { slot: own, occurrence: { statement } }: PlannedSlot,
+  scope: PlannedScope,
+): string | undefined => {
+  if (next === 'value') return own.name;
+  const meant = scope.slots.filter(({ slot }) => slot.element === code || slot.field === code);
+  const found = meant.find(({ occurrence }) => occurrence.statement === statement) ?? meant[0];
+  return found?.slot.name;
+};
+
+/** Name that the code of a step is written with; undefined where the path does not know it by code. */
+const nameOfStep = (planned: PlannedSlot, scope: PlannedScope, index: number): string | undefined => {
+  const { steps } = planned.path;
+  const code = steps[index]?.conditions.find(
+    ({ path, attribute }) => path.at(-1) === 'code' && attribute === 'code',
+  )?.value;
+  return code === undefined ? undefined : nameOfCode(code, steps[index + 1]?.name, planned, scope);
+};
+
+/** Name of the statement that a slot belongs to. */
+export const nameOfStatement = (planned: PlannedSlot, scope: PlannedScope): string | undefined =>
+  nameOfStep(planned, scope, planned.occurrence.statementSteps - 1);
+
+/** Name of the last statement inside it on the way to the slot. */
+export const nameOfInner = (planned: PlannedSlot, scope: PlannedScope): string | undefined => {
+  const { steps } = planned.path;
+  const holder = lastRepeatable(steps, planned.occurrence.statementSteps, steps.length);
+  return holder === -1 ? undefined : nameOfStep(planned, scope, holder + 1);
+};
 
 const planWay = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] => {
   const { path, occurrence } = planned;
@@ -50,10 +82,8 @@ const planWay = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] 
       step,
       passesNamed: isKnownByCode(step),
       wanted: (numbers.get(index) ?? 1) - 1,
-      holds: ['entry', 'entryRelationship', 'component'].includes(step.name) ? way[0] : undefined,
-      codeNames: step.conditions.map(({ value }) =>
-        way[0]?.step.name === 'value' ? planned.slot.name : nameOfCode(value, scope),
-      ),
+      holds: isHolder(step.name) ? way[0] : undefined,
+      codeNames: step.conditions.map(({ value }) => nameOfCode(value, way[0]?.step.name, planned, scope)),
     });
   }
   return way;
@@ -124,18 +154,24 @@ export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode 
     const { children } = node;
     let left = way.wanted;
     let found: XmlNode | undefined;
+    const numbered = way.holds !== undefined;
     for (
       let index = node === root && way.step.name === 'entry' ? groupStart : 0;
       index < children.length;
       index += 1
     ) {
       const child = children[index] as XmlNode;
-      if (!fits(child, way) || (left -= 1) >= 0) continue;
+      if (!fits(child, way)) continue;
+      // A holder is told by what it was made for; persons are told by their order alone.
+      if (numbered ? child.number !== way.wanted : (left -= 1) >= 0) continue;
       found = child;
       break;
     }
-    for (; left >= 0; left -= 1) found = createStep(node, way, library);
-    node = found as XmlNode;
+    for (; found === undefined || (!numbered && left >= 0); left -= 1) {
+      found = createStep(node, way, library);
+      if (numbered) found.number = way.wanted;
+    }
+    node = found;
   }
   node.slot ??= planned.slot;
   return node;

@@ -51,6 +51,8 @@ export class XmlNode {
   ordered = false;
   /** True when a slot knows the element by its code. */
   named = false;
+  /** Which of several equal statements it was made for, from 0. */
+  number = 0;
 
   constructor(
     readonly name: string,
