@@ -111,15 +111,18 @@ describe('plantDocumentDefect', { timeout: 60_000 }, () => {
   const lines = async (xml: string): Promise<readonly string[]> =>
     (await judge(xml)).findings.map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
 
-  it.each(documentDefectKinds.map(({ kind }) => kind))('%s: exactly its rule tells it, once', async (kind) => {
-    const xml = texts.find((text) => plantDocumentDefect(text, random, kind) !== undefined) ?? '';
-    const planted = plantDocumentDefect(xml, random, kind);
-    if (planted === undefined) throw new Error('does not apply to any of them');
-    expect(planted.xml).not.toBe(xml);
-    const before = new Set(await lines(xml));
-    const found = (await lines(planted.xml)).filter((line) => !before.has(line));
-    expect(found.map((each) => each.split(' ')[0])).toEqual([planted.defect.rule]);
-  });
+  it.each(documentDefectKinds.map(({ kind }) => kind))(
+    '%s: exactly its rule tells it, once',
+    async (kind) => {
+      const xml = texts.find((text) => plantDocumentDefect(text, random, kind) !== undefined) ?? '';
+      const planted = plantDocumentDefect(xml, random, kind);
+      if (planted === undefined) throw new Error('does not apply to any of them');
+      expect(planted.xml).not.toBe(xml);
+      const before = new Set(await lines(xml));
+      const found = (await lines(planted.xml)).filter((line) => !before.has(line));
+      expect(found.map((each) => each.split(' ')[0])).toEqual([planted.defect.rule]);
+    },
+  );
 
   it('plants nothing where nothing applies', () => {
     expect(plantDocumentDefect('<a/>', random)).toBeUndefined();

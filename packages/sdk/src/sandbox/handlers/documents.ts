@@ -134,8 +134,7 @@ async function judge(call: Call): Promise<Judged> {
   });
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   if (report.verdict === 'fail' || errors.length > 0) {
-    const code =
-      errors.length > 0 && errors.every(({ rule }) => isAboutCodes(rule)) ? 'D203' : 'D201';
+    const code = errors.length > 0 && errors.every(({ rule }) => isAboutCodes(rule)) ? 'D203' : 'D201';
     throw new Problem(code, { findings: report.findings.slice(0, 100).map(toPlatformFinding) });
   }
   if (!report.subject) throw new Problem('D202');
