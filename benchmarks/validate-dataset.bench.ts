@@ -3,8 +3,8 @@
  * `npx tsx benchmarks/validate-dataset.bench.ts [records]` (default 200,000) after `npm run build`.
  * Budgets: NDJSON ≤ 2 × the time of reading and JSON.parse, also where every record has findings; resident memory ≤ 256 MB
  * whatever the number of records; ≥ 1.5 × as fast as ajv, compiled from our own exported schema, in the same loop of reading and
- * parsing. The last one cannot be reached by anything that reads with JSON.parse: reading and parsing alone are most of ajv's run,
- * and the bench prints what a validator that does nothing at all would get. So the work itself is compared as well: the run less
+ * parsing. On right records the last one cannot be reached by anything that reads with JSON.parse: reading and parsing alone are
+ * most of ajv's run, and the bench prints what a validator that does nothing at all would get. So the work itself is compared as well: the run less
  * reading and parsing, on right records and on faulty ones, with the number of faults that each finds: ajv knows the types,
  * patterns, lengths and code lists of the schema, ours dates, check digits, rules across fields, repeated records and persons too.
  * Records are keyed by the identifiers of the data set, as the exported schema is.

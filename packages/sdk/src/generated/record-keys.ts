@@ -1037,6 +1037,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -1269,6 +1271,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       医疗机构组织机构代码?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -1428,6 +1432,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -1607,6 +1613,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -1801,6 +1809,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -1992,6 +2002,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -2247,6 +2259,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -2390,6 +2404,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -2530,6 +2546,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       患者姓名?: SlotValue;
       患者身份证件号码?: SlotValue;
@@ -2745,6 +2763,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       患者姓名?: SlotValue;
       患者身份证件号码?: SlotValue;
@@ -3029,6 +3049,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       名称?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       患者姓名?: SlotValue;
       患者身份证件号码?: SlotValue;
@@ -3273,6 +3295,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -3464,6 +3488,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -3611,6 +3637,8 @@ export interface DocumentKeys {
       保管机构标识?: SlotValue;
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -3925,6 +3953,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -4069,6 +4099,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       地域代码?: SlotValue;
       姓名?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -4183,7 +4215,6 @@ export interface DocumentKeys {
       'HDSD00.09.082'?: SlotValue;
       'HDSD00.09.083'?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
       'HDSD00.09.085'?: SlotValue;
-      XXX医院?: SlotValue;
       languageCode?: SlotValue;
       realmCode?: SlotValue;
       setId?: SlotValue;
@@ -4200,6 +4231,7 @@ export interface DocumentKeys {
       地域代码?: SlotValue;
       婚姻状况代码?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
       学历代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
       工作单位电话号码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
@@ -4438,7 +4470,6 @@ export interface DocumentKeys {
       'HDSD00.09.047'?: SlotValue;
       'HDSD00.09.071'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'HDSD00.09.085'?: SlotValue;
-      XXX医院?: SlotValue;
       languageCode?: SlotValue;
       realmCode?: SlotValue;
       setId?: SlotValue;
@@ -4454,6 +4485,7 @@ export interface DocumentKeys {
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
+      患者所在医疗机构名称?: SlotValue;
       患者身份证件号码?: SlotValue;
       护士签名?: SlotValue;
       文档信息模型类别标识?: SlotValue;
@@ -4533,13 +4565,13 @@ export interface DocumentKeys {
         | 'HDSD00.09.042'
         | 'HDSD00.09.071'
         | 'HDSD00.09.085'
-        | 'XXX医院'
         | '住院号'
         | '健康卡号'
         | '医疗卫生服务机构标识 表F.2 可 维护对象OID分配表'
         | '年龄'
         | '性别代码'
         | '患者姓名'
+        | '患者所在医疗机构名称'
         | '患者身份证件号码';
       author: 'HDSD00.09.025' | '文档创建者姓名' | '文档创建者标识';
       custodian: '保管机构名称' | '保管机构标识';
@@ -4563,7 +4595,6 @@ export interface DocumentKeys {
       'HDSD00.09.047'?: SlotValue;
       'HDSD00.09.071'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       'HDSD00.09.085'?: SlotValue;
-      XXX医院?: SlotValue;
       languageCode?: SlotValue;
       realmCode?: SlotValue;
       setId?: SlotValue;
@@ -4580,6 +4611,7 @@ export interface DocumentKeys {
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
+      患者所在医疗机构名称?: SlotValue;
       患者身份证件号码?: SlotValue;
       护士签名?: SlotValue;
       文档信息模型类别标识?: SlotValue;
@@ -4655,7 +4687,6 @@ export interface DocumentKeys {
         | 'HDSD00.09.042'
         | 'HDSD00.09.071'
         | 'HDSD00.09.085'
-        | 'XXX医院'
         | '住院号'
         | '健康卡号'
         | '出生日期'
@@ -4663,6 +4694,7 @@ export interface DocumentKeys {
         | '年龄'
         | '性别代码'
         | '患者姓名'
+        | '患者所在医疗机构名称'
         | '患者身份证件号码';
       author: 'HDSD00.09.025' | '文档创建者姓名' | '文档创建者标识';
       custodian: '保管机构名称' | '保管机构标识';
@@ -4709,6 +4741,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -4844,6 +4878,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -4974,6 +5010,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -5102,6 +5140,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -5217,6 +5257,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       名称?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -5326,6 +5368,8 @@ export interface DocumentKeys {
       医疗机构电话?: SlotValue;
       名称?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -6373,6 +6417,8 @@ export interface DocumentKeys {
       '地址-门牌号码'?: SlotValue;
       地域代码?: SlotValue;
       婚姻状况代码?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -7183,6 +7229,8 @@ export interface DocumentKeys {
       医师标识?: SlotValue;
       医师签名标记?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8091,6 +8139,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       名称?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8228,6 +8278,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       名称?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8383,6 +8435,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       参加讨论人员名单?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8518,6 +8572,8 @@ export interface DocumentKeys {
       医师标识?: SlotValue;
       医师签名标记?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8630,6 +8686,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8771,6 +8829,8 @@ export interface DocumentKeys {
       '入院（就诊）日期时间'?: SlotValue;
       出生日期?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -8897,6 +8957,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       参加讨论人员名单?: SlotValue;
       地域代码?: SlotValue;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       年龄?: SlotValue;
       性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       患者姓名?: SlotValue;
@@ -9002,6 +9064,8 @@ export interface DocumentKeys {
       出生日期?: SlotValue;
       地域代码?: SlotValue;
       婚姻状况代码?: CodedValue<CodeTables['GB/T 2261.2-2003']>;
+      就诊医疗机构名称?: SlotValue;
+      就诊医疗机构组织机构代码?: SlotValue;
       就诊时间?: SlotValue;
       年龄?: SlotValue;
       床位号?: SlotValue;

@@ -64,7 +64,7 @@ export async function signRequest(request: SignedRequest, signer: Signer, now: n
 }
 
 function setAll(headers: Pick<Headers, 'set'>, values: httpSignature.HttpSignatureHeaders): void {
-  for (const [name, value] of Object.entries(values)) headers.set(name, value as string);
+  for (const [name, value] of Object.entries(values)) headers.set(name, value);
 }
 
 /** How the receiver of a request looks up keys and refuses. */
