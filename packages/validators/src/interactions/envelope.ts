@@ -50,8 +50,10 @@ export const unwrapMessage = (tree: XmlTree, limits: XmlLimits): Unwrapped => {
   };
 };
 
+/** The tree from an element on. Its members are named one by one: a copy by spread would lack those that are read by need. */
 const cutTree = (tree: XmlTree, element: XmlElement): XmlTree => {
-  const root = { ...element, parent: undefined };
+  const { name, namespace, attributes, namespaces, children, text, start, end } = element;
+  const root = { name, namespace, attributes, namespaces, children, text, start, end, parent: undefined };
   const elements: XmlElement[] = [];
   walkElements(element, (each) => elements.push(each === element ? root : each));
   return { ...tree, root, elements };
