@@ -47,6 +47,8 @@ export interface ArtifactOptions {
 
 /** What one file showed beside its report. */
 interface Sight {
+  /** What its name says in the packaging of the assessment. */
+  readonly name?: ReturnType<typeof readPackagedName>;
   patient?: string;
   query?: string;
   readonly fields: Map<string, readonly string[]>;
@@ -69,7 +71,9 @@ class FolderRun {
   readonly #scheme: MaturityScheme;
   readonly #library: Library;
   readonly #validator;
-  readonly #known: ReadonlySet<string>;
+  /** The codes of the packaging by type, and all of them. */
+  readonly #known: ReadonlyMap<string, string | undefined>;
+  readonly #codes: ReadonlySet<string | undefined>;
   /** Services by their code in the packaging. */
   readonly #cases = new Map<string, Service>();
   readonly #tallies = new Map<string, TypeTally>();
@@ -88,7 +92,13 @@ class FolderRun {
     const businesses = this.#scheme.businesses.map(({ id }) => id);
     if (!(options.absent ?? []).every((id) => businesses.includes(id)))
       throw new SdkError('CONFIG_INVALID', { option: 'absent', expected: businesses.join(', ') });
-    this.#known = new Set(this.#scheme.indicators.flatMap((one) => artefactOf(one)?.id ?? []));
+    const known = new Map<string, string | undefined>();
+    for (const one of this.#scheme.indicators) {
+      const type = artefactOf(one)?.id;
+      if (type !== undefined && !known.has(type)) known.set(type, one.sampleCode);
+    }
+    this.#known = known;
+    this.#codes = new Set(this.#scheme.indicators.map(({ sampleCode }) => sampleCode));
     for (const { id } of this.#library.list('service')) {
       const service = this.#library.record<Service>('service', id);
       if (service?.testCase !== undefined) this.#cases.set(service.testCase, service);
@@ -98,21 +108,21 @@ class FolderRun {
       asOf: options.asOf.replaceAll('-', ''),
       ...(options.profile !== undefined && { profile: options.profile }),
       observe: {
-        tree: (path, tree) => this.#look(path, tree),
+        tree: (_, tree) => this.#look(tree),
         fields: (_, dataSet, fields) => this.#sight.fields.set(dataSet.id, fields),
       },
     });
   }
 
   async take({ path, content }: ArtifactSource): Promise<void> {
-    this.#sight = { fields: new Map() };
+    this.#sight = { name: readPackagedName(path), fields: new Map() };
     const report = await this.#validator.validate({ path, content });
     const digest = bytesToHex(sm3(content));
     const types = this.#typesOf(report);
     for (const type of types) this.#tallyOf(type).take(report, digest);
     for (const [id, fields] of this.#sight.fields)
       for (const field of fields) this.#tallies.get(id)?.seen.add(field);
-    this.#takeCase(report, types);
+    this.#takeCase(types);
     const patient = this.#patientOf(report);
     this.#checkPackaging(report, types, digest, patient);
     const file: ArtifactFile = {
@@ -182,15 +192,15 @@ class FolderRun {
     return this.#known.has(subject.id) ? [subject.id] : note('type-not-in-scheme');
   }
 
-  #look(path: string, tree: XmlTree): void {
+  #look(tree: XmlTree): void {
     const patient = readPatientKey(tree);
     if (patient !== undefined) this.#sight.patient = patient;
-    const service = this.#cases.get(readPackagedName(path)?.code ?? '');
+    const service = this.#cases.get(this.#sight.name?.code ?? '');
     if (service) this.#sight.query = readQueryKey(tree, service);
   }
 
-  #takeCase({ path }: FileReport, types: readonly string[]): void {
-    const name = readPackagedName(path);
+  #takeCase(types: readonly string[]): void {
+    const { name } = this.#sight;
     if (name?.kind !== 'service' || name.case === undefined || this.#sight.query === undefined) return;
     for (const type of types) this.#tallyOf(type).keys[name.case].push(this.#sight.query);
   }
@@ -209,22 +219,17 @@ class FolderRun {
     digest: string,
     patient?: number,
   ): void {
-    const name = readPackagedName(path);
+    const { name } = this.#sight;
     const note = (problem: PackagingNote['problem'], expected?: string) =>
       this.#packaging.push({ path, problem, ...(expected !== undefined && { expected }) });
     if (this.#contents.has(digest)) note('content-twice');
     this.#contents.add(digest);
     if (kind === 'document' || kind === 'message') {
-      const rows = this.#scheme.indicators.filter((one) => types.includes(artefactOf(one)?.id ?? ''));
-      const expected = rows[0]?.sampleCode;
+      const expected = this.#known.get(types[0] ?? '');
       if (name === undefined) {
         if (kind === 'document') note('name-not-by-packaging', expected);
       } else if (expected !== undefined && name.code !== expected) note('name-other-type', expected);
-      else if (
-        !this.#scheme.indicators.some(({ sampleCode }) => sampleCode === name.code) &&
-        types.length === 0
-      )
-        note('code-unknown');
+      else if (!this.#codes.has(name.code) && types.length === 0) note('code-unknown');
     }
     if (patient === undefined || name === undefined) return;
     const folder = path.split('/').slice(0, -1).join('/');
