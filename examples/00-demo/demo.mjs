@@ -225,7 +225,11 @@ const steps = {
       cli.run(['conformance', 'run', suite, ...target, ...trust, ...password, ...result]);
       const { summary, tests } = JSON.parse(readFileSync(report, 'utf8'));
       const requests = tests.reduce((sum, { evidence }) => sum + evidence.length, 0);
-      expect(summary.pass === tests.length, `${suite}: ${JSON.stringify(summary)}`);
+      // Tests that need a second sender (expired, revoked, another institution) are left out, and are said to be.
+      expect(
+        summary.pass > 0 && summary.pass + summary.omit === tests.length,
+        `${suite}: ${JSON.stringify(summary)}`,
+      );
       say(texts.conformed(suite, summary, requests));
     }
     say(texts.conformanceWritten(from(root, path('conformance'))));
