@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { jwe } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { SdkError } from '../errors/sdk-error.js';
-import { operationTable } from '../generated/operations.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
 import { attempt } from '../transport/attempt.js';
 import { mayRepeat, retryAfter, toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
+import { findOperation } from './find-operation.js';
 import type { BodyOf, CallOptions, OperationId, ResultOf } from './operation-types.js';
 import type { Operation } from './operation.js';
 import type { CallEvent, PlatformOptions, RetryPolicy } from './options.js';
@@ -39,8 +39,6 @@ export interface Caller {
     options?: CallOptions,
   ) => Promise<AcceptedAnswer<ResultOf<Id>>>;
 }
-
-const operations = new Map<string, Operation>(operationTable.map((operation) => [operation.id, operation]));
 
 /** @throws SdkError CONFIG_INVALID */
 export function createCaller(options: PlatformOptions): Caller {
@@ -136,7 +134,7 @@ export function createCaller(options: PlatformOptions): Caller {
     key: string,
     call: CallOptions,
   ): Promise<AcceptedAnswer<unknown> | undefined> {
-    const query = operations.get('getRequestOutcome') as Operation;
+    const query = findOperation('getRequestOutcome') as Operation;
     const rest = {
       ...(call.signal && { signal: call.signal }),
       ...(call.timeout !== undefined && { timeout: call.timeout }),
@@ -201,7 +199,7 @@ export function createCaller(options: PlatformOptions): Caller {
 
   return {
     async call<Id extends OperationId>(id: Id, input: CallInput<BodyOf<Id>>, call: CallOptions = {}) {
-      const operation = operations.get(id);
+      const operation = findOperation(id);
       if (!operation)
         throw new SdkError('CONFIG_INVALID', {
           option: 'operation',

@@ -1,8 +1,7 @@
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
 import type { Finding, FileReport, Validator } from '@hulian/validators';
-import type { Operation } from '../client/operation.js';
+import { findOperation } from '../client/find-operation.js';
 import { readDocumentHeader } from '../documents/document-header.js';
-import { operationTable } from '../generated/operations.js';
 import type { OutboxEntry } from '../outbox/record.js';
 import { checkBody } from '../sandbox/body-schema.js';
 import { toPlatformFinding } from '../sandbox/findings.js';
@@ -43,13 +42,6 @@ export interface AcceptContext {
   readonly institution: string;
   readonly signer: Signer;
   readonly validator: Validator;
-}
-
-const operations = new Map<string, Operation>(operationTable.map((operation) => [operation.id, operation]));
-
-/** An operation by its id. */
-export function findOperation(id: string): Operation | undefined {
-  return operations.get(id);
 }
 
 const refuse = (refusal: GatewayRefusal, findings: readonly PlatformFinding[] = []): Accepted => ({
@@ -107,7 +99,7 @@ export async function acceptDocument(
 
 /** A request of the unified interface: its body judged by the schema of the operation, its record by the validators. */
 export async function acceptRequest(request: GatewayRequest, context: AcceptContext): Promise<Accepted> {
-  const operation = operations.get(request.operation);
+  const operation = findOperation(request.operation);
   if (!operation) return refuse('unknown-operation');
   if (!operation.idempotent) return refuse('not-a-write');
   const { body = {}, path, version, lane } = request;

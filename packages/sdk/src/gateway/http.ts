@@ -2,10 +2,11 @@ import { PlatformError } from '../errors/platform-error.js';
 import { describeError, isSdkError } from '../errors/sdk-error.js';
 import type { Language } from '../messages/index.js';
 import type { Platform } from '../client/create-platform.js';
+import { findOperation } from '../client/find-operation.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { receiveBody } from '../sandbox/receive.js';
 import { Problem } from '../sandbox/problem.js';
-import { acceptDocument, acceptRequest, findOperation, type AcceptContext, type Accepted } from './accept.js';
+import { acceptDocument, acceptRequest, type AcceptContext, type Accepted } from './accept.js';
 import { describeRecord, describeRefusal } from './describe.js';
 
 /** What the HTTP side works with. */

@@ -1,4 +1,4 @@
-import { operationTable } from '../generated/operations.js';
+import { findOperation } from '../client/find-operation.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { AuditEntry } from './audit-log.js';
 import { faultKinds, type Fault, type FaultSwitches } from './faults.js';
@@ -79,8 +79,6 @@ function setFaults(text: string, { faults }: ControlContext): Response {
   return json(200, { faults: faults.list() });
 }
 
-const summaries = new Map(operationTable.map(({ id, summary }) => [id, summary]));
-
 /** A line of the log with what a person wants to read. */
 function told(context: ControlContext, entry: AuditEntry & { readonly seq: number }) {
   const texts = platformCodes[entry.code as keyof typeof platformCodes] as
@@ -88,7 +86,7 @@ function told(context: ControlContext, entry: AuditEntry & { readonly seq: numbe
   const name = context.institutionName(entry.institution);
   return {
     ...entry,
-    summary: summaries.get(entry.operation) ?? entry.operation,
+    summary: findOperation(entry.operation)?.summary ?? entry.operation,
     ...(name !== undefined && { institutionName: name }),
     ...(texts && { title: texts.title['zh-CN'], action: texts.action['zh-CN'] }),
   };

@@ -1,5 +1,5 @@
+import { findOperation } from '../client/find-operation.js';
 import type { Operation } from '../client/operation.js';
-import { operationTable } from '../generated/operations.js';
 import { signAnswer, type AnswerSigner } from '../signing/hulian-2026.js';
 import type { Language } from '../messages/index.js';
 import { AnswerHeaders } from './answer-headers.js';
@@ -204,7 +204,7 @@ async function prepareFaceTask(
   context: HandlerContext,
   progress: Progress,
 ): Promise<Commit> {
-  const operation = operationTable.find(({ id }) => id === operationId);
+  const operation = findOperation(operationId);
   if (!operation) throw new Error(`no operation ${operationId}`);
   if (!operation.open && !progress.sender) throw new Problem('C020');
   const parameters = input.path ?? {};

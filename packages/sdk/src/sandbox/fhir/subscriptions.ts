@@ -1,6 +1,6 @@
 // R4 subscriptions by REST hook: after a change, whichever face it came by, every active Subscription whose criteria fit is called.
 import { stringifyExact } from '@hulian/validators/fhir';
-import { operationTable } from '../../generated/operations.js';
+import { findOperation } from '../../client/find-operation.js';
 import { readPath } from '../../fhir/path.js';
 import type { Answer, Platform } from '../call.js';
 import { isOwn } from '../may-read.js';
@@ -21,7 +21,7 @@ export class Hooks {
 
   /** Looks at what an operation of the unified interface did. */
   afterwards(id: string, { status, target }: Answer): void {
-    const operation = operationTable.find((each) => each.id === id);
+    const operation = findOperation(id);
     if (operation === undefined || operation.method === 'GET' || status >= 300 || target === undefined)
       return;
     for (const { kind, type } of counterparts) if (kind === operation.resource) this.changed(type, target);

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { translate } from '../../../fhir/kinds.js';
 import { readPath, writePath } from '../../../fhir/path.js';
+import { findOperation } from '../../../client/find-operation.js';
 import { schemas } from '../../../generated/schemas.js';
-import { operationTable } from '../../../generated/operations.js';
 import type { Platform } from '../../call.js';
 import type { StoredObject } from '../../objects.js';
 import type { Resource } from '../outcome.js';
@@ -159,17 +159,15 @@ export function objectIdOf(id: string): { readonly id: string; readonly index: n
   return own === undefined ? { id, index: 0 } : { id: own, index: Number(number) - 1 };
 }
 
-const operations = new Map(operationTable.map((each) => [each.id, each]));
-
 /** The permission that an operation asks for. */
-export const scopeOf = (operation: string): string | undefined => operations.get(operation)?.scope;
+export const scopeOf = (operation: string): string | undefined => findOperation(operation)?.scope;
 
 /** Members that the operation demands and a body lacks, with the place where they would stand. */
 export function lackingIn(
   { create, type, members = [] }: Counterpart,
   body: Readonly<Record<string, unknown>>,
 ): readonly { readonly member: string; readonly place: string }[] {
-  const schema = operations.get(create ?? '')?.body;
+  const schema = findOperation(create ?? '')?.body;
   const { required = [] } = (schemas[schema ?? ''] ?? {}) as { readonly required?: readonly string[] };
   return required
     .filter((member) => body[member] === undefined)
