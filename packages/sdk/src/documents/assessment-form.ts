@@ -10,6 +10,7 @@ import {
   type StructureParticle,
 } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
+import { oncePerObject } from '../once-per.js';
 import { demandedAttributes } from './element-order.js';
 import { dataElementCatalogue } from './place.js';
 import type { XmlNode } from './xml-node.js';
@@ -43,23 +44,15 @@ interface Demand {
   readonly particles: readonly StructureParticle[];
 }
 
-const forms = new WeakMap<DocumentStructure, Form>();
-
-const formOf = (structure: DocumentStructure): Form => {
-  const known = forms.get(structure);
-  if (known !== undefined) return known;
-  const form: Form = {
-    top: arrangeStructure(structure.elements),
-    types: new Map(
-      structure.types.map(({ children = [], ...type }) => [
-        type.name,
-        { ...type, particles: arrangeStructure(children) },
-      ]),
-    ),
-  };
-  forms.set(structure, form);
-  return form;
-};
+const formOf = oncePerObject((structure: DocumentStructure): Form => ({
+  top: arrangeStructure(structure.elements),
+  types: new Map(
+    structure.types.map(({ children = [], ...type }) => [
+      type.name,
+      { ...type, particles: arrangeStructure(children) },
+    ]),
+  ),
+}));
 
 /** Attributes that say what an element is, or follow from a code: leaving them out loses nothing. */
 const derived: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 // answer to their path, so that a record can fill them. In the other profile nothing asks for them.
 import { loadDocumentStructure, type DocumentTemplate, type StructureElement } from '@hulian/standards';
 import { parseSlotPath, type PathStep } from '@hulian/validators/xml';
+import { oncePerObject } from '../once-per.js';
 import { demandedAttributes } from './element-order.js';
 import type { TemplatePlaces } from './assessment-form.js';
 import type { DocumentPlan, PlannedSlot } from './document-plan.js';
@@ -61,15 +62,9 @@ const demandedPlaces = (elements: readonly StructureElement[]): DemandedPlace[] 
   });
 };
 
-const places = new WeakMap<DocumentTemplate, readonly DemandedPlace[]>();
-
-const placesOf = (template: DocumentTemplate): readonly DemandedPlace[] => {
-  const known = places.get(template);
-  if (known !== undefined) return known;
-  const made = demandedPlaces(loadDocumentStructure(template.code).elements);
-  places.set(template, made);
-  return made;
-};
+const placesOf = oncePerObject(({ code }: DocumentTemplate) =>
+  demandedPlaces(loadDocumentStructure(code).elements),
+);
 
 const section = 'component/structuredBody/component/section/';
 

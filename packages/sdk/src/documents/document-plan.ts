@@ -6,6 +6,7 @@ import {
   type DocumentTemplate,
 } from '@hulian/standards';
 import { parseSlotPath, type SlotPath } from '@hulian/validators/xml';
+import { oncePerObject } from '../once-per.js';
 import { addDemandedSlots } from './assessment-slots.js';
 import { isDoseFrequency } from './dose-frequency.js';
 import { numberOccurrences, type Occurrence } from './occurrence.js';
@@ -208,17 +209,9 @@ const planScope = (
   };
 };
 
-const plans = new WeakMap<DocumentTemplate, DocumentPlan>();
-
 /** Compiles a template once. */
-export const planDocument = (template: DocumentTemplate): DocumentPlan => {
-  const known = plans.get(template);
-  if (known !== undefined) return known;
-  const plan: DocumentPlan = {
-    template,
-    header: planScope(template, 'header', headerSlots(template)),
-    sections: template.sections.map((section) => planScope(template, section.name, section.entries, section)),
-  };
-  plans.set(template, plan);
-  return plan;
-};
+export const planDocument = oncePerObject((template: DocumentTemplate): DocumentPlan => ({
+  template,
+  header: planScope(template, 'header', headerSlots(template)),
+  sections: template.sections.map((section) => planScope(template, section.name, section.entries, section)),
+}));

@@ -2,6 +2,7 @@
 // elements where the assessment schemas put them (after their R2 siblings).
 
 import { documentHeader } from '@hulian/standards';
+import { oncePerText } from '../once-per.js';
 
 /** Child elements in the order a parent of that name demands. Names that are not listed go last, in the order of creation. */
 const orders: Readonly<Record<string, readonly string[]>> = {
@@ -96,21 +97,14 @@ const orders: Readonly<Record<string, readonly string[]>> = {
 
 const organization = ['id', 'name', 'telecom', 'addr', 'asOrganizationPartOf'] as const;
 
-const ranked = new Map<string, ReadonlyMap<string, number> | undefined>();
-
-const rankChildren = (parent: string): ReadonlyMap<string, number> | undefined => {
+/** Ranks of the children of a parent; undefined when any order will do. */
+export const childRanks = oncePerText((parent): ReadonlyMap<string, number> | undefined => {
   const order =
     parent === 'ClinicalDocument'
       ? documentHeader().elementOrder
       : (orders[parent] ?? (parent.endsWith('Organization') ? organization : undefined));
   return order && new Map(order.map((name, index) => [name, index]));
-};
-
-/** Ranks of the children of a parent, worked out once; undefined when any order will do. */
-export const childRanks = (parent: string): ReadonlyMap<string, number> | undefined => {
-  if (!ranked.has(parent)) ranked.set(parent, rankChildren(parent));
-  return ranked.get(parent);
-};
+});
 
 const statement = (classCode: string) => ({ classCode, moodCode: 'EVN' });
 const instance = (classCode: string) => ({ classCode, determinerCode: 'INSTANCE' });

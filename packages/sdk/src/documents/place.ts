@@ -1,6 +1,7 @@
 // Puts one value at the place its slot path names, making the elements on the way.
 import type { Library } from '@hulian/standards';
 import type { PathStep, StepCondition } from '@hulian/validators/xml';
+import { oncePerObject } from '../once-per.js';
 import { structuralAttributes } from './element-order.js';
 import type { PlannedScope, PlannedSlot } from './document-plan.js';
 import { isHolder, lastRepeatable } from './occurrence.js';
@@ -89,14 +90,10 @@ const planWay = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] 
   return way;
 };
 
-const ways = new WeakMap<PlannedSlot, readonly WayStep[]>();
-
-/** The way to a slot; worked out once. */
-const wayTo = (planned: PlannedSlot, scope: PlannedScope): readonly WayStep[] => {
-  let way = ways.get(planned);
-  if (way === undefined) ways.set(planned, (way = planWay(planned, scope)));
-  return way;
-};
+/** The ways to the slots of a scope; worked out once. */
+const waysIn = oncePerObject((scope: PlannedScope) =>
+  oncePerObject((planned: PlannedSlot) => planWay(planned, scope)),
+);
 
 const meets = (node: XmlNode, { path, attribute, value }: StepCondition): boolean => {
   let current: XmlNode | undefined = node;
@@ -150,7 +147,7 @@ export interface PlaceContext {
 export const placeSlot = (planned: PlannedSlot, context: PlaceContext): XmlNode => {
   const { root, scope, library, groupStart = 0 } = context;
   let node = root;
-  for (const way of wayTo(planned, scope)) {
+  for (const way of waysIn(scope)(planned)) {
     const { children } = node;
     let left = way.wanted;
     let found: XmlNode | undefined;

@@ -1,6 +1,7 @@
 // Units of quantities. The unit of a dose or of a laboratory result is data of its own: what the record says is written, never
 // the unit that the example of a template happens to show.
 import { unitElementOf, type DocumentSlot, type Library } from '@hulian/standards';
+import { oncePerObject } from '../once-per.js';
 import type { DocumentPlan, PlannedSlot } from './document-plan.js';
 import type { SlotValue, SlotValues } from './record.js';
 
@@ -20,16 +21,12 @@ export const usualUnit = (slot: DocumentSlot): string | undefined =>
 /** Keys under which a record states units, by the data element of the unit. */
 export type UnitKeys = ReadonlyMap<string, readonly string[]>;
 
-const known = new WeakMap<Library, WeakMap<DocumentPlan, UnitKeys>>();
+const unitKeysIn = oncePerObject((library: Library) =>
+  oncePerObject((plan: DocumentPlan) => findUnitKeys(plan, library)),
+);
 
 /** Fields of the template's data sets, and places of the template, that state the unit of a quantity. */
-export const unitKeysOf = (plan: DocumentPlan, library: Library): UnitKeys => {
-  const ofLibrary = known.get(library) ?? new WeakMap<DocumentPlan, UnitKeys>();
-  known.set(library, ofLibrary);
-  const keys = ofLibrary.get(plan) ?? findUnitKeys(plan, library);
-  ofLibrary.set(plan, keys);
-  return keys;
-};
+export const unitKeysOf = (plan: DocumentPlan, library: Library): UnitKeys => unitKeysIn(library)(plan);
 
 const findUnitKeys = ({ template, sections }: DocumentPlan, library: Library): UnitKeys => {
   const slots = sections.flatMap((section) => section.slots);

@@ -79,32 +79,36 @@ const findStatementWays = (scope: PlannedScope): readonly StatementWays[] => {
     .sort((first, second) => exactness(first) - exactness(second));
 };
 
+/** The names among these that mean one thing only. */
+const tellingNames = <Meaning>(
+  named: readonly (readonly [string, Meaning])[],
+): ReadonlyMap<string, Meaning> => {
+  const meanings = new Map(named);
+  for (const [name, meaning] of named) if (meanings.get(name) !== meaning) meanings.delete(name);
+  return meanings;
+};
+
 /** Names that tell apart the inner statements of slots with one path. */
 const innerNames = (scope: PlannedScope): ((planned: PlannedSlot) => ReadonlyMap<string, PlannedSlot>) => {
-  const byPath = new Map<string, Map<string, PlannedSlot | undefined>>();
+  const byPath = new Map<string, [string, PlannedSlot][]>();
   const keyOf = ({ slot, occurrence }: PlannedSlot): string => `${String(occurrence.statement)} ${slot.path}`;
   for (const planned of scope.slots) {
     const name = nameOfInner(planned, scope);
     if (name === undefined) continue;
-    const names = byPath.get(keyOf(planned)) ?? new Map<string, PlannedSlot | undefined>();
-    byPath.set(keyOf(planned), names.set(name, names.has(name) ? undefined : planned));
+    byPath.set(keyOf(planned), [...(byPath.get(keyOf(planned)) ?? []), [name, planned]]);
   }
-  return (planned) =>
-    new Map(
-      [...(byPath.get(keyOf(planned)) ?? [])].flatMap(([name, meant]) => (meant ? [[name, meant]] : [])),
-    );
+  return (planned) => tellingNames(byPath.get(keyOf(planned)) ?? []);
 };
 
 /** Names that tell equal statements apart: their own, and those of what they hold. */
 const numbersByName = (slots: readonly StatementSlot[], scope: PlannedScope): ReadonlyMap<string, number> => {
-  const numbers = new Map<string, Set<number>>();
-  for (const { planned } of slots)
-    for (const name of [nameOfStatement(planned, scope), nameOfInner(planned, scope)])
-      if (name !== undefined)
-        numbers.set(name, (numbers.get(name) ?? new Set<number>()).add(planned.occurrence.statement));
   if (new Set(slots.map(({ planned }) => planned.occurrence.statement)).size < 2) return new Map();
-  return new Map(
-    [...numbers].flatMap(([name, [number = 0, ...others]]) => (others.length > 0 ? [] : [[name, number]])),
+  return tellingNames(
+    slots.flatMap(({ planned }) =>
+      [nameOfStatement(planned, scope), nameOfInner(planned, scope)].flatMap((name): [string, number][] =>
+        name === undefined ? [] : [[name, planned.occurrence.statement]],
+      ),
+    ),
   );
 };
 
