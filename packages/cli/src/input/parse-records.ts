@@ -1,7 +1,8 @@
 import { ExactNumber, parseExact } from '@hulian/validators/fhir';
 import { decodeText } from './decode-text.js';
 
-type Members = Readonly<Record<string, unknown>>;
+/** A record as its file says it. */
+export type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Records of a file in JSON (one object, an array, or `{ records }` that share the other members) or NDJSON. Numbers become

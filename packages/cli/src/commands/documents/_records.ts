@@ -3,11 +3,10 @@ import { nationalLibrary, type DocumentTemplate } from '@hulian/standards';
 import { joinRecords, type DocumentRecord, type SlotValues } from '@hulian/sdk/documents';
 import type { Context } from '../../context.js';
 import { failure, usageError } from '../../errors.js';
-import { findFiles } from '../../input/files.js';
 import { parseObject } from '../../input/parse-object.js';
-import { parseRecords } from '../../input/parse-records.js';
+import type { Members } from '../../input/parse-records.js';
 import { readNamed } from '../../input/read-named.js';
-import { readWhole } from '../../input/read.js';
+import { readRecords } from '../../input/read-records.js';
 
 export interface RecordOptions {
   readonly template?: string;
@@ -24,7 +23,6 @@ export interface Wanted {
   readonly conflicts: readonly string[];
 }
 
-type Members = Readonly<Record<string, unknown>>;
 type Texts = Readonly<Record<string, string>>;
 
 /** A record with its number among all that were given. */
@@ -43,13 +41,8 @@ export async function readWanted(
   paths: readonly string[],
   options: RecordOptions,
 ): Promise<readonly Wanted[]> {
-  const given: Given[] = [];
-  for (const file of await findFiles(context, paths)) {
-    const records = parseRecords(await readWhole(context, file));
-    if (records === undefined || records.length === 0)
-      throw usageError(context.messages.documents.recordNotJson(file.path));
-    for (const members of records) given.push({ number: given.length + 1, members });
-  }
+  const records = await readRecords(context, paths, context.messages.documents.recordNotJson);
+  const given = records.map((members, index): Given => ({ number: index + 1, members }));
   const shared = options.values === undefined ? {} : await readShared(context, options.values);
   const groups = new Map<string, Given[]>();
   for (const one of given) {

@@ -1,16 +1,13 @@
 /** `hulian documents build RECORD… --template C0004`: shared documents from records. */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { buildDocument } from '@hulian/sdk/documents';
-import { createValidator, foldReport } from '@hulian/validators';
+import { createValidator, foldReport, type Validator } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { choiceOption } from '../../options/common.js';
-import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
-import { writeFileAtomically } from '../../output/write-file.js';
+import { writeMany, type Say } from '../../output/write-many.js';
 import { readWanted, type RecordOptions, type Wanted } from './_records.js';
 import { reportUnplaced } from './_unplaced.js';
 
@@ -38,41 +35,30 @@ export function define(command: Command, context: Context): void {
 async function build(context: Context, paths: readonly string[], options: BuildOptions): Promise<void> {
   const { documents } = context.messages;
   const wanted = await readWanted(context, paths, options);
+  const validator = createValidator({ profile: options.profile });
+  const make = (one: Wanted, say: Say) => buildOne(context, validator, one, options, say);
   const [only] = wanted;
   if (only !== undefined && wanted.length === 1 && options.by === undefined) {
-    const xml = await buildOne(context, only, options, (line) => context.note(line));
+    const xml = await make(only, (line) => context.note(line));
     if (xml !== undefined) await deliver(context, xml, options.output);
     return;
   }
   if (options.output === undefined) throw usageError(documents.manyNeedFolder(wanted.length));
-  const folder = resolve(context.io.cwd, options.output);
-  await mkdir(folder, { recursive: true });
-  const progress = createProgress(context.io, context.messages, 'items');
-  let written = 0;
-  for (const [index, one] of wanted.entries()) {
-    const name = `${one.record.template}-${String(index + 1).padStart(4, '0')}.xml`;
-    const lines: string[] = [];
-    const xml = await buildOne(context, one, options, (line) => lines.push(line));
-    if (lines.length > 0) {
-      progress.end();
-      context.note([documents.ofRecords(name, one.numbers), ...lines].join('\n'));
-    }
-    if (xml !== undefined) {
-      await writeFileAtomically(join(folder, name), xml);
-      written += 1;
-    }
-    progress.update(name, index + 1, wanted.length);
-  }
-  progress.end();
-  context.note(documents.builtMany(written, wanted.length - written, folder));
+  await writeMany(context, wanted, options.output, {
+    idOf: ({ record }) => record.template,
+    make,
+    head: (name, { numbers }) => documents.ofRecords(name, numbers),
+    end: documents.builtMany,
+  });
 }
 
 /** The text of a document; undefined where it must not be written, which is said. */
 async function buildOne(
   context: Context,
+  validator: Validator,
   { record, conflicts }: Wanted,
   options: BuildOptions,
-  say: (line: string) => unknown,
+  say: Say,
 ): Promise<string | undefined> {
   const { documents } = context.messages;
   const { xml, unplaced, leftOut, missing } = buildDocument(record, {
@@ -83,7 +69,7 @@ async function buildOne(
   for (const value of missing) say(documents.missing(value));
   for (const { at, name } of leftOut) say(documents.leftOut(name, at));
   const isComplete =
-    conflicts.length === 0 && missing.length === 0 && (await isRight(context, xml, options, say));
+    conflicts.length === 0 && missing.length === 0 && (await isRight(context, validator, xml, options, say));
   if (!isComplete) context.exitCode = 1;
   reportUnplaced(context, unplaced, say);
   if (isComplete || options.draft === true) return xml;
@@ -94,11 +80,11 @@ async function buildOne(
 /** A document that the validators refuse is not written; what they say goes to standard error. */
 async function isRight(
   { language, io }: Context,
+  validator: Validator,
   xml: string,
-  { profile, by, output }: BuildOptions,
-  say: (line: string) => unknown,
+  { by, output }: BuildOptions,
+  say: Say,
 ): Promise<boolean> {
-  const validator = createValidator({ profile });
   const content = new TextEncoder().encode(xml);
   const report = await validator.validate({
     path: by === undefined && output !== undefined ? output : 'document.xml',

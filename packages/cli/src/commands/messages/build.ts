@@ -1,19 +1,15 @@
 /** `hulian messages build RECORD…`: interaction messages from records, written only when complete and without a finding. */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findService, nationalLibrary } from '@hulian/standards';
 import { buildMessage, type BuiltMessage, type MessageRecord } from '@hulian/sdk/messages';
-import { createValidator, formatFinding } from '@hulian/validators';
+import { createValidator, formatFinding, type Validator } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
-import { findFiles } from '../../input/files.js';
-import { parseRecords } from '../../input/parse-records.js';
-import { readWhole } from '../../input/read.js';
+import type { Members } from '../../input/parse-records.js';
+import { readRecords } from '../../input/read-records.js';
 import { choiceOption } from '../../options/common.js';
-import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
-import { writeFileAtomically } from '../../output/write-file.js';
+import { writeMany, type Say } from '../../output/write-many.js';
 
 interface BuildOptions {
   readonly service?: string;
@@ -37,42 +33,32 @@ export function define(command: Command, context: Context): void {
 
 async function build(context: Context, paths: readonly string[], options: BuildOptions): Promise<void> {
   const { interactions } = context.messages;
-  const records = await readRecords(context, paths, options.service);
+  const contents = await readRecords(context, paths, interactions.recordNotJson);
+  const records = contents.map((content) => toRecord(context, content, options.service));
+  const validator = createValidator({ profile: options.profile });
+  const make = (record: MessageRecord, say: Say) => buildOne(context, validator, record, options, say);
   const [only] = records;
   if (only !== undefined && records.length === 1) {
-    const xml = await buildOne(context, only, options, (line) => context.note(line));
+    const xml = await make(only, (line) => context.note(line));
     if (xml !== undefined) await deliver(context, xml, options.output);
     return;
   }
   if (options.output === undefined) throw usageError(interactions.manyNeedFolder(records.length));
-  const folder = resolve(context.io.cwd, options.output);
-  await mkdir(folder, { recursive: true });
-  const progress = createProgress(context.io, context.messages, 'items');
-  let written = 0;
-  for (const [index, record] of records.entries()) {
-    const name = `${record.service}-${String(index + 1).padStart(4, '0')}.xml`;
-    const lines: string[] = [];
-    const xml = await buildOne(context, record, options, (line) => lines.push(line));
-    if (lines.length > 0) {
-      progress.end();
-      context.note([interactions.ofRecord(name, index + 1), ...lines].join('\n'));
-    }
-    if (xml !== undefined) {
-      await writeFileAtomically(join(folder, name), xml);
-      written += 1;
-    }
-    progress.update(name, index + 1, records.length);
-  }
-  progress.end();
-  context.note(interactions.builtMany(written, records.length - written, folder));
+  await writeMany(context, records, options.output, {
+    idOf: ({ service }) => service,
+    make,
+    head: (name, _, index) => interactions.ofRecord(name, index + 1),
+    end: interactions.builtMany,
+  });
 }
 
 /** The text of a message; undefined where it must not be written, which is said. */
 async function buildOne(
   context: Context,
+  validator: Validator,
   record: MessageRecord,
-  { soap, profile }: BuildOptions,
-  say: (line: string) => unknown,
+  { soap }: BuildOptions,
+  say: Say,
 ): Promise<string | undefined> {
   const { interactions } = context.messages;
   const { xml, problems } = makeMessage(context, record, soap);
@@ -81,7 +67,7 @@ async function buildOne(
     xml === undefined
       ? []
       : (
-          await createValidator({ profile }).validate({
+          await validator.validate({
             path: 'message.xml',
             content: new TextEncoder().encode(xml),
             ...(record.kind !== 'answer' && soap === undefined && { as: record.service }),
@@ -105,24 +91,9 @@ function makeMessage(context: Context, record: MessageRecord, soap: BuildOptions
   }
 }
 
-async function readRecords(
-  context: Context,
-  paths: readonly string[],
-  named: string | undefined,
-): Promise<readonly MessageRecord[]> {
-  const records: MessageRecord[] = [];
-  for (const file of await findFiles(context, paths)) {
-    const contents = parseRecords(await readWhole(context, file));
-    if (contents === undefined || contents.length === 0)
-      throw usageError(context.messages.interactions.recordNotJson(file.path));
-    for (const content of contents) records.push(toRecord(context, content, named));
-  }
-  return records;
-}
-
 function toRecord(
   context: Context,
-  { service: own, kind, values, ...rest }: Readonly<Record<string, unknown>>,
+  { service: own, kind, values, ...rest }: Members,
   named: string | undefined,
 ): MessageRecord {
   const name = named ?? own;
