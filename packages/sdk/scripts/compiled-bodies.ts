@@ -4,17 +4,14 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform, type PluginBuild } from 'esbuild';
 import { operationTable } from '../src/generated/operations.js';
 import { schemas } from '../src/generated/schemas.js';
-import { isDateTime } from '../src/sandbox/date-time.js';
+import { bodyOptions } from '../src/sandbox/body-options.js';
 
 const base = 'https://openapi.invalid/';
 
 /** A module with the exports of src/sandbox/body-compiler.ts. */
 export function compiledBodies(): string {
   const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    formats: { 'date-time': isDateTime },
+    ...bodyOptions,
     code: { source: true, esm: true, formats: _`formats` },
   }).addSchema({ $id: `${base}openapi`, components: { schemas } });
   const names = [...new Set(operationTable.flatMap(({ body }) => body ?? []))];

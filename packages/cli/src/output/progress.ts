@@ -9,6 +9,16 @@ export interface Progress {
   end(): void;
 }
 
+/** Units a second, and the seconds left where the total is known and something was done. */
+export function paceOf(
+  done: number,
+  total: number,
+  milliseconds: number,
+): { readonly rate: number; readonly left: number | undefined } {
+  const rate = milliseconds > 0 ? (1000 * done) / milliseconds : 0;
+  return { rate, left: total > 0 && rate > 0 ? Math.ceil((total - done) / rate) : undefined };
+}
+
 const interval = 100;
 
 const silent: Progress = { update: () => undefined, end: () => undefined };
@@ -30,9 +40,7 @@ export function createProgress(
       if (time - drawn < interval) return;
       drawn = time;
       shown = true;
-      const seconds = (time - start) / 1000;
-      const rate = seconds > 0 ? done / seconds : 0;
-      const left = total > 0 && rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+      const { rate, left } = paceOf(done, total, time - start);
       io.stderr.write(`\r\u001b[2K${messages.progress[unit](label, done, total, rate, left)}`);
     },
     end() {

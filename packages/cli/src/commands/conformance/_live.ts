@@ -1,6 +1,7 @@
 /** A run as a page of this machine: tests done, rate, time left, results as they come. */
 import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
+import { paceOf } from '../../output/progress.js';
 import { listenError, serveApplication } from '../../sandbox/server.js';
 import { livePage } from './_live-page.js';
 import { causeText } from './_report.js';
@@ -80,9 +81,7 @@ export function openLive(context: Context, title: string, now: () => number = Da
   };
 
   const count: Live['count'] = (done, total, row) => {
-    const seconds = (now() - began) / 1000;
-    const rate = seconds > 0 ? done / seconds : 0;
-    const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+    const { rate, left } = paceOf(done, total, now() - began);
     if (row) rows.push(event('row', { ...row, number: rows.length, word: conformance.results[row.result] }));
     const { title: what, instruction } = head;
     say({

@@ -1,0 +1,10 @@
+import type { Options } from 'ajv';
+import { isDateTime } from './date-time.js';
+
+/** How request bodies are judged by ajv, whether they are compiled when the package is built or while it runs from sources. */
+export const bodyOptions: Options = {
+  strict: false,
+  allErrors: true,
+  verbose: true,
+  formats: { 'date-time': isDateTime },
+};
