@@ -31,7 +31,7 @@ export class RecordRun implements RecordTaker {
   constructor(context: ArtefactContext, head: ArtefactHead) {
     this.#context = context;
     this.#head = head;
-    this.#fallback = head.as ?? dataSetOfName(context.library, head.path);
+    this.#fallback = head.as;
   }
 
   /** The data set named by the file as a whole. */
@@ -51,8 +51,10 @@ export class RecordRun implements RecordTaker {
     const fields = record as Readonly<Record<string, unknown>>;
     const own = Object.hasOwn(fields, dataSetKey) ? fields[dataSetKey] : undefined;
     if (typeof own === 'string' && own !== '' && this.#head.as !== undefined) this.#compareNames(own, place);
-    const name = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : this.#fallback);
-    this.#judgeOf(name ?? '', place)?.judge(fields, place, this.#records);
+    const named = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : undefined);
+    // The name of the file is looked at when nothing else tells, and once.
+    const name = named ?? (this.#fallback ??= dataSetOfName(this.#context.library, this.#head.path));
+    this.#judgeOf(name, place)?.judge(fields, place, this.#records);
   }
 
   /** Ends the file. */
@@ -118,16 +120,13 @@ export class RecordRun implements RecordTaker {
 }
 
 /**
- * The data set that a file name begins with: `西药处方.csv`, `西药处方-202601.csv`. A table says nowhere else what it is;
- * whatever the content or the caller names goes before.
+ * The data set that a file name begins with: `西药处方.csv`, `西药处方-202601.csv`; empty where it names none. A table says
+ * nowhere else what it is; whatever the content or the caller names goes before.
  */
-function dataSetOfName(library: ArtefactContext['library'], path: string): string | undefined {
+function dataSetOfName(library: ArtefactContext['library'], path: string): string {
   let name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
-  while (name !== '') {
-    if (library.dataSet(name)) return name;
-    name = name.replace(/(?:^|[-_ .(（])[^-_ .(（]*$/u, '');
-  }
-  return undefined;
+  while (name !== '' && !library.dataSet(name)) name = name.replace(/(?:^|[-_ .(（])[^-_ .(（]*$/u, '');
+  return name;
 }
 
 function planOf(dataSet: DataSet, { library, asOf }: ArtefactContext): RecordPlan {
