@@ -1,4 +1,5 @@
 // What one file says of persons and visits, in a form that can be compared with other files: hashes and days, no values.
+import { detach } from '../engine/detach.js';
 import { HashSet } from '../records/hash-set.js';
 import { isPlaceholder } from '../documents/time-stamp.js';
 import type { Location } from '../finding.js';
@@ -96,6 +97,6 @@ export class FactSheet {
     for (const value of values) this.#seen.mixText(String(value));
     const known = this.#seen.add(this.facts.length + 1);
     if (known === 'full') this.full = true;
-    else if (known === 'new') this.facts.push({ values, location: locate() });
+    else if (known === 'new') this.facts.push({ values, location: detach(locate()) });
   }
 }

@@ -1,5 +1,6 @@
 // Gathers what the rules say about one file: findings up to a cap, counts without one, and the not-checked ledger.
 import type { Finding, NotChecked, Severity } from '../finding.js';
+import { detach } from './detach.js';
 import { computeFingerprint, generalizePath } from './fingerprint.js';
 import { resolveSeverity } from './rule.js';
 import type { NotCheckedReport, RuleDescription, RuleReport, Ruleset } from './rule.js';
@@ -112,7 +113,11 @@ export class FindingCollector {
     if (this.#ruleset[id] === 'off') return;
     const key = JSON.stringify([id, reason, params ?? null]);
     if (this.#ledger.has(key) || this.#ledger.size >= maxGroups) return;
-    this.#ledger.set(key, { rule: id, reason, ...(params && { params }), ...(location && { location }) });
+    this.#ledger.set(key, {
+      rule: id,
+      reason,
+      ...detach({ ...(params && { params }), ...(location && { location }) }),
+    });
   }
 
   /** Ends the file: adds the summary finding when some were left out. */
@@ -149,17 +154,22 @@ export class FindingCollector {
 }
 
 function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
-  const params = report.params ?? {};
+  const { params, location, sample, fix } = detach({
+    params: report.params ?? {},
+    location: report.location,
+    sample: report.sample,
+    fix: report.fix,
+  });
   return {
     rule: rule.id,
     message: report.message,
     params,
     severity,
     basis: rule.basis,
-    location: report.location,
+    location,
     references: report.references ? [...rule.references, ...report.references] : rule.references,
-    fingerprint: computeFingerprint(rule.id, report.message, report.location, params),
-    ...(report.sample !== undefined && { sample: report.sample }),
-    ...(report.fix && { fix: report.fix }),
+    fingerprint: computeFingerprint(rule.id, report.message, location, params),
+    ...(sample !== undefined && { sample }),
+    ...(fix && { fix }),
   };
 }
