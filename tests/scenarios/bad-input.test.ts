@@ -1,5 +1,6 @@
 /** What cannot be a file in the repository: huge files, ports in use, folders without permission, full disks, keys others can read. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -96,9 +97,29 @@ describe.runIf(posix)('a folder that cannot be written to', () => {
 describe.runIf(existsSync('/dev/full'))('a full disk', () => {
   it('gives a sentence', async () => {
     const args = ['validate', 'prescription.xml', '--output', '/dev/full'];
-    expectSentence(await runCli(args, { cwd: folder, env: zh }), 3, '磁盘已满');
-    expectSentence(await runCli(args, { cwd: folder, env: en }), 3, 'The disk is full');
+    expectSentence(await runCli(args, { cwd: folder, env: zh }), 3, '磁盘已满，没有写成 /dev/full');
+    expectSentence(await runCli(args, { cwd: folder, env: en }), 3, 'The disk is full; /dev/full');
     expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+
+  it('behind standard output gives a sentence', () => {
+    const full = openSync('/dev/full', 'w');
+    const bin = join(root, 'packages', 'cli', 'bin', 'hulian.js');
+    const ended = spawnSync(process.execPath, [bin, 'validate', 'prescription.xml', '--format', 'json'], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(ended.stderr).toContain('写不进标准输出（ENOSPC）');
+    expect(ended.status).toBe(3);
+  });
+});
+
+describe('an empty path', () => {
+  it('is not the current folder', async () => {
+    expectSentence(await runCli(['validate', ''], { cwd: folder, env: zh }), 2, '有一个路径是空的');
+    expectSentence(await runCli(['validate', ' '], { cwd: folder, env: en }), 2, 'A path is empty');
   });
 });
 

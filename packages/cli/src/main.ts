@@ -1,10 +1,16 @@
 /** The program `hulian`: the only place that ends the process. */
+import { writeSync } from 'node:fs';
 import { processIo } from './io.js';
 import { run } from './run.js';
 
-// A reader that closes the pipe early (`hulian … | head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 3);
+process.stdout.on('error', ({ code = 'EIO' }: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe early (`hulian … | head`) is no error of ours.
+  if (code === 'EPIPE') process.exit(0);
+  writeSync(
+    2,
+    `错误：结果写不进标准输出（${code}），输出不完整。Standard output cannot be written: incomplete.\n`,
+  );
+  process.exit(3);
 });
 
 process.exitCode = await run(process.argv.slice(2), processIo());

@@ -20,7 +20,7 @@ const globCharacters = /[*?[\]{}]/;
 
 /**
  * Files in the order in which they were named; those of a folder sorted by name.
- * @throws CliError (exit 2) that lists every path that does not exist, or names a folder without input
+ * @throws CliError (exit 2) that lists every path that does not exist, or names a folder without input, or of an empty path
  */
 export async function findFiles(
   context: Context,
@@ -34,6 +34,8 @@ export async function findFiles(
       files.push({ path: '-', size: 0 });
       continue;
     }
+    // An unset variable of a script must not mean the whole current folder.
+    if (path.trim() === '') throw usageError(context.messages.errors.pathEmpty);
     const absolute = resolve(context.io.cwd, path);
     const found = await stat(absolute).catch(ignoreMissing);
     if (found?.isDirectory())

@@ -23,7 +23,10 @@ export async function writeFileAtomically(
   const found = await stat(target).catch(() => undefined);
   if (found && options.overwrite === false) throw systemError('EEXIST', target);
   if (found?.isDirectory()) throw systemError('EISDIR', target);
-  if (found && !found.isFile()) return writeFile(target, content);
+  if (found && !found.isFile())
+    return writeFile(target, content).catch((error: NodeJS.ErrnoException) => {
+      throw systemError(error.code ?? 'EIO', target);
+    });
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', options.mode ?? 0o666);

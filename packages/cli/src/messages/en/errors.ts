@@ -35,6 +35,7 @@ export const errors: Messages['errors'] = {
       .map(({ path, nearest }) => `${path} does not exist${nearest ? ` (did you mean ${nearest}?)` : ''}`)
       .join('; ') + '.',
   noMatch: (pattern) => `No file matches ${pattern}.`,
+  pathEmpty: 'A path is empty (perhaps a variable of a script is not set). Write "." for the current folder.',
   oneFileOnly: (option) => `${option} is for one file only; leave it out when there are several.`,
   noFiles: (path) => `${path} holds no file that can be validated (xml, json, ndjson, csv, tsv, xlsx).`,
   stdinTerminal: '"-" reads standard input, but standard input is a terminal. Use a pipe or a redirection.',

@@ -33,6 +33,7 @@ export const errors = {
     paths.map(({ path, nearest }) => `找不到 ${path}${nearest ? `，是不是 ${nearest}` : ''}`).join('；') +
     '。',
   noMatch: (pattern: string) => `没有文件符合 ${pattern}。`,
+  pathEmpty: '有一个路径是空的（脚本中的变量可能没有赋值）。要处理当前文件夹请写“.”。',
   oneFileOnly: (option: string) => `${option} 只能用于一个文件；有多个文件时请去掉它。`,
   noFiles: (path: string) => `${path} 中没有可校验的文件（xml、json、ndjson、csv、tsv、xlsx）。`,
   stdinTerminal: '“-”表示从标准输入读取，但标准输入是终端。请用管道或重定向送入内容。',
