@@ -70,6 +70,9 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     'state-machines.ts':
       `import type { StateMachine } from '../client/state-machine.js';\n` +
       `export const stateMachines: readonly StateMachine[] = ${readFileSync(new URL('state-machines.json', openapi), 'utf8')};`,
+    'record-data-sets.ts':
+      `import type { RecordDataSets } from '../client/record-data-sets.js';\n` +
+      `export const recordDataSets: readonly RecordDataSets[] = ${readFileSync(new URL('record-data-sets.json', openapi), 'utf8')};`,
     'interactions.ts':
       `import type { InteractionGroup } from '../soap/interaction.js';\n` +
       `export const interactionGroups: readonly InteractionGroup[] = ${JSON.stringify(interactionGroups())};`,

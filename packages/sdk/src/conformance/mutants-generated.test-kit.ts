@@ -150,8 +150,14 @@ export const generatedMutants: readonly GeneratedMutant[] = [
     id: 'referral-any-jump',
     title: { 'zh-CN': '转诊：允许非法跳转', en: 'referrals: allows illegal jumps' },
     killedBy: referral(
-      ...['accepted', 'rejected', 'withdrawn', 'closed'].flatMap((state) =>
+      ...['accepted', 'rejected', 'withdrawn', 'arrived', 'returned', 'closed'].flatMap((state) =>
         ['accept', 'reject', 'withdraw'].map((event) => `${state}-${event}`),
+      ),
+      ...['requested', 'rejected', 'withdrawn', 'arrived', 'returned', 'closed'].map(
+        (state) => `${state}-arrive`,
+      ),
+      ...['requested', 'accepted', 'rejected', 'withdrawn', 'returned', 'closed'].map(
+        (state) => `${state}-return`,
       ),
       ...['requested', 'rejected', 'withdrawn', 'closed'].map((state) => `${state}-close`),
     ),
@@ -182,7 +188,7 @@ export const generatedMutants: readonly GeneratedMutant[] = [
     title: { 'zh-CN': '转诊：不能撤回', en: 'referrals: cannot be withdrawn' },
     killedBy: referral(
       'requested-withdraw',
-      ...['accept', 'reject', 'withdraw', 'close'].map((event) => `withdrawn-${event}`),
+      ...['accept', 'reject', 'withdraw', 'arrive', 'return', 'close'].map((event) => `withdrawn-${event}`),
     ),
     wrap: altering('POST', /^\/referrals\/[^/]+:withdraw$/, { status: 500 }, ({ status }) => status === 200),
   },

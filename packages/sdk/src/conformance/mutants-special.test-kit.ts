@@ -80,6 +80,13 @@ const collaborationMutants = [
     lax('P611', 'POST', /^\/immunizations$/),
   ),
   ofService('immunizations')(
+    'vaccine-any-data-set',
+    '接种：受理属于其他操作的数据集',
+    'immunizations: takes a data set of another operation',
+    ['submitImmunization-other-data-set'],
+    lax('C040', 'POST', /^\/immunizations$/),
+  ),
+  ofService('immunizations')(
     'dose-twice',
     '接种：同一剂次两次',
     'immunizations: takes a dose twice',

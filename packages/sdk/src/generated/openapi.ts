@@ -844,6 +844,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/appointments/{id}:call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 叫号 */
+    post: operations['callAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/appointments/{id}:complete': {
     parameters: {
       query?: never;
@@ -992,6 +1012,46 @@ export interface paths {
     put?: never;
     /** 撤回转诊 */
     post: operations['withdrawReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:arrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转诊病人到达 */
+    post: operations['arriveReferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/referrals/{id}:return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转回 */
+    post: operations['returnReferral'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3535,6 +3595,10 @@ export interface components {
       receivedAt: string;
       /** @description 被本文档替换的文档 */
       replaces?: string;
+      /** @description 作废等变更的经过 */
+      events?: {
+        [key: string]: unknown;
+      }[];
       /** @description 内容的 SM3（十六进制） */
       digest: string;
       /** @description 内容字节数 */
@@ -4591,7 +4655,7 @@ export interface components {
       reconciliationId: string;
       /** @description 日期 */
       date: components['schemas']['DateOnly'];
-      /** @description 险种或类别 */
+      /** @description 险种或类别；清单不分险种，平台按全部清单比对 */
       type: string;
       /** @description 笔数 */
       count: number;
@@ -4699,6 +4763,30 @@ export interface components {
       /** @description 事件 */
       events: components['schemas']['AuditEvent'][];
     };
+    /** @description 审计日志查询条件；只查本机构的 */
+    AuditQuery: {
+      /** @description 平台居民标识 */
+      residentId?: string;
+      /** @description 操作 */
+      operation?: string;
+      /**
+       * @description 结果
+       * @enum {string}
+       */
+      outcome?: 'accepted' | 'refused' | 'repeated';
+      /**
+       * Format: date-time
+       * @description 时间起
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description 时间止（不含）
+       */
+      to?: string;
+      cursor?: string;
+      limit?: components['schemas']['PageSize'];
+    };
     AuditPage: {
       items: {
         [key: string]: unknown;
@@ -4786,15 +4874,12 @@ export interface components {
       }[];
       next?: string;
     };
-    DailyLimit: number;
-    /** @description 对账查询 */
-    DailyQuery: {
+    /** @description 日计数查询 */
+    DailyCountQuery: {
       /** @description 日期（北京时间） */
       date: components['schemas']['DateOnly'];
-      /** @description 操作 */
+      /** @description 操作；不给则每个操作一行 */
       operation?: string;
-      cursor?: string;
-      limit?: components['schemas']['DailyLimit'];
     };
     /** @description 一天内受理的请求数与幂等键摘要 */
     DailyCounts: {
@@ -4805,6 +4890,16 @@ export interface components {
         /** @description 幂等键按字节序排列、以换行相连后的 SM3（十六进制） */
         keysDigest: string;
       }[];
+    };
+    DailyLimit: number;
+    /** @description 对账查询 */
+    DailyQuery: {
+      /** @description 日期（北京时间） */
+      date: components['schemas']['DateOnly'];
+      /** @description 操作 */
+      operation?: string;
+      cursor?: string;
+      limit?: components['schemas']['DailyLimit'];
     };
     DailyKeys: {
       items: string[];
@@ -6251,6 +6346,29 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  callAppointment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
   completeAppointment: {
     parameters: {
       query?: never;
@@ -6429,6 +6547,52 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  arriveReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  returnReferral: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
       };
     };
     responses: {
@@ -9216,7 +9380,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ObjectQuery'];
+        'application/json': components['schemas']['AuditQuery'];
       };
     };
     responses: {
@@ -9507,7 +9671,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DailyQuery'];
+        'application/json': components['schemas']['DailyCountQuery'];
       };
     };
     responses: {

@@ -385,6 +385,13 @@ export const platformCodes = {
     },
     action: { 'zh-CN': '检查各级平台的上级地址设置', en: 'Check which platform each tier has above it' },
   },
+  C040: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '数据集不属于该操作', en: 'Data set does not belong to this operation' },
+    cause: { 'zh-CN': 'dataSet 属于另一操作，见 params.expected', en: 'dataSet belongs to another operation, see params.expected' },
+    action: { 'zh-CN': '改用该数据集所属的操作，或改正 dataSet', en: 'Use the operation that the data set belongs to, or correct dataSet' },
+  },
   D201: {
     status: 422,
     resend: 'no',

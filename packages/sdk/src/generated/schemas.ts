@@ -252,6 +252,7 @@ export const schemas: Readonly<Record<string, object>> = {
       institution: { type: 'string' },
       receivedAt: { type: 'string', format: 'date-time' },
       replaces: { type: 'string', description: '被本文档替换的文档' },
+      events: { type: 'array', items: { type: 'object', additionalProperties: true }, description: '作废等变更的经过' },
       digest: { type: 'string', description: '内容的 SM3（十六进制）' },
       size: { type: 'integer', description: '内容字节数' },
       verdict: { type: 'string', enum: ['pass', 'fail', 'not-checked'] },
@@ -1210,7 +1211,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       reconciliationId: { type: 'string', minLength: 1, maxLength: 64, description: '对账标识' },
       date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
-      type: { type: 'string', minLength: 1, maxLength: 16, description: '险种或类别' },
+      type: { type: 'string', minLength: 1, maxLength: 16, description: '险种或类别；清单不分险种，平台按全部清单比对' },
       count: { type: 'integer', minimum: 0, description: '笔数' },
       totalAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '总额（元）' },
     },
@@ -1317,6 +1318,20 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       batchId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
       events: { type: 'array', items: { $ref: '#/components/schemas/AuditEvent' }, minItems: 1, maxItems: 500, description: '事件' },
+    },
+  },
+  AuditQuery: {
+    type: 'object',
+    description: '审计日志查询条件；只查本机构的',
+    additionalProperties: false,
+    properties: {
+      residentId: { type: 'string', maxLength: 64, description: '平台居民标识' },
+      operation: { type: 'string', maxLength: 64, description: '操作' },
+      outcome: { type: 'string', enum: ['accepted', 'refused', 'repeated'], description: '结果' },
+      from: { type: 'string', format: 'date-time', description: '时间起' },
+      to: { type: 'string', format: 'date-time', description: '时间止（不含）' },
+      cursor: { type: 'string', maxLength: 200 },
+      limit: { $ref: '#/components/schemas/PageSize' },
     },
   },
   AuditPage: {
@@ -1438,17 +1453,14 @@ export const schemas: Readonly<Record<string, object>> = {
       next: { type: 'string' },
     },
   },
-  DailyLimit: { type: 'integer', minimum: 1, maximum: 10000 },
-  DailyQuery: {
+  DailyCountQuery: {
     type: 'object',
-    description: '对账查询',
+    description: '日计数查询',
     required: ['date'],
     additionalProperties: false,
     properties: {
       date: { $ref: '#/components/schemas/DateOnly', description: '日期（北京时间）' },
-      operation: { type: 'string', maxLength: 64, description: '操作' },
-      cursor: { type: 'string', maxLength: 200 },
-      limit: { $ref: '#/components/schemas/DailyLimit' },
+      operation: { type: 'string', maxLength: 64, description: '操作；不给则每个操作一行' },
     },
   },
   DailyCounts: {
@@ -1469,6 +1481,19 @@ export const schemas: Readonly<Record<string, object>> = {
           },
         },
       },
+    },
+  },
+  DailyLimit: { type: 'integer', minimum: 1, maximum: 10000 },
+  DailyQuery: {
+    type: 'object',
+    description: '对账查询',
+    required: ['date'],
+    additionalProperties: false,
+    properties: {
+      date: { $ref: '#/components/schemas/DateOnly', description: '日期（北京时间）' },
+      operation: { type: 'string', maxLength: 64, description: '操作' },
+      cursor: { type: 'string', maxLength: 200 },
+      limit: { $ref: '#/components/schemas/DailyLimit' },
     },
   },
   DailyKeys: {

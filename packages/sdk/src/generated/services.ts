@@ -17,6 +17,8 @@ export interface Services {
     submit(body: BodyOf<'submitApplication'>, options?: CallOptions): Promise<ResultOf<'submitApplication'>>;
   };
   appointments: {
+    /** 叫号. `POST /appointments/{id}:call` */
+    call(id: string, body: BodyOf<'callAppointment'>, options?: CallOptions): Promise<ResultOf<'callAppointment'>>;
     /** 取消预约. `POST /appointments/{id}:cancel` */
     cancel(id: string, body: BodyOf<'cancelAppointment'>, options?: CallOptions): Promise<ResultOf<'cancelAppointment'>>;
     /** 报到. `POST /appointments/{id}:check-in` */
@@ -475,10 +477,14 @@ export interface Services {
   referrals: {
     /** 接收转诊. `POST /referrals/{id}:accept` */
     accept(id: string, body: BodyOf<'acceptReferral'>, options?: CallOptions): Promise<ResultOf<'acceptReferral'>>;
+    /** 转诊病人到达. `POST /referrals/{id}:arrive` */
+    arrive(id: string, body: BodyOf<'arriveReferral'>, options?: CallOptions): Promise<ResultOf<'arriveReferral'>>;
     /** 转诊结束. `POST /referrals/{id}:close` */
     close(id: string, body: BodyOf<'closeReferral'>, options?: CallOptions): Promise<ResultOf<'closeReferral'>>;
     /** 拒绝转诊. `POST /referrals/{id}:reject` */
     reject(id: string, body: BodyOf<'rejectReferral'>, options?: CallOptions): Promise<ResultOf<'rejectReferral'>>;
+    /** 转回. `POST /referrals/{id}:return` */
+    return(id: string, body: BodyOf<'returnReferral'>, options?: CallOptions): Promise<ResultOf<'returnReferral'>>;
     /** 撤回转诊. `POST /referrals/{id}:withdraw` */
     withdraw(id: string, body: BodyOf<'withdrawReferral'>, options?: CallOptions): Promise<ResultOf<'withdrawReferral'>>;
     /** 读取转诊申请. `GET /referrals/{id}` */

@@ -9,7 +9,8 @@ export const stateMachines: readonly StateMachine[] = [
     transitions: [
       { event: 'cancel', from: ['booked'], to: 'cancelled', by: 'owner' },
       { event: 'check-in', from: ['booked'], to: 'arrived', by: 'any' },
-      { event: 'complete', from: ['arrived'], to: 'completed', by: 'any' },
+      { event: 'call', from: ['arrived', 'called'], to: 'called', by: 'any' },
+      { event: 'complete', from: ['arrived', 'called'], to: 'completed', by: 'any' },
       { event: 'miss', from: ['booked'], to: 'missed', by: 'any' },
     ],
   },
@@ -100,7 +101,9 @@ export const stateMachines: readonly StateMachine[] = [
       { event: 'accept', from: ['requested'], to: 'accepted', by: 'target' },
       { event: 'reject', from: ['requested'], to: 'rejected', by: 'target' },
       { event: 'withdraw', from: ['requested'], to: 'withdrawn', by: 'owner' },
-      { event: 'close', from: ['accepted'], to: 'closed', by: 'any' },
+      { event: 'arrive', from: ['accepted'], to: 'arrived', by: 'target' },
+      { event: 'return', from: ['arrived'], to: 'returned', by: 'target' },
+      { event: 'close', from: ['accepted', 'arrived', 'returned'], to: 'closed', by: 'any' },
     ],
   },
   {
@@ -118,6 +121,7 @@ export const stateMachines: readonly StateMachine[] = [
     transitions: [
       { event: 'receive', from: ['declared', 'receiving'], to: 'receiving', by: 'owner' },
       { event: 'complete', from: ['receiving', 'declared'], to: 'complete', by: 'owner' },
+      { event: 'correct', from: ['complete'], to: 'complete', by: 'owner' },
     ],
   },
 ];

@@ -116,12 +116,16 @@ test('the same document identifier twice, replacement and deprecation', async ()
   expect((await platform.documents.get(first.id)).state).toBe('superseded');
   expect((await platform.documents.get(second.id)).replaces).toBe(first.id);
   expect(await refusalOf(platform.documents.replace(first.id, body, { version: 2 }))).toBe('D206');
+  expect(await refusalOf(platform.documents.deprecate(second.id, {} as never, { version: 1 }))).toBe('C007');
   expect(await refusalOf(platform.documents.deprecate(second.id, { reason: '误传' }, { version: 7 }))).toBe(
     'C021',
   );
   expect((await platform.documents.deprecate(second.id, { reason: '误传' }, { version: 1 })).state).toBe(
     'deprecated',
   );
+  expect((await platform.documents.get(second.id)).events).toMatchObject([
+    { event: 'deprecate', reason: '误传' },
+  ]);
 });
 
 test('another institution needs a purpose to read, and may not change', async () => {

@@ -63,7 +63,7 @@ class RequestTask implements Task {
     this.operation = operation;
     this.parameters = parameters;
     this.headers = request.headers;
-    this.target = `${url.pathname}\n${this.headers.get('if-match') ?? ''}\n`;
+    this.target = `${url.pathname}${url.search}\n${this.headers.get('if-match') ?? ''}\n`;
     this.at = at;
     this.traceId = traceId;
   }

@@ -1,8 +1,10 @@
 import { memorySigner, sm2 } from '@hulian/crypto';
+import { nationalLibrary } from '@hulian/standards';
 import { afterEach, expect, test } from 'vitest';
 import { createPlatform } from '../client/create-platform.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { operationTable } from '../generated/operations.js';
+import { recordDataSets } from '../generated/record-data-sets.js';
 import { stateMachines } from '../generated/state-machines.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { Sandbox } from './create-sandbox.js';
@@ -291,6 +293,71 @@ test('a record inside a report is judged by its data set', async () => {
     'C034',
   );
   expect(await refusal(platform.orders.submit(order))).toBe('C013');
+});
+
+test('a data set that the sources place elsewhere is refused; where they are silent it is judged by itself', async () => {
+  const { platform } = start();
+  const { id: residentId } = await platform.residents.register(resident);
+  const record = { 'HDSD00.04.006': '20261120' };
+  const event = { kind: 'death', occurredAt: '2026-11-20T09:00:00Z', residentId } as const;
+  const foreign = platform.vitalEvents.submit({
+    ...event,
+    certificateNumber: 'V-1',
+    dataSet: '西药处方',
+    record,
+  });
+  await expect(foreign).rejects.toMatchObject({
+    platformCode: 'C040',
+    findings: [{ path: '/dataSet', params: { expected: 'prescription' } }],
+  });
+  // A follow-up must not carry what needs the permission for psychiatric data.
+  const form = { formNumber: 'F-9', residentId, disease: '其他', formCode: 'X', filledOn: '2026-11-20' };
+  const hidden = { dataSet: '严重精神障碍患者随访服务记录表', record: { 姓名: '测试甲' } };
+  expect(await refusal(platform.followUps.submit({ ...form, ...hidden }))).toBe('C040');
+  expect(
+    await refusal(platform.psychiatric.submit({ ...form, ...hidden, disease: undefined } as never)),
+  ).not.toBe('C040');
+  // No source names the data sets of an encounter, or the operation of a ward round.
+  const encounter = {
+    encounterId: 'E-9',
+    residentId,
+    kind: 'outpatient',
+    startedAt: '2026-11-20T09:00:00Z',
+  } as const;
+  expect(await refusal(platform.encounters.submit({ ...encounter, dataSet: '西药处方', record }))).toBe(
+    'accepted',
+  );
+  const round = { dataSet: '上级医师查房记录', record: {} };
+  expect(await refusal(platform.vitalEvents.submit({ ...event, certificateNumber: 'V-2', ...round }))).toBe(
+    'C033',
+  );
+});
+
+test('every data set that the sources place is one of the library, of a kind that carries records', () => {
+  for (const { resource, dataSets, basis } of recordDataSets) {
+    expect(
+      table.some((operation) => operation.resource === resource && operation.record !== undefined),
+      resource,
+    ).toBe(true);
+    expect(basis.length).toBeGreaterThan(2);
+    for (const id of dataSets) expect(nationalLibrary().dataSet(id)?.id, id).toBe(id);
+  }
+});
+
+test('an upload that arrived whole takes slices only to correct refused rows', async () => {
+  const { platform } = start();
+  const { id } = await platform.uploads.declare({
+    taskId: 'T-9',
+    dataSet: '西药处方',
+    periodFrom: '2026-11-01',
+    periodTo: '2026-11-01',
+    rows: 1,
+    slices: 1,
+  });
+  const row = (day: string) => ({ rows: [{ LOCAL_ID: 'a', 'HDSD00.04.006': day }] });
+  expect(await platform.uploads.slice(id, '1', row('x'))).toMatchObject({ state: 'complete', errorRows: 1 });
+  expect(await platform.uploads.slice(id, '1', row('20261120'))).toMatchObject({ errorRows: 0 });
+  expect(await refusal(platform.uploads.slice(id, '1', row('20261121')))).toBe('C011');
 });
 
 test('health codes expire and cannot be made by others', async () => {

@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { refuseMember } from './problem.js';
 
 /** Size and position of a page, from the members `limit` and `cursor` of a query. */
 export function pageOf(query: Readonly<Record<string, unknown>>): {
@@ -9,10 +9,7 @@ export function pageOf(query: Readonly<Record<string, unknown>>): {
   const cursor = query['cursor'];
   if (cursor === undefined) return { limit };
   const match = /^b([0-9]{1,15})$/.exec(typeof cursor === 'string' ? cursor : '');
-  if (!match)
-    throw new Problem('C007', {
-      findings: [{ rule: 'request/schema', message: 'cursor', severity: 'error', path: '/cursor' }],
-    });
+  if (!match) refuseMember('cursor');
   return { before: Number(match[1]), limit };
 }
 

@@ -126,7 +126,8 @@ function passOn(task: Task, { store, relay }: Platform, answer: Answer, body: un
       sender.institution,
       hops.join(' '),
     ]);
-  relay?.enqueue({ operation, path, key, body, hops }, answer);
+  const query = Object.fromEntries(task.query);
+  relay?.enqueue({ operation, path, query, key, body, hops }, answer);
 }
 
 /** Notes a refusal under the key of the request, so that the sender may ask for it, and logs it. */

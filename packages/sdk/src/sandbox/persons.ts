@@ -13,6 +13,15 @@ export interface Identity {
 /** Weight of each agreeing member; they sum to 1. */
 const weights = { identity: 0.6, name: 0.2, birth: 0.15, gender: 0.05 } as const;
 
+/** Members of a query with the column that each must agree with. */
+const searched = [
+  ['name', 'name'],
+  ['birthDate', 'birth'],
+  ['genderCode', 'gender'],
+  ['identityNumber', 'identity'],
+  ['healthCardNumber', 'card'],
+] as const;
+
 /** The person index (居民主索引) and the cross references of the institutions' own identifiers. */
 export class Persons {
   constructor(private readonly store: Store) {}
@@ -73,13 +82,27 @@ export class Persons {
       .map((row) => ({ id: String(row['id']), score: score(row, identity) }));
   }
 
-  /** Best match first. A local identifier and a card number name one person with certainty. */
+  /**
+   * Best match first. A local identifier, a card number and an identity number name one person with certainty; whatever else
+   * is asked must not contradict.
+   */
   search(
     institution: string,
     query: Readonly<Record<string, unknown>>,
   ): { readonly id: string; readonly score: number }[] {
     const member = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
-    const certain = (person: string | undefined) => (person ? [{ id: person, score: 1 }] : []);
+    const agrees = (person: string) => {
+      const row = this.store.get('select * from persons where id = ?', [person]);
+      return searched.every(
+        ([name, column]) =>
+          query[name] === undefined ||
+          (column === 'identity'
+            ? String(row?.[column]).endsWith(`:${member(name).toUpperCase()}`)
+            : row?.[column] === member(name)),
+      );
+    };
+    const certain = (person: string | undefined) =>
+      person && agrees(person) ? [{ id: person, score: 1 }] : [];
     if (query['localId'] !== undefined) return certain(this.linked(institution, member('localId')));
     if (query['healthCardNumber'] !== undefined) {
       return certain(

@@ -38,3 +38,12 @@ export class Problem extends Error {
     };
   }
 }
+
+/**
+ * Refuses one member of a body or of the query, which the schema cannot judge.
+ * @throws Problem C007
+ */
+export function refuseMember(name: string): never {
+  const finding = { rule: 'request/schema', message: name, severity: 'error', path: `/${name}` } as const;
+  throw new Problem('C007', { findings: [finding] });
+}

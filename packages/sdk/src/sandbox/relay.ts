@@ -35,7 +35,13 @@ export interface Origin {
 const mostHops = 8;
 
 /** Kinds that stay where they are: calls back to subscribers, one-time codes and tokens, and each platform's own log. */
-const localResources = new Set(['subscription', 'healthCode', 'prescription', 'auditEvent', 'paymentNotice']);
+const localResources = new Set([
+  'subscription',
+  'healthCode',
+  'prescription',
+  'auditEvents',
+  'paymentNotice',
+]);
 
 /**
  * Reads the header `Hulian-Relay` of a request whose sender was proven.
@@ -97,11 +103,13 @@ export class Relay {
       operation,
       path,
       key,
+      query,
       body,
       hops,
     }: {
       operation: Operation;
       path: Readonly<Record<string, string>>;
+      query: Readonly<Record<string, string>>;
       key: string;
       body: unknown;
       hops: readonly string[];
@@ -111,6 +119,7 @@ export class Relay {
     if (localResources.has(operation.resource)) return;
     const waiting: Waiting = {
       path,
+      ...(operation.queryParameters && { query }),
       ...(operation.body && { body }),
       relay: {
         key,

@@ -6,7 +6,7 @@ import { toPlatformFinding } from '../findings.js';
 import { mayRead, readerOf } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { pageAnswer, pageOf } from '../page.js';
-import { Problem } from '../problem.js';
+import { Problem, refuseMember } from '../problem.js';
 import { refuseOthers } from './generic.js';
 
 /** Whether a rule says that a code is none of its value domain, in a record or in a document. */
@@ -58,9 +58,19 @@ const replaceDocument: Handler = async (call) => {
   };
 };
 
-const deprecateDocument: Handler = (call) => () => {
-  const former = ownDocument(call);
-  return changedAnswer(call.platform.objects.change(former, { state: 'deprecated', at: call.at }));
+const deprecateDocument: Handler = (call) => {
+  const reason = call.query.get('reason') ?? '';
+  if (reason === '' || reason.length > 200) refuseMember('reason');
+  return () => {
+    const former = ownDocument(call);
+    const event = {
+      event: 'deprecate',
+      at: new Date(call.at).toISOString(),
+      by: call.institution,
+      reason,
+    };
+    return changedAnswer(call.platform.objects.change(former, { state: 'deprecated', event, at: call.at }));
+  };
 };
 
 const getDocument: Handler = (call) => () => {
@@ -240,6 +250,7 @@ function entryOf(object: StoredObject): Record<string, unknown> {
     institution: object.institution,
     receivedAt: new Date(object.receivedAt).toISOString(),
     ...object.body,
+    ...(object.events.length > 0 && { events: object.events }),
   };
 }
 

@@ -1,15 +1,12 @@
 import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
 import type { Call, Handler } from '../call.js';
-import { Problem } from '../problem.js';
-import { readAuditLog } from '../audit-log.js';
+import { refuseMember } from '../problem.js';
+import { readAuditLog, type AuditEntry } from '../audit-log.js';
 
 /** Milliseconds since 1970 of the begin and end of a day in Beijing. */
 export function dayInBeijing(date: string): { readonly from: number; readonly to: number } {
   const from = Date.parse(`${date}T00:00:00+08:00`);
-  if (Number.isNaN(from))
-    throw new Problem('C007', {
-      findings: [{ rule: 'request/schema', message: 'date', severity: 'error', path: '/date' }],
-    });
+  if (Number.isNaN(from)) refuseMember('date');
   return { from, to: from + 86_400_000 };
 }
 
@@ -19,12 +16,13 @@ const countedRequests = `(select institution, key, operation, at from requests w
   where v.sender = ? and r.accepted = 1) where at >= ? and at < ?`;
 
 const getDailyCounts: Handler = (call) => {
-  const { from, to } = dayInBeijing(String(call.body['date']));
+  const { date, operation = '' } = call.body as { date: string; operation?: string };
+  const { from, to } = dayInBeijing(date);
   return () => {
     const keys = new Map<string, string[]>();
     const rows = call.platform.store.all(
-      `select operation, key from ${countedRequests} order by key, institution`,
-      [call.institution, call.institution, from, to],
+      `select operation, key from ${countedRequests} and (? = '' or operation = ?) order by key, institution`,
+      [call.institution, call.institution, from, to, operation, operation],
     );
     for (const row of rows)
       keys.set(String(row['operation']), [...(keys.get(String(row['operation'])) ?? []), String(row['key'])]);
@@ -35,7 +33,7 @@ const getDailyCounts: Handler = (call) => {
         count: list.length,
         keysDigest: bytesToHex(sm3(utf8ToBytes(list.join('\n')))),
       }));
-    return { status: 200, body: { date: call.body['date'], operations } };
+    return { status: 200, body: { date, operations } };
   };
 };
 
@@ -76,17 +74,42 @@ const reconcileInsurance: Handler = (call) => {
   };
 };
 
-/** An institution sees its own lines of the platform's log. */
+interface AuditQuery {
+  readonly residentId?: string;
+  readonly operation?: string;
+  readonly outcome?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** An institution sees its own lines of the platform's log, oldest first. */
 const searchAuditLog: Handler = (call: Call) => {
-  const { cursor, limit = 100 } = call.body as { cursor?: string; limit?: number };
-  const after = Number(/^a([0-9]{1,15})$/.exec(cursor ?? '')?.[1] ?? 0);
+  const query = call.body as AuditQuery;
+  const { limit = 100 } = query;
+  const start = query.cursor === undefined ? 0 : Number(/^a([0-9]{1,15})$/.exec(query.cursor)?.[1]);
+  if (Number.isNaN(start)) refuseMember('cursor');
+  const isAsked = (line: AuditEntry) =>
+    line.institution === call.institution &&
+    line.claimed !== true &&
+    (query.residentId === undefined || line.person === query.residentId) &&
+    (query.operation === undefined || line.operation === query.operation) &&
+    (query.outcome === undefined || line.outcome === query.outcome) &&
+    (query.from === undefined || line.at >= Date.parse(query.from)) &&
+    (query.to === undefined || line.at < Date.parse(query.to));
   return () => {
-    const lines = readAuditLog(call.platform.store, after, limit);
-    const last = lines.at(-1);
-    const items = lines.filter(
-      ({ institution, claimed }) => institution === call.institution && claimed !== true,
-    );
-    return { status: 200, body: { items, ...(lines.length === limit && last && { next: `a${last.seq}` }) } };
+    const found = [];
+    let after = start;
+    let isEnd = false;
+    while (!isEnd && found.length < limit) {
+      const lines = readAuditLog(call.platform.store, after, 1000);
+      const asked = lines.filter(isAsked).slice(0, limit - found.length);
+      found.push(...asked);
+      isEnd = lines.length < 1000;
+      after = (found.length < limit ? lines : asked).at(-1)?.seq ?? after;
+    }
+    return { status: 200, body: { items: found, ...(found.length === limit && { next: `a${after}` }) } };
   };
 };
 

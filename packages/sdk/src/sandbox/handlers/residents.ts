@@ -67,10 +67,14 @@ const searchResidents: Handler = (call): Commit => {
   const page = pageOf(call.body);
   return () => {
     const { store, objects } = call.platform;
-    const found = new Persons(store).search(call.institution, call.body).slice(0, page.limit);
+    const all = new Persons(store).search(call.institution, call.body);
+    // Ranked by score, so that the place in the ranking is what a page begins after.
+    const first = page.before ?? 0;
+    const found = all.slice(first, first + page.limit);
     const items = found.map(({ id, score }) => ({ ...stored(objects.read('resident', id)), score }));
+    const rest = found.map((_, place) => ({ seq: first + place + 1 }));
     return {
-      ...pageAnswer([], items, page.limit, '/residents:search'),
+      ...pageAnswer(rest, items, page.limit, '/residents:search'),
       ...(items.length === 1 && items[0] && { person: items[0].id }),
     };
   };

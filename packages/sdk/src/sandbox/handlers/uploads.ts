@@ -8,6 +8,9 @@ const uploadSlice: Handler = async (call) => {
   const upload = ownUpload(call);
   const number = Number(call.parameters['number']);
   const rows = call.body['rows'] as Readonly<Record<string, unknown>>[];
+  const { state, errorRows } = statusOf(call, upload.id);
+  // What arrived whole may be sent again only to correct the rows that were refused.
+  if (state === 'complete' && errorRows === 0) throw new Problem('C011');
   if (number < 1 || number > Number(upload.body['slices'])) throw new Problem('U102');
   const faults = await judgeRows(call, rows, String(upload.body['dataSet']));
   return () => {

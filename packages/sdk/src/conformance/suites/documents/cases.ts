@@ -43,11 +43,10 @@ const change = (
 ) =>
   t.send({
     method,
-    path: `/documents/${id}`,
-    body:
-      method === 'PUT'
-        ? { ...syntheticDocument(t.seed, 0, 40), residentId: t.take<string>('resident') }
-        : { reason: 'conformance' },
+    path: `/documents/${id}${method === 'PUT' ? '' : '?reason=conformance'}`,
+    ...(method === 'PUT' && {
+      body: { ...syntheticDocument(t.seed, 0, 40), residentId: t.take<string>('resident') },
+    }),
     headers: { 'idempotency-key': t.unique(name), ...(version !== undefined && { 'if-match': version }) },
   });
 

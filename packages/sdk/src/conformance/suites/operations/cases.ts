@@ -1,6 +1,7 @@
 /** What every operation owes its caller, whatever it is about: success, each refusal, repeat, paging, many at once. */
 import { expectItems, expectObject, expectProblem, expectSame, expectText } from '../../check.js';
 import type { Operation } from '../../../client/operation.js';
+import { recordDataSets } from '../../../generated/record-data-sets.js';
 import type { ConformanceTest, TestContext } from '../../model.js';
 import type { RawResponse } from '../../raw-client.js';
 import { prerequisites } from '../collaboration/objects.js';
@@ -83,6 +84,18 @@ export const send = (
       ...(call.version !== undefined && { 'if-match': `"${call.version}"` }),
     },
   });
+
+/** A record without a field of a data set that belongs to the operation; where none does, a day of prescribing that is none. */
+function badRecord({ resource }: Operation) {
+  const [dataSet] = recordDataSets.find((one) => one.resource === resource)?.dataSets ?? [];
+  return dataSet === undefined
+    ? { dataSet: '西药处方', record: { 'HDSD00.04.006': 'x' } }
+    : { dataSet, record: {} };
+}
+
+/** Whether the sources name the data sets of the operation, and a prescription is none of them. */
+const refusesPrescriptions = ({ resource }: Operation) =>
+  recordDataSets.some((one) => one.resource === resource) && resource !== 'prescription';
 
 const createCases = (operation: TestedOperation): Case[] => {
   const create = idOf(operation, 'create');
@@ -195,10 +208,27 @@ const createCases = (operation: TestedOperation): Case[] => {
             },
             needs: ['setup/resident'],
             async run(t: TestContext) {
-              // A day of prescribing that is none.
-              const record = { dataSet: '西药处方', record: { 'HDSD00.04.006': 'x' } };
-              const body = { ...(await bodyOf(t, operation, 'record')), ...record };
+              const body = { ...(await bodyOf(t, operation, 'record')), ...badRecord(operation) };
               expectProblem(await send(t, operation, { body, key: key(t, 'record') }), 422, 'C033');
+            },
+          },
+        ]),
+    ...(operation.record === undefined || !refusesPrescriptions(operation)
+      ? []
+      : [
+          {
+            name: 'other-data-set',
+            code: 'C040',
+            independent: true,
+            title: {
+              'zh-CN': '数据集属于另一操作：422 C040',
+              en: 'a data set that belongs to another operation: 422 C040',
+            },
+            needs: ['setup/resident'],
+            async run(t: TestContext) {
+              const record = { dataSet: '西药处方', record: { 'HDSD00.04.006': '20260101' } };
+              const body = { ...(await bodyOf(t, operation, 'other')), ...record };
+              expectProblem(await send(t, operation, { body, key: key(t, 'other') }), 422, 'C040');
             },
           },
         ]),

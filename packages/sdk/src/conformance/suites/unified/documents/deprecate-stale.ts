@@ -9,8 +9,7 @@ export const test: ConformanceTest = {
   async run(t) {
     const answer = await t.send({
       method: 'DELETE',
-      path: `/documents/${t.take<string>('replacement')}`,
-      body: { reason: 'conformance' },
+      path: `/documents/${t.take<string>('replacement')}?reason=conformance`,
       headers: { 'idempotency-key': t.unique('deprecate-stale'), 'if-match': '"7"' },
     });
     expectProblem(answer, 412, 'C021');

@@ -10,8 +10,7 @@ export const test: ConformanceTest = {
     const path = `/documents/${t.take<string>('replacement')}`;
     const answer = await t.send({
       method: 'DELETE',
-      path,
-      body: { reason: 'conformance' },
+      path: `${path}?reason=conformance`,
       headers: { 'idempotency-key': t.unique('deprecate'), 'if-match': '"1"' },
     });
     expectObject(answer, 200);
