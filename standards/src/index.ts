@@ -26,7 +26,7 @@ export {
   type FhirValueKind,
 } from './fhir.js';
 export * from './quality-types.js';
-export { loadCodeList } from './quality.js';
+export { fieldsOf, loadCodeList, ruleOperations } from './quality.js';
 export {
   changesThatTouch,
   diffLibraries,

@@ -18,8 +18,12 @@ import type {
   Usage,
   ValueDomain,
 } from '../types.js';
+import type { QualityRule } from '../quality-types.js';
 import { applyRecord } from './apply.js';
+import { findFormFault } from './check-record.js';
+import { findRuleFault } from './check-rule.js';
 import type { PackUse } from './resolve.js';
+import { PackError, type Pack, type PackRecord } from './types.js';
 
 /** A library with packs. */
 export class PackedLibrary implements Library {
@@ -27,7 +31,7 @@ export class PackedLibrary implements Library {
   readonly #over = new Map<RecordKind, Map<string, StandardRecord>>();
   readonly #subsets = new Map<string, ValueDomain>();
 
-  /** @throws PackError when an override is not named or names nothing */
+  /** @throws PackError when an override is not named or names nothing, or a record has not the form of its kind */
   constructor(
     base: Library,
     readonly packs: readonly PackUse[],
@@ -39,9 +43,21 @@ export class PackedLibrary implements Library {
         const { kind, id } = each.record;
         const layer = this.#over.get(kind) ?? new Map<string, StandardRecord>();
         this.#over.set(kind, layer);
-        layer.set(id, applyRecord(pack, each, this.record(kind, id)));
+        const before = this.record(kind, id);
+        const record = applyRecord(pack, each, before);
+        refuse(pack, each, findFormFault(record, before));
+        layer.set(id, record);
       }
     }
+    // Only now is everything there that a rule may refer to.
+    for (const { pack, used } of packs)
+      for (const each of used ? pack.records : [])
+        if (each.record.kind === 'rule')
+          refuse(
+            pack,
+            each,
+            findRuleFault(this.record<QualityRule>('rule', each.record.id) as QualityRule, this),
+          );
   }
 
   list(kind?: RecordKind): readonly IndexEntry[] {
@@ -169,6 +185,11 @@ export class PackedLibrary implements Library {
     if (found !== undefined) candidates.set(found.id, found);
     return candidates.size === 1 ? [...candidates.values()][0] : undefined;
   }
+}
+
+function refuse(pack: Pack, { record, path, line }: PackRecord, reason: string | undefined): void {
+  if (reason === undefined) return;
+  throw new PackError('PACK_FILE_INVALID', pack.origin, { file: path, line, id: record.id, reason });
 }
 
 /** The subset keeps its own id and OID; rows, completeness and origin are those of the whole table. */

@@ -1,7 +1,6 @@
-import { loadPlanIndicators, loadPolicyTargets, nationalLibrary } from '@hulian/standards';
+import { fieldsOf, loadPlanIndicators, loadPolicyTargets, nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
-import { fieldsOf } from '../quality/expression.js';
 import { createIndicatorEngine, type IndicatorResult, type ObservedRecord } from './indicators.js';
 
 const indicators = loadPlanIndicators();

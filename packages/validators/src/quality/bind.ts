@@ -1,7 +1,8 @@
 // Binds quality rules to a data set: which of its fields the operands of a test mean. Row engine and SQL share it.
+import { fieldsOf } from '@hulian/standards';
 import type { Expression, Library, QualityRule, RuleTest } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject } from '../engine/field-rule.js';
-import { fieldsOf, isAnswerable } from './expression.js';
+import { isAnswerable } from './expression.js';
 
 /** A test with the fields of the data set that its operands mean. */
 export interface BoundTest {

@@ -48,12 +48,6 @@ export function evaluate(expression: Expression, context: ExpressionContext): Va
   return operation(expression.slice(1), context, evaluate);
 }
 
-/** Identifiers of all fields of the record itself (`$`), or of the other records (`@`), that an expression reads. */
-export function fieldsOf(expression: Expression | undefined, sign: '$' | '@' = '$'): string[] {
-  if (typeof expression === 'string') return expression.startsWith(sign) ? [expression.slice(1)] : [];
-  return typeof expression === 'object' ? expression.slice(1).flatMap((one) => fieldsOf(one, sign)) : [];
-}
-
 /** Alternatives of `first` count as one need: enough when one of them is there. */
 export function isAnswerable(
   expression: Expression | undefined,
@@ -67,6 +61,3 @@ export function isAnswerable(
     ? operands.some((one) => isAnswerable(one, has, sign))
     : operands.every((one) => isAnswerable(one, has, sign));
 }
-
-/** Names of all operations, for the schema of the language. */
-export const operationNames: readonly string[] = Object.keys(operations);

@@ -1,5 +1,5 @@
 // Data quality: rules as data, compiled to SQL, scored.
-export { evaluate, fieldsOf, operationNames, runTest } from './expression.js';
+export { evaluate, runTest } from './expression.js';
 export type { ExpressionContext, TestOutcome, ValueOf } from './expression.js';
 export { compileRules, exportedColumn } from './sql/compile.js';
 export type { CompiledRules, CompileOptions } from './sql/compile.js';

@@ -1,9 +1,10 @@
 // Tests that look at other records: uniqueness, references between records, agreement of the same person's records.
 // Records are gathered first, then judged; memory is bounded and what does not fit is said to be unchecked.
+import { fieldsOf } from '@hulian/standards';
 import type { Library, OtherRecords, RuleTest } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject } from '../engine/field-rule.js';
 import { bindTests, declaredRules, placesOf, singleFields, type BoundTest } from './bind.js';
-import { evaluate, fieldsOf, isAnswerable, runTest } from './expression.js';
+import { evaluate, isAnswerable, runTest } from './expression.js';
 import type { ExpressionContext, TestOutcome, ValueOf } from './expression.js';
 import type { LibraryContext } from './library-context.js';
 

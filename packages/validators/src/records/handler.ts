@@ -22,9 +22,10 @@ function isJson({ text }: ArtefactHead): boolean {
   return text.startsWith('{') || text.startsWith('[');
 }
 
-function isTable({ text, as }: ArtefactHead): boolean {
+/** A table of one column has no delimiter: then the name of the file, or the caller, says that it is one. */
+function isTable({ path, text, as }: ArtefactHead): boolean {
   if (text === '' || text.startsWith('<')) return false;
-  return as !== undefined || detectDelimiter(firstLine(text)) !== undefined;
+  return as !== undefined || /\.[ct]sv$/iu.test(path) || detectDelimiter(firstLine(text)) !== undefined;
 }
 
 function firstLine(text: string): string {

@@ -225,6 +225,12 @@ describe('the data set', () => {
     },
   );
 
+  it('of a table of one column is told by the name of the file', async () => {
+    const found = await validateText('名称\n甲\n', { path: '示例子集.csv' });
+    expect([found.subject?.id, found.records, found.verdict]).toEqual(['TEST00.01', 1, 'pass']);
+    expect((await validateText('名称\n甲\n', { path: '示例子集.dat' })).kind).toBe('unknown');
+  });
+
   it.each(['例.csv', '另一示例子集.csv', '示例子集甲.csv', '-.csv', '.csv'])(
     'is not guessed from the file %s',
     async (path) => {

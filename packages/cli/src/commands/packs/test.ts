@@ -2,12 +2,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openLibrary, parsePack, readPackFiles } from '@hulian/standards';
-import type { Library, Pack, QualityRule } from '@hulian/standards';
+import type { Library, Pack, PackFiles, QualityRule } from '@hulian/standards';
 import { readSuites, runConformance, suiteModules, type PackSuite } from '@hulian/sdk/conformance';
-import { createValidator } from '@hulian/validators';
+import { createValidator, ruleIds } from '@hulian/validators';
 import { runRuleSamples } from '@hulian/validators/quality';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { nearestOf } from '../../input/nearest.js';
 import { openEmbeddedSandbox } from '../../sandbox/embedded.js';
 import { causeText } from '../conformance/_report.js';
 import { addPackOptions, explainPackErrors } from '../../options/packs.js';
@@ -34,6 +35,8 @@ async function test(context: Context, path: string, options: PackOptions): Promi
   });
   const samples = [...files.keys()].filter((file) => /^samples\/(right|wrong)\//.test(file)).sort();
   context.write(`${texts.tested(pack.manifest.id, files.size - samples.length, pack.records.length)}\n`);
+  reportUnused(context, pack, files);
+  reportIdleSuppressions(context, library, pack);
   const suites = explainPackErrors(context, () => readSuites(files, origin));
   await testSuites(context, suites, suiteModules(files));
   const rules = testRules(context, library, pack, options.asOf);
@@ -58,6 +61,28 @@ async function test(context: Context, path: string, options: PackOptions): Promi
           ? texts.sampleFailed
           : texts.sampleMissed;
     context.write(`${say(sample)}\n`);
+  }
+}
+
+/** Data in a folder of another name than the library's is read by nobody. */
+function reportUnused(context: Context, pack: Pack, files: PackFiles): void {
+  const read = new Set(['pack.json', ...pack.records.map(({ path }) => path)]);
+  const elsewhere = /^(?:samples|conformance)\/|^value-domains\/.*\.tsv$/;
+  for (const file of files.keys()) {
+    if (read.has(file) || elsewhere.test(file) || !/\.(?:json|tsv|csv)$/i.test(file)) continue;
+    context.exitCode = 1;
+    context.write(`${context.messages.packs.unusedFile(file)}\n`);
+  }
+}
+
+/** A suppression of a rule that does not exist accepts nothing. */
+function reportIdleSuppressions(context: Context, library: Library, { manifest }: Pack): void {
+  const known = new Set(ruleIds);
+  for (const { id } of library.list('rule')) known.add(library.record<QualityRule>('rule', id)?.code ?? id);
+  for (const { rule } of manifest.suppressions ?? []) {
+    if (known.has(rule)) continue;
+    context.exitCode = 1;
+    context.write(`${context.messages.packs.suppressionUnknown(rule, nearestOf(rule, [...known], 1)[0])}\n`);
   }
 }
 

@@ -28,6 +28,10 @@ export const packs: Messages['packs'] = {
   added: (id, path) => `Pack ${id} written into ${path}`,
   addedBefore: (id, path) => `Pack ${id} is in ${path} already; nothing was changed.`,
   tested: (id, files, records) => `${id}: ${files} files with ${records} records are right`,
+  unusedFile: (path) =>
+    `NOT as expected  ${path}: it is not read. Data belong into data-elements, value-domains, data-sets, documents, services, quality and so on, as in the library`,
+  suppressionUnknown: (rule, nearest) =>
+    `NOT as expected  suppressions: there is no rule ${rule}${nearest === undefined ? '' : `; did you mean ${nearest}`}`,
   suiteRun: (path: string, passed: boolean, good: number, all: number) =>
     `${passed ? 'pass' : 'FAIL'}  ${path}: the sandbox passes ${good} of ${all} tests`,
   suiteNotRun: (path: string, reason: string) =>

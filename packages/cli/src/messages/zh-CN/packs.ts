@@ -29,6 +29,10 @@ export const packs = {
   added: (id: string, path: string) => `标准包 ${id} 已写入 ${path}`,
   addedBefore: (id: string, path: string) => `标准包 ${id} 已在 ${path} 中，没有改动。`,
   tested: (id: string, files: number, records: number) => `${id}：${files} 个文件、${records} 条记录无误`,
+  unusedFile: (path: string) =>
+    `不符  ${path}：没有被读取。数据要放在 data-elements、value-domains、data-sets、documents、services、quality 等文件夹，与标准库同名`,
+  suppressionUnknown: (rule: string, nearest: string | undefined) =>
+    `不符  suppressions：没有规则 ${rule}${nearest === undefined ? '' : `，是不是想写 ${nearest}`}`,
   suiteRun: (path: string, passed: boolean, good: number, all: number) =>
     `${passed ? '通过' : '不符'}  ${path}：沙箱通过 ${good} / ${all} 个测试`,
   suiteNotRun: (path: string, reason: string) => `未运行  ${path}：形式无误；没有对沙箱运行（${reason}）`,

@@ -2,7 +2,6 @@ import { nationalLibrary, type QualityRule } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
 import type { FieldSubject, RecordContext, ValueReport } from '../../engine/field-rule.js';
-import { operationNames } from '../../quality/expression.js';
 import { runRuleSamples } from '../../quality/rule-samples.js';
 import { allRules } from '../index.js';
 import { recordLogic } from './record-logic.js';
@@ -63,27 +62,6 @@ describe('samples of every evaluable rule', () => {
       expect(runRuleSamples(rule, library, '20261122')).toBe('as-expected');
     },
   );
-
-  it('name only operations of the language and fields of the library', () => {
-    const fieldIds = new Set(
-      library
-        .list('data-set')
-        .flatMap(({ id }) => library.dataSet(id)?.fields.map((field) => field.id) ?? []),
-    );
-    for (const rule of evaluable) {
-      for (const test of rule.tests ?? []) {
-        const text = JSON.stringify({ ...test, others: { ...test.others, in: undefined } });
-        for (const [, name] of text.matchAll(/\["([^$@"]+)"[,\]]/gu))
-          expect(operationNames, `${rule.code} ${name}`).toContain(name);
-        for (const [, id = ''] of text.matchAll(/"[$@]([^"]+)"/gu)) {
-          if (id.startsWith('DE')) expect(library.dataElement(id), id).toBeDefined();
-          else expect(fieldIds, id).toContain(id);
-        }
-        for (const dataSet of test.others?.in ?? [])
-          if (dataSet !== '*') expect(library.dataSet(dataSet), dataSet).toBeDefined();
-      }
-    }
-  });
 });
 
 describe('severity policy', () => {
