@@ -193,8 +193,6 @@ async function writeCoveragePage(): Promise<string> {
 
 “适用”指在这个模板或数据集中触发过，或有专为它植入的错误，或该规则对它的字段有检查。没有可判断之处的规则（例如模板中没有布尔值）不计。
 
-未见触发的 data-element/format-characters：这些数据集中只由数字组成的字段都是邮政编码，由 identifier/postal-code 先报，一个原因只报一次。
-
 <!-- prettier-ignore-start -->
 
 ## 共享文档

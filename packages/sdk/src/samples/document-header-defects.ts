@@ -27,6 +27,20 @@ export const headerDefectKinds: readonly XmlDefectKind[] = [
     replace: ([, before = '', number = '']) => `${before}${wrongCheck(number)}"`,
   },
   {
+    kind: 'patient-name',
+    what: '患者姓名为空',
+    rule: 'document/patient',
+    find: /(<patient [^>]*>[^]*?<name>)[^<]+(?=<\/name>[^]*?<\/patient>)/,
+    replace: ([, before = '']) => before,
+  },
+  {
+    kind: 'null-flavor',
+    what: '性别的 nullFlavor 不是 HL7 的代码',
+    rule: 'document/null-flavor',
+    find: /<administrativeGenderCode[^>]*>/,
+    replace: () => '<administrativeGenderCode nullFlavor="NULL"/>',
+  },
+  {
     kind: 'time',
     what: '文档生成时间的月份不存在',
     rule: 'document/time',

@@ -207,14 +207,12 @@ function checkChildren(
     const count = (counts.get(particle) ?? 0) + 1;
     counts.set(particle, count);
     const most = particle.choice ? particle.choice.max : node.row.max;
-    if (most !== '*' && count === most + 1) {
+    if (most !== '*' && count > most) {
       const before = earlier?.max;
-      report({
-        ...place,
-        message: 'too-many',
-        most,
-        later: earlier?.absent === true || before === '*' || (before !== undefined && before >= count),
-      });
+      const later = earlier?.absent === true || before === '*' || (before !== undefined && before >= count);
+      if (count === most + 1) report({ ...place, message: 'too-many', most, later });
+      // What is to go is not judged inside.
+      continue;
     }
     checkElement(child, node, model, report);
   }

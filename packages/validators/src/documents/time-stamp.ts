@@ -4,13 +4,14 @@ import { isCalendarDate, isClockTime } from '../datatypes/calendar.js';
 /** What is wrong with a time stamp; the names are message ids of `document/time`. */
 export interface TimeStampFault {
   readonly message:
-    'empty' | 'placeholder' | 'separators' | 'precision' | 'fraction' | 'digits' | 'impossible';
+    'empty' | 'placeholder' | 'separators' | 'precision' | 'fraction' | 'digits' | 'impossible' | 'zone';
   readonly params?: Readonly<Record<string, string | number>>;
   /** The same moment in the demanded form, where it is certain. */
   readonly corrected?: string;
 }
 
-const separated = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const separated =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** Words that generators write where there is no value. */
 export const isPlaceholder = (text: string): boolean =>
@@ -26,9 +27,10 @@ export const checkTimeStamp = (text: string): TimeStampFault | undefined => {
     return { message: 'digits', params: { digits: digits.length } };
   if (!isPossible(digits)) return { message: 'impossible' };
   if (fraction !== undefined) return { message: 'fraction', corrected: digits + (zone ?? '') };
-  return digits.length === 8 || digits.length === 14
-    ? undefined
-    : { message: 'precision', params: { digits: digits.length } };
+  if (digits.length !== 8 && digits.length !== 14)
+    return { message: 'precision', params: { digits: digits.length } };
+  // All of China keeps one time: another zone is nearly always a server that was never told where it stands.
+  return zone === undefined || zone.startsWith('+08') ? undefined : { message: 'zone', params: { zone } };
 };
 
 const isPossible = (digits: string): boolean => {
@@ -41,8 +43,12 @@ const isPossible = (digits: string): boolean => {
 const checkSeparated = (text: string): TimeStampFault => {
   const match = separated.exec(text);
   if (match === null) return { message: 'digits', params: { digits: 0 } };
-  const [, year = '', month = '', day = '', hour, minute = '', second = '00'] = match;
+  const [, year = '', month = '', day = '', hour, minute = '', second = '00', zone] = match;
   const time = hour === undefined ? '' : hour.padStart(2, '0') + minute + second;
   const corrected = year + month.padStart(2, '0') + day.padStart(2, '0') + time;
-  return isPossible(corrected) ? { message: 'separators', corrected } : { message: 'impossible' };
+  if (!isPossible(corrected)) return { message: 'impossible' };
+  // Another zone means another hour, which is for people to settle.
+  return zone === undefined || zone.startsWith('+08')
+    ? { message: 'separators', corrected }
+    : { message: 'separators' };
 };

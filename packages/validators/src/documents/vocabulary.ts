@@ -1,4 +1,5 @@
 // Names of elements and attributes of a shared document: HL7 CDA R2 and the elements China adds to it in the same namespace.
+import type { XmlElement } from '../readers/xml-tree.js';
 import { findNearest } from './nearest.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -53,6 +54,10 @@ export const cdaAttributes: ReadonlySet<string> = new Set(
     signatureTypeCode typeCode unit unsorted use validTimeHigh validTimeLow value specializationType
     instanceIdentifier independentInd`),
 );
+
+/** True when a child stands there under a wrong name, which document/element-spelling tells. */
+export const hasMisspelt = (parent: XmlElement, name: string): boolean =>
+  parent.children.some((child) => nearestElement(child.name) === name);
 
 /** The element that an unknown name was meant to be; undefined for known names and those like none. */
 export const nearestElement = (name: string): string | undefined =>

@@ -32,7 +32,7 @@ describe('resident identity number', () => {
     ['111111111111111111', 'error placeholder'],
     ['000000000000000', 'error placeholder'],
     ['', 'error length'],
-    ['１１０１０１１９９００３０７８０３Ｘ', 'error characters'],
+    ['１１０１０１１９９００３０７８０３Ｘ', 'error full-width'],
   ])('%s: %s', (number, expected) => {
     const fault = checkResidentIdentityNumber(number);
     expect(fault && `${fault.severity} ${fault.message}`).toBe(expected);

@@ -38,6 +38,7 @@ export function computeIdentityCheck(first17: string): string {
  * Severities: what the standard excludes is an error; a lower-case x, 15 digits and an unknown region are warnings; test numbers are infos.
  */
 export function checkResidentIdentityNumber(text: string, today?: string): IdentifierFault | undefined {
+  if (/[\uff10-\uff19\uff38\uff58]/u.test(text)) return { message: 'full-width', severity: 'error' };
   if (text.length === 15) return checkFifteen(text);
   if (text.length !== 18)
     return { message: 'length', severity: 'error', params: { length: [...text].length } };

@@ -64,6 +64,7 @@ export const documentMessages: typeof chinese = {
     `The header lacks ${p.name}, which CDA R2 demands. Add it as the document standard describes.`,
   'document/header-presence/missing-in-practice': (p) =>
     `The header lacks ${p.name}. All 53 published examples have it; add it.`,
+  'document/header-presence/title-empty': () => 'The title is empty. Write the name of the document type.',
   'document/header-order/order': (p) =>
     `${p.name} belongs before ${p.before} in the header. CDA R2 fixes the order; platforms that validate by schema refuse another.`,
   'document/type-id/value': (p) => `${p.attribute} of typeId should be ${p.expected}.`,
@@ -110,6 +111,8 @@ export const documentMessages: typeof chinese = {
     `A resident identity number has 18 characters, this one ${p.length}.`,
   'document/identity-number/characters': () =>
     'A resident identity number has 17 digits and a last digit or X.',
+  'document/identity-number/full-width': () =>
+    'The resident identity number holds full-width digits or letters. Write them in half width.',
   'document/identity-number/placeholder': () =>
     'The resident identity number is a placeholder (one digit repeated). Without a value use nullFlavor.',
   'document/identity-number/date': () =>
@@ -129,6 +132,10 @@ export const documentMessages: typeof chinese = {
 
   'document/time/empty': (p) =>
     `The value of ${p.name} is empty. Expected YYYYMMDD or YYYYMMDDhhmmss; without a value remove the attribute or use nullFlavor.`,
+  'document/time/absent': (p) =>
+    `${p.name} has no value. Write YYYYMMDD or YYYYMMDDhhmmss into its attribute value, or nullFlavor where it is not known.`,
+  'document/time/zone': (p) =>
+    `${p.name} is in time zone ${p.zone}, not in that of Beijing (+0800). Check the time zone of the server; Beijing time needs no zone.`,
   'document/time/placeholder': (p) =>
     `The value of ${p.name} is a placeholder, not a time. Without a value remove the attribute or use nullFlavor.`,
   'document/time/separators': (p) =>
@@ -151,12 +158,14 @@ export const documentMessages: typeof chinese = {
     'versionNumber should be an integer from 1; 0 or -1 as an operation flag is a private convention that others do not know.',
   'document/related-document/empty': () =>
     'relatedDocument names no document that is replaced. It may be left out; the assessment schemas ask for the empty element, both forms are accepted.',
+  'document/related-document/repeated': (p) =>
+    `A second relatedDocument${p.kind === '' ? '' : ` with typeCode ${p.kind}`}: a document relates in this way to one document only. Keep one.`,
   'document/related-document/version-missing': () =>
     'relatedDocument names a replaced document, but this document has no setId, so the versions cannot be joined.',
   'document/related-document/itself': () =>
     'relatedDocument points to this document itself. The replaced document has another id.',
   'document/related-document/version-order': (p) =>
-    `Version number ${p.now} is not above that of the replaced document, ${p.before}.`,
+    `Version number ${p.now} is not above that of the replaced document, ${p.before}. A replacement has a higher one.`,
   'document/body-agreement/name': () =>
     'The patient name in the body differs from the header. Check which one is right.',
   'document/body-agreement/identity-number': () =>

@@ -88,6 +88,7 @@ export const documentMessages = {
     `文档头缺少 ${p.name}，CDA R2 要求必有。请按共享文档规范补齐。`,
   'document/header-presence/missing-in-practice': (p: Named) =>
     `文档头缺少 ${p.name}。已发布的 53 个示例文档都有此元素，请补齐。`,
+  'document/header-presence/title-empty': () => '文档标题 title 是空的。请填写文档类型的名称。',
   'document/header-order/order': (p: Named & { readonly before: string }) =>
     `文档头的 ${p.name} 应在 ${p.before} 之前。CDA R2 规定了元素顺序，按 Schema 校验的平台会拒收。`,
   'document/type-id/value': (p: { readonly attribute: string; readonly expected: string }) =>
@@ -144,6 +145,7 @@ export const documentMessages = {
   'document/identity-number/length': (p: { readonly length: number }) =>
     `居民身份证号码应为 18 位，实为 ${p.length} 位。`,
   'document/identity-number/characters': () => '居民身份证号码前 17 位应为数字，末位为数字或 X。',
+  'document/identity-number/full-width': () => '居民身份证号码含全角数字或字母，应为半角。请改用半角输入。',
   'document/identity-number/placeholder': () =>
     '居民身份证号码是占位值（同一数字重复）。没有值时请使用 nullFlavor。',
   'document/identity-number/date': () => '居民身份证号码第 7～14 位不是有效的出生日期。请核对号码。',
@@ -158,6 +160,10 @@ export const documentMessages = {
 
   'document/time/empty': (p: Named) =>
     `${p.name} 的值是空的。应为 YYYYMMDD 或 YYYYMMDDhhmmss；没有值时删去 value 属性或使用 nullFlavor。`,
+  'document/time/absent': (p: Named) =>
+    `${p.name} 没有值。请在 value 属性中写 YYYYMMDD 或 YYYYMMDDhhmmss；确实不知道时使用 nullFlavor。`,
+  'document/time/zone': (p: Named & { readonly zone: string }) =>
+    `${p.name} 的时区是 ${p.zone}，不是北京时间（+0800）。请检查服务器的时区设置；按北京时间写时可不写时区。`,
   'document/time/placeholder': (p: Named) =>
     `${p.name} 的值是占位词，不是时间。没有值时删去 value 属性或使用 nullFlavor。`,
   'document/time/separators': (p: Named) =>
@@ -179,11 +185,13 @@ export const documentMessages = {
     'versionNumber 应为从 1 开始的整数；用 0、-1 表示操作是自定义约定，其他系统不认识。',
   'document/related-document/empty': () =>
     'relatedDocument 没有指明被替换的文档。没有被替换文档时可删去；测评用结构要求保留空元素，两种写法都可接受。',
+  'document/related-document/repeated': (p: { readonly kind: string }) =>
+    `relatedDocument${p.kind === '' ? '' : `（typeCode ${p.kind}）`}出现了第二次，一份文档只能这样关联一份文档。请只保留一个。`,
   'document/related-document/version-missing': () =>
     'relatedDocument 指明了被替换的文档，但本文档没有 setId，版本无法衔接。',
   'document/related-document/itself': () => 'relatedDocument 指向文档自己。被替换的文档应有不同的 id。',
   'document/related-document/version-order': (p: { readonly before: number; readonly now: number }) =>
-    `本文档的版本号 ${p.now} 不大于被替换文档的版本号 ${p.before}。`,
+    `本文档的版本号 ${p.now} 不大于被替换文档的版本号 ${p.before}。替换文档时版本号应递增。`,
   'document/body-agreement/name': () => '正文中的患者姓名与文档头不一致。请核对哪一处正确。',
   'document/body-agreement/identity-number': () =>
     '正文中的患者身份证件号码与文档头不一致。请核对哪一处正确。',

@@ -6,6 +6,7 @@ import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
 import { qualityMessages } from './quality.en.js';
 import { mappingMessages } from './mapping.en.js';
+import { patientMessages } from './patient.en.js';
 import { messageMessages } from './message.en.js';
 import { recordMessages } from './records.en.js';
 import { requestMessages } from './request.en.js';
@@ -22,6 +23,7 @@ export const english: typeof chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...patientMessages,
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,

@@ -7,6 +7,8 @@ export const identifierMessages: typeof chinese = {
     `${of(p)} should have 18 characters as a resident identity number, found ${p.length}.`,
   'identifier/resident-identity-number/characters': (p) =>
     `${of(p)} should have 17 digits and a digit or X at the end as a resident identity number.`,
+  'identifier/resident-identity-number/full-width': (p) =>
+    `${of(p)} holds full-width digits or letters. Write a resident identity number in half width.`,
   'identifier/resident-identity-number/placeholder': (p) =>
     `${of(p)} repeats one digit: a placeholder, not a resident identity number.`,
   'identifier/resident-identity-number/date': (p) =>

@@ -9,6 +9,8 @@ export const identifierMessages = {
     `${of(p)}作为居民身份证号码应为 18 位，实为 ${p.length} 位。`,
   'identifier/resident-identity-number/characters': (p: FieldName) =>
     `${of(p)}作为居民身份证号码，前 17 位应为数字，末位应为数字或 X。`,
+  'identifier/resident-identity-number/full-width': (p: FieldName) =>
+    `${of(p)}含全角数字或字母，居民身份证号码应为半角。请改用半角输入。`,
   'identifier/resident-identity-number/placeholder': (p: FieldName) =>
     `${of(p)}是同一数字重复的占位号码，不是居民身份证号码。`,
   'identifier/resident-identity-number/date': (p: FieldName & { readonly checkCharacter: string }) =>

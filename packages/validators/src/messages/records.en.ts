@@ -39,14 +39,14 @@ export const recordMessages: typeof chinese = {
   'data-element/damaged-text/replacement': (p) =>
     `${of(p)} holds characters that were lost in an earlier conversion. Export again from the source system.`,
   'data-element/damaged-text/control': (p) =>
-    `${of(p)} holds control characters. Remove them in the source system.`,
+    `${of(p)} holds control characters or characters that nobody sees (zero-width blanks), so that it compares as another value. Remove them in the source system.`,
   'data-element/placeholder/word': (p) =>
     `${of(p)} is the program word "${p.word}", not data. Leave it empty or out when there is no value.`,
   'data-element/default-date/default': (p) =>
     `${of(p)} is a date that programs write where they have none (such as 1900-01-01 or 1970-01-01). Leave it empty or out when there is no value.`,
   'data-element/default-date/before-1900': (p) => `${of(p)} is before 1900; check it.`,
   'data-element/json-type/number': (p) =>
-    `${of(p)} is of a character type but written as a number, which loses leading zeros. Quote it in JSON; use text cells in a spreadsheet.`,
+    `${of(p)} should be a string but is written as a number, which loses leading zeros. Quote it in JSON; use text cells in a spreadsheet.`,
   'data-element/json-type/unsafe-number': (p) =>
     `${of(p)} is written as a number of more than 15 digits; the last ones are lost and it cannot be checked. Quote it in JSON; use text cells in a spreadsheet and enter it again.`,
   'data-element/json-type/boolean': (p) => `${of(p)} is of data type ${p.type} and cannot be true or false.`,

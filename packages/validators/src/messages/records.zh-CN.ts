@@ -48,14 +48,15 @@ export const recordMessages = {
   'data-element/full-width/full-width': (p: FieldName) => `${of(p)}的值含全角数字、字母或符号，应为半角。`,
   'data-element/damaged-text/replacement': (p: FieldName) =>
     `${of(p)}的值有乱码（字符在此前的编码转换中已丢失）。请从源系统重新导出。`,
-  'data-element/damaged-text/control': (p: FieldName) => `${of(p)}的值含控制字符。请在源系统中清除。`,
+  'data-element/damaged-text/control': (p: FieldName) =>
+    `${of(p)}的值含控制字符或看不见的字符（如零宽空格），比较和查找会因此失败。请在源系统中清除。`,
   'data-element/placeholder/word': (p: FieldName & { readonly word: string }) =>
     `${of(p)}的值是程序占位词“${p.word}”，不是数据。没有值时请留空或省略。`,
   'data-element/default-date/default': (p: FieldName) =>
     `${of(p)}是程序在没有日期时写下的默认日期（如 1900-01-01、1970-01-01）。没有值时请留空或省略。`,
   'data-element/default-date/before-1900': (p: FieldName) => `${of(p)}早于 1900 年，请核对。`,
   'data-element/json-type/number': (p: FieldName) =>
-    `${of(p)}是字符型，却写成了数字，会丢失前导零。JSON 中应加引号，电子表格中应设为文本格式。`,
+    `${of(p)}应写成字符串，却写成了数字，会丢失前导零。JSON 中应加引号，电子表格中应设为文本格式。`,
   'data-element/json-type/unsafe-number': (p: FieldName) =>
     `${of(p)}写成了超过 15 位的数字，末几位已失真，无法校验。JSON 中应加引号，电子表格中应设为文本格式后重新填写。`,
   'data-element/json-type/boolean': (p: FieldName & { readonly type: string }) =>

@@ -7,6 +7,7 @@ import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
 import { qualityMessages } from './quality.zh-CN.js';
 import { mappingMessages } from './mapping.zh-CN.js';
+import { patientMessages } from './patient.zh-CN.js';
 import { messageMessages } from './message.zh-CN.js';
 import { recordMessages } from './records.zh-CN.js';
 import { requestMessages } from './request.zh-CN.js';
@@ -22,6 +23,7 @@ export const chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...patientMessages,
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,

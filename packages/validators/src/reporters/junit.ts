@@ -1,5 +1,6 @@
 import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
+import { writeJunitSuites } from './junit-suites.js';
 import { labelsOf } from './labels.js';
 import type { ReporterOptions } from './options.js';
 import { escapeAttribute, escapeText } from '../escape-xml.js';
@@ -10,10 +11,11 @@ import { escapeAttribute, escapeText } from '../escape-xml.js';
  */
 export function renderJunit(report: Report, options: ReporterOptions): string {
   const { files, fail, notChecked } = report.summary;
-  const counts = `tests="${files}" failures="${fail}" errors="0" skipped="${notChecked}"`;
-  const name = escapeAttribute(labelsOf(options.language).title);
+  const name = labelsOf(options.language).title;
   const cases = report.files.map((file) => renderCase(file, options)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}" ${counts}>\n  <testsuite name="${name}" ${counts}>\n${cases}  </testsuite>\n</testsuites>\n`;
+  return writeJunitSuites(name, [
+    { name, tests: files, failures: fail, errors: 0, skipped: notChecked, cases },
+  ]);
 }
 
 function renderCase(file: FileReport, options: ReporterOptions): string {

@@ -197,6 +197,12 @@ describe('junit and html', () => {
     ]);
   });
 
+  it('counts skipped cases in the suite alone, as the schema of Jenkins asks', () => {
+    const junit = renderReport(report, 'junit', { language: 'en' });
+    expect(junit).toMatch(/<testsuites name="[^"]+" tests="3" failures="1" errors="0">/u);
+    expect(junit).toMatch(/<testsuite name="[^"]+" tests="3" failures="1" errors="0" skipped="1">/u);
+  });
+
   it('lets no value become markup', () => {
     const html = renderReport(report, 'html', { language: 'zh-CN', showValues: true });
     expect(html).toContain('张三&lt;b&gt;|&quot;=1+1');

@@ -1,8 +1,9 @@
 /** The result of a conformance run as text, JSON and JUnit. */
 import type { ConformanceRun, TestOutcome, TestResult } from '@hulian/sdk/conformance';
+import { writeJunitSuites } from '@hulian/validators/reporters';
+import { escapeAttribute } from '@hulian/validators/xml';
 import type { Context } from '../../context.js';
 import { renderDocument } from '../../output/report/index.js';
-import { escapeAttribute } from '@hulian/validators/xml';
 import { toJson } from '../../output/result.js';
 
 /** Forms a run is written in; `ndjson` is written while it runs. */
@@ -91,22 +92,21 @@ function renderText(context: Context, run: ConformanceRun): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** One suite a group, one case a test; `omit` and `skip` are skipped, which the schema of Jenkins counts in a suite, not in all. */
+/** One suite a group, one case a test; `omit` and `skip` are skipped. */
 function renderJunit(context: Context, run: ConformanceRun): string {
-  const count = (tests: readonly TestOutcome[]) => {
-    const of = (...results: TestResult[]) => tests.filter(({ result }) => results.includes(result)).length;
-    return {
-      judged: `tests="${tests.length}" failures="${of('fail')}" errors="${of('error')}"`,
-      skipped: `skipped="${of('skip', 'omit')}"`,
-    };
-  };
   const suites = run.groups.map((group) => {
     const tests = run.tests.filter((test) => test.group === group.id);
-    const cases = tests.map((test) => renderCase(context, test)).join('');
-    const { judged, skipped } = count(tests);
-    return `  <testsuite name="${escapeAttribute(`${run.suite}/${group.id}`)}" ${judged} ${skipped}>\n${cases}  </testsuite>\n`;
+    const count = (...results: TestResult[]) => tests.filter(({ result }) => results.includes(result)).length;
+    return {
+      name: `${run.suite}/${group.id}`,
+      tests: tests.length,
+      failures: count('fail'),
+      errors: count('error'),
+      skipped: count('skip', 'omit'),
+      cases: tests.map((test) => renderCase(context, test)).join(''),
+    };
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeAttribute(run.suite)}" ${count(run.tests).judged}>\n${suites.join('')}</testsuites>\n`;
+  return writeJunitSuites(run.suite, suites);
 }
 
 function renderCase(context: Context, test: TestOutcome): string {

@@ -1,6 +1,6 @@
 /** `hulian samples make ID`: synthetic records, documents and messages, valid and obviously invented. */
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { nationalLibrary } from '@hulian/standards';
 import {
@@ -69,7 +69,9 @@ async function writeFiles(
   const { documents } = context.messages;
   const random = createRandom(`${options.seed} defects`);
   await mkdir(folder, { recursive: true });
-  const list = options.defects > 0 ? await openLineFile(context, join(folder, 'defects.ndjson')) : undefined;
+  // Beside the folder: whoever validates the folder does not want the list judged as data.
+  const listed = `${folder}.defects.ndjson`;
+  const list = options.defects > 0 ? await openLineFile(context, listed) : undefined;
   const progress = createProgress(context.io, context.messages, 'items');
   let made = 0;
   let planted = 0;
@@ -89,7 +91,7 @@ async function writeFiles(
   progress.end();
   await list?.close();
   context.note(documents.made(made, folder));
-  if (options.defects > 0) context.note(documents.planted(planted, 'defects.ndjson'));
+  if (options.defects > 0) context.note(documents.planted(planted, basename(listed)));
 }
 
 function plant(

@@ -25,7 +25,8 @@ export const documents: Messages['documents'] = {
     seed: 'seed: the same seed gives the same samples',
     kind: 'data set, shared document, request (message) or answer of an interaction service',
     fhir: 'write Bundles of FHIR R4 (data sets and shared documents)',
-    defects: 'share of samples with a planted defect, in per cent; listed in defects.ndjson',
+    defects:
+      'share of samples with a planted defect, in per cent; listed beside the folder, in <folder>.defects.ndjson',
     patientStory:
       'make patient stories: records, documents and messages from the first visit to the follow-up that agree (--count persons)',
   },

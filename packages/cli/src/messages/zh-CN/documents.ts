@@ -26,7 +26,7 @@ export const documents = {
     seed: '种子：相同的种子得到相同的样例',
     kind: '取数据集（data-set）、共享文档（document）、交互消息的请求（message）还是应答（answer）',
     fhir: '写成 FHIR R4 的 Bundle（数据集和共享文档）',
-    defects: '植入缺陷的比例（百分数）；清单写到 defects.ndjson',
+    defects: '植入缺陷的比例（百分数）；清单写在输出文件夹旁边的“文件夹名.defects.ndjson”',
     patientStory: '制作患者故事：门诊到随访的记录、文档和消息，相互一致（--count 为人数）',
   },
   recordNotJson: (path: string) =>

@@ -37,8 +37,8 @@ const blanks =
 const halfWidth = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
 const fullWidth = [...halfWidth].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
 const placeholders = [...placeholderWords];
-/** Control characters other than tab and line break, the replacement character. */
-const damaged = '[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷';
+/** Control characters other than tab and line break, the replacement character, characters of no width. */
+const damaged = '[\u200B-\u200D\u2060\uFEFF\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷';
 const plainNumber = '^-?[0-9]+([.][0-9]+)?$';
 const groupedNumber = '^-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$';
 const bareNumber = '^[+-]?([0-9]+[.]|[.][0-9]+|[0-9]+([.][0-9]+)?)$';

@@ -1,7 +1,7 @@
 // Header elements that HL7 CDA R2 demands (1..1 or 1..*), and those that all 53 published examples have.
 import type { DocumentRule } from '../../documents/context.js';
-import { nearestElement } from '../../documents/vocabulary.js';
-import { findChild, type XmlElement } from '../../readers/xml-tree.js';
+import { hasMisspelt } from '../../documents/vocabulary.js';
+import { findChild } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
 
 const demandedByCda = [
@@ -24,15 +24,15 @@ export const headerPresence: DocumentRule = {
   references: [cda, wst482],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['missing', 'missing-in-practice'],
+  messages: ['missing', 'missing-in-practice', 'title-empty'],
   check({ root, report }) {
     if (root.name !== 'ClinicalDocument') return;
     for (const name of demandedByCda) {
-      if (findChild(root, name) === undefined && !isMisspelt(root, name))
+      if (findChild(root, name) === undefined && !hasMisspelt(root, name))
         report(headerPresence, { message: 'missing', params: { name }, element: root });
     }
     for (const name of inAllExamples) {
-      if (findChild(root, name) !== undefined || isMisspelt(root, name)) continue;
+      if (findChild(root, name) !== undefined || hasMisspelt(root, name)) continue;
       report(headerPresence, {
         message: 'missing-in-practice',
         params: { name },
@@ -40,9 +40,8 @@ export const headerPresence: DocumentRule = {
         element: root,
       });
     }
+    const title = findChild(root, 'title');
+    if (title !== undefined && title.text.trim() === '' && title.children.length === 0)
+      report(headerPresence, { message: 'title-empty', severity: 'warning', element: title });
   },
 };
-
-/** The element is there under a wrong name, which document/element-spelling tells. */
-const isMisspelt = (root: XmlElement, name: string): boolean =>
-  root.children.some((child) => nearestElement(child.name) === name);

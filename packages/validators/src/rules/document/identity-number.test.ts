@@ -25,6 +25,15 @@ describe('document/identity-number', () => {
     ]);
   });
 
+  it('reports full-width', () => {
+    expect(
+      judge(identityNumber, [
+        'extension="99999919850615001X"',
+        'extension="９９９９９９１９８５０６１５００１Ｘ"',
+      ]),
+    ).toEqual(['error full-width id/@extension {}']);
+  });
+
   it('accepts another right form (1)', () => {
     expect(judge(identityNumber, ['extension="99999919850615001X"', 'extension="-"'])).toEqual([]);
   });

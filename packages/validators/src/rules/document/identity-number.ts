@@ -2,6 +2,7 @@
 import type { DocumentRule } from '../../documents/context.js';
 import { identityNumberRoot } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
+import { toHalfWidth } from '../../datatypes/full-width.js';
 import { checkResidentIdentityNumber } from '../../identifiers/resident-identity-number.js';
 import { gb11643 } from './_references.js';
 
@@ -15,6 +16,7 @@ export const identityNumber: DocumentRule = {
   messages: [
     'length',
     'characters',
+    'full-width',
     'placeholder',
     'date',
     'future',
@@ -31,7 +33,7 @@ export const identityNumber: DocumentRule = {
       if (root?.trim() !== identityNumberRoot || text === '' || isPlaceholder(text)) continue;
       const at = { element, attribute: 'extension', sample: text };
       // Passports and other papers share this root: only what looks like a resident identity number is judged as one.
-      if (!/^\d{15}$|^\d{17}[\dXx]$/.test(text)) {
+      if (!/^\d{15}$|^\d{17}[\dXx]$/.test(toHalfWidth(text))) {
         report(identityNumber, {
           message: 'other-form',
           params: { length: [...text].length },

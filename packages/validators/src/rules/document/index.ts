@@ -25,6 +25,8 @@ import { icdRoot } from './icd-root.js';
 import { identifier } from './identifier.js';
 import { identityNumber } from './identity-number.js';
 import { nationalRoot } from './national-root.js';
+import { nullFlavor } from './null-flavor.js';
+import { patient } from './patient.js';
 import { patientAgreement } from './patient-agreement.js';
 import { placeRoot } from './place-root.js';
 import { quantityUnit } from './quantity-unit.js';
@@ -52,6 +54,8 @@ export const documentRules: readonly DocumentRule[] = [
   root,
   headerPresence,
   headerOrder,
+  patient,
+  nullFlavor,
   typeId,
   templateAgreement,
   fixedValue,

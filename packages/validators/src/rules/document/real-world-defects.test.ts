@@ -79,6 +79,7 @@ const samples: Readonly<Record<string, readonly (readonly Change[] | string)[]>>
         '<id root="2.16.156.10011.1.1" extension="RX20260301000100000000000000000001"/><versionNumber value="1"/>',
       ),
     ],
+    [related('<id root="2.16.156.10011.1.1" extension="RX0"/><versionNumber value="1"/>')],
   ],
   'effectiveTime 写成元素文字': [
     [['<effectiveTime value="20260301093000"/>', '<effectiveTime>20260301093000</effectiveTime>']],

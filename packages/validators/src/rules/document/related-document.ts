@@ -14,26 +14,36 @@ export const relatedDocument: DocumentRule = {
   references: [cda],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['empty', 'version-missing', 'itself', 'version-order'],
+  messages: ['empty', 'repeated', 'version-missing', 'itself', 'version-order'],
   check({ root, report }) {
     const id = findChild(root, 'id');
     const set = findChild(root, 'setId');
+    const kinds = new Set<string | undefined>();
     for (const element of findChildren(root, 'relatedDocument')) {
+      // CDA R2 lets a document replace, append to or transform one other each.
+      const kind = element.attributes.typeCode;
+      if (kinds.has(kind)) {
+        report(relatedDocument, { message: 'repeated', params: { kind: kind ?? '' }, element });
+        continue;
+      }
+      kinds.add(kind);
       const parent = findChild(element, 'parentDocument');
       const parentId = findChild(parent, 'id');
       if (!isFilled(parentId) && !isFilled(findChild(parent, 'setId'))) {
         report(relatedDocument, { message: 'empty', element });
         continue;
       }
-      if (!isFilled(set)) report(relatedDocument, { message: 'version-missing', element });
       const isSame =
         parentId?.attributes.extension !== undefined &&
-        parentId.attributes.extension === id?.attributes.extension;
-      if (isSame && parentId.attributes.root === id.attributes.root)
-        report(relatedDocument, { message: 'itself', severity: 'error', element: parentId });
+        parentId.attributes.extension === id?.attributes.extension &&
+        parentId.attributes.root === id.attributes.root;
+      if (isSame) report(relatedDocument, { message: 'itself', severity: 'error', element: parentId });
+      // An addendum or a transformation has versions of its own.
+      if (kind !== undefined && kind !== 'RPLC') continue;
+      if (!isFilled(set)) report(relatedDocument, { message: 'version-missing', element });
       const before = readNumber(findDescendant(parent, 'versionNumber'));
       const now = readNumber(findChild(root, 'versionNumber'));
-      if (before !== undefined && now !== undefined && now <= before)
+      if (!isSame && before !== undefined && now !== undefined && now <= before)
         report(relatedDocument, { message: 'version-order', params: { before, now }, element });
     }
   },

@@ -11,6 +11,7 @@ const severities: Readonly<Record<string, Severity>> = {
   precision: 'warning',
   fraction: 'warning',
   empty: 'warning',
+  zone: 'warning',
 };
 
 /** A time is not in the form YYYYMMDD or YYYYMMDDhhmmss, or does not exist. */
@@ -22,12 +23,14 @@ export const time: DocumentRule = {
   defaultSeverity: 'error',
   messages: [
     'empty',
+    'absent',
     'placeholder',
     'separators',
     'precision',
     'fraction',
     'digits',
     'impossible',
+    'zone',
     'as-text',
   ],
   check(context) {
@@ -44,12 +47,27 @@ const isTimeInterval = (parent: XmlElement | undefined): boolean =>
   parent !== undefined &&
   (always.includes(parent.name) || (readXsiType(parent)?.startsWith('IVL_T') ?? false));
 
+/** When the document was made and written; signers may leave their time empty, as the assessment schemas ask. */
+const isNeeded = ({ name, parent, attributes }: XmlElement): boolean =>
+  attributes.nullFlavor === undefined &&
+  (name === 'effectiveTime'
+    ? parent?.name === 'ClinicalDocument'
+    : name === 'time' && parent?.name === 'author' && parent.parent?.name === 'ClinicalDocument');
+
 const checkElement = ({ report, tree }: DocumentContext, element: XmlElement): void => {
   const value = element.attributes.value;
   if (value === undefined) {
     const text = element.text.trim();
-    if (text !== '' && element.children.length === 0)
+    if (element.children.length > 0) return;
+    if (text !== '')
       report(time, { message: 'as-text', params: { name: element.name }, element, sample: text });
+    else if (isNeeded(element))
+      report(time, {
+        message: 'absent',
+        params: { name: element.name },
+        severity: element.name === 'time' ? 'warning' : 'error',
+        element,
+      });
     return;
   }
   const fault = checkTimeStamp(value.trim());

@@ -1,5 +1,9 @@
+import type { FieldSubject } from '../../engine/field-rule.js';
 import { checkPostalCode } from '../../identifiers/postal-code.js';
 import { carries, defineIdentifierRule } from './identifier-rule.js';
+
+/** True when the field holds a postal code, whose form has a rule of its own. */
+export const isPostalCode = (subject: FieldSubject): boolean => carries(subject, ['DE02.01.047.00']);
 
 /** Postal codes (DE02.01.047.00): quality rule DEM-013. */
 export const postalCode = defineIdentifierRule({
@@ -7,6 +11,6 @@ export const postalCode = defineIdentifierRule({
   basis: 'practice',
   references: [],
   messages: ['form'],
-  applies: (subject) => carries(subject, ['DE02.01.047.00']),
+  applies: isPostalCode,
   check: checkPostalCode,
 });

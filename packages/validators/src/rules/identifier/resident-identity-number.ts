@@ -13,6 +13,7 @@ export const residentIdentityNumber: RecordRule = {
   messages: [
     'length',
     'characters',
+    'full-width',
     'placeholder',
     'date',
     'future',

@@ -1,0 +1,23 @@
+import type { List, Named } from './document.zh-CN.js';
+
+const join = (list: List): string => list.join('、');
+
+/** 患者与空值规则的中文文字。 */
+export const patientMessages = {
+  'document/patient/missing': () =>
+    'patientRole 中没有 patient，文档不知道是谁的。请补上患者的证件号码、姓名、性别和年龄。',
+  'document/patient/several': () => 'patientRole 中有第二个 patient。一份文档只写一名患者，请删去多余的。',
+  'document/patient/name': () =>
+    '患者没有姓名 name。已发布的示例文档都有姓名，请补上；确实无法得知时写 nullFlavor="UNK"。',
+  'document/patient/name-empty': () =>
+    '患者姓名 name 是空的。请填写姓名；确实无法得知时写 nullFlavor="UNK"。',
+  'document/patient/name-value': () =>
+    '患者姓名是占位词，或含有问号、乱码（生僻字转换失败）。请写真实姓名；无法得知时使用 nullFlavor。',
+  'document/patient/sex': () =>
+    '患者没有性别 administrativeGenderCode。这类文档的示例都有，请补上；无法得知时用代码 0 或 9。',
+  'document/patient/age': () => '患者没有年龄 age，也没有出生日期 birthTime。这类文档的示例都有，请补上。',
+  'document/null-flavor/unknown': (p: { readonly nearest: string; readonly allowed: List }) =>
+    `nullFlavor 不是 HL7 规定的代码${p.nearest === '' ? '' : `，是否为 ${p.nearest}`}。可用：${join(p.allowed)}。`,
+  'document/null-flavor/with-value': (p: Named & { readonly flavor: string }) =>
+    `${p.name} 有值，又用 nullFlavor="${p.flavor}" 说没有值，接收方不知道该信哪个。请删去其中一个。`,
+};

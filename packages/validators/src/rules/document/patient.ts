@@ -1,0 +1,58 @@
+// Who the document is about. Every published example and every schema of the assessment has patient and name once, nearly
+// all of them sex and age; what a template does not know is not asked for.
+import type { DocumentRule } from '../../documents/context.js';
+import { isPlaceholder } from '../../documents/time-stamp.js';
+import { hasMisspelt } from '../../documents/vocabulary.js';
+import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import { cda, wst500 } from './_references.js';
+
+const path = 'recordTarget/patientRole/patient';
+
+/** Patient, name, sex or age is missing, twice, or no real name. */
+export const patient: DocumentRule = {
+  id: 'document/patient',
+  basis: 'practice',
+  references: [cda, wst500],
+  appliesTo: ['document'],
+  defaultSeverity: 'error',
+  messages: ['missing', 'several', 'name', 'name-empty', 'name-value', 'sex', 'age'],
+  check({ root, template, report }) {
+    const slots = new Set(
+      template?.template.header.flatMap((slot) =>
+        slot.path.startsWith(`${path}/`) ? [slot.path.slice(path.length + 1).split('/')[0]] : [],
+      ),
+    );
+    if (!slots.has('name')) return;
+    const role = findDescendant(root, 'recordTarget', 'patientRole');
+    // Without recordTarget document/header-presence speaks.
+    if (role === undefined) return;
+    const [person, second] = findChildren(role, 'patient');
+    if (second !== undefined) report(patient, { message: 'several', element: second });
+    if (person === undefined) {
+      if (!hasMisspelt(role, 'patient')) report(patient, { message: 'missing', element: role });
+      return;
+    }
+    if (isUnknown(person)) return;
+    const name = findChild(person, 'name');
+    if (name === undefined) {
+      if (!hasMisspelt(person, 'name')) report(patient, { message: 'name', element: person });
+    } else if (!isUnknown(name)) judgeName(fullText(name), name);
+    const lacks = (...wanted: readonly string[]): boolean =>
+      wanted.some((each) => slots.has(each)) &&
+      wanted.every((each) => findChild(person, each) === undefined && !hasMisspelt(person, each));
+    if (lacks('administrativeGenderCode'))
+      report(patient, { message: 'sex', severity: 'warning', element: person });
+    if (lacks('age', 'birthTime')) report(patient, { message: 'age', severity: 'warning', element: person });
+
+    function judgeName(text: string, element: XmlElement): void {
+      if (text === '') report(patient, { message: 'name-empty', element });
+      else if (isPlaceholder(text) || /[?？\ufffd]/u.test(text))
+        report(patient, { message: 'name-value', severity: 'warning', element });
+    }
+  },
+};
+
+const isUnknown = ({ attributes }: XmlElement): boolean => attributes.nullFlavor !== undefined;
+
+/** The text of an element and of what stands below it: names may be in parts. */
+const fullText = ({ text, children }: XmlElement): string => (text + children.map(fullText).join('')).trim();
