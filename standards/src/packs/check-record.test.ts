@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nationalLibrary } from '../library.js';
 import type { QualityRule } from '../quality-types.js';
 import type { StandardRecord } from '../types.js';
-import { findFormFault } from './check-record.js';
+import { findFormFault, findPatchFault } from './check-record.js';
 import { findRuleFault } from './check-rule.js';
 import { PackedLibrary } from './packed-library.js';
 import { parsePack } from './read-pack.js';
@@ -37,6 +37,19 @@ describe('the form of a record', () => {
     ['a data type', dataSet, { fields: [{ id: 'A.1', name: '甲', dataType: 'S9' }] }, /S1, S2/],
   ])('names %s that is wrong', (_, record, change, fault) => {
     expect(findFormFault({ ...record, ...change })).toMatch(fault);
+  });
+});
+
+describe('what a pack changes of a record', () => {
+  it.each([
+    [{ removeCodes: '05' }, '`removeCodes` is not a list of strings'],
+    [{ removeCodes: [5] }, '`removeCodes` is not a list of strings'],
+    [{ addValues: { code: '1' } }, '`addValues` is not a list of objects'],
+    [{ changeFields: ['A.1'] }, '`changeFields` is not a list of objects'],
+    [{ addFields: [null] }, '`addFields` is not a list of objects'],
+    [{ removeCodes: ['05'], addValues: [{}] }, undefined],
+  ])('%j: %s', (record, fault) => {
+    expect(findPatchFault(record)).toBe(fault);
   });
 });
 

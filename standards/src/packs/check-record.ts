@@ -23,6 +23,17 @@ export function findFormFault(record: StandardRecord, before: object = {}): stri
   return fault && `${fault.instancePath || '/'} ${fault.message ?? fault.keyword}${detailOf(fault)}`;
 }
 
+/** Says which of the members with which a pack changes part of a record is wrong; undefined when none is. */
+export function findPatchFault(record: object): string | undefined {
+  const lists = { removeCodes: 'string', addValues: 'object', changeFields: 'object', addFields: 'object' };
+  for (const [name, type] of Object.entries(lists)) {
+    const list = (record as Record<string, unknown>)[name];
+    const right = Array.isArray(list) && list.every((item) => typeof item === type && item !== null);
+    if (list !== undefined && !right) return `\`${name}\` is not a list of ${type}s`;
+  }
+  return undefined;
+}
+
 function isBookkeeping({ keyword, params }: ErrorObject): boolean {
   return keyword === 'required' && bookkeeping.has(String(params['missingProperty']));
 }

@@ -20,7 +20,6 @@ import type {
 } from '../types.js';
 import type { QualityRule } from '../quality-types.js';
 import { applyRecord } from './apply.js';
-import { findFormFault } from './check-record.js';
 import { findRuleFault } from './check-rule.js';
 import type { PackUse } from './resolve.js';
 import { PackError, type Pack, type PackRecord } from './types.js';
@@ -43,21 +42,12 @@ export class PackedLibrary implements Library {
         const { kind, id } = each.record;
         const layer = this.#over.get(kind) ?? new Map<string, StandardRecord>();
         this.#over.set(kind, layer);
-        const before = this.record(kind, id);
-        const record = applyRecord(pack, each, before);
-        refuse(pack, each, findFormFault(record, before));
-        layer.set(id, record);
+        layer.set(id, applyRecord(pack, each, this.record(kind, id)));
       }
     }
     // Only now is everything there that a rule may refer to.
     for (const { pack, used } of packs)
-      for (const each of used ? pack.records : [])
-        if (each.record.kind === 'rule')
-          refuse(
-            pack,
-            each,
-            findRuleFault(this.record<QualityRule>('rule', each.record.id) as QualityRule, this),
-          );
+      for (const each of used ? pack.records : []) this.#checkRule(pack, each);
   }
 
   list(kind?: RecordKind): readonly IndexEntry[] {
@@ -139,6 +129,13 @@ export class PackedLibrary implements Library {
     return [...own, ...rest].slice(0, limit);
   }
 
+  #checkRule(pack: Pack, { record, path, line }: PackRecord): void {
+    const rule = record.kind === 'rule' ? this.record<QualityRule>('rule', record.id) : undefined;
+    const reason = rule && findRuleFault(rule, this);
+    if (reason !== undefined)
+      throw new PackError('PACK_FILE_INVALID', pack.origin, { file: path, line, id: record.id, reason });
+  }
+
   #findDomain(idOrOid: string): ValueDomain | undefined {
     const direct = this.#layered<ValueDomain>('value-domain', idOrOid);
     if (direct !== undefined) return direct;
@@ -185,11 +182,6 @@ export class PackedLibrary implements Library {
     if (found !== undefined) candidates.set(found.id, found);
     return candidates.size === 1 ? [...candidates.values()][0] : undefined;
   }
-}
-
-function refuse(pack: Pack, { record, path, line }: PackRecord, reason: string | undefined): void {
-  if (reason === undefined) return;
-  throw new PackError('PACK_FILE_INVALID', pack.origin, { file: path, line, id: record.id, reason });
 }
 
 /** The subset keeps its own id and OID; rows, completeness and origin are those of the whole table. */

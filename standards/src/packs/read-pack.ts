@@ -1,5 +1,5 @@
 // From the files of a pack to checked records. Every refusal names file and line.
-import { dataPlaces } from '../layout.js';
+import { dataPlaces, recordKinds } from '../layout.js';
 import { recordFromLine } from '../records.js';
 import { CodeTable, tableDomain } from '../table-domain.js';
 import type { RecordKind, StandardRecord, ValueDomain } from '../types.js';
@@ -92,6 +92,7 @@ function parseJson(
   if (overrides !== undefined && typeof overrides !== 'string') refuse('`overrides` is not an id');
   if (typeof (value['id'] ?? overrides) !== 'string') refuse('the record has no `id`');
   const record = { kind, id: overrides, ...value } as StandardRecord & { rows?: string };
+  if (!recordKinds.includes(record.kind)) refuse(`\`kind\` is none of ${recordKinds.join(', ')}`);
   if (record.rows === undefined) return { record, path, line: 1 };
   return { record: bigTable(files, path, record as ValueDomain & { rows: string }, origin), path, line: 1 };
 }
