@@ -20,6 +20,21 @@ export interface Collected {
 /** A report without its place, which takes long to work out. */
 export type PlacelessReport = Omit<RuleReport, 'location' | 'fix'>;
 
+/** A fault that may be told many times: what does not depend on its place is worked out once. */
+export interface Fault {
+  readonly rule: RuleDescription;
+  readonly report: PlacelessReport;
+  readonly severity: Severity | 'off';
+  /** The path of its places without positions, as {@link generalizePath} gives it. */
+  readonly general: () => string;
+  group?: Group | undefined;
+}
+
+/** How many findings of one rule, message and place there were. */
+interface Group {
+  seen: number;
+}
+
 /** Called with every finding, kept or not. */
 export type FindingObserver = (rule: RuleDescription, report: PlacelessReport, severity: Severity) => void;
 
@@ -36,7 +51,7 @@ export class FindingCollector {
   readonly #onFinding: FindingObserver | undefined;
   readonly #suppressions: Suppressions | undefined;
   readonly #findings: Finding[] = [];
-  readonly #groups = new Map<string, number>();
+  readonly #groups = new Map<string, Group>();
   readonly #ledger = new Map<string, NotChecked>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   #total = 0;
@@ -75,36 +90,25 @@ export class FindingCollector {
   }
 
   /** Records one fault. */
-  report(rule: RuleDescription, report: RuleReport): void {
-    const severity = this.#count(rule, report);
-    if (severity !== undefined && this.#keeps(rule, report, generalizePath(report.location.path ?? '')))
-      this.#findings.push(makeFinding(rule, report, severity));
+  report(rule: RuleDescription, { location, fix, ...report }: RuleReport): void {
+    const fault = this.makeFault(rule, report, () => generalizePath(location.path ?? ''));
+    this.tell(fault, () => ({ location, ...(fix && { fix }) }));
   }
 
-  /**
-   * Records one fault whose place is only worked out when it is listed: past the cap nobody asks for it.
-   * @param general the path of the place without positions, as {@link generalizePath} gives it
-   */
-  reportLater(
-    rule: RuleDescription,
-    report: PlacelessReport,
-    general: string,
-    place: () => Pick<RuleReport, 'location' | 'fix'>,
-  ): void {
-    const severity = this.#count(rule, report);
-    if (severity !== undefined && this.#keeps(rule, report, general))
-      this.#findings.push(makeFinding(rule, { ...report, ...place() }, severity));
+  /** Makes a fault ready to be told; `general` gives the path of its places without positions. */
+  makeFault(rule: RuleDescription, report: PlacelessReport, general: Fault['general']): Fault {
+    return { rule, report, severity: this.severityOf(rule, report), general };
   }
 
-  /** Counts a fault; undefined where nobody wants it. */
-  #count(rule: RuleDescription, report: PlacelessReport): Severity | undefined {
+  /** Records one fault whose place is only worked out when it is listed: past the cap nobody asks for it. */
+  tell(fault: Fault, place: () => Pick<RuleReport, 'location' | 'fix'>): void {
+    const { rule, report, severity } = fault;
     this.#reported += 1;
-    const severity = this.severityOf(rule, report);
-    if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return undefined;
+    if (severity === 'off' || this.#suppressions?.accepts(rule, report)) return;
     this.#total += 1;
     this.#counts[severity] += 1;
     this.#onFinding?.(rule, report, severity);
-    return severity;
+    if (this.#keeps(fault)) this.#findings.push(makeFinding(rule, { ...report, ...place() }, severity));
   }
 
   /** Records a check that could not run; the same reason is listed once per rule and parameters. */
@@ -143,13 +147,19 @@ export class FindingCollector {
     return { findings, notChecked: [...this.#ledger.values()], counts };
   }
 
-  #keeps(rule: RuleDescription, { message }: PlacelessReport, general: string): boolean {
+  #keeps(fault: Fault): boolean {
     const within = this.#findings.length < this.#maxFindings;
-    const key = `${rule.id}/${message} ${general}`;
-    const seen = this.#groups.get(key);
-    if (seen === undefined && this.#groups.size >= maxGroups) return within;
-    this.#groups.set(key, (seen ?? 0) + 1);
-    return within || (seen ?? 0) < keptPerGroup;
+    const group = (fault.group ??= this.#groupOf(fault));
+    if (group === undefined) return within;
+    group.seen += 1;
+    return within || group.seen <= keptPerGroup;
+  }
+
+  #groupOf({ rule, report, general }: Fault): Group | undefined {
+    const key = `${rule.id}/${report.message} ${general()}`;
+    let group = this.#groups.get(key);
+    if (group === undefined && this.#groups.size < maxGroups) this.#groups.set(key, (group = { seen: 0 }));
+    return group;
   }
 }
 

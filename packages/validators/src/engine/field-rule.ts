@@ -11,6 +11,7 @@ import type {
 } from '@hulian/standards';
 import type { RepresentationFormat } from '../formats/parse-format.js';
 import type { FindingParams, Fix, Reference } from '../finding.js';
+import type { HashSet } from '../records/hash-set.js';
 import type { NotCheckedReport, RuleDescription, RuleReport } from './rule.js';
 
 /** All that is known of a field before a value is seen. */
@@ -88,13 +89,19 @@ export interface RecordRule extends RuleDescription {
   prepare(subject: DataSetSubject, preparation: Preparation): ((record: RecordContext) => void) | undefined;
 }
 
+/** A record on its way through the rules about a whole file. */
+export interface SequenceContext extends RecordContext {
+  /** Adds all values of a field to a hash; the digests of values that repeat are remembered. */
+  mixValues(subject: FieldSubject, hash: Pick<HashSet, 'mix' | 'mixDigest'>): void;
+}
+
 /** A rule about the records of one file among each other. Its memory lives in the closure and must be bounded. */
 export interface SequenceRule extends RuleDescription {
   /** Begins a file; `undefined` when the data set does not have the fields. */
   start(
     subject: DataSetSubject,
     preparation: Pick<Preparation, 'notChecked'>,
-  ): ((record: RecordContext) => void) | undefined;
+  ): ((record: SequenceContext) => void) | undefined;
 }
 
 /** Sees every record after it was judged, with its clean values and as it came. */

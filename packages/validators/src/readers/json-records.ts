@@ -18,22 +18,23 @@ export interface TextPosition {
   readonly base: number;
 }
 
-/** Hands the records of a text to the run. */
+/** Hands the records of a text to the run. Gives the record where the text is one, else undefined. */
 export function readJsonText(
   text: string,
-  { source, firstLine, base }: TextPosition,
+  position: TextPosition,
   context: ReadContext,
   run: RecordTaker,
-): void {
+): unknown {
+  const { source, firstLine, base } = position;
   const lines = new LineIndex(text, firstLine);
   const value = parseChecked(text, source, lines, context);
-  if (value === undefined) return;
+  if (value === undefined) return undefined;
   const placeAt = (pointer: string, findStart: () => number) =>
     new JsonRecordPlace({ source, text, lines, pointer, findStart, base });
   const whole = placeAt('', () => skipBlanks(text));
   if (Array.isArray(value.content)) {
     takeItems(value.content, '', (index) => findItem(text, index, 1), placeAt, run);
-    return;
+    return undefined;
   }
   const object = value.content;
   if (typeof object === 'object' && object !== null && 'records' in object && Array.isArray(object.records)) {
@@ -45,10 +46,22 @@ export function readJsonText(
       placeAt,
       run,
     );
-    return;
+    return undefined;
   }
   run.take(object, whole);
+  return object;
 }
+
+/** The place of the only record of a text that begins with it. */
+export const placeOfText = (text: string, { source, firstLine, base }: TextPosition): JsonRecordPlace =>
+  new JsonRecordPlace({
+    source,
+    text,
+    lines: new LineIndex(text, firstLine),
+    pointer: '',
+    findStart: () => 0,
+    base,
+  });
 
 /** Parses, and reports syntax, depth and duplicate keys. */
 export function parseChecked(

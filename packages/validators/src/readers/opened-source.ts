@@ -6,8 +6,8 @@ import { tooLarge } from '../rules/file/too-large.js';
 import { IncrementalDecoder, concatBytes, findLastWhole } from './text-decoder.js';
 
 const headBytes = 4096;
-/** An input given whole is decoded in pieces of this size when a reader streams it. */
-const pieceBytes = 1024 * 1024;
+/** A reader that streams gets text in pieces of at most this size: they stay in the cache of the processor. */
+const pieceBytes = 64 * 1024;
 
 /** An opened input; `empty` when there is not one byte. */
 export interface OpenedSource extends ArtefactSource {
@@ -51,9 +51,11 @@ export async function openSource(source: Source, context: ReadContext): Promise<
       }),
     );
     for await (const chunk of rawChunks()) {
-      const text = decoder.decode(chunk, false);
-      if (text !== '') yield text;
-      if (decoder.stopped) throw new NotTextError();
+      for (let at = 0; at < chunk.length; at += pieceBytes) {
+        const text = decoder.decode(chunk.subarray(at, at + pieceBytes), false);
+        if (text !== '') yield text;
+        if (decoder.stopped) throw new NotTextError();
+      }
     }
     const rest = decoder.decode(new Uint8Array(0), true);
     if (decoder.stopped) throw new NotTextError();

@@ -7,6 +7,11 @@ export interface RecordTaker {
   take(record: unknown, place: RecordPlace): void;
 }
 
+/** Takes records given by their names, all different, and their values; both are looked at during the call only. */
+export interface FieldTaker {
+  takeFields(keys: readonly string[], values: readonly unknown[], place: RecordPlace): void;
+}
+
 /** Where a record stands in its input; places of fields are worked out on demand. */
 export interface RecordPlace {
   /** The record as a whole. */

@@ -1,9 +1,9 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
-import { Buffer } from 'node:buffer';
 import { Interner, isAlike } from './interner.js';
 import type { StartTag, XmlBuilder, XmlLimits } from './xml-builder.js';
 import { XmlAttributes, isBlank, isBlankText, isDeclaration, noAttributes } from './xml-builder.js';
+import { listUnits, makeRoom } from './text-units.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =
@@ -28,14 +28,7 @@ const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit ==
 const giveUp = new Error('not understood');
 
 /** Room for the units of most documents, used again and again: reading is never interrupted. */
-const room = Buffer.alloc(1 << 18);
-
-const listUnits = (text: string): Uint16Array => {
-  const length = 2 * text.length + 4;
-  const bytes = length <= room.length ? room : Buffer.alloc(length);
-  bytes.fill(0, bytes.write(text, 'utf16le'), length);
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length + 2);
-};
+const room = makeRoom(1 << 17);
 
 /** A line break and so many blanks less one, as they stand between elements. */
 const indentations = Array.from({ length: 64 }, (_, length) => `\n${' '.repeat(Math.max(length - 1, 0))}`);
@@ -69,7 +62,7 @@ class Scanner {
 
   constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
     this.#text = text;
-    this.#units = listUnits(text);
+    this.#units = listUnits(text, room);
     this.#limits = limits;
     this.#builder = builder;
     this.#attributeNames = new Interner(128, (name) => builder.attributeNames.add(name));

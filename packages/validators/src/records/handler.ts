@@ -47,6 +47,7 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
   const { path } = source.head;
   const { maxBytes } = context.limits;
   let text = '';
+  let [begun, undecided] = [false, true];
   let ndjson: NdjsonReader | undefined;
   for await (const chunk of source.chunks()) {
     if (ndjson) {
@@ -54,11 +55,17 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
       if (ndjson.stopped) return;
       continue;
     }
-    const undecided = !hasFirstLine(text);
+    // Only the new chunk is looked at: looking at a growing text again and again takes more time than reading it.
+    const decides = undecided && (begun ? chunk.includes('\n') : hasFirstLine(chunk));
+    undecided &&= !decides;
+    begun ||= chunk.trim() !== '';
     text += chunk;
-    if (undecided && hasFirstLine(text) && looksLikeNdjson(text, path)) {
-      ndjson = new NdjsonReader(path, context, (line, position) =>
-        readJsonText(line, position, context, run),
+    if (decides && looksLikeNdjson(text, path)) {
+      ndjson = new NdjsonReader(
+        path,
+        context,
+        (line, position) => readJsonText(line, position, context, run),
+        run,
       );
       ndjson.take(text);
       text = '';

@@ -1,3 +1,22 @@
+/** Two hashes of a text, 32 bits each. */
+export interface TextDigest {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The digest of a text and its length. */
+export function digestOf(text: string): TextDigest {
+  const { length } = text;
+  let high = length;
+  let low = ~length;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  return { high: high ^ (high >>> 15), low: low ^ (low >>> 15) };
+}
+
 /**
  * A compact memory of records: 53 bits of hash and the number of the record each, 16 bytes a slot, at most `limit` of them.
  * Two different records share a hash once in some 10^4 files of a million records.
@@ -26,18 +45,15 @@ export class HashSet {
     this.#low = Math.imul(this.#low ^ code, 1597334677);
   }
 
-  /** Adds a text and its length to the hash. */
+  /** Adds a text to the hash. */
   mixText(text: string): void {
-    let high = this.#high;
-    let low = this.#low;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      high = Math.imul(high ^ code, 2654435761);
-      low = Math.imul(low ^ code, 1597334677);
-    }
-    this.#high = high;
-    this.#low = low;
-    this.mix(text.length);
+    this.mixDigest(digestOf(text));
+  }
+
+  /** Adds a text whose digest is known to the hash. */
+  mixDigest({ high, low }: TextDigest): void {
+    this.#high = Math.imul(this.#high ^ high, 2654435761);
+    this.#low = Math.imul(this.#low ^ low, 1597334677);
   }
 
   /** Remembers the record, or gives the number of the earlier one with the same hash. */

@@ -2,14 +2,14 @@
 import type { DataSet } from '@hulian/standards';
 import type {
   FieldSubject,
-  RecordContext,
   RecordObserver,
+  SequenceContext,
   ValueContext,
   ValueReport,
 } from '../engine/field-rule.js';
 import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
-import type { FindingCollector, PlacelessReport } from '../engine/collector.js';
+import type { FindingCollector } from '../engine/collector.js';
 import { generalizePath } from '../engine/fingerprint.js';
 import type { RuleDescription } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
@@ -19,64 +19,40 @@ import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
 import { unknownField } from '../rules/data-set/unknown-field.js';
 import { sequenceRules } from '../rules/record-rules.js';
-import { CleanValues } from './clean-values.js';
+import { digestOf, type HashSet } from './hash-set.js';
 import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
-
-/** State of a field in the record at hand. */
-const enum State {
-  Absent,
-  Single,
-  Repeated,
-  Faulty,
-}
+import { ValueMemory, maxRemembered, type HeardReport, type Verdict } from './value-memory.js';
 
 /** Key that names the data set and is no field. */
 export const dataSetKey = 'dataSet';
 /** Unknown keys reported one by one; a file with more is of another data set. */
 const maxUnknownKeys = 50;
 
-/** Faulty values remembered per field, and how long they may be. */
-const [maxFaulty, maxFaultyLength] = [512, 64];
-
-/** What a rule said of a value, without the place. */
-interface HeardReport {
-  readonly rule: RuleDescription;
-  readonly report: PlacelessReport;
-  readonly fix: ValueReport['fix'];
-}
-
-/** What the rules said of a value. */
-interface FaultyValue {
-  readonly reports: HeardReport[];
-  /** Whether rules about the whole record may use it, and what they see. */
-  readonly usable: boolean;
-  readonly text: string;
-}
+/** Of a value that is no single text, number or logical value. */
+const nested: Verdict = { reports: [], usable: false, text: '' };
 
 /** One per file and data set. */
-export class RecordJudge implements RecordContext, ValueContext {
+export class RecordJudge implements SequenceContext, ValueContext {
   readonly #plan: RecordPlan;
   readonly #collector: FindingCollector;
   readonly #facts: FactSheet | undefined;
   readonly #onRecord: RecordObserver | undefined;
-  readonly #states: Uint8Array;
-  readonly #values: string[];
+  /** Verdicts on the fields of the record at hand that have one value. */
+  readonly #verdicts: (Verdict | undefined)[];
   readonly #repeats = new Map<number, string[]>();
   readonly #seen: Uint8Array;
   readonly #usedKeys: string[];
-  readonly #clean: readonly CleanValues[];
   /** Keys of the record before and their meanings: the next record most often has the same in the same order. */
   readonly #lastKeys: string[] = [];
   readonly #lastMeanings: KeyMeaning[] = [];
   readonly #badKeys = new Set<string>();
   /** Paths of fields without positions, by key. */
   readonly #paths = new Map<string, string>();
-  /** What the rules said of faulty values, by field. */
-  readonly #faulty: readonly Map<string, FaultyValue>[];
-  /** What the rules say of the value at hand, where it is worth remembering. */
-  #heard: FaultyValue['reports'] | undefined;
-  readonly #sequenceChecks: RecordPlan['recordChecks'];
+  readonly #memories: readonly ValueMemory[];
+  /** What the rules say of the value at hand. */
+  #heard: HeardReport[] = [];
+  readonly #sequenceChecks: readonly { rule: RuleDescription; check: (record: SequenceContext) => void }[];
   #judged = 0;
   #ordinal = 0;
   #place!: RecordPlace;
@@ -97,12 +73,10 @@ export class RecordJudge implements RecordContext, ValueContext {
     this.#onRecord = onRecord;
     this.#plan = plan;
     this.#collector = collector;
-    this.#states = new Uint8Array(plan.fields.length);
     this.#seen = new Uint8Array(plan.fields.length);
-    this.#values = plan.fields.map(() => '');
     this.#usedKeys = plan.fields.map(() => '');
-    this.#clean = plan.fields.map(() => new CleanValues());
-    this.#faulty = plan.fields.map(() => new Map<string, FaultyValue>());
+    this.#verdicts = plan.fields.map(() => undefined);
+    this.#memories = plan.fields.map(() => new ValueMemory());
     this.#sequenceChecks = sequenceRules.flatMap((rule) => {
       const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
       return check ? [{ rule, check }] : [];
@@ -127,20 +101,19 @@ export class RecordJudge implements RecordContext, ValueContext {
     return this.#ordinal;
   }
 
-  /** Judges one record, the `ordinal`th of the file. */
-  judge(record: Readonly<Record<string, unknown>>, place: RecordPlace, ordinal: number): void {
+  /** Judges one record, the `ordinal`th of the file; keys and values are looked at during the call only. */
+  judge(keys: readonly string[], values: readonly unknown[], place: RecordPlace, ordinal: number): void {
     this.#ordinal = ordinal;
     this.#place = place;
-    this.#states.fill(State.Absent);
-    this.#repeats.clear();
+    this.#verdicts.fill(undefined);
+    if (this.#repeats.size > 0) this.#repeats.clear();
     const before = this.#judged;
     let hasUnknown = false;
-    const keys = Object.keys(record);
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index] as string;
       if (key === dataSetKey) continue;
       const meaning = this.#resolve(key, index);
-      if (meaning.kind === 'field') this.#judgeField(meaning.subject, key, record[key]);
+      if (meaning.kind === 'field') this.#judgeField(meaning.subject, key, values[index]);
       else {
         hasUnknown = true;
         this.#reportKey(key, meaning);
@@ -148,14 +121,16 @@ export class RecordJudge implements RecordContext, ValueContext {
     }
     if (this.#judged === before && !hasUnknown)
       this.#collector.report(emptyRecord, { message: 'empty', location: place.location() });
-    for (const checks of [this.#plan.recordChecks, this.#sequenceChecks]) {
-      for (const { rule, check } of checks) {
-        this.#rule = rule;
-        check(this);
-      }
+    for (const { rule, check } of this.#plan.recordChecks) {
+      this.#rule = rule;
+      check(this);
+    }
+    for (const { rule, check } of this.#sequenceChecks) {
+      this.#rule = rule;
+      check(this);
     }
     if (this.#facts) this.#plan.readFacts?.(this, this.#facts, () => place.location());
-    this.#onRecord?.(this.#plan, this, record);
+    this.#onRecord?.(this.#plan, this, toRecord(keys, values));
   }
 
   #resolve(key: string, index: number): KeyMeaning {
@@ -170,7 +145,8 @@ export class RecordJudge implements RecordContext, ValueContext {
   }
 
   valueOf(subject: FieldSubject): string | undefined {
-    return this.#states[subject.index] === State.Single ? this.#values[subject.index] : undefined;
+    const verdict = this.#verdicts[subject.index];
+    return verdict?.usable === true ? verdict.text : undefined;
   }
 
   valuesOf(subject: FieldSubject): readonly string[] {
@@ -178,14 +154,27 @@ export class RecordJudge implements RecordContext, ValueContext {
     return single === undefined ? (this.#repeats.get(subject.index) ?? []) : [single];
   }
 
+  mixValues({ index }: FieldSubject, hash: Pick<HashSet, 'mix' | 'mixDigest'>): void {
+    const verdict = this.#verdicts[index];
+    if (verdict?.usable === true) {
+      hash.mix(index);
+      hash.mixDigest((verdict.digest ??= digestOf(verdict.text)));
+    } else if (this.#repeats.size > 0) {
+      for (const text of this.#repeats.get(index) ?? []) {
+        hash.mix(index);
+        hash.mixDigest(digestOf(text));
+      }
+    }
+  }
+
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {
     if (second === undefined) {
       const heard = this.#hear(this.#subject, first as ValueReport, this.#sample);
-      this.#heard?.push(heard);
+      this.#heard.push(heard);
       this.#tell(heard, this.#key, this.#item);
     } else {
       const subject = first as FieldSubject;
-      const sample = this.#values[subject.index] as string;
+      const sample = this.#verdicts[subject.index]?.text ?? '';
       this.#tell(this.#hear(subject, second, sample), this.#usedKeys[subject.index] as string, undefined);
     }
   }
@@ -196,9 +185,14 @@ export class RecordJudge implements RecordContext, ValueContext {
     return { rule: this.#rule, report: { ...rest, references, sample }, fix };
   }
 
-  #tell({ rule, report, fix }: HeardReport, key: string, item: number | undefined): void {
-    const place = this.#place;
-    this.#collector.reportLater(rule, report, this.#generalize(key), () => {
+  #tell(heard: HeardReport, key: string, item: number | undefined): void {
+    if (heard.told?.key !== key) {
+      const fault = this.#collector.makeFault(heard.rule, heard.report, () => this.#generalize(key));
+      heard.told = { key, fault };
+    }
+    this.#collector.tell(heard.told.fault, () => {
+      const place = this.#place;
+      const { fix } = heard;
       const edit = fix && place.edit?.(key, item, fix.value);
       const { kind, description } = fix ?? {};
       return {
@@ -219,7 +213,7 @@ export class RecordJudge implements RecordContext, ValueContext {
   #judgeField(subject: FieldSubject, key: string, raw: unknown): void {
     if (raw === null || raw === undefined || raw === '') return;
     const { index } = subject;
-    if (this.#states[index] !== State.Absent) {
+    if (this.#verdicts[index] !== undefined || (this.#repeats.size > 0 && this.#repeats.has(index))) {
       const params = { ...fieldParams(subject), first: this.#usedKeys[index] as string, second: key };
       this.#collector.report(repeatedField, {
         message: 'twice',
@@ -231,59 +225,61 @@ export class RecordJudge implements RecordContext, ValueContext {
     }
     this.#usedKeys[index] = key;
     if (!Array.isArray(raw)) {
-      this.#states[index] = this.#judgeValue(subject, key, raw, undefined) ? State.Single : State.Faulty;
-      this.#values[index] = this.text;
+      this.#verdicts[index] = this.#judgeValue(subject, key, raw, undefined);
       return;
     }
     const clean: string[] = [];
     for (const [item, value] of (raw as unknown[]).entries()) {
-      if (value !== null && value !== '' && this.#judgeValue(subject, key, value, item))
-        clean.push(this.text);
+      const verdict = value !== null && value !== '' && this.#judgeValue(subject, key, value, item);
+      if (verdict && verdict.usable) clean.push(verdict.text);
     }
-    this.#states[index] = State.Repeated;
     this.#repeats.set(index, clean);
   }
 
-  /** True when the value may be used by rules about the whole record. */
-  #judgeValue(subject: FieldSubject, key: string, raw: unknown, item: number | undefined): boolean {
+  #judgeValue(subject: FieldSubject, key: string, raw: unknown, item: number | undefined): Verdict {
+    const { index } = subject;
     this.#judged += 1;
-    if (this.#seen[subject.index] === 0) this.#listUnchecked(subject.index);
-    this.#subject = subject;
-    this.#key = key;
-    this.#item = item;
-    if (typeof raw === 'string') {
-      this.text = raw;
-      this.literal = 'text';
-    } else if (typeof raw === 'number') {
-      this.text = String(raw);
-      this.literal = 'number';
-    } else if (typeof raw === 'boolean') {
-      this.text = raw ? 'T' : 'F';
-      this.literal = 'boolean';
-    } else {
-      const location = this.#place.locate(key, item);
+    if (this.#seen[index] === 0) this.#listUnchecked(index);
+    if (typeof raw !== 'string') {
+      if (typeof raw === 'number') return this.#judgeText(subject, key, String(raw), 'number', item);
+      if (typeof raw === 'boolean') return this.#judgeText(subject, key, raw ? 'T' : 'F', 'boolean', item);
       this.#collector.report(recordShape, {
         message: 'nested',
         params: fieldParams(subject),
         references: subject.references,
-        location,
+        location: this.#place.locate(key, item),
       });
-      return false;
+      return nested;
     }
-    const { text } = this;
-    const clean = this.#clean[subject.index] as CleanValues;
-    if (this.literal === 'text' && clean.has(text)) return true;
+    if (raw.length > maxRemembered) return this.#judgeText(subject, key, raw, 'text', item);
+    const memory = this.#memories[index] as ValueMemory;
+    const known = memory.get(raw);
+    if (known) {
+      // Rules about a value depend on nothing but the value: what was said of an equal one is said again.
+      for (const heard of known.reports) this.#tell(heard, key, item);
+      return known;
+    }
+    const verdict = this.#judgeText(subject, key, raw, 'text', item);
+    memory.add(raw, verdict);
+    return verdict;
+  }
+
+  #judgeText(
+    subject: FieldSubject,
+    key: string,
+    text: string,
+    literal: ValueContext['literal'],
+    item: number | undefined,
+  ): Verdict {
+    this.#subject = subject;
+    this.#key = key;
+    this.#item = item;
     this.#sample = text;
-    if (this.literal !== 'text' || text.length > maxFaultyLength) return this.#check(subject);
-    const faulty = this.#faulty[subject.index] as Map<string, FaultyValue>;
-    const known = faulty.get(text);
-    if (known) return this.#repeat(known);
-    const reports: FaultyValue['reports'] = (this.#heard = []);
+    this.text = text;
+    this.literal = literal;
+    this.#heard = [];
     const usable = this.#check(subject);
-    this.#heard = undefined;
-    if (usable && reports.length === 0) clean.add(text);
-    else if (faulty.size < maxFaulty) faulty.set(text, { reports, usable, text: this.text });
-    return usable;
+    return { reports: this.#heard, usable, text: this.text };
   }
 
   #check(subject: FieldSubject): boolean {
@@ -292,13 +288,6 @@ export class RecordJudge implements RecordContext, ValueContext {
       if (check(this)) return false;
     }
     return true;
-  }
-
-  /** Says again what was said of an equal value: rules about a value depend on nothing but the value. */
-  #repeat({ reports, usable, text }: FaultyValue): boolean {
-    for (const heard of reports) this.#tell(heard, this.#key, this.#item);
-    this.text = text;
-    return usable;
   }
 
   #listUnchecked(index: number): void {
@@ -335,4 +324,11 @@ export class RecordJudge implements RecordContext, ValueContext {
       });
     }
   }
+}
+
+/** The record of names and values as an object; a name such as `__proto__` is a name like others. */
+function toRecord(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const record = Object.create(null) as Record<string, unknown>;
+  for (let index = 0; index < keys.length; index += 1) record[keys[index] as string] = values[index];
+  return record;
 }

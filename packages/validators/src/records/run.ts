@@ -1,7 +1,7 @@
 // One file of records: finds the data set each record is to be judged by, keeps one judge per data set.
 import type { DataSet } from '@hulian/standards';
 import type { ArtefactContext, ArtefactHead, ArtefactOutcome } from '../engine/artefact.js';
-import type { RecordPlace, RecordTaker } from '../readers/record-place.js';
+import type { FieldTaker, RecordPlace, RecordTaker } from '../readers/record-place.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { requiredFields } from '../rules/data-set/required-fields.js';
 import { unknownDataSet } from '../rules/data-set/unknown-data-set.js';
@@ -18,7 +18,7 @@ const plans = new WeakMap<object, Map<string, RecordPlan>>();
 const maxNames = 20;
 
 /** Readers hand records to it. */
-export class RecordRun implements RecordTaker {
+export class RecordRun implements RecordTaker, FieldTaker {
   readonly #context: ArtefactContext;
   readonly #head: ArtefactHead;
   readonly #judges = new Map<string, RecordJudge | undefined>();
@@ -43,18 +43,24 @@ export class RecordRun implements RecordTaker {
 
   /** Judges the next record. */
   take(record: unknown, place: RecordPlace): void {
-    this.#records += 1;
-    if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      this.#context.collector.report(recordShape, { message: 'not-object', location: place.location() });
+    if (typeof record === 'object' && record !== null && !Array.isArray(record)) {
+      this.takeFields(Object.keys(record), Object.values(record), place);
       return;
     }
-    const fields = record as Readonly<Record<string, unknown>>;
-    const own = Object.hasOwn(fields, dataSetKey) ? fields[dataSetKey] : undefined;
+    this.#records += 1;
+    this.#context.collector.report(recordShape, { message: 'not-object', location: place.location() });
+  }
+
+  /** Judges the next record. */
+  takeFields(keys: readonly string[], values: readonly unknown[], place: RecordPlace): void {
+    this.#records += 1;
+    const at = keys.indexOf(dataSetKey);
+    const own = at < 0 ? undefined : values[at];
     if (typeof own === 'string' && own !== '' && this.#head.as !== undefined) this.#compareNames(own, place);
     const named = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : undefined);
     // The name of the file is looked at when nothing else tells, and once.
     const name = named ?? (this.#fallback ??= dataSetOfName(this.#context.library, this.#head.path));
-    this.#judgeOf(name, place)?.judge(fields, place, this.#records);
+    this.#judgeOf(name, place)?.judge(keys, values, place, this.#records);
   }
 
   /** Ends the file. */
