@@ -1,6 +1,7 @@
 /** The strict XML reader and its tree, for code that reads documents and messages beside the validators. */
 export { readXml, xmlLimits, type XmlLimits, type XmlResult } from './readers/xml.js';
 export {
+  createPaths,
   findChild,
   findChildren,
   findDescendant,

@@ -1,6 +1,6 @@
 /** Extracts the record of a shared document: the reverse of build.ts. Nothing is dropped in silence. */
 import { nationalLibrary, type Library } from '@hulian/standards';
-import { readXml, writePath, type SlotTarget, type XmlElement } from '@hulian/validators/xml';
+import { readXml, type SlotTarget, type XmlElement } from '@hulian/validators/xml';
 import { oncePerObject } from '../once-per.js';
 import { isForeignSection } from './foreign-section.js';
 import { listLoneNarrative, listUnknownElements } from './unplaced.js';
@@ -213,7 +213,7 @@ export const extractDocument = (
   for (const section of findElements(root, wayToSections)) {
     const scope = findScope(section, plan.sections);
     if (scope === undefined) {
-      unplaced.push({ at: writePath(section), reason: 'unknown-section' });
+      unplaced.push({ at: parsed.tree.path(section), reason: 'unknown-section' });
       const xml = parsed.tree.text.slice(section.start, section.end);
       if (isForeignSection(xml)) foreignSections.push(xml);
       continue;

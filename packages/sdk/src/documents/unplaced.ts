@@ -1,5 +1,12 @@
 // What a document holds and no slot of its template names: told, never dropped in silence.
-import { findChild, textContent, walkElements, writePath, type XmlElement } from '@hulian/validators/xml';
+import {
+  createPaths,
+  findChild,
+  textContent,
+  walkElements,
+  writePath,
+  type XmlElement,
+} from '@hulian/validators/xml';
 import { dataElementCatalogue } from './place.js';
 import type { Unplaced } from './record.js';
 
@@ -40,9 +47,10 @@ const carriesValue = ({ name, parent, text, attributes }: XmlElement): boolean =
 /** Values below an element that no slot has read; `consumed` holds where the elements start that one has. */
 export const listUnknownElements = (from: XmlElement, consumed: ReadonlySet<number>): Unplaced[] => {
   const found: Unplaced[] = [];
+  const pathOf = createPaths();
   walkElements(from, (element) => {
     if (!consumed.has(element.start) && carriesValue(element))
-      found.push({ at: writePath(element), reason: 'unknown-element' });
+      found.push({ at: pathOf(element), reason: 'unknown-element' });
   });
   return found;
 };

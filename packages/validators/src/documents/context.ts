@@ -7,7 +7,7 @@ import { checkStructure } from '../assessment/structure.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
-import { findAttribute, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { findAttribute, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { assessmentStructureOf, isAgainstAssessment } from './assessment-agreement.js';
 import { rememberLookups, type LibraryMemo } from './library-memo.js';
 import { collectValues, type DocumentValue } from './values.js';
@@ -47,7 +47,7 @@ export const locate = (source: string, tree: XmlTree, element: XmlElement, attri
   const start = attribute === undefined ? undefined : findAttribute(tree.text, element, attribute)?.start;
   return {
     source,
-    path: writePath(element, start === undefined ? undefined : attribute),
+    path: tree.path(element, start === undefined ? undefined : attribute),
     ...tree.position(start ?? element.start),
   };
 };

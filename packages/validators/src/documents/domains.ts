@@ -1,11 +1,11 @@
 // Which code table a coded value of a document belongs to.
 import type { LibraryMemo } from './library-memo.js';
 import { isIcdRoot } from './oids.js';
-import type { ExpectedSystems, ValueSubject } from './value-subject.js';
+import { factsOf, type ExpectedSystems, type ValueSubject } from './value-subject.js';
 
 /** Code systems expected of a value: those of its slots, and the table of its data element. Several rules ask for them. */
 export const findSystems = (subject: ValueSubject, library: LibraryMemo): ExpectedSystems =>
-  (subject.systems ??= collectSystems(subject, library));
+  (factsOf(subject, library).systems ??= collectSystems(subject, library));
 
 const collectSystems = ({ slots, elementIds }: ValueSubject, library: LibraryMemo): ExpectedSystems => {
   const oids: string[] = [];

@@ -1,14 +1,12 @@
 // Look-ups that rules repeat for every value, remembered per library: records never change while a library is open.
 import type { DataElement, Library, ValueDomain } from '@hulian/standards';
+import { remember } from '../remember.js';
 
 /** The look-ups of a library that document rules need, with memory. */
 export interface LibraryMemo {
   dataElement(id: string): DataElement | undefined;
   valueDomain(idOrOid: string): ValueDomain | undefined;
 }
-
-/** Bound on remembered keys, so that a hostile file cannot fill the memory. */
-const maxKeys = 20_000;
 
 const memos = new WeakMap<Library, LibraryMemo>();
 
@@ -23,15 +21,4 @@ export const rememberLookups = (library: Library): LibraryMemo => {
     memos.set(library, memo);
   }
   return memo;
-};
-
-const remember = <Value>(find: (key: string) => Value): ((key: string) => Value) => {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key);
-    if (value !== undefined || known.has(key)) return value as Value;
-    const found = find(key);
-    if (known.size < maxKeys) known.set(key, found);
-    return found;
-  };
 };

@@ -1,5 +1,6 @@
 // What is known of a value before it is seen. Values at equal places share it, so that it is worked out once.
 import type { Confidence, DataElement, DataTypeCode, DocumentSlot } from '@hulian/standards';
+import { detach } from '../engine/detach.js';
 import { parseFormat, type RepresentationFormat } from '../formats/parse-format.js';
 import type { LibraryMemo } from './library-memo.js';
 
@@ -29,13 +30,22 @@ export interface ValueSubject {
   readonly name: string;
   /** Data element identifiers that apply. */
   readonly elementIds: readonly string[];
-  /** Filled by the first rule that asks for it. */
-  systems?: ExpectedSystems;
-  /** Filled by the first rule that asks for it. */
-  forms?: readonly ExpectedForm[];
+  /** What a library says of it; filled by the first rule that asks. */
+  known?: SubjectFacts;
   /** Subjects of places that another slot names too. */
   joined?: Map<DocumentSlot, ValueSubject>;
 }
+
+/** What a library says of a subject. */
+interface SubjectFacts {
+  readonly library: LibraryMemo;
+  systems?: ExpectedSystems;
+  forms?: readonly ExpectedForm[];
+}
+
+/** The facts of a subject; another library may say something else. */
+export const factsOf = (subject: ValueSubject, library: LibraryMemo): SubjectFacts =>
+  subject.known?.library === library ? subject.known : (subject.known = { library });
 
 const ofSlots = new WeakMap<DocumentSlot, ValueSubject>();
 
@@ -46,6 +56,17 @@ export const subjectOf = (slot: DocumentSlot): ValueSubject => {
   const ids = [slot.element, slot.dataSetElement, ...(slot.elementVariants ?? [])];
   const made = { slots: [slot], name: slot.name, elementIds: ids.filter((id) => id !== undefined) };
   ofSlots.set(slot, made);
+  return made;
+};
+
+const ofCodes = new WeakMap<readonly DocumentSlot[], ValueSubject>();
+
+/** The subject of the values under a code, for all entries that a template has under it: its own list. */
+export const subjectOfCode = (slots: readonly DocumentSlot[], code: string): ValueSubject => {
+  const known = ofCodes.get(slots);
+  if (known !== undefined) return known;
+  const made = { slots, name: slots[0]?.name ?? code, elementIds: [detach(code)] };
+  ofCodes.set(slots, made);
   return made;
 };
 
@@ -65,7 +86,7 @@ export const joinSlot = (subject: ValueSubject, slot: DocumentSlot): ValueSubjec
  * A catalogue row may be narrower than the data set: it only widens what is accepted.
  */
 export const findForms = (subject: ValueSubject, library: LibraryMemo): readonly ExpectedForm[] =>
-  (subject.forms ??= [
+  (factsOf(subject, library).forms ??= [
     ...subject.slots.flatMap((slot) => readSlotForms(slot, library)),
     ...subject.elementIds.flatMap((id) => {
       const element = library.dataElement(id);

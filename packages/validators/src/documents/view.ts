@@ -15,7 +15,7 @@ import {
   type CompiledSection,
   type CompiledTemplate,
 } from './template.js';
-import type { ValueSubject } from './value-subject.js';
+import { subjectOfCode, type ValueSubject } from './value-subject.js';
 
 /** An element whose `code` names a data element or a data set field. */
 export interface StatementView {
@@ -194,9 +194,12 @@ const readStatementName = (
   if (codeText === '') return undefined;
   const own = section?.statements.get(codeText);
   const displayName = attributes.displayName?.replace(/\s+/g, '') || undefined;
-  const slots = preferNamed(own ?? template?.statements.get(codeText) ?? [], displayName);
-  const name = slots[0]?.name ?? displayName ?? codeText;
-  const subject = { slots, name, elementIds: [codeText] };
+  const known = own ?? template?.statements.get(codeText);
+  const slots = preferNamed(known ?? [], displayName);
+  const subject =
+    slots === known
+      ? subjectOfCode(slots, codeText)
+      : { slots, name: slots[0]?.name ?? displayName ?? codeText, elementIds: [codeText] };
   return { codeText, displayName, subject, slots, inSection: own !== undefined };
 };
 

@@ -1,5 +1,17 @@
+/** Pieces of a text shorter than this are copies anyway (`SlicedString::kMinLength` of V8). */
+const leastSlice = 13;
+
 /**
  * Copies plain data (what JSON can say) so that none of its texts is a piece of another one: V8 keeps a whole document
  * in memory behind every longer text that was cut from it, and reports outlive documents.
  */
-export const detach = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
+export const detach = <Data>(data: Data): Data => copy(data) as Data;
+
+const copy = (data: unknown): unknown => {
+  if (typeof data === 'string') return data.length < leastSlice ? data : JSON.parse(JSON.stringify(data));
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(copy);
+  const copied: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) if (value !== undefined) copied[key] = copy(value);
+  return copied;
+};

@@ -1,4 +1,5 @@
 import type { FindingParams, Location } from '../finding.js';
+import { remember } from '../remember.js';
 import { digestText } from './digest.js';
 
 /** Positions that shift when unrelated records or nodes come and go: `/3/`, `[3]`, `row 17, `. */
@@ -23,8 +24,8 @@ export function computeFingerprint(
     .filter((key) => key !== 'record')
     .sort()
     .map((key) => [key, params[key]]);
-  return digestText(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted])).slice(
-    0,
-    32,
-  );
+  return shorten(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted]));
 }
+
+/** The files of a run have the same few faults again and again. */
+const shorten = remember((text) => digestText(text).slice(0, 32));

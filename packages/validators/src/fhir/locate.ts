@@ -2,7 +2,6 @@
 import { walkJson } from '../readers/json-walk.js';
 import type { LineIndex } from '../readers/line-index.js';
 import type { XmlElement, XmlTree } from '../readers/xml-tree.js';
-import { writePath } from '../readers/xml-tree.js';
 import type { Path } from './sink.js';
 
 /** Turns a path into what a finding's location holds. */
@@ -77,6 +76,6 @@ export class XmlLocator implements Locator {
 
   /** The place of an element itself. */
   locateElement(element: XmlElement): { path: string; line: number; column: number } {
-    return { path: writePath(element), ...this.#tree.position(element.start) };
+    return { path: this.#tree.path(element), ...this.#tree.position(element.start) };
   }
 }

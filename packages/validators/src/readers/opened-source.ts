@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { NotTextError } from '../engine/artefact.js';
 import type { ArtefactHead, ArtefactSource, ReadContext, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
-import { IncrementalDecoder, concatBytes, findLastWhole } from './text-decoder.js';
+import { IncrementalDecoder, concatBytes, findLastWhole, isPlainUtf8 } from './text-decoder.js';
 
 const headBytes = 4096;
 /** A reader that streams gets text in pieces of at most this size: they stay in the cache of the processor. */
@@ -108,10 +108,9 @@ export async function openSource(source: Source, context: ReadContext): Promise<
 function decodeHead(bytes: Uint8Array): string {
   const decoder = new IncrementalDecoder(() => undefined);
   const whole = isUtf8(bytes) ? bytes : bytes.subarray(0, findLastWhole(bytes));
-  const text =
-    isUtf8(whole) && !whole.includes(0)
-      ? decoder.decode(whole, true)
-      : decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
+  const text = isPlainUtf8(whole)
+    ? decoder.decode(whole, true)
+    : decoder.decode(bytes, false) + decoder.decode(new Uint8Array(0), true);
   return text.replace(/^[\uFEFF\s]+/u, '').slice(0, headBytes);
 }
 

@@ -52,7 +52,7 @@ export class IncrementalDecoder {
     }
     if (this.#encoding === undefined) {
       // An input given whole and in order is judged and decoded by native code alone.
-      if (last && isUtf8(bytes) && !asBuffer(bytes).includes(0)) return decodeUtf8(bytes);
+      if (last && isPlainUtf8(bytes)) return decodeUtf8(bytes);
       const first = findNonAscii(bytes);
       if (first < 0) return this.#take(bytes, utf8Decoder, false);
       if (bytes.length - first < decisionBytes && !last) {
@@ -164,6 +164,9 @@ export class IncrementalDecoder {
 /** The same bytes with the searches of native code; those of typed arrays look at them one by one. */
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, length);
+
+/** True for valid UTF-8 without a zero, judged by native code alone. */
+export const isPlainUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes) && !asBuffer(bytes).includes(0);
 
 /** Decodes valid UTF-8. */
 const utf8Decoder = { decode: decodeUtf8 };

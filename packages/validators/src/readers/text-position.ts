@@ -1,11 +1,18 @@
-/** Turns offsets into lines and columns. The line table is built on the first question and then searched. */
+/** Turns offsets into lines and columns. The line table is built as far as is asked for and then searched. */
 
 export const createPositions = (
   text: string,
 ): ((offset: number) => { readonly line: number; readonly column: number }) => {
-  let starts: number[] | undefined;
+  const starts = [0];
+  let findBreak: ((from: number) => number) | undefined;
+  let known = 0;
   return (offset) => {
-    starts ??= findLineStarts(text);
+    findBreak ??= text.includes('\r') ? findAnyBreak(text) : (from) => text.indexOf('\n', from) + 1;
+    while (known <= offset) {
+      const next = findBreak(known);
+      if (next > 0) starts.push((known = next));
+      else known = Infinity;
+    }
     const line = findLine(starts, offset);
     let column = 1;
     for (let index = starts[line] as number; index < offset && index < text.length; index += 1) {
@@ -16,16 +23,13 @@ export const createPositions = (
   };
 };
 
-// A line ends at LF, at CR LF or at a lone CR, as XML 1.0 section 2.11 has it.
-const findLineStarts = (text: string): number[] => {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
+/** Where the next line begins, 0 when there is none. A line ends at LF, at CR LF or at a lone CR, as XML 1.0 section 2.11 has it. */
+const findAnyBreak = (text: string): ((from: number) => number) => {
   const breaks = /\r\n?|\n/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
-  return starts;
+  return (from) => {
+    breaks.lastIndex = from;
+    return breaks.test(text) ? breaks.lastIndex : 0;
+  };
 };
 
 const findLine = (starts: readonly number[], offset: number): number => {

@@ -22,6 +22,13 @@ Reflect.deleteProperty(XmlAttributes.prototype, 'constructor');
 /** Shared by all elements without attributes. */
 export const noAttributes: XmlAttributes = Object.freeze(new XmlAttributes());
 
+/** The one text of the engine for a name: such names are told apart by their address, not letter by letter. */
+export const internalize = (name: string): string => {
+  const holder = Object.create(null) as Record<string, number>;
+  holder[name] = 0;
+  return Object.keys(holder)[0] as string;
+};
+
 type Namespaces = Readonly<Record<string, string>>;
 
 /** What a start tag says, whatever place it stands at: equal tags may share one. */
@@ -149,7 +156,7 @@ export class XmlBuilder {
     if (!blank) this.#blanks[inside] = false;
   }
 
-  finish(): Omit<XmlTree, 'text' | 'position'> {
+  finish(): Omit<XmlTree, 'text' | 'position' | 'path'> {
     const { root, elements, attributeNames, edgeBlanks, declaredEncoding } = this;
     if (root === undefined) throw new XmlFailure('not-xml', 0);
     return {
@@ -180,7 +187,8 @@ const resolveTag = (tag: StartTag, around: Namespaces, start: number): TagMeanin
   let last = '';
   for (const name of qualified) last = resolveName(name, namespaces, start);
   const namespace = colon < 0 ? (namespaces[''] ?? '') : last;
-  return { name: tag.name.slice(colon + 1), namespace, attributes, namespaces, around };
+  const name = colon < 0 ? tag.name : internalize(tag.name.slice(colon + 1));
+  return { name, namespace, attributes, namespaces, around };
 };
 
 const declareNamespaces = (attributes: XmlAttributes, around: Namespaces): Namespaces => {

@@ -1,9 +1,17 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
 import { Interner, isAlike } from './interner.js';
+import { UnitTable } from './unit-table.js';
 import type { StartTag, XmlBuilder, XmlLimits } from './xml-builder.js';
-import { XmlAttributes, isBlank, isBlankText, isDeclaration, noAttributes } from './xml-builder.js';
 import { listUnits, makeRoom } from './text-units.js';
+import {
+  XmlAttributes,
+  internalize,
+  isBlank,
+  isBlankText,
+  isDeclaration,
+  noAttributes,
+} from './xml-builder.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =
@@ -43,6 +51,17 @@ interface ReadTag extends StartTag {
 
 const noNames: readonly string[] = [];
 
+/** A name of elements or attributes. */
+interface Name {
+  readonly text: string;
+  readonly prefixed: boolean;
+  /** The reading that noted it last as the name of an attribute. */
+  noted: number;
+}
+
+const knownNames = new UnitTable<Name>(1024, 32);
+let readings = 0;
+
 /** One pass over a text. */
 class Scanner {
   readonly #text: string;
@@ -51,9 +70,7 @@ class Scanner {
   readonly #limits: XmlLimits;
   readonly #builder: XmlBuilder;
   readonly #interner = new Interner(1024);
-  readonly #attributeNames: Interner;
-  /** Whether the name read last has a prefix. */
-  #prefixed = false;
+  readonly #reading = (readings += 1);
   /** Tags of the elements that have no end yet, and where each begins. */
   readonly #open: ReadTag[] = [];
   /** Start tags met before, by a cheap hash: documents repeat themselves, and what is written alike is read once. */
@@ -65,7 +82,6 @@ class Scanner {
     this.#units = listUnits(text, room);
     this.#limits = limits;
     this.#builder = builder;
-    this.#attributeNames = new Interner(128, (name) => builder.attributeNames.add(name));
   }
 
   read(): void {
@@ -130,23 +146,24 @@ class Scanner {
     } else this.#builder.addText(text.slice(start, at), blank);
   }
 
-  /** A name is either in a table of element names or in that of attribute names. */
-  #readName(interner: Interner): string {
-    const text = this.#text;
+  #readName(): Name {
     const units = this.#units;
     const start = this.#at;
     let unit = units[start] as number;
     if (!isNameStart(unit)) throw giveUp;
     let hash = 0;
     let at = start;
-    this.#prefixed = false;
     do {
-      if (unit === 58) this.#prefixed = true;
       hash = (hash * 31 + unit) | 0;
       unit = units[(at += 1)] as number;
     } while (isNameUnit(unit));
     this.#at = at;
-    return interner.take(text, units, start, at, hash);
+    const known = knownNames.find(units, start, at, hash);
+    if (known !== undefined) return known;
+    const text = internalize(this.#text.slice(start, at));
+    const name = { text, prefixed: text.includes(':'), noted: 0 };
+    knownNames.keep(units, start, at, hash, name);
+    return name;
   }
 
   #skipSpace(): boolean {
@@ -163,7 +180,7 @@ class Scanner {
     if (end < 0) throw giveUp;
     const slot = this.#hashTag(start, end);
     let tag = this.#tags[slot];
-    if (tag?.length === end - start && isAlike(units, start, end, tag.start)) this.#at = end + 1;
+    if (tag?.length === end - start && isAlike(units, start, end, units, tag.start)) this.#at = end + 1;
     else {
       tag = this.#readTag(start);
       // A tag with `>` inside of a value is read every time.
@@ -187,8 +204,7 @@ class Scanner {
   #readTag(start: number): ReadTag {
     const units = this.#units;
     this.#at = start + 1;
-    const name = this.#readName(this.#interner);
-    const prefixed = this.#prefixed;
+    const { text: name, prefixed } = this.#readName();
     let attributes = noAttributes;
     let qualified: string[] | undefined;
     let declares = false;
@@ -207,8 +223,13 @@ class Scanner {
       if (count === 0) attributes = new XmlAttributes();
       if ((count += 1) > this.#limits.attributes)
         throw new XmlFailure('too-many-attributes', start, { limit: this.#limits.attributes });
-      const key = this.#readName(this.#attributeNames);
-      if (this.#prefixed) (qualified ??= []).push(key);
+      const known = this.#readName();
+      const key = known.text;
+      if (known.noted !== this.#reading) {
+        known.noted = this.#reading;
+        this.#builder.attributeNames.add(key);
+      }
+      if (known.prefixed) (qualified ??= []).push(key);
       if (attributes[key] !== undefined) throw giveUp;
       this.#skipSpace();
       if (units[this.#at] !== 61) throw giveUp;
@@ -254,7 +275,7 @@ class Scanner {
     if (tag === undefined) throw giveUp;
     const begin = this.#at + 2;
     const end = begin + tag.name.length;
-    if (!isAlike(units, begin, end, tag.start + 1)) throw giveUp;
+    if (!isAlike(units, begin, end, units, tag.start + 1)) throw giveUp;
     this.#at = end;
     this.#skipSpace();
     if (units[this.#at] !== 62) throw giveUp;

@@ -41,6 +41,8 @@ export interface XmlTree {
   readonly declaredEncoding?: string;
   /** 1-based line and column (in characters) of an offset. */
   position(offset: number): { readonly line: number; readonly column: number };
+  /** The path of one of the elements or of its attribute, as {@link writePath} gives it. */
+  path(element: XmlElement, attribute?: string): string;
 }
 
 /** First child element of that local name. */
@@ -108,36 +110,45 @@ const readForeignXsiType = (element: XmlElement): string | undefined => {
 };
 
 /**
- * XPath of an element or one of its attributes, with positions only where siblings share the name.
- * @example `/ClinicalDocument/component/structuredBody/component[2]/section/code/@displayName`
+ * Makes the writer of paths of one tree. Steps of all children of a parent are made at once and kept by the writer: many
+ * findings below one parent then stay linear, and the tree goes with it (in a table of weak keys it outlives small collections).
  */
-export const writePath = (element: XmlElement, attribute?: string): string => {
-  let path = attribute === undefined ? '' : `/@${attribute}`;
-  for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)
-    path = `/${writeStep(each)}${path}`;
-  return path;
+export const createPaths = (): XmlTree['path'] => {
+  const steps = new Map<XmlElement, ReadonlyMap<XmlElement, string>>();
+  const writeStep = (element: XmlElement): string => {
+    const { parent } = element;
+    if (parent === undefined || parent.children.length === 1) return element.name;
+    let known = steps.get(parent);
+    if (known === undefined) steps.set(parent, (known = writeSteps(parent)));
+    return known.get(element) ?? element.name;
+  };
+  return (element, attribute) => {
+    let path = attribute === undefined ? '' : `/@${attribute}`;
+    for (let each: XmlElement | undefined = element; each !== undefined; each = each.parent)
+      path = `/${writeStep(each)}${path}`;
+    return path;
+  };
 };
 
-// Steps of all children of a parent are made at once: many findings below one parent then stay linear.
-const steps = new WeakMap<XmlElement, ReadonlyMap<XmlElement, string>>();
+/**
+ * XPath of an element or one of its attributes, with positions only where siblings share the name; for many of one tree its `path`.
+ * @example `/ClinicalDocument/component/structuredBody/component[2]/section/code/@displayName`
+ */
+export const writePath = (element: XmlElement, attribute?: string): string =>
+  createPaths()(element, attribute);
 
-const writeStep = (element: XmlElement): string => {
-  const { parent } = element;
-  if (parent === undefined || parent.children.length === 1) return element.name;
-  let known = steps.get(parent);
-  if (known === undefined) {
-    const counts = new Map<string, number>();
-    for (const { name } of parent.children) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const seen = new Map<string, number>();
-    const made = new Map<XmlElement, string>();
-    for (const child of parent.children) {
-      const position = (seen.get(child.name) ?? 0) + 1;
-      seen.set(child.name, position);
-      made.set(child, (counts.get(child.name) ?? 0) > 1 ? `${child.name}[${String(position)}]` : child.name);
-    }
-    steps.set(parent, (known = made));
+/** The steps of all children of an element. */
+const writeSteps = ({ children }: XmlElement): ReadonlyMap<XmlElement, string> => {
+  const counts = new Map<string, number>();
+  for (const { name } of children) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const made = new Map<XmlElement, string>();
+  for (const child of children) {
+    const position = (seen.get(child.name) ?? 0) + 1;
+    seen.set(child.name, position);
+    made.set(child, (counts.get(child.name) ?? 0) > 1 ? `${child.name}[${String(position)}]` : child.name);
   }
-  return known.get(element) ?? element.name;
+  return made;
 };
 
 /** Offsets of an attribute's name and of its value inside the decoded text; undefined when the element has no such attribute. */

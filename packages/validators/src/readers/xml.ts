@@ -8,7 +8,7 @@ import { createPositions } from './text-position.js';
 import { XmlBuilder, isBlankText, isDeclaration, type OpenElement, type XmlLimits } from './xml-builder.js';
 import { XmlFailure, nameReason, type XmlFailureReason } from './xml-failure.js';
 import { scanXml } from './xml-scanner.js';
-import type { XmlTree } from './xml-tree.js';
+import { createPaths, type XmlTree } from './xml-tree.js';
 
 export type { XmlLimits } from './xml-builder.js';
 
@@ -48,7 +48,7 @@ interface Draft {
 export const readXml = (text: string, limits: XmlLimits = xmlLimits): XmlResult => {
   const position = createPositions(text);
   try {
-    return { ok: true, tree: { ...parse(text, limits, position), text, position } };
+    return { ok: true, tree: { ...parse(text, limits, position), text, position, path: createPaths() } };
   } catch (error) {
     if (!(error instanceof XmlFailure)) throw error;
     const { reason, params, offset } = error;
@@ -60,7 +60,7 @@ const parse = (
   text: string,
   limits: XmlLimits,
   position: XmlTree['position'],
-): Omit<XmlTree, 'text' | 'position'> => {
+): Omit<XmlTree, 'text' | 'position' | 'path'> => {
   if (text.length > limits.length) throw new XmlFailure('too-long', limits.length, { limit: limits.length });
   const firstMark = /[^\s\uFEFF]/.exec(text);
   if (firstMark === null) throw new XmlFailure('empty', 0);
@@ -76,7 +76,7 @@ export const parseThoroughly = (
   text: string,
   limits: XmlLimits,
   position: XmlTree['position'],
-): Omit<XmlTree, 'text' | 'position'> => {
+): Omit<XmlTree, 'text' | 'position' | 'path'> => {
   const builder = new XmlBuilder(limits);
   const parser = new SaxesParser();
   const offset = (): number => Math.min(parser.position, text.length);

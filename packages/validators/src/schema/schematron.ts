@@ -3,7 +3,7 @@
  * It takes seconds for a document that our own rules judge in a millisecond. Files that a schematron refers to are not read.
  */
 import { readXml } from '../readers/xml.js';
-import { walkElements, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { walkElements, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { schematron } from '../rules/schema/schematron.js';
 import { loadOptional, SchemaError, type SchemaFile, type XmlCheck } from './xml-check.js';
 
@@ -67,7 +67,7 @@ export const openSchematron = async (file: SchemaFile): Promise<XmlCheck> => {
       collector.report(schematron, {
         message: 'failed',
         params: { schema: file.name, id: assertId ?? '', assertion: message.replace(/\s+/g, ' ').trim() },
-        location: { source, path: writePath(element), ...tree.position(element.start) },
+        location: { source, path: tree.path(element), ...tree.position(element.start) },
       });
     }
   };

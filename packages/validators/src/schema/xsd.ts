@@ -7,7 +7,7 @@ import type { ErrorDetail } from 'libxml2-wasm';
 import { nationalElements } from '../documents/vocabulary.js';
 import type { Severity } from '../finding.js';
 import { readXml } from '../readers/xml.js';
-import { findChildren, writePath, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { findChildren, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { xsd } from '../rules/schema/xsd.js';
 import { loadOptional, SchemaError, type CheckedXml, type SchemaFile, type XmlCheck } from './xml-check.js';
 
@@ -89,7 +89,7 @@ export const openXsd = async (files: readonly SchemaFile[]): Promise<XmlCheck> =
         message: 'national-elements',
         severity: 'info',
         params: { names: [...new Set(national.map(({ name }) => name))], count: national.length },
-        location: { source: xml.source, path: writePath(first), ...xml.tree.position(first.start) },
+        location: { source: xml.source, path: xml.tree.path(first), ...xml.tree.position(first.start) },
       });
   };
 };
@@ -177,7 +177,7 @@ const report = (
     if (message === 'value' && key === before) continue;
     before = message === 'value' ? key : '';
     const element = byLine.get(line)?.find(({ name }) => name === params.element);
-    const path = element === undefined ? undefined : writePath(element, params.attribute || undefined);
+    const path = element === undefined ? undefined : tree.path(element, params.attribute || undefined);
     const column = element === undefined ? undefined : tree.position(element.start).column;
     collector.report(xsd, {
       message,

@@ -16,12 +16,14 @@ export const valueCode: DocumentRule = {
   defaultSeverity: 'error',
   messages: ['unknown', 'padding', 'name-as-code', 'placeholder'],
   check(context) {
+    const notLoaded = new Set<string>();
     for (const value of listValues(context))
-      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value);
+      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value, notLoaded);
   },
 };
 
-const judge = (context: DocumentContext, value: DocumentValue): void => {
+/** @param notLoaded tables that the ledger names already */
+const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<string>): void => {
   const { element, text, subject } = value;
   const { name } = subject;
   if (text === undefined || text === '' || element.parent === context.root) return;
@@ -35,6 +37,8 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     return;
   }
   if (found.answer === 'not-loaded') {
+    if (notLoaded.has(table)) return;
+    notLoaded.add(table);
     context.notChecked(valueCode, 'code-table-not-loaded', { table, name: found.domain?.name ?? '' });
     return;
   }

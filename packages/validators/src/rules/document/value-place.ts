@@ -57,16 +57,17 @@ const judge = ({ report }: DocumentContext, placed: DocumentValue): void => {
     text,
     subject: { name },
   } = placed;
-  if (type === undefined || element.attributes.nullFlavor !== undefined || isPlacedAsAsked(placed)) return;
-  if (type === 'ST') {
+  if (type === undefined || element.attributes.nullFlavor !== undefined) return;
+  // Nearly all values stand where their type wants them.
+  if ((attribute === undefined && type !== 'ST') || (text !== undefined && text !== '')) return;
+  if (isPlacedAsAsked(placed)) return;
+  if (type === 'ST' || attribute === undefined) {
     const { value } = element.attributes;
-    if (value !== undefined && text === '')
+    if (value !== undefined)
       report(valuePlace, { message: 'text-in-attribute', params: { name }, element, attribute: 'value' });
-    else if (text === '')
-      report(valuePlace, { message: 'empty', params: { name, type }, severity: 'warning', element });
+    else report(valuePlace, { message: 'empty', params: { name, type }, severity: 'warning', element });
     return;
   }
-  if (attribute === undefined || (text !== undefined && text !== '')) return;
   // An interval of numbers or times has child elements instead.
   if (element.children.length > 0 && !isCodeType(type)) return;
   const content = element.text.trim();
