@@ -37,8 +37,11 @@ export interface AuditVerification {
 
 const origin = '0'.repeat(64);
 
+/** What stands before an entry in the text that its hash covers; both parts are ASCII. */
+const before = (previous: string, seq: number) => `${previous}\n${seq}\n`;
+
 function chain(previous: string, seq: number, entry: string): string {
-  return bytesToHex(sm3(utf8ToBytes(`${previous}\n${seq}\n${entry}`)));
+  return bytesToHex(sm3(utf8ToBytes(before(previous, seq) + entry)));
 }
 
 /** Appends to the chain: every hash covers the hash before it. Call inside the transaction of what is logged. */
@@ -55,11 +58,17 @@ export function openAuditLog(store: Store): { append(entry: AuditEntry): void } 
   return {
     append(entry) {
       if (undone !== store.undone) readLast();
-      const text = JSON.stringify(entry);
-      const next = chain(hash, seq + 1, text);
-      store.run('insert into audit (seq, entry, hash) values (?, ?, ?)', [seq + 1, text, next]);
+      const head = before(hash, seq + 1);
+      const covered = utf8ToBytes(head + JSON.stringify(entry));
+      const digest = sm3(covered);
+      // As bytes: this SQLite takes texts letter by letter.
+      store.run('insert into audit (seq, entry, hash) values (?, cast(? as text), lower(hex(?)))', [
+        seq + 1,
+        covered.subarray(head.length),
+        digest,
+      ]);
       seq += 1;
-      hash = next;
+      hash = bytesToHex(digest);
     },
   };
 }
