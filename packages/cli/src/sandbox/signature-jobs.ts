@@ -1,8 +1,8 @@
 /** Memory that a sandbox shares with its signature thread: jobs, who has taken which, and what came out. */
 
-/** Jobs that may lie there at once. */
-const places = 64;
-/** For the text of one job; a longer one is not shared. */
+/** Jobs that may lie there at once; a power of two. */
+export const places = 64;
+/** For the text of one job. */
 const textBytes = 4096;
 const keyBytes = 65;
 const signatureBytes = 64;
@@ -10,9 +10,13 @@ const placeBytes = textBytes + keyBytes + signatureBytes + 3;
 
 /** Words about all jobs: whether the thread has begun, and the numbers of the next job to take and of the first that is not there yet. */
 const [begun, next, end] = [0, 1, 2];
-/** Words about one job. */
-const [stateWord, lengthWord] = [0, 1];
-const words = 4 + 2 * places;
+/** Behind them two words about each job, its state and the length of its text. */
+const wordsOfAll = 4;
+const words = wordsOfAll + 2 * places;
+const placeOf = (number: number) => number & (places - 1);
+const stateWord = (number: number) => wordsOfAll + 2 * placeOf(number);
+const lengthWord = (number: number) => stateWord(number) + 1;
+const textAt = (number: number) => placeOf(number) * placeBytes;
 
 /** What became of a job. */
 export const jobState = { open: 0, good: 1, bad: 2, failed: 3 } as const;
@@ -24,10 +28,10 @@ export interface SignatureJob {
   readonly check?: { readonly signature: Uint8Array; readonly key: Uint8Array };
 }
 
-/** Whether a job can be shared: a character takes three bytes at most. */
+/** Whether a job has room in its place: a character takes three bytes at most. */
 export const fits = ({ text }: SignatureJob): boolean => text.length * 3 <= textBytes;
 
-/** Jobs are numbered without end; a job lies in the place of its number. Each is taken once, by whichever thread comes first. */
+/** Jobs are numbered on and on; a job lies in the place of its number. Each is taken once, by whichever thread comes first. */
 export class SharedJobs {
   private readonly words: Int32Array;
   private readonly bytes: Buffer;
@@ -46,33 +50,32 @@ export class SharedJobs {
     return Atomics.load(this.words, begun) === 1;
   }
 
-  /** Puts jobs there and wakes the thread; all former ones must be settled. The first of them are shared, as many as there is room for. @returns their places */
-  share(jobs: readonly SignatureJob[]): number[] {
+  /** Puts jobs there and wakes the thread; all former ones must be settled. @returns the number of the first */
+  share(jobs: readonly SignatureJob[]): number {
     const first = Atomics.load(this.words, end);
-    const shared = jobs.slice(0, places).map((job, n) => this.write(job, (first + n) & (places - 1)));
-    Atomics.store(this.words, end, first + shared.length);
+    for (const [n, job] of jobs.entries()) this.write(first + n, job);
+    Atomics.store(this.words, end, first + jobs.length);
     Atomics.notify(this.words, end, 1);
-    return shared;
+    return first;
   }
 
-  private write({ text, check }: SignatureJob, place: number): number {
-    const at = place * placeBytes;
-    this.words[this.word(place, lengthWord)] = this.bytes.write(text, at) * (check ? 1 : -1);
+  private write(number: number, { text, check }: SignatureJob): void {
+    const at = textAt(number);
+    // The length of a text that is to be signed is negative.
+    this.words[lengthWord(number)] = this.bytes.write(text, at) * (check ? 1 : -1);
     if (check) {
       this.bytes.set(check.signature, at + textBytes);
       this.bytes.set(check.key, at + textBytes + signatureBytes);
     }
-    Atomics.store(this.words, this.word(place, stateWord), jobState.open);
-    return place;
+    Atomics.store(this.words, stateWord(number), jobState.open);
   }
 
-  /** Takes the next job. @returns its place; undefined when there is none */
+  /** Takes the next job. @returns its number; undefined when there is none */
   take(): number | undefined {
     for (;;) {
       const number = Atomics.load(this.words, next);
       if (number === Atomics.load(this.words, end)) return undefined;
-      if (Atomics.compareExchange(this.words, next, number, number + 1) === number)
-        return number & (places - 1);
+      if (Atomics.compareExchange(this.words, next, number, number + 1) === number) return number;
     }
   }
 
@@ -83,38 +86,38 @@ export class SharedJobs {
   }
 
   /** A job as the thread reads it: copies, which do not change under its hands. */
-  read(place: number): { readonly text: Uint8Array; readonly signature?: Uint8Array; readonly key: Uint8Array } {
-    const at = place * placeBytes;
-    const length = this.words[this.word(place, lengthWord)] ?? 0;
-    const copy = (from: number, size: number) => new Uint8Array(this.bytes.subarray(from, from + size));
+  read(number: number): {
+    readonly text: Uint8Array;
+    readonly signature?: Uint8Array;
+    readonly key: Uint8Array;
+  } {
+    const at = textAt(number);
+    const length = this.words[lengthWord(number)] ?? 0;
     return {
-      text: copy(at, Math.abs(length)),
-      ...(length > 0 && { signature: copy(at + textBytes, signatureBytes) }),
-      key: copy(at + textBytes + signatureBytes, keyBytes),
+      text: this.copy(at, Math.abs(length)),
+      ...(length > 0 && { signature: this.signature(number) }),
+      key: this.copy(at + textBytes + signatureBytes, keyBytes),
     };
   }
 
-  settle(place: number, state: JobState, signature?: Uint8Array): void {
-    if (signature) this.bytes.set(signature, place * placeBytes + textBytes);
-    const word = this.word(place, stateWord);
-    Atomics.store(this.words, word, state);
-    Atomics.notify(this.words, word);
+  settle(number: number, state: JobState, signature?: Uint8Array): void {
+    if (signature) this.bytes.set(signature, textAt(number) + textBytes);
+    Atomics.store(this.words, stateWord(number), state);
+    Atomics.notify(this.words, stateWord(number));
   }
 
   /** Waits for a job that the other thread took. @returns `open` when that took longer than `patience` milliseconds */
-  wait(place: number, patience: number): JobState {
-    const word = this.word(place, stateWord);
-    Atomics.wait(this.words, word, jobState.open, patience);
-    return Atomics.load(this.words, word) as JobState;
+  wait(number: number, patience: number): JobState {
+    Atomics.wait(this.words, stateWord(number), jobState.open, patience);
+    return Atomics.load(this.words, stateWord(number)) as JobState;
   }
 
-  /** The signature that was made. */
-  signature(place: number): Uint8Array {
-    const at = place * placeBytes + textBytes;
-    return new Uint8Array(this.bytes.subarray(at, at + signatureBytes));
+  /** The signature that is to be checked or was made. */
+  signature(number: number): Uint8Array {
+    return this.copy(textAt(number) + textBytes, signatureBytes);
   }
 
-  private word(place: number, word: number): number {
-    return 4 + 2 * place + word;
+  private copy(from: number, size: number): Uint8Array {
+    return new Uint8Array(this.bytes.subarray(from, from + size));
   }
 }

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { sm2, utf8ToBytes } from '@hulian/crypto';
 import type { SignatureWork, VerificationKey } from '@hulian/sdk/sandbox';
-import { fits, jobState, SharedJobs, type SignatureJob } from './signature-jobs.js';
+import { fits, jobState, places, SharedJobs, type SignatureJob } from './signature-jobs.js';
 
 /** What the thread is given. */
 export interface SignatureThreadData {
@@ -20,6 +20,11 @@ const patience = 100;
 /** A thread that was given up this often is not started again. */
 const attempts = 3;
 
+interface Helper {
+  readonly worker: Worker;
+  readonly jobs: SharedJobs;
+}
+
 interface Asked extends SignatureJob {
   /** Does the job on this thread. */
   readonly here: () => boolean | Uint8Array;
@@ -32,10 +37,10 @@ interface Asked extends SignatureJob {
  * The thread begins when there is more than one job for the first time. Whatever becomes of it, no job is lost: this one does it then.
  * @param entry - the program of the thread
  */
-export function openSignatureThread(privateKey: Uint8Array, entry = program): SignatureWork {
+export function openSignatureThread(privateKey: Uint8Array, entry = program) {
   const pointOf = new WeakMap<VerificationKey, Uint8Array>();
   let asked: Asked[] = [];
-  let helper: { readonly worker: Worker; readonly jobs: SharedJobs } | undefined;
+  let helper: Helper | undefined;
   let started = 0;
 
   function giveUp(worker: Worker): void {
@@ -43,7 +48,7 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program): Si
     void worker.terminate();
   }
 
-  function start() {
+  function start(): Helper {
     started += 1;
     const jobs = new SharedJobs();
     const workerData: SignatureThreadData = { privateKey, memory: jobs.memory };
@@ -55,37 +60,39 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program): Si
   }
 
   function work(): void {
-    const all = asked;
+    const shared: Asked[] = [];
+    const left: Asked[] = [];
+    for (const job of asked) (shared.length < places && fits(job) ? shared : left).push(job);
     asked = [];
-    const shareable = all.filter(fits);
-    if (shareable.length > 1 && helper === undefined && started < attempts) helper = start();
-    const shared = shareable.length > 1 && helper?.jobs.hasBegun ? workWithHelper(helper, shareable) : undefined;
-    for (const job of all) if (!shared?.has(job)) settleHere(job);
+    if (shared.length > 1 && helper === undefined && started < attempts) helper = start();
+    if (shared.length > 1 && helper?.jobs.hasBegun) left.push(...workTogether(helper, shared));
+    else left.push(...shared);
+    for (const job of left) settleHere(job);
   }
 
-  /** @returns the jobs that are settled */
-  function workWithHelper({ worker, jobs }: NonNullable<typeof helper>, all: readonly Asked[]): Set<Asked> {
-    const places = jobs.share(all);
-    const jobAt = new Map(places.map((place, n) => [place, all[n] as Asked]));
-    const settled = new Set<Asked>();
-    for (let place = jobs.take(); place !== undefined; place = jobs.take()) {
-      const job = jobAt.get(place) as Asked;
-      settleHere(job);
-      settled.add(job);
+  /** @returns the jobs that are left */
+  function workTogether({ worker, jobs }: Helper, all: readonly Asked[]): Asked[] {
+    const first = jobs.share(all);
+    const mine = new Set<number>();
+    for (let number = jobs.take(); number !== undefined; number = jobs.take()) {
+      // Numbers begin again below zero after 2^31.
+      const n = (number - first) | 0;
+      mine.add(n);
+      settleHere(all[n] as Asked);
     }
-    for (const [place, job] of jobAt) {
-      if (settled.has(job)) continue;
-      const state = jobs.wait(place, patience);
+    let wait = patience;
+    return all.filter((job, n) => {
+      if (mine.has(n)) return false;
+      const state = jobs.wait(first + n, wait);
       if (state === jobState.open) {
         // What it may write later is written to memory that nobody reads any more.
         giveUp(worker);
-        break;
+        wait = 0;
       }
-      if (state === jobState.failed) continue;
-      job.resolve((job.check ? state === jobState.good : jobs.signature(place)) as never);
-      settled.add(job);
-    }
-    return settled;
+      if (state !== jobState.good && state !== jobState.bad) return true;
+      job.resolve((job.check ? state === jobState.good : jobs.signature(first + n)) as never);
+      return false;
+    });
   }
 
   const ask = <Result>(job: SignatureJob & Pick<Asked, 'here'>) =>
@@ -95,14 +102,14 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program): Si
     });
 
   return {
-    verify(signature, text, key) {
+    verify(signature: Uint8Array, text: string, key: VerificationKey) {
       let point = pointOf.get(key);
       if (!point) pointOf.set(key, (point = key.publicKey));
       const here = () => sm2.verify(signature, utf8ToBytes(text), key);
       return ask<boolean>({ text, check: { signature, key: point }, here });
     },
-    sign: (text) => ask<Uint8Array>({ text, here: () => sm2.sign(utf8ToBytes(text), privateKey) }),
-  };
+    sign: (text: string) => ask<Uint8Array>({ text, here: () => sm2.sign(utf8ToBytes(text), privateKey) }),
+  } satisfies SignatureWork;
 }
 
 function settleHere({ here, resolve, reject }: Asked): void {

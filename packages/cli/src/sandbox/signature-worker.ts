@@ -16,20 +16,20 @@ function keyOf(bytes: Uint8Array) {
   return key;
 }
 
-function settle(place: number): void {
-  const { text, signature, key } = jobs.read(place);
-  if (signature) jobs.settle(place, sm2.verify(signature, text, keyOf(key)) ? jobState.good : jobState.bad);
-  else jobs.settle(place, jobState.good, sm2.sign(text, privateKey));
+function settle(number: number): void {
+  const { text, signature, key } = jobs.read(number);
+  if (signature) jobs.settle(number, sm2.verify(signature, text, keyOf(key)) ? jobState.good : jobState.bad);
+  else jobs.settle(number, jobState.good, sm2.sign(text, privateKey));
 }
 
 jobs.begin();
 for (;;) {
-  for (let place = jobs.take(); place !== undefined; place = jobs.take()) {
+  for (let number = jobs.take(); number !== undefined; number = jobs.take()) {
     try {
-      settle(place);
+      settle(number);
     } catch {
       // Whoever asked does it itself and hears why.
-      jobs.settle(place, jobState.failed);
+      jobs.settle(number, jobState.failed);
     }
   }
   jobs.sleep();

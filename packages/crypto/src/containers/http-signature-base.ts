@@ -3,7 +3,7 @@ import { CryptoError } from '../errors.js';
 import type { HttpMessage } from './http-message.js';
 import { componentValue } from './http-message.js';
 import type { InnerList, Item } from './structured-fields.js';
-import { noParameters, writeBareItem, writeInnerList, writeParameters } from './structured-fields.js';
+import { noParameters, writeItem, writeParameters } from './structured-fields.js';
 
 /** The value of the signature parameter `alg`. */
 export const HTTP_SIGNATURE_ALGORITHM = 'sm2-sm3';
@@ -21,13 +21,23 @@ export function componentItem(text: string): Item {
   return { value, parameters: new Map(parameters.map((name) => [name, true])) };
 }
 
-/** The text whose UTF-8 bytes are signed (RFC 9421 section 2.5). @param input - text of the list, which is the value of Signature-Input */
-export function signatureBase(message: HttpMessage, list: InnerList, input = writeInnerList(list)): string {
+/**
+ * The text whose UTF-8 bytes are signed (RFC 9421 section 2.5), and the text of the list, which is the value of Signature-Input.
+ * @throws CRYPTO_COMPONENT_MISSING, CRYPTO_HEADER_INVALID
+ */
+export function signatureBase(
+  message: HttpMessage,
+  { items, parameters }: InnerList,
+): { readonly base: string; readonly input: string } {
   let lines = '';
-  for (const { value, parameters } of list.items) {
-    if (typeof value !== 'string')
+  let names = '';
+  for (const item of items) {
+    if (typeof item.value !== 'string')
       throw new CryptoError('CRYPTO_HEADER_INVALID', { header: 'signature-input', reason: 'malformed' });
-    lines += `${writeBareItem(value)}${writeParameters(parameters)}: ${componentValue(message, value, parameters)}\n`;
+    const name = writeItem(item);
+    lines += `${name}: ${componentValue(message, item.value, item.parameters)}\n`;
+    names += names === '' ? name : ` ${name}`;
   }
-  return `${lines}"@signature-params": ${input}`;
+  const input = `(${names})${writeParameters(parameters)}`;
+  return { base: `${lines}"@signature-params": ${input}`, input };
 }

@@ -79,7 +79,7 @@ export function toVerify(
   checkTimes(read, options);
   const publicKey = typeof key === 'function' ? key(read.keyId) : key;
   if (publicKey === undefined) throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
-  const base = signatureBase(message, list);
+  const { base } = signatureBase(message, list);
   if (signature.length !== 64)
     throw new CryptoError('CRYPTO_SIGNATURE_FORM', { expected: '64 bytes r || s', length: signature.length });
   return { claims: { label, components: covered, ...read }, publicKey, base, signature };

@@ -13,7 +13,7 @@ import {
   signatureBase,
 } from './http-signature-base.js';
 import type { BareItem, InnerList } from './structured-fields.js';
-import { writeBareItem, writeInnerList } from './structured-fields.js';
+import { writeBareItem } from './structured-fields.js';
 
 export { toVerify, verify } from './http-signature-verify.js';
 export type {
@@ -79,9 +79,9 @@ export function toSign(message: HttpMessage, options: HttpSignOptions = {}): Htt
   for (const name of components) names.add(name.toLowerCase());
   const list: InnerList = { items: Array.from(names, componentItem), parameters };
   const signed = digest === undefined ? message : withHeader(message, 'content-digest', digest);
-  const input = writeInnerList(list);
+  const { base, input } = signatureBase(signed, list);
   return {
-    base: signatureBase(signed, list, input),
+    base,
     headers: (signature) => ({
       ...(digest !== undefined && { 'content-digest': digest }),
       'signature-input': `${label}=${input}`,

@@ -54,13 +54,9 @@ export function writeParameters(parameters: Parameters): string {
 /** Most items have none. */
 export const noParameters: Parameters = new Map();
 
-/** Text of an inner list. */
-export function writeInnerList(list: InnerList): string {
-  let items = '';
-  for (const { value, parameters } of list.items)
-    items += `${items === '' ? '' : ' '}${writeBareItem(value)}${writeParameters(parameters)}`;
-  return `(${items})${writeParameters(list.parameters)}`;
-}
+/** Text of an item. */
+export const writeItem = ({ value, parameters }: Item): string =>
+  writeBareItem(value) + writeParameters(parameters);
 
 /**
  * Reads a dictionary; a name that occurs twice is refused, since two readers could choose differently.

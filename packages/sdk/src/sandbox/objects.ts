@@ -144,7 +144,10 @@ export class Objects {
       page.limit,
     ];
     return this.store
-      .all(`select seq, ${columns} from objects where ${conditions.join(' and ')} order by seq desc limit ?`, values)
+      .all(
+        `select seq, ${columns} from objects where ${conditions.join(' and ')} order by seq desc limit ?`,
+        values,
+      )
       .map((row) => ({ seq: Number(row['seq']), object: toObject(row) }));
   }
 }

@@ -44,8 +44,8 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   // A platform below passes on what others wrote; it does not read in their name.
   if (sender?.origin && !operation.idempotent && operation.id !== 'getRequestOutcome')
     throw new Problem('C009');
-  const key = headers.get('idempotency-key');
-  if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(key ?? '')) throw new Problem('C027');
+  if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(headers.get('idempotency-key') ?? ''))
+    throw new Problem('C027');
   if (operation.versioned && !headers.has('if-match')) throw new Problem('C022');
   const repeated = repeatedAnswer(task, platform);
   if (repeated) return () => commit(task, context, () => repeated, undefined);
@@ -88,13 +88,18 @@ function institutionOf(sender: Authentication | undefined): string {
   return sender?.origin?.institution ?? sender?.institution ?? '';
 }
 
+/** The key under which the answer is kept, where there is one. */
+function keyOf({ operation, headers, sender }: Task): string | null {
+  return operation.idempotent && sender ? headers.get('idempotency-key') : null;
+}
+
 function digestOf({ target, bytes }: Task): string {
   return bytesToHex(sm3(Buffer.concat([new TextEncoder().encode(target), bytes])));
 }
 
 function repeatedAnswer(task: Task, { store }: Platform): Answer | undefined {
-  const key = task.headers.get('idempotency-key');
-  if (!task.operation.idempotent || !key || !task.sender) return undefined;
+  const key = keyOf(task);
+  if (!key) return undefined;
   return new Requests(store).repeated(institutionOf(task.sender), key, task.operation.id, digestOf(task));
 }
 
@@ -116,8 +121,8 @@ function commit(task: Task, { platform, audit }: TaskContext, work: Commit, body
 /** Notes where a request came from, and puts it into the queue for the platform above. */
 function passOn(task: Task, { store, relay }: Platform, answer: Answer, body: unknown): void {
   const { operation, parameters: path, sender } = task;
-  const key = task.headers.get('idempotency-key');
-  if (!key || !sender || !operation.idempotent) return;
+  const key = keyOf(task);
+  if (!key || !sender) return;
   const hops = sender.origin?.hops ?? [sender.institution];
   if (sender.origin)
     store.run('insert or ignore into relayed (institution, key, sender, hops) values (?, ?, ?, ?)', [
@@ -151,8 +156,8 @@ export function keepRefusal(
 }
 
 function keepAnswer(task: Task, { store }: Platform, answer: Answer, code: string | undefined): void {
-  const key = task.headers.get('idempotency-key');
-  if (!key || !task.sender || !task.operation.idempotent) return;
+  const key = keyOf(task);
+  if (!key) return;
   new Requests(store).keep({
     institution: institutionOf(task.sender),
     key,
