@@ -132,8 +132,7 @@ export class FlatRecordReader {
       count += 1;
       at = skipBlanks(units, at);
     } while (units[at] === comma);
-    keys.length = count;
-    values.length = count;
+    if (keys.length !== count) keys.length = values.length = count;
     return units[at] === closing ? at + 1 : -1;
   }
 

@@ -22,6 +22,8 @@ export class HeaderedRows {
   readonly #context: ArtefactContext;
   readonly #run: RecordRun;
   #header: readonly string[] | undefined;
+  /** Whether the names of the columns are those of the record in this order: all there, all different, none a number. */
+  #isPlain = false;
 
   constructor(context: ArtefactContext, run: RecordRun) {
     this.#context = context;
@@ -34,18 +36,25 @@ export class HeaderedRows {
   }
 
   #takeHeader(row: PlacedRow): void {
-    this.#header = readHeader(row, this.#context);
+    const header = readHeader(row, this.#context);
+    this.#header = header;
+    this.#isPlain = header.every((name, at) => /^\D/u.test(name) && header.indexOf(name) === at);
   }
 
   #takeRecord(row: PlacedRow, header: readonly string[]): void {
     checkWidth(row, header, this.#context);
     const { length } = row.cells;
+    const place = new RowPlace(row, header);
+    if (this.#isPlain && length === header.length) {
+      this.#run.takeFields(header, row.cells, place);
+      return;
+    }
     const fields = Object.create(null) as Record<string, Cell>;
     for (let index = 0; index < length && index < header.length; index += 1) {
       const key = header[index] as string;
       if (key !== '') fields[key] = row.cells[index] as Cell;
     }
-    this.#run.take(fields, new RowPlace(row, header));
+    this.#run.take(fields, place);
   }
 
   /** Reports a fault of the table itself. */

@@ -23,8 +23,8 @@ export function digestOf(text: string): TextDigest {
  */
 export class HashSet {
   readonly #limit: number;
-  #hashes = new Float64Array(1024);
-  #numbers = new Float64Array(1024);
+  /** Hash and number of each slot side by side: a look-up touches one place of memory. */
+  #slots = new Float64Array(2 * 1024);
   #size = 0;
   #high = 0;
   #low = 0;
@@ -59,15 +59,15 @@ export class HashSet {
   /** Remembers the record, or gives the number of the earlier one with the same hash. */
   add(number: number): 'new' | 'full' | number {
     const hash = this.finish();
-    let slot = this.#find(hash);
-    if (this.#hashes[slot] === hash) return this.#numbers[slot] as number;
+    let at = this.#find(hash);
+    if (this.#slots[at] === hash) return this.#slots[at + 1] as number;
     if (this.#size >= this.#limit) return 'full';
-    if (this.#size * 3 > this.#hashes.length * 2) {
+    if (this.#size * 3 > this.#slots.length) {
       this.#grow();
-      slot = this.#find(hash);
+      at = this.#find(hash);
     }
-    this.#hashes[slot] = hash;
-    this.#numbers[slot] = number;
+    this.#slots[at] = hash;
+    this.#slots[at + 1] = number;
     this.#size += 1;
     return 'new';
   }
@@ -83,24 +83,23 @@ export class HashSet {
     return high * 4294967296 + (low >>> 0) + 1;
   }
 
+  /** Where the hash stands, or the empty slot for it. */
   #find(hash: number): number {
-    const mask = this.#hashes.length - 1;
-    let slot = (hash % 4294967296) & mask;
-    while (this.#hashes[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+    const last = this.#slots.length - 2;
+    let at = ((hash % 4294967296) * 2) & last;
+    while (this.#slots[at] !== 0 && this.#slots[at] !== hash) at = (at + 2) & last;
+    return at;
   }
 
   #grow(): void {
-    const { length } = this.#hashes;
-    const [hashes, numbers] = [this.#hashes, this.#numbers];
-    this.#hashes = new Float64Array(length * 2);
-    this.#numbers = new Float64Array(length * 2);
-    for (let index = 0; index < length; index += 1) {
-      const hash = hashes[index] as number;
+    const slots = this.#slots;
+    this.#slots = new Float64Array(slots.length * 2);
+    for (let from = 0; from < slots.length; from += 2) {
+      const hash = slots[from] as number;
       if (hash === 0) continue;
-      const slot = this.#find(hash);
-      this.#hashes[slot] = hash;
-      this.#numbers[slot] = numbers[index] as number;
+      const at = this.#find(hash);
+      this.#slots[at] = hash;
+      this.#slots[at + 1] = slots[from + 1] as number;
     }
   }
 }

@@ -32,17 +32,24 @@ const trial = 4096;
 /** Verdicts on the values of one field: most fields of real records (codes, dates, departments) hold few different ones. */
 export class ValueMemory {
   readonly #verdicts = new Map<string, Verdict>();
+  /** The value looked up last, and found: many fields hold the same one in record after record. */
+  #last: string | undefined;
+  #lastVerdict: Verdict | undefined;
   #lookUps = 0;
   #hits = 0;
   #faulty = 0;
   #useful = true;
 
   get(value: string): Verdict | undefined {
-    const verdict = this.#verdicts.get(value);
+    const verdict = value === this.#last ? this.#lastVerdict : this.#verdicts.get(value);
     if (this.#useful) {
       this.#lookUps += 1;
       if (verdict) this.#hits += 1;
       else if (this.#lookUps > trial && this.#hits * 2 < this.#lookUps) this.#forgetRight();
+    }
+    if (verdict) {
+      this.#last = value;
+      this.#lastVerdict = verdict;
     }
     return verdict;
   }
