@@ -186,8 +186,12 @@ async function validate(context: Context, paths: readonly string[], options: Val
   };
   const all: Judged[] = [];
   try {
-    if (workers) all.push(...(await Promise.all(files.map(judgeAndFix))));
-    else for (const file of files) all.push(await judgeAndFix(file));
+    // Each lane takes the next file when its own is done: a run of any length has few under way.
+    const rest = files.entries();
+    const lane = async (): Promise<void> => {
+      for (const [index, file] of rest) all[index] = await judgeAndFix(file);
+    };
+    await Promise.all(Array.from({ length: workers?.width ?? 1 }, lane));
   } finally {
     await workers?.close();
   }

@@ -1,4 +1,5 @@
 /** From the PATHs of a command line to files: files, folders, globs and `-` for standard input. */
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Context } from '../context.js';
@@ -83,19 +84,23 @@ async function listGlob(context: Context, pattern: string): Promise<InputFile[]>
   return toFiles(names, context.io.cwd, '');
 }
 
-async function toFiles(names: readonly string[], folder: string, shown: string): Promise<InputFile[]> {
+/** Asked of the system one after the other and at once: waiting for each answer took longer than the answer. */
+function toFiles(names: readonly string[], folder: string, shown: string): InputFile[] {
   const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
-  const files: InputFile[] = [];
-  for (const name of sorted) {
+  const above = shown === '' ? '' : `${shown.replace(/[\\/]+$/, '')}/`;
+  return sorted.map((name) => {
     const absolute = resolve(folder, name);
-    const found = await stat(absolute).catch(() => undefined);
-    files.push({
-      path: shown === '' ? name : `${shown.replace(/[\\/]+$/, '')}/${name}`,
-      absolute,
-      size: found?.size ?? 0,
-    });
+    return { path: `${above}${name}`, absolute, size: sizeOf(absolute) };
+  });
+}
+
+/** 0 for what cannot be asked; reading it tells why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
-  return files;
 }
 
 /** A file with nearly the same name in the same folder. */

@@ -8,8 +8,12 @@ const entry = import.meta.url.endsWith('.ts')
   ? new URL('./worker.ts', import.meta.url)
   : new URL('./validation-worker.js', import.meta.url);
 
-/** A worker is sent so many files or bytes at once, so that it need not wait for the next file. */
-const [batchFiles, batchBytes] = [32, 1 << 20];
+/** A worker is sent so many files or bytes at once, and as many ahead, so that it never waits for this thread. */
+const [batchFiles, batchBytes, batchesAhead] = [32, 1 << 20, 1];
+/** This thread judges so many files before it hears the workers. */
+const filesBetween = 8;
+/** So many files per thread are enough to keep all threads at work. */
+const filesAhead = 4 * batchFiles;
 
 interface Waiting {
   readonly file: JudgedFile;
@@ -20,17 +24,24 @@ interface Waiting {
 /** Judges files in several threads; whoever asks first is served first. */
 export class JudgeWorkers {
   readonly #workers: Worker[];
-  readonly #idle: Worker[];
+  /** Workers that may be sent a batch, each as often as it may have one. */
+  readonly #free: Worker[];
   readonly #judgeHere: (file: JudgedFile) => Promise<Judged>;
   readonly #queue: Waiting[] = [];
-  readonly #running = new Map<Worker, Waiting[]>();
+  /** The batches that each worker has been sent, in this order. */
+  readonly #running = new Map<Worker, Waiting[][]>();
   #busyHere = false;
   #failure: Error | undefined;
 
   constructor(count: number, setup: JudgeSetup, judgeHere: (file: JudgedFile) => Promise<Judged>) {
     this.#judgeHere = judgeHere;
     this.#workers = Array.from({ length: count - 1 }, () => this.#start(setup));
-    this.#idle = [...this.#workers];
+    this.#free = Array.from({ length: 1 + batchesAhead }, () => this.#workers).flat();
+  }
+
+  /** So many files should be asked for at the same time. */
+  get width(): number {
+    return filesAhead * (this.#workers.length + 1);
   }
 
   judge(file: JudgedFile): Promise<Judged> {
@@ -47,16 +58,15 @@ export class JudgeWorkers {
   #start(setup: JudgeSetup): Worker {
     const worker = new Worker(entry, { workerData: setup });
     worker.on('message', (judged: readonly Judged[]) => {
-      const waiting = this.#running.get(worker) ?? [];
-      this.#running.delete(worker);
-      this.#idle.push(worker);
+      const waiting = this.#running.get(worker)?.shift() ?? [];
+      this.#free.push(worker);
       this.#next();
       for (const [index, each] of judged.entries()) waiting[index]?.resolve(each);
     });
     // A thread that dies (out of memory, a fault of ours) ends the run: its files have no verdict.
     worker.on('error', (error: Error) => {
       this.#failure = error;
-      for (const waiting of [...this.#running.values()].flat()) waiting.reject(error);
+      for (const waiting of [...this.#running.values()].flat(2)) waiting.reject(error);
       this.#running.clear();
       this.#next();
     });
@@ -66,10 +76,12 @@ export class JudgeWorkers {
   #next(): void {
     if (this.#failure !== undefined)
       for (const waiting of this.#queue.splice(0)) waiting.reject(this.#failure);
-    while (this.#queue.length > 0 && this.#idle.length > 0) {
-      const worker = this.#idle.pop() as Worker;
+    while (this.#queue.length > 0 && this.#free.length > 0) {
+      const worker = this.#free.shift() as Worker;
       const batch = this.#takeBatch();
-      this.#running.set(worker, batch);
+      const batches = this.#running.get(worker);
+      if (batches) batches.push(batch);
+      else this.#running.set(worker, [batch]);
       worker.postMessage(batch.map(({ file }) => file));
     }
     if (!this.#busyHere) void this.#runHere();
@@ -85,12 +97,14 @@ export class JudgeWorkers {
     return this.#queue.splice(0, count);
   }
 
-  /** One file after the other; the answers of the workers are heard between two. */
+  /** One file after the other; the answers of the workers are heard now and then. */
   async #runHere(): Promise<void> {
     this.#busyHere = true;
+    let judged = 0;
     for (let waiting = this.#queue.shift(); waiting; waiting = this.#queue.shift()) {
       await this.#judgeHere(waiting.file).then(waiting.resolve, waiting.reject);
-      await setImmediate();
+      judged += 1;
+      if (judged % filesBetween === 0) await setImmediate();
     }
     this.#busyHere = false;
   }
