@@ -59,6 +59,12 @@ function explainUsage(error: CommanderError, { errors }: Messages): string {
       return errors.optionMissing(first);
     case 'commander.conflictingOption':
       return errors.optionsConflict(first, second);
+    case 'commander.invalidArgument':
+      return errors.badChoice(
+        `<${second}>`,
+        first,
+        (/Allowed choices are (.+)\.$/.exec(error.message)?.[1] ?? '').split(', '),
+      );
     case 'commander.excessArguments':
       return errors.tooManyArguments;
     default:

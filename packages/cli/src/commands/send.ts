@@ -105,17 +105,17 @@ async function submit(
   const text = Buffer.from(content).toString('utf8');
   const header = readDocumentHeader(text);
   if (header?.documentId === undefined) throw usageError(context.messages.platform.notADocument(file.path));
-  const residentId = options.resident ?? (await findResident(context, connection, file, header, options));
   const idempotencyKey = `send-${bytesToHex(sm3(utf8ToBytes(`${connection.platform.institution}\n${header.documentId}\n${text}`))).slice(0, 40)}`;
-  const body: Submission = {
-    documentId: header.documentId,
-    residentId,
-    format: 'cda',
-    content: text,
-    signature: await signContent(connection, content),
-  };
+  const { documentId } = header;
   const result = { file: file.path, idempotencyKey };
   try {
+    const body: Submission = {
+      documentId,
+      residentId: options.resident ?? (await findResident(context, connection, file, header, options)),
+      format: 'cda',
+      content: text,
+      signature: await signContent(connection, content),
+    };
     const receipt = await submitOnce(connection, body, idempotencyKey);
     return {
       ...result,
@@ -124,7 +124,10 @@ async function submit(
       ...(receipt.verdict && { verdict: receipt.verdict }),
     };
   } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
+    // A platform that cannot be reached before the document was sent is the matter of all files, not of this one.
+    const hadAnswer = error instanceof PlatformError && error.platformCode !== undefined;
+    if (!(error instanceof PlatformError) || (!hadAnswer && error.operation !== 'submitDocument'))
+      throw error;
     return {
       ...result,
       outcome: error.outcome,

@@ -43,7 +43,8 @@ export interface CallOptions {
   /** Version the change is based on; sent as If-Match. */
   readonly version?: number;
   /** Purpose of use (调阅目的) of a read. */
-  readonly purpose?: 'treatment' | 'emergency' | 'public-health' | 'quality-control' | 'resident-request';
+  readonly purpose?:
+    'treatment' | 'emergency' | 'public-health' | 'quality-control' | 'resident-request' | 'insurance-claim';
   /** Who sent it first and through which platforms it came, when a platform passes it on to the one above. */
   readonly relay?: readonly string[];
   /** W3C trace context of the caller. */

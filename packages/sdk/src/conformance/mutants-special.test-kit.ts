@@ -79,6 +79,13 @@ const collaborationMutants = [
     ['submitImmunization-out-of-date'],
     lax('P611', 'POST', /^\/immunizations$/),
   ),
+  ofService('inspections')(
+    'penalty-without-inspection',
+    '卫生监督：受理没有检查的处罚',
+    'inspections: takes a penalty without an inspection',
+    ['submitHealthInspection-no-basis'],
+    lax('C041', 'POST', /^\/health-inspections$/),
+  ),
   ofService('immunizations')(
     'vaccine-any-data-set',
     '接种：受理属于其他操作的数据集',

@@ -3139,6 +3139,276 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/bed-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交床位情况 */
+    post: operations['submitBedReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bed-reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取床位情况 */
+    get: operations['getBedReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bed-reports:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询床位情况 */
+    post: operations['searchBedReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/telemedicine-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交远程医疗服务事件 */
+    post: operations['submitTelemedicineEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/telemedicine-events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取远程医疗服务事件 */
+    get: operations['getTelemedicineEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/telemedicine-events:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询远程医疗服务事件 */
+    post: operations['searchTelemedicineEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-inspections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交卫生监督记录 */
+    post: operations['submitHealthInspection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-inspections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取卫生监督记录 */
+    get: operations['getHealthInspection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health-inspections:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询卫生监督记录 */
+    post: operations['searchHealthInspections'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/credit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交不良积分与信用事件 */
+    post: operations['submitCreditEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/credit-events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取不良积分与信用事件 */
+    get: operations['getCreditEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/credit-events:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询不良积分与信用事件 */
+    post: operations['searchCreditEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/adverse-drug-reactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交药品不良反应 */
+    post: operations['submitAdverseDrugReaction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/adverse-drug-reactions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取药品不良反应 */
+    get: operations['getAdverseDrugReaction'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/adverse-drug-reactions:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询药品不良反应 */
+    post: operations['searchAdverseDrugReactions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/uploads': {
     parameters: {
       query?: never;
@@ -3608,7 +3878,7 @@ export interface components {
       signature?: components['schemas']['DocumentSignature'];
     };
     /** @enum {string} */
-    Purpose: 'treatment' | 'emergency' | 'public-health' | 'quality-control' | 'resident-request';
+    Purpose: 'treatment' | 'emergency' | 'public-health' | 'quality-control' | 'resident-request' | 'insurance-claim';
     DocumentQuery: {
       residentId?: string;
       type?: string;
@@ -4073,6 +4343,8 @@ export interface components {
       recognized?: boolean;
       /** @description 室间质评合格 */
       qualityControlPassed?: boolean;
+      /** @description 暂不向居民本人开放（敏感结果）；调阅目的为 resident-request 时不给出 */
+      withheld?: boolean;
       /** @description 影像检查实例标识 */
       studyInstanceUid?: string;
       /** @description 报告文档的平台标识 */
@@ -4162,6 +4434,8 @@ export interface components {
       diagnosedAt: string;
       /** @description 报告人 */
       reporter: string;
+      /** @description 输入性病例；为 true 时 importedFrom 必填 */
+      imported?: boolean;
       /** @description 输入来源国家或地区 */
       importedFrom?: string;
       /** @description 数据子集标识或名称；与 record 同时给出 */
@@ -4593,6 +4867,8 @@ export interface components {
       kind: 'order' | 'delivery' | 'receipt' | 'return';
       /** @description 供应商 */
       supplier: string;
+      /** @description 所属采购订单的单据号；给出时收货不得超过订货，退货不得超过收货 */
+      orderNumber?: string;
       /** @description 明细 */
       items: components['schemas']['DrugQuantity'][];
     };
@@ -4626,6 +4902,16 @@ export interface components {
        */
       occurredAt: string;
     };
+    /** @description 一站式结算的一部分 */
+    SettlementPart: {
+      /**
+       * @description 基本医保、大病保险、医疗救助、慈善救助、个人账户、现金
+       * @enum {string}
+       */
+      kind: 'basic' | 'major-illness' | 'relief' | 'charity' | 'account' | 'cash';
+      /** @description 金额（元） */
+      amount: string;
+    };
     /** @description 医疗保障基金结算清单 */
     SettlementList: {
       /** @description 清单流水号 */
@@ -4642,6 +4928,8 @@ export interface components {
       accountAmount: string;
       /** @description 现金（元） */
       cashAmount: string;
+      /** @description 一站式结算各部分；给出时合计须等于总额 */
+      parts?: components['schemas']['SettlementPart'][];
       /** @description 数据子集标识或名称；与 record 同时给出 */
       dataSet?: string;
       /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
@@ -4834,6 +5122,129 @@ export interface components {
       rows: {
         [key: string]: unknown;
       }[];
+    };
+    /** @description 床位情况（统筹床位） */
+    BedReport: {
+      /** @description 上报标识 */
+      reportId: string;
+      /** @description 科室 */
+      departmentCode: string;
+      /**
+       * @description 床位类别
+       * @enum {string}
+       */
+      bedType: 'general' | 'intensive-care' | 'isolation' | 'obstetric' | 'paediatric';
+      /** @description 空床数 */
+      free: number;
+      /**
+       * Format: date-time
+       * @description 统计时间；早于 24 小时的不收
+       */
+      countedAt: string;
+    };
+    /** @description 远程医疗的一方 */
+    TelemedicineParty: {
+      /** @description 机构 */
+      institution: string;
+      /**
+       * @description 邀请方、受邀方
+       * @enum {string}
+       */
+      role: 'inviting' | 'invited';
+      /**
+       * @description 机构所在层级
+       * @enum {string}
+       */
+      level?: 'province' | 'city' | 'county' | 'township' | 'village';
+      /** @description 人员 */
+      practitioner?: string;
+    };
+    /** @description 远程医疗服务事件（门诊、查房、手术指导、培训；不含音视频） */
+    TelemedicineEvent: {
+      /** @description 事件编号 */
+      eventNumber: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'outpatient' | 'ward-round' | 'surgery-guidance' | 'training';
+      /**
+       * Format: date-time
+       * @description 开始时间
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @description 结束时间
+       */
+      endedAt?: string;
+      /** @description 参加各方，至少邀请方与受邀方 */
+      parties: components['schemas']['TelemedicineParty'][];
+      /** @description 结果 */
+      result?: string;
+    };
+    /** @description 卫生监督：检查与处罚 */
+    HealthInspection: {
+      /** @description 记录编号 */
+      recordNumber: string;
+      /**
+       * @description 检查、处罚
+       * @enum {string}
+       */
+      kind: 'inspection' | 'penalty';
+      /** @description 被监督单位 */
+      unitCode: string;
+      /** @description 日期 */
+      occurredOn: components['schemas']['DateOnly'];
+      /** @description 处罚所依据的检查的平台标识；处罚必填 */
+      inspectionId?: string;
+      /** @description 结果 */
+      outcome?: string;
+    };
+    /** @description 不良积分与信用事件 */
+    CreditEvent: {
+      /** @description 事件编号 */
+      eventNumber: string;
+      /** @description 机构代码 */
+      organizationCode: string;
+      /** @description 人员工号；给出时须是该机构已注册的人员 */
+      staffNumber?: string;
+      /** @description 事件代码 */
+      eventCode: string;
+      /** @description 分值 */
+      points: number;
+      /** @description 日期 */
+      occurredOn: components['schemas']['DateOnly'];
+      /** @description 计分有效期 */
+      validUntil: components['schemas']['DateOnly'];
+      /** @description 是否公示 */
+      public?: boolean;
+    };
+    /** @description 药品不良反应报告；严重的必须写明转归 */
+    AdverseDrugReaction: {
+      /** @description 报告编号 */
+      reportNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /**
+       * @description 一般、严重
+       * @enum {string}
+       */
+      severity: 'general' | 'serious';
+      /** @description 怀疑药品 */
+      drugCodes: string[];
+      /** @description 不良反应 */
+      reaction: string;
+      /**
+       * Format: date-time
+       * @description 发生时间
+       */
+      occurredAt: string;
+      /**
+       * @description 转归
+       * @enum {string}
+       */
+      outcome?: 'cured' | 'improved' | 'not-improved' | 'sequelae' | 'death' | 'unknown';
     };
     /** @description 上传声明：先报数后传数 */
     UploadDeclaration: {
@@ -9537,6 +9948,356 @@ export interface operations {
     };
   };
   searchSupervisionExtracts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitBedReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BedReport'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getBedReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchBedReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitTelemedicineEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TelemedicineEvent'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getTelemedicineEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchTelemedicineEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitHealthInspection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HealthInspection'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getHealthInspection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchHealthInspections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitCreditEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditEvent'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getCreditEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchCreditEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitAdverseDrugReaction: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdverseDrugReaction'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getAdverseDrugReaction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchAdverseDrugReactions: {
     parameters: {
       query?: never;
       header?: never;

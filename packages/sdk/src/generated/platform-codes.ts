@@ -392,6 +392,16 @@ export const platformCodes = {
     cause: { 'zh-CN': 'dataSet 属于另一操作，见 params.expected', en: 'dataSet belongs to another operation, see params.expected' },
     action: { 'zh-CN': '改用该数据集所属的操作，或改正 dataSet', en: 'Use the operation that the data set belongs to, or correct dataSet' },
   },
+  C041: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '与已有记录或本身其他项矛盾', en: 'Contradicts other records or itself' },
+    cause: {
+      'zh-CN': '所引用的记录不存在，或数量、合计、时间与平台已有的记录或本身的其他项不符，见 findings',
+      en: 'A record that it refers to does not exist, or an amount, sum or time does not fit other records or itself, see findings',
+    },
+    action: { 'zh-CN': '按 findings 指出的位置核对后改正', en: 'Check and correct the place that findings name' },
+  },
   D201: {
     status: 422,
     resend: 'no',

@@ -40,6 +40,14 @@ export interface Services {
     /** 写入审计事件. `POST /audit-events` */
     write(body: BodyOf<'writeAuditEvents'>, options?: CallOptions): Promise<ResultOf<'writeAuditEvents'>>;
   };
+  beds: {
+    /** 读取床位情况. `GET /bed-reports/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getBedReport'>>;
+    /** 查询床位情况. `POST /bed-reports:search` */
+    search(body: BodyOf<'searchBedReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchBedReports'>>;
+    /** 提交床位情况. `POST /bed-reports` */
+    submit(body: BodyOf<'submitBedReport'>, options?: CallOptions): Promise<ResultOf<'submitBedReport'>>;
+  };
   blood: {
     /** 读取临床用血. `GET /blood/transfusions/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getBloodUse'>>;
@@ -120,6 +128,14 @@ export interface Services {
     /** 家庭医生签约. `POST /family-contracts` */
     sign(body: BodyOf<'signContract'>, options?: CallOptions): Promise<ResultOf<'signContract'>>;
   };
+  creditEvents: {
+    /** 读取不良积分与信用事件. `GET /credit-events/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getCreditEvent'>>;
+    /** 查询不良积分与信用事件. `POST /credit-events:search` */
+    search(body: BodyOf<'searchCreditEvents'>, options?: CallOptions): AsyncIterable<ItemOf<'searchCreditEvents'>>;
+    /** 提交不良积分与信用事件. `POST /credit-events` */
+    submit(body: BodyOf<'submitCreditEvent'>, options?: CallOptions): Promise<ResultOf<'submitCreditEvent'>>;
+  };
   criticalValues: {
     /** 确认危急值. `POST /critical-values/{id}:confirm` */
     confirm(id: string, body: BodyOf<'confirmCriticalValue'>, options?: CallOptions): Promise<ResultOf<'confirmCriticalValue'>>;
@@ -175,6 +191,12 @@ export interface Services {
     subscribe(body: BodyOf<'subscribeDocuments'>, options?: CallOptions): Promise<ResultOf<'subscribeDocuments'>>;
   };
   drugs: {
+    /** 读取药品不良反应. `GET /adverse-drug-reactions/{id}` */
+    getReaction(id: string, options?: CallOptions): Promise<ResultOf<'getAdverseDrugReaction'>>;
+    /** 查询药品不良反应. `POST /adverse-drug-reactions:search` */
+    searchReactions(body: BodyOf<'searchAdverseDrugReactions'>, options?: CallOptions): AsyncIterable<ItemOf<'searchAdverseDrugReactions'>>;
+    /** 提交药品不良反应. `POST /adverse-drug-reactions` */
+    submitReaction(body: BodyOf<'submitAdverseDrugReaction'>, options?: CallOptions): Promise<ResultOf<'submitAdverseDrugReaction'>>;
     /** 读取药品采购. `GET /drug-purchases/{id}` */
     getPurchase(id: string, options?: CallOptions): Promise<ResultOf<'getDrugPurchase'>>;
     /** 查询药品采购. `POST /drug-purchases:search` */
@@ -327,6 +349,14 @@ export interface Services {
     search(body: BodyOf<'searchInfectiousReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchInfectiousReports'>>;
     /** 提交传染病报告卡. `POST /reports/infectious` */
     report(body: BodyOf<'reportInfectiousReport'>, options?: CallOptions): Promise<ResultOf<'reportInfectiousReport'>>;
+  };
+  inspections: {
+    /** 读取卫生监督记录. `GET /health-inspections/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getHealthInspection'>>;
+    /** 查询卫生监督记录. `POST /health-inspections:search` */
+    search(body: BodyOf<'searchHealthInspections'>, options?: CallOptions): AsyncIterable<ItemOf<'searchHealthInspections'>>;
+    /** 提交卫生监督记录. `POST /health-inspections` */
+    submit(body: BodyOf<'submitHealthInspection'>, options?: CallOptions): Promise<ResultOf<'submitHealthInspection'>>;
   };
   insurance: {
     /** 医保对账. `POST /insurance/reconciliations` */
@@ -559,6 +589,14 @@ export interface Services {
     search(body: BodyOf<'searchClinicalActivitys'>, options?: CallOptions): AsyncIterable<ItemOf<'searchClinicalActivitys'>>;
     /** 提交诊疗活动监测. `POST /surveillance/activities` */
     push(body: BodyOf<'pushClinicalActivity'>, options?: CallOptions): Promise<ResultOf<'pushClinicalActivity'>>;
+  };
+  telemedicine: {
+    /** 读取远程医疗服务事件. `GET /telemedicine-events/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getTelemedicineEvent'>>;
+    /** 查询远程医疗服务事件. `POST /telemedicine-events:search` */
+    search(body: BodyOf<'searchTelemedicineEvents'>, options?: CallOptions): AsyncIterable<ItemOf<'searchTelemedicineEvents'>>;
+    /** 提交远程医疗服务事件. `POST /telemedicine-events` */
+    submit(body: BodyOf<'submitTelemedicineEvent'>, options?: CallOptions): Promise<ResultOf<'submitTelemedicineEvent'>>;
   };
   terminologies: {
     /** 读取术语. `GET /terminologies/{id}` */

@@ -1,5 +1,15 @@
 import type { Messages } from './index.js';
-import { text } from './text.js';
+import { codeText, reasonText, text } from './text.js';
+
+/** What is wrong with an offline package. */
+const packageReasons: Readonly<Record<string, string>> = {
+  header: 'its first line is no header of a package; this is another file, or its beginning was changed',
+  entries: 'the number of entries is not that of the header',
+  signature: 'the signature of the header does not verify',
+  digest: 'the content does not fit the digest in the header',
+  signer: 'its signer is not trusted; code or public key of the sender are not those given',
+  recipient: 'it is addressed to another institution',
+};
 
 /** Texts of the SDK's errors in English. */
 export const en: Messages = {
@@ -42,7 +52,7 @@ export const en: Messages = {
   TRANSPORT_ANSWER_INVALID: (d) =>
     `The answer to ${text(d.operation)} cannot be understood (status ${text(d.status)}, ${text(d.reason)}).`,
   PLATFORM_REJECTED: (d) =>
-    `The platform refused ${text(d.operation)}: code ${text(d.platformCode)}, status ${text(d.status)}. Mend it as the code says; do not resend as it is.`,
+    `The platform refused ${text(d.operation)}: code ${text(d.platformCode)}${codeText(d.platformCode, 'en', ' (', '; ', ')')}, status ${text(d.status)}. Mend it as the code says; do not resend as it is.`,
   PLATFORM_BUSY: (d) =>
     `The platform is busy; ${text(d.operation)} was not accepted: code ${text(d.platformCode)}, status ${text(d.status)}. Retry later with the same idempotency key.`,
   PLATFORM_OUTCOME_UNKNOWN: (d) =>
@@ -51,13 +61,14 @@ export const en: Messages = {
     `The outbox holds ${text(d.count)} records, its limit is ${text(d.limit)}. Check the connection to the platform or raise the limit.`,
   VALIDATION_ASSESSMENT_INVALID: () =>
     'This is no self-test exported by hulian, or it is incomplete. Export it again.',
-  VALIDATION_PACKAGE_INVALID: (d) => `Offline package ${text(d.path)} is malformed (${text(d.reason)}).`,
+  VALIDATION_PACKAGE_INVALID: (d) =>
+    `Offline package ${text(d.path)} is malformed: ${reasonText(d.reason, packageReasons)}.`,
   VALIDATION_PACKAGE_TRUNCATED: (d) =>
     `Offline package ${text(d.path)} is incomplete: expected ${text(d.expected)} bytes, found ${text(d.actual)}. Transfer it again.`,
   CRYPTO_PACKAGE_ALTERED: (d) =>
-    `The signature or content of offline package ${text(d.path)} does not verify; it may have been changed (${text(d.reason)}).`,
+    `Offline package ${text(d.path)} may have been changed: ${reasonText(d.reason, packageReasons)}. Transfer it again; if that does not help, have it made again.`,
   CRYPTO_PACKAGE_FOREIGN: (d) =>
-    `Offline package ${text(d.path)} is not addressed to this institution, or its signer is not trusted (${text(d.reason)}).`,
+    `Offline package ${text(d.path)} cannot be taken: ${reasonText(d.reason, packageReasons)}.`,
   VALIDATION_PACKAGE_REPLAYED: (d) =>
     `Offline package ${text(d.id)} was imported before; the receipt is the same as then.`,
   INTERNAL_UNREACHABLE_STATE: (d) => `Internal error (${text(d.where)}). Please report it.`,

@@ -1,5 +1,15 @@
 import type { Messages } from './index.js';
-import { text } from './text.js';
+import { codeText, reasonText, text } from './text.js';
+
+/** What is wrong with an offline package. */
+const packageReasons: Readonly<Record<string, string>> = {
+  header: '第一行不是离线包的头，文件不是离线包或开头被改动',
+  entries: '条数与头中所写的不符',
+  signature: '头的签名不正确',
+  digest: '内容与头中的摘要不符',
+  signer: '签发者不受信任，发送机构的代码或公钥与给出的不符',
+  recipient: '收件机构不是本机构',
+};
 
 /** Texts of the SDK's errors in Chinese. */
 export const zhCN: Messages = {
@@ -38,7 +48,7 @@ export const zhCN: Messages = {
   TRANSPORT_ANSWER_INVALID: (d) =>
     `操作 ${text(d.operation)} 的应答不能识别（状态 ${text(d.status)}，${text(d.reason)}）。`,
   PLATFORM_REJECTED: (d) =>
-    `平台未受理 ${text(d.operation)}：平台代码 ${text(d.platformCode)}，状态 ${text(d.status)}。请按代码说明修改后再提交，不要原样重发。`,
+    `平台未受理 ${text(d.operation)}：平台代码 ${text(d.platformCode)}${codeText(d.platformCode, 'zh-CN', '（', '，', '）')}，状态 ${text(d.status)}。请按代码说明修改后再提交，不要原样重发。`,
   PLATFORM_BUSY: (d) =>
     `平台繁忙，${text(d.operation)} 未受理：平台代码 ${text(d.platformCode)}，状态 ${text(d.status)}。请稍后用同一幂等键重试。`,
   PLATFORM_OUTCOME_UNKNOWN: (d) =>
@@ -46,13 +56,13 @@ export const zhCN: Messages = {
   TRANSPORT_QUEUE_FULL: (d) =>
     `发送队列已有 ${text(d.count)} 条，达到上限 ${text(d.limit)}。请检查与平台的连接，或提高上限。`,
   VALIDATION_ASSESSMENT_INVALID: () => '不是互联导出的自测文件，或内容不完整。请重新导出。',
-  VALIDATION_PACKAGE_INVALID: (d) => `离线包 ${text(d.path)} 格式不正确（${text(d.reason)}）。`,
+  VALIDATION_PACKAGE_INVALID: (d) =>
+    `离线包 ${text(d.path)} 格式不正确：${reasonText(d.reason, packageReasons)}。`,
   VALIDATION_PACKAGE_TRUNCATED: (d) =>
     `离线包 ${text(d.path)} 不完整：应有 ${text(d.expected)} 字节，实有 ${text(d.actual)} 字节。请重新传送。`,
   CRYPTO_PACKAGE_ALTERED: (d) =>
-    `离线包 ${text(d.path)} 的签名或内容校验不正确，可能被改动（${text(d.reason)}）。`,
-  CRYPTO_PACKAGE_FOREIGN: (d) =>
-    `离线包 ${text(d.path)} 不是发给本机构的，或签发者不受信任（${text(d.reason)}）。`,
+    `离线包 ${text(d.path)} 可能被改动：${reasonText(d.reason, packageReasons)}。请重新传送；仍然如此时请对方重新制作。`,
+  CRYPTO_PACKAGE_FOREIGN: (d) => `离线包 ${text(d.path)} 不能接受：${reasonText(d.reason, packageReasons)}。`,
   VALIDATION_PACKAGE_REPLAYED: (d) => `离线包 ${text(d.id)} 已经导入过，回执与当时相同。`,
   INTERNAL_UNREACHABLE_STATE: (d) => `程序内部错误（${text(d.where)}）。请报告此问题。`,
 };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createPlatform } from '../client/create-platform.js';
 import { createSandbox } from './create-sandbox.js';
+import { parseFault, wrongMemberOf } from './faults.js';
 import { maskExchange, replay, type RecordedExchange } from './recording.js';
 import { resident, startTestPlatform } from './sandbox.test-kit.js';
 import { seedInstitution, seedResidents } from './seed.js';
@@ -119,4 +121,43 @@ test('seeded residents are the same every time and are not seeded twice', async 
   expect(await seedResidents(first, 25)).toBe(5);
   expect(first.counts()).toEqual({ resident: 25 });
   expect(first.query('select distinct institution from links')).toEqual([{ institution: seedInstitution }]);
+});
+
+test('a fault switch that is wrong is refused, by file, by control and by header, instead of being passed over', async () => {
+  const { sandbox, platform, clientOptions } = startTestPlatform();
+  const wrong = [
+    [{ kind: 'dleay' }, 'kind'],
+    [{ kind: 'delay', tmes: 3 }, 'tmes'],
+    [{ kind: 'delay', rate: 2 }, 'rate'],
+    [{ kind: 'delay', times: 0 }, 'times'],
+    [{ kind: 'delay', delay: '5' }, 'delay'],
+    [{ kind: 'delay', operation: 'nope' }, 'operation'],
+    [null, 'kind'],
+  ] as const;
+  for (const [fault, member] of wrong) {
+    expect(wrongMemberOf(fault), JSON.stringify(fault)).toBe(member);
+    const body = JSON.stringify([fault]);
+    const answer = await sandbox.fetch(at('/sandbox/faults', { method: 'POST', headers: control, body }));
+    expect(answer.status, body).toBe(400);
+  }
+  expect(wrongMemberOf(parseFault('delay; delay=5; times=2; operation=submitDocument'))).toBeUndefined();
+  expect(wrongMemberOf(parseFault('delay; operation=POST /soap'))).toBeUndefined();
+  expect(wrongMemberOf(parseFault('delay; delay='))).toBe('delay');
+  const header = (fault: string) =>
+    createPlatform({
+      ...clientOptions,
+      retry: { attempts: 1 },
+      fetch: (request) => {
+        request.headers.set('hulian-sandbox-fault', fault);
+        return sandbox.fetch(request);
+      },
+    });
+  await platform.residents.register(resident);
+  await expect(header('dleay').residents.get('P1')).rejects.toMatchObject({
+    platformCode: 'C027',
+    findings: [{ path: '/hulian-sandbox-fault', message: 'kind' }],
+  });
+  await expect(header('unsigned-answer').residents.get('P1')).rejects.toMatchObject({
+    code: 'AUTH_ANSWER_UNSIGNED',
+  });
 });

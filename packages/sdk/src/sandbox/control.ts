@@ -1,7 +1,7 @@
 import { findOperation } from '../client/find-operation.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { AuditEntry } from './audit-log.js';
-import { faultKinds, type Fault, type FaultSwitches } from './faults.js';
+import { faultKinds, wrongMemberOf, type Fault, type FaultSwitches } from './faults.js';
 import { arrivalsPage } from './arrivals-page.js';
 
 /** What the page and the commands about a running sandbox work with. */
@@ -70,10 +70,7 @@ function setFaults(text: string, { faults }: ControlContext): Response {
   } catch {
     return json(400, { error: 'json' });
   }
-  if (
-    !Array.isArray(value) ||
-    !value.every((each) => faultKinds.includes((each as Fault | null)?.kind as never))
-  )
+  if (!Array.isArray(value) || value.some((each) => wrongMemberOf(each) !== undefined))
     return json(400, { error: 'faults', kinds: faultKinds });
   faults.set(value as Fault[]);
   return json(200, { faults: faults.list() });

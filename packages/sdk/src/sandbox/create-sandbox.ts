@@ -232,10 +232,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   async function serveOperation(request: Request): Promise<Response> {
     const header = options.faultHeader === false ? null : request.headers.get('hulian-sandbox-fault');
-    const fault =
-      header !== null || faults.list().length > 0 ? faults.take(operationOf(request), header) : undefined;
+    let fault: Fault | undefined;
+    try {
+      if (header !== null || faults.list().length > 0) fault = faults.take(operationOf(request), header);
+    } catch (error) {
+      return refused(request, error as Problem);
+    }
     if (!fault) return handle(request, context, clock(), answerSigner);
     return serveFaulty(fault, request);
+  }
+
+  /** The answer to a request that is refused before it is handled. */
+  function refused(request: Request, problem: Problem): Promise<Response> {
+    const admit = () => {
+      throw problem;
+    };
+    return handle(request, { ...context, admit }, clock(), answerSigner);
   }
 
   async function serveFaulty(fault: Fault, request: Request): Promise<Response> {
@@ -265,20 +277,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       case 'status-500-late':
         await usual();
         return plain500();
-      case 'unavailable': {
-        const problem = new Problem('C012', { retryAfter: 1 });
-        return handle(
-          request,
-          {
-            ...context,
-            admit: () => {
-              throw problem;
-            },
-          },
-          clock(),
-          answerSigner,
-        );
-      }
+      case 'unavailable':
+        return refused(request, new Problem('C012', { retryAfter: 1 }));
       case 'wrong-signature':
         return handle(request, context, clock(), forger);
       case 'unsigned-answer':

@@ -1,3 +1,6 @@
+import { findOperation } from '../client/find-operation.js';
+import { Problem } from './problem.js';
+
 /** What may go wrong on purpose. */
 export type FaultKind =
   /** Waits `delay` milliseconds before the request is read. */
@@ -55,7 +58,7 @@ export interface FaultSwitches {
   set(faults: readonly Fault[]): void;
   clear(): void;
   list(): readonly Fault[];
-  /** The fault of this request, if any; counts it. */
+  /** The fault of this request, if any; counts it. @throws Problem C027 for a header that names none */
   take(operation: string, header: string | null): Fault | undefined;
 }
 
@@ -101,16 +104,49 @@ export function faultSwitches(initial: readonly Fault[], random: () => number): 
   };
 }
 
-/** `Hulian-Sandbox-Fault: delay; delay=200`; an unknown kind is no fault. */
-function fromHeader(header: string): Fault | undefined {
-  const [kind = '', ...parameters] = header.split(';').map((part) => part.trim());
-  if (!faultKinds.includes(kind as FaultKind)) return undefined;
-  const numbers = Object.fromEntries(
-    parameters.map((part) => part.split('=')).map(([name, value]) => [name, Number(value)]),
-  ) as { delay?: number; skew?: number };
-  return {
-    kind: kind as FaultKind,
-    ...(numbers.delay && { delay: numbers.delay }),
-    ...(numbers.skew && { skew: numbers.skew }),
-  };
+/** Members of a switch that are numbers, each with the values it may have. */
+const numbers: Readonly<Record<string, (value: number) => boolean>> = {
+  rate: (value) => value >= 0 && value <= 1,
+  times: (value) => Number.isInteger(value) && value > 0,
+  delay: (value) => value >= 0 && value <= 600_000,
+  skew: () => true,
+};
+
+/** What is wrong with a switch: the member, or `kind` for a kind that there is none of; undefined when it is right. */
+export function wrongMemberOf(fault: unknown): string | undefined {
+  const { kind, operation, ...rest } = (fault ?? {}) as Readonly<Record<string, unknown>>;
+  if (!faultKinds.some((known) => known === kind)) return 'kind';
+  if (operation !== undefined && !(typeof operation === 'string' && isOperation(operation)))
+    return 'operation';
+  return Object.entries(rest).find(
+    ([name, value]) => !(typeof value === 'number' && Object.hasOwn(numbers, name) && numbers[name]?.(value)),
+  )?.[0];
+}
+
+/** The operation of a request, or method and first segment of a face. */
+const isOperation = (text: string) => findOperation(text) !== undefined || /^[A-Z]+ \/\S*$/.test(text);
+
+/** A switch as text: `delay; delay=200; times=3; operation=submitDocument`. Whether it is right, {@link wrongMemberOf} says. */
+export function parseFault(text: string): Fault {
+  const [kind = '', ...members] = text.split(';').map((part) => part.trim());
+  const named = members.map((member) => {
+    const [name = '', value = ''] = member.split('=').map((part) => part.trim());
+    return [name, name === 'operation' ? value : value === '' ? Number.NaN : Number(value)] as const;
+  });
+  return { ...Object.fromEntries(named), kind } as Fault;
+}
+
+/** A switch by request header, for this request alone. @throws Problem C027 */
+function fromHeader(header: string): Fault {
+  const fault = parseFault(header);
+  const wrong = wrongMemberOf(fault);
+  if (wrong === undefined) return fault;
+  const finding = {
+    rule: 'request/fault',
+    message: wrong,
+    severity: 'error',
+    path: '/hulian-sandbox-fault',
+    params: { expected: [...faultKinds] },
+  } as const;
+  throw new Problem('C027', { findings: [finding] });
 }

@@ -3,7 +3,15 @@ export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandb
 export type { Institution, InstitutionKey } from './institutions.js';
 export type { UpperPlatform } from './relay.js';
 export { keyIdOf, type SignatureWork, type VerificationKey } from '../signing/hulian-2026.js';
-export { faultKinds, ConnectionDropped, type Fault, type FaultKind, type FaultSwitches } from './faults.js';
+export {
+  faultKinds,
+  ConnectionDropped,
+  parseFault,
+  wrongMemberOf,
+  type Fault,
+  type FaultKind,
+  type FaultSwitches,
+} from './faults.js';
 export type { AuditEntry, AuditVerification } from './audit-log.js';
 export type { Delivery, Notification } from './notifications.js';
 export type { Face, FaceExchange, FaceInput, FaceRefusal } from './face.js';

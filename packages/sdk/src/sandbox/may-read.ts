@@ -17,17 +17,29 @@ export function readerOf(call: Call): Reader {
 }
 
 /** Purposes of the schema; an emergency is never held up, the log tells of it afterwards. */
-const purposes = new Set(['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request']);
+const purposes = new Set([
+  'treatment',
+  'emergency',
+  'public-health',
+  'quality-control',
+  'resident-request',
+  'insurance-claim',
+]);
 
 /** Whether the reader submitted it or it is addressed to the reader. */
 export function isOwn({ institution, body }: StoredObject, reader: Pick<Reader, 'institution'>): boolean {
   return institution === reader.institution || body['targetInstitution'] === reader.institution;
 }
 
+/** Whether a result is kept from the resident, in whose name the reader asks. */
+export function isWithheld({ kind, body }: StoredObject, { purpose }: Pick<Reader, 'purpose'>): boolean {
+  return kind === 'result' && body['withheld'] === true && purpose === 'resident-request';
+}
+
 /**
  * Lets an institution read what another submitted about a person: with a purpose, unless the resident refused it.
  * @param unstated - code when no purpose is given
- * @throws Problem `unstated`, C027 for an unknown purpose, D208 when the resident refused
+ * @throws Problem `unstated`, C010 for a result that is kept from the resident, C027 for an unknown purpose, D208 when the resident refused
  */
 export function mayRead(
   platform: Platform,
@@ -35,13 +47,15 @@ export function mayRead(
   reader: Reader,
   unstated: 'C010' | 'D208' = 'C010',
 ): void {
+  if (isWithheld(object, reader)) throw new Problem('C010');
   if (isOwn(object, reader) || object.person === undefined) return;
   if (!reader.purpose) throw new Problem(unstated);
   refuseWithoutConsent(platform, object.person, reader);
 }
 
 /**
- * The newest consent about the purpose that is in force decides; without one the purpose is permitted.
+ * The newest consent about the purpose that is in force decides; without one the purpose is permitted, except that an insurer
+ * gets nothing that the resident did not permit.
  * @throws Problem C027 for an unknown purpose, D208
  */
 export function refuseWithoutConsent({ store }: Platform, person: string, reader: Reader): void {
@@ -54,5 +68,6 @@ export function refuseWithoutConsent({ store }: Platform, person: string, reader
      and json_extract(body, '$.purpose') = ? and coalesce(json_extract(body, '$.validUntil'), '9999') >= ? order by seq desc limit 1`,
     [person, purpose, today],
   );
-  if (newest?.['decision'] === 'deny') throw new Problem('D208');
+  if (newest?.['decision'] === 'deny' || (purpose === 'insurance-claim' && newest?.['decision'] !== 'permit'))
+    throw new Problem('D208');
 }

@@ -65,6 +65,7 @@ beforeAll(async () => {
         body['items'] = [
           { drugCode: `DRUG-${hour}`, drugName: '测试', dose: '1', frequencyCode: 'qd', quantity: 1 },
         ];
+      if ('countedAt' in body) body['countedAt'] = new Date(now).toISOString();
       expect(await ask(operation.id, body), operation.id).toContain('"id"');
     }
     const { id: scheduleId } = await platform.schedules.publish({

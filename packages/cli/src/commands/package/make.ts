@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { memorySigner } from '@hulian/crypto';
+import { openLibrary } from '@hulian/standards';
+import { createValidator, formatFinding, type Finding } from '@hulian/validators';
 import { makePackage, operationTable } from '@hulian/sdk';
 import type { PackageEntry } from '@hulian/sdk';
 import type { Context } from '../../context.js';
@@ -14,6 +16,7 @@ import { platformSetting } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
 import { writeFileAtomically } from '../../output/write-file.js';
+import { openRequestCheck } from '../../validation/request-checks.js';
 
 interface MakeOptions extends PlatformOptions {
   readonly to: string;
@@ -39,7 +42,7 @@ export function define(command: Command, context: Context): void {
 
 async function make(context: Context, path: string, options: MakeOptions): Promise<void> {
   const from = platformSetting(context, options, 'institution');
-  const entries = readEntries(context, path, await readFile(resolve(context.io.cwd, path), 'utf8'));
+  const entries = await readEntries(context, path, await readFile(resolve(context.io.cwd, path), 'utf8'));
   const recipientKey = await readPublicKeyFile(context, options.recipientKey);
   const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
   const bytes = await makePackage(entries, {
@@ -57,7 +60,7 @@ async function make(context: Context, path: string, options: MakeOptions): Promi
 }
 
 /** @throws CliError (exit 1) that names the first line that cannot be sent; never its content */
-function readEntries(context: Context, path: string, text: string): PackageEntry[] {
+async function readEntries(context: Context, path: string, text: string): Promise<PackageEntry[]> {
   const { exchange } = context.messages;
   const seen = new Set<string>();
   const entries: PackageEntry[] = [];
@@ -68,11 +71,22 @@ function readEntries(context: Context, path: string, text: string): PackageEntry
     if (line.trim() === '') continue;
     const entry = parseEntry(line);
     if (!entry || seen.has(entry.key)) throw failure(exchange.lineBad(path, index + 1));
+    const wrong = await firstFault(entry);
+    if (wrong) throw failure(exchange.bodyBad(path, index + 1, formatFinding(wrong, context.language)));
     seen.add(entry.key);
     entries.push(entry);
   }
   if (entries.length === 0) throw failure(exchange.empty(path));
   return entries;
+}
+
+/** What is wrong with the body by the schema of its operation; the recipient could tell nobody before the receipt. */
+async function firstFault({ operation, body = {} }: PackageEntry): Promise<Finding | undefined> {
+  const request = await openRequestCheck(operation);
+  if (request === undefined || request.check(body).length === 0) return undefined;
+  const validator = createValidator({ library: openLibrary(), requests: () => request });
+  const content = Buffer.from(JSON.stringify(body));
+  return (await validator.validate({ path: 'body.json', content, as: operation })).findings[0];
 }
 
 function parseEntry(line: string): PackageEntry | undefined {

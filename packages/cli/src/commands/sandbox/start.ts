@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bytesToHex, keys } from '@hulian/crypto';
-import { createSandbox, faultKinds, maskExchange, replay, seedResidents } from '@hulian/sdk/sandbox';
+import {
+  createSandbox,
+  faultKinds,
+  maskExchange,
+  parseFault,
+  replay,
+  seedResidents,
+  wrongMemberOf,
+} from '@hulian/sdk/sandbox';
 import type { Fault, Institution, RecordedExchange, UpperPlatform } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -32,6 +40,7 @@ interface StartOptions extends PasswordOptions, AuthorityOptions {
   readonly unsignedSoap?: boolean;
   readonly unsignedFhir?: boolean;
   readonly faults?: string;
+  readonly fault?: readonly string[];
   readonly record?: string;
   readonly recordValues?: boolean;
   readonly replay?: string;
@@ -55,6 +64,7 @@ export function define(command: Command, context: Context): void {
     .option('--unsigned-soap', options.unsignedSoap)
     .option('--unsigned-fhir', options.unsignedFhir)
     .option('--faults <file>', more.faults)
+    .option('--fault <kind>', more.fault, (text: string, given: readonly string[] = []) => [...given, text])
     .option('--record <file>', more.record)
     .option('--record-values', more.recordValues)
     .option('--replay <file>', more.replay)
@@ -88,7 +98,7 @@ async function start(context: Context, options: StartOptions): Promise<void> {
     unsignedSoap: options.unsignedSoap === true,
     unsignedFhir: options.unsignedFhir === true,
     clock: () => shown ?? Date.now(),
-    ...(options.faults !== undefined && { faults: await readFaults(context, options.faults) }),
+    faults: await readFaults(context, options),
     ...(options.record !== undefined && {
       onExchange: recorder(resolve(context.io.cwd, options.record), options.recordValues === true),
     }),
@@ -164,18 +174,26 @@ async function readInstitution(context: Context, text: string, certified: boolea
   return { id, keys: [key] };
 }
 
-/** @throws CliError (exit 2) when the file is no list of fault switches */
-async function readFaults(context: Context, path: string): Promise<Fault[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(resolve(context.io.cwd, path), 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+/** Switches of the command line, then those of the file. @throws CliError (exit 2) that names the first wrong one */
+async function readFaults(context: Context, { fault = [], faults: path }: StartOptions): Promise<Fault[]> {
+  const { sandbox } = context.messages;
+  let listed: unknown = [];
+  if (path !== undefined) {
+    const text = await readFile(resolve(context.io.cwd, path), 'utf8');
+    try {
+      listed = JSON.parse(text);
+    } catch {
+      listed = undefined;
+    }
+    if (!Array.isArray(listed)) throw usageError(sandbox.faultsBad(path));
   }
-  const known = (each: unknown) => faultKinds.some((kind) => kind === (each as Fault | null)?.kind);
-  if (!Array.isArray(value) || !value.every(known))
-    throw usageError(context.messages.sandbox.faultsBad(path));
-  return value as Fault[];
+  const switches = [...fault.map(parseFault), ...(listed as Fault[])];
+  for (const [index, one] of switches.entries()) {
+    const wrong = wrongMemberOf(one);
+    if (wrong !== undefined)
+      throw usageError(sandbox.faultBad(fault[index] ?? JSON.stringify(one), wrong, faultKinds));
+  }
+  return switches;
 }
 
 /** One line at once: what was received before the end of the process is in the file. */

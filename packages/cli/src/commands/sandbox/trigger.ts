@@ -1,7 +1,7 @@
 /** `hulian sandbox trigger fault KIND | clear | reset` */
 import type { Command } from 'commander';
 import { Argument } from 'commander';
-import { faultKinds } from '@hulian/sdk/sandbox';
+import { faultKinds, parseFault, wrongMemberOf } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption, numberOption } from '../../options/common.js';
@@ -19,7 +19,7 @@ export function define(command: Command, context: Context): void {
   const { sandbox } = context.messages;
   command
     .addArgument(new Argument('<event>', sandbox.arguments.event).choices(['fault', 'clear', 'reset']))
-    .argument('[kind]', sandbox.arguments.value)
+    .argument('[kind]', sandbox.arguments.value(faultKinds))
     .addOption(numberOption(context, '--times <n>', sandbox.options.times, 1, 1_000_000))
     .option('--operation <id>', sandbox.options.operation);
   addUrlOption(command, context)
@@ -36,13 +36,13 @@ async function trigger(
   options: TriggerOptions,
 ): Promise<void> {
   const { sandbox } = context.messages;
-  if (event === 'fault' && !faultKinds.some((known) => known === kind))
-    throw usageError(sandbox.faultBad(kind ?? '', faultKinds));
   const fault = {
-    kind,
+    ...parseFault(kind ?? ''),
     ...(options.times !== undefined && { times: options.times }),
     ...(options.operation !== undefined && { operation: options.operation }),
   };
+  const wrong = event === 'fault' ? wrongMemberOf(fault) : undefined;
+  if (wrong !== undefined) throw usageError(sandbox.faultBad(kind ?? '', wrong, faultKinds));
   const [path, body] =
     event === 'reset'
       ? ['/sandbox/reset', '']

@@ -1,5 +1,9 @@
 export const exchange = {
-  arguments: { entries: '记录文件：每行一个 JSON（operation、key、lane、body）', file: '离线包' },
+  arguments: {
+    entries: '记录文件：每行一个 JSON（operation、key、lane、body）',
+    file: '离线包',
+    receipt: '回执文件',
+  },
   options: {
     institution: '本机构标识（默认取配置文件的 platform.institution）',
     key: '本机构私钥文件（默认取配置文件的 platform.key）',
@@ -13,11 +17,15 @@ export const exchange = {
   },
   lineBad: (path: string, line: number) =>
     `${path} 第 ${line} 行不是可发送的记录：应为 JSON 对象，operation 是写操作，key 为 8 到 128 个字符且不重复。`,
+  bodyBad: (path: string, line: number, text: string) => `${path} 第 ${line} 行不符合接口：${text}`,
   empty: (path: string) => `${path} 中没有记录。`,
   made: (path: string, entries: number) => `离线包已写到 ${path}，共 ${entries} 条。`,
   verified: (id: string, from: string, entries: number) =>
     `离线包 ${id} 核对无误：来自 ${from}，共 ${entries} 条。`,
   imported: (added: number) => `导入 ${added} 条新记录。`,
   replayed: '此包先前已全部导入，没有重复入队。',
+  receipt: (id: string, from: string, at: string, accepted: number, open: number) =>
+    `离线包 ${id} 的回执，由 ${from} 于 ${at} 签发：已受理 ${accepted} 条，未受理 ${open} 条。`,
+  missing: '未导入',
   receiptNeedsOutbox: '--receipt 要与 --outbox 同用：回执写明每条记录在队列中的状态。',
 };

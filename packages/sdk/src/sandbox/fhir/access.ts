@@ -1,6 +1,6 @@
 // Who may read what by FHIR: the decisions of the unified interface (may-read.ts, scopes), so that no face shows what another refuses.
 import type { FaceExchange } from '../face.js';
-import { isOwn, mayRead, refuseWithoutConsent, type Reader } from '../may-read.js';
+import { isOwn, isWithheld, mayRead, refuseWithoutConsent, type Reader } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { isClosed, ofType, scopeOf } from './counterparts/index.js';
@@ -48,6 +48,7 @@ const readerOf = ({ institution, headers, at }: FaceExchange): Reader => ({
 export function refuseRead(type: string, object: StoredObject, exchange: FaceExchange): void {
   if (!readableKinds(type, exchange).includes(object.kind)) throw new Problem('C009');
   const reader = readerOf(exchange);
+  if (isWithheld(object, reader)) throw new Problem('C010');
   if (aboutNobody.has(type) || isOwn(object, reader)) return;
   // Whom it is about is not known, so nobody could have permitted it; addresses of subscribers are their own.
   if (object.person === undefined || type === 'Subscription') throw new Problem('C010');
@@ -73,6 +74,7 @@ export function admission(
   const named = conditions.some(namesPerson);
   const permitted = new Set<string>();
   return (object) => {
+    if (isWithheld(object, reader)) return false;
     if (isOwn(object, reader)) return true;
     const { person } = object;
     if (!named || person === undefined || type === 'Subscription') return false;

@@ -2,7 +2,7 @@ import type { Operation } from '../../client/operation.js';
 import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
 import type { Call, Commit, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
-import { isOwn, mayRead, readerOf, refuseWithoutConsent } from '../may-read.js';
+import { isOwn, isWithheld, mayRead, readerOf, refuseWithoutConsent } from '../may-read.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
@@ -71,10 +71,12 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
       if (query['to'] !== undefined) where.push(['received_at < ?', Date.parse(query['to'])]);
       const rows = call.platform.objects.page(call.operation.resource, where, page);
       refuseOthers(call, query['residentId'], rows);
+      const reader = readerOf(call);
+      const shown = rows.filter(({ object }) => !isWithheld(object, reader));
       return {
         ...pageAnswer(
           rows,
-          rows.map(({ object }) => stored(object)),
+          shown.map(({ object }) => stored(object)),
           page.limit,
           call.operation.path,
         ),

@@ -1,6 +1,7 @@
 import type { Operation } from '../../client/operation.js';
 import type { Handler } from '../call.js';
 import { collaborationHandlers } from './collaboration.js';
+import { consistencyHandlers } from './consistency.js';
 import { documentHandlers } from './documents.js';
 import { genericHandlers } from './generic.js';
 import { healthCodeHandlers } from './health-codes.js';
@@ -20,6 +21,7 @@ const special: Readonly<Record<string, Handler>> = {
   ...documentHandlers,
   ...subscriptionHandlers,
   ...collaborationHandlers,
+  ...consistencyHandlers,
   ...resultHandlers,
   ...prescriptionHandlers,
   ...publicHealthHandlers,

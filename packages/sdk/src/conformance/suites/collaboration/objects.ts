@@ -9,6 +9,8 @@ export async function prerequisites(
   maker: Operation,
   name: string,
 ): Promise<Record<string, unknown>> {
+  // Free beds are counted now.
+  if (maker.resource === 'bedReport') return { countedAt: new Date().toISOString() };
   if (maker.resource !== 'appointment') return {};
   const body = {
     scheduleId: t.unique(`${name}-schedule`),

@@ -43,6 +43,21 @@ export const collaborationCases: SpecialCases = {
       },
     ),
   ],
+  submitHealthInspection: (operation) => [
+    refusedCase(
+      operation,
+      'no-basis',
+      [422, 'C041'],
+      ['处罚没有所依据的检查', 'a penalty without the inspection it rests on'],
+      (t) =>
+        Promise.resolve({
+          body: makeBody(t, 'HealthInspection', 'no-basis', {
+            kind: 'penalty',
+            inspectionId: 'HI000000000000',
+          }),
+        }),
+    ),
+  ],
   subscribeDocuments: (operation) => [
     {
       ...refusedCase(
