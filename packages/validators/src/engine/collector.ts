@@ -89,6 +89,11 @@ export class FindingCollector {
     return resolveSeverity(rule, report, this.#ruleset);
   }
 
+  /** True for a rule that the ruleset silences whatever it says. */
+  isOff(rule: string): boolean {
+    return this.#ruleset[rule] === 'off';
+  }
+
   /** Records one fault. */
   report(rule: RuleDescription, { location, fix, ...report }: RuleReport): void {
     const fault = this.makeFault(rule, report, () => generalizePath(location.path ?? ''));
@@ -114,7 +119,7 @@ export class FindingCollector {
   /** Records a check that could not run; the same reason is listed once per rule and parameters. */
   notChecked(rule: RuleDescription | string, { reason, params, location }: NotCheckedReport): void {
     const id = typeof rule === 'string' ? rule : rule.id;
-    if (this.#ruleset[id] === 'off') return;
+    if (this.isOff(id)) return;
     const key = JSON.stringify([id, reason, params ?? null]);
     if (this.#ledger.has(key) || this.#ledger.size >= maxGroups) return;
     this.#ledger.set(key, {

@@ -52,7 +52,8 @@ export class RecordJudge implements SequenceContext, ValueContext {
   readonly #memories: readonly ValueMemory[];
   /** What the rules say of the value at hand. */
   #heard: HeardReport[] = [];
-  readonly #sequenceChecks: readonly { rule: RuleDescription; check: (record: SequenceContext) => void }[];
+  /** Rules about the whole record and about the file; those that are off have nothing to say to others and do not run. */
+  readonly #recordChecks: readonly { rule: RuleDescription; check: (record: SequenceContext) => void }[];
   #judged = 0;
   #ordinal = 0;
   #place!: RecordPlace;
@@ -77,10 +78,11 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#usedKeys = plan.fields.map(() => '');
     this.#verdicts = plan.fields.map(() => undefined);
     this.#memories = plan.fields.map(() => new ValueMemory());
-    this.#sequenceChecks = sequenceRules.flatMap((rule) => {
+    const ofFile = sequenceRules.flatMap((rule) => {
       const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
       return check ? [{ rule, check }] : [];
     });
+    this.#recordChecks = [...plan.recordChecks, ...ofFile].filter(({ rule }) => !collector.isOff(rule.id));
   }
 
   /** Values judged so far. */
@@ -121,11 +123,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
     }
     if (this.#judged === before && !hasUnknown)
       this.#collector.report(emptyRecord, { message: 'empty', location: place.location() });
-    for (const { rule, check } of this.#plan.recordChecks) {
-      this.#rule = rule;
-      check(this);
-    }
-    for (const { rule, check } of this.#sequenceChecks) {
+    for (const { rule, check } of this.#recordChecks) {
       this.#rule = rule;
       check(this);
     }

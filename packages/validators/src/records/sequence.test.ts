@@ -1,12 +1,13 @@
 import { createValidator } from '../index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Ruleset } from '../engine/rule.js';
 import { listFindings } from '../testing/find.js';
 import { HashSet } from './hash-set.js';
 
-const validate = async (as: string, records: readonly object[]) =>
+const validate = async (as: string, records: readonly object[], ruleset: Ruleset = {}) =>
   listFindings(
-    await createValidator().validate({
+    await createValidator({ ruleset }).validate({
       path: 'in',
       content: new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join('\n')),
       as,
@@ -52,6 +53,18 @@ describe('records of one file among each other', () => {
       'warning data-set/duplicate-record/same /处方编号 3:21',
     ]);
     expect(await validate('西药处方', [{ 性别代码: '1' }, { 性别代码: '1' }])).toEqual([]);
+    expect(await validate('西药处方', records, { 'data-set/duplicate-record': 'off' })).toEqual([]);
+  });
+
+  it('finds it also where so many different values came between that they are no longer remembered', async () => {
+    const records = Array.from({ length: 10_000 }, (_, index) => ({
+      处方编号: String(index % 9990),
+      患者姓名: index % 2 === 0 ? '张三' : '李四',
+    }));
+    const places = Array.from({ length: 10 }, (_, index) => `${9991 + index}:9`);
+    expect(await validate('西药处方', records)).toEqual(
+      places.map((place) => `warning data-set/duplicate-record/same /处方编号 ${place}`),
+    );
   });
 });
 
