@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
+import { answerInOrder } from './answer-in-order.js';
 import { createFileJudge } from './file-judge.js';
 import { openRequestCheck } from './request-checks.js';
 import { openXmlChecks } from './xml-checks.js';
@@ -27,9 +28,8 @@ async function open(): Promise<ReturnType<typeof createFileJudge>> {
   return createFileJudge(validator, setup);
 }
 
-parentPort?.on('message', (files: readonly JudgedFile[]) => {
-  void judgeAll(files).then((judged) => parentPort?.postMessage(judged));
-});
+// The next batch waits where a large file is read in pieces.
+if (parentPort) answerInOrder(parentPort, judgeAll);
 
 async function judgeAll(files: readonly JudgedFile[]): Promise<Judged[]> {
   const judgeFile = await judge;
