@@ -144,6 +144,8 @@ describe('samples of the pages', () => {
       'file/too-many-findings/capped',
       'file/unreadable/failed',
       'file/workbook/not-workbook',
+      'file/workbook/formula-without-value',
+      'file/workbook/merged-cells',
       'identifier/institution-code/credit-code-length',
     ]);
   });

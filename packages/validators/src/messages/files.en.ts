@@ -33,6 +33,10 @@ export const fileMessages: typeof chinese = {
     'The spreadsheet file is damaged and cannot be read. Export or save it again.',
   'file/workbook/not-workbook': () =>
     'The file is an Office document but not an XLSX spreadsheet. Export XLSX, CSV or JSON.',
+  'file/workbook/formula-without-value': (p) =>
+    `${p.count} formulas of the sheet "${p.sheet}" have no result (the first in ${p.first}) and count as empty. Open and save the workbook in a spreadsheet program, or export values.`,
+  'file/workbook/merged-cells': (p) =>
+    `The sheet "${p.sheet}" has ${p.count} merged ranges (the first is ${p.first}): only the upper left cell of each has a value, the others count as empty. Unmerge them and fill every cell.`,
   'not-checked/sheet-not-read': (p) =>
     `The sheet "${p.sheet}" was not checked: without a named data subset, sheets named after one are checked, otherwise the first only.`,
 };

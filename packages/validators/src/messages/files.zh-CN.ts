@@ -40,6 +40,18 @@ export const fileMessages = {
   'file/workbook/damaged': () => '电子表格文件已损坏，无法读取。请重新导出或另存一次。',
   'file/workbook/not-workbook': () =>
     '文件是 Office 文档，但不是 XLSX 电子表格。请导出为 XLSX、CSV 或 JSON。',
+  'file/workbook/formula-without-value': (p: {
+    readonly sheet: string;
+    readonly first: string;
+    readonly count: number;
+  }) =>
+    `工作表“${p.sheet}”有 ${p.count} 个公式没有计算结果（第一个在 ${p.first}），按空值处理。请用电子表格软件打开并保存，或改为数值后再导出。`,
+  'file/workbook/merged-cells': (p: {
+    readonly sheet: string;
+    readonly first: string;
+    readonly count: number;
+  }) =>
+    `工作表“${p.sheet}”有 ${p.count} 处合并单元格（第一处 ${p.first}）：只有左上角一格有值，其余按空值处理。请取消合并，逐格填写。`,
   'not-checked/sheet-not-read': (p: { readonly sheet: string }) =>
     `工作表“${p.sheet}”未校验：没有指明数据子集时，只校验名称是数据子集的工作表，否则只校验第一个。`,
 };

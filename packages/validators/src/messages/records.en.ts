@@ -19,7 +19,7 @@ export const recordMessages: typeof chinese = {
   'data-set/unknown-field/too-many': (p) =>
     `More than ${p.limit} fields are not in ${p.dataSetName} (${p.dataSet}); no more are listed. Check that the data subset is the right one.`,
   'data-set/unknown-field/none-known': (p) =>
-    `Not one field belongs to ${p.dataSetName} (${p.dataSet}); nothing was checked. Check the data subset, or map the columns with a mapping file.`,
+    `Not one field belongs to ${p.dataSetName} (${p.dataSet}); nothing was checked. Check the data subset; the first row of a table holds the names of the fields; map other names with a mapping file.`,
   'data-set/ambiguous-field/ambiguous': (p) =>
     `"${p.key}" means several fields of ${p.dataSetName} (${p.dataSet}): ${p.candidates.join(', ')}. Use the internal identifier or the name; the field was not checked.`,
   'data-set/repeated-field/twice': (p) =>

@@ -29,7 +29,7 @@ export const recordMessages = {
   'data-set/unknown-field/too-many': (p: DataSetName & { readonly limit: number }) =>
     `不在${p.dataSetName}（${p.dataSet}）中的字段超过 ${p.limit} 个，不再逐个列出。请确认数据子集是否选对。`,
   'data-set/unknown-field/none-known': (p: DataSetName) =>
-    `没有一个字段属于${p.dataSetName}（${p.dataSet}），什么都没有校验。请确认数据子集是否选对，或用映射文件对应列名。`,
+    `没有一个字段属于${p.dataSetName}（${p.dataSet}），什么都没有校验。请确认数据子集是否选对；表格的第一行应是字段名；列名不同时用映射文件对应。`,
   'data-set/ambiguous-field/ambiguous': (
     p: DataSetName & { readonly key: string; readonly candidates: readonly string[] },
   ) =>

@@ -29,6 +29,8 @@ export const syntaxMessages: typeof chinese = {
     `The field "${p.key}" occurs twice in one object; systems differ in which one they take. Keep one.`,
   'file/nesting/too-deep': (p) =>
     `The JSON is nested deeper than ${p.limit} levels and was not checked. Records of data sets have one level of fields.`,
+  'file/csv-syntax/title-line': () =>
+    'The first row has one column and the rows below have many: it looks like a title, not a header, and the table was not checked. Remove it, so that the first row holds the names of the fields.',
   'file/csv-syntax/quote': () =>
     'This row uses quotation marks wrongly and was not checked. Quote the whole cell where it holds a comma, line break or quotation mark, and double the marks inside.',
   'file/csv-syntax/unclosed-quote': () =>

@@ -25,6 +25,8 @@ export const syntaxMessages = {
     `同一对象中字段“${p.key}”出现了两次，不同系统会取不同的值。请只保留一个。`,
   'file/nesting/too-deep': (p: { readonly limit: number }) =>
     `JSON 嵌套超过 ${p.limit} 层，未校验。数据集记录应为一层字段。`,
+  'file/csv-syntax/title-line': () =>
+    '第一行只有一列，下面的行有多列：第一行像是报表标题，不是表头，表格未校验。请删去标题行，使第一行是字段名。',
   'file/csv-syntax/quote': () =>
     '此行的双引号使用有误，该行未校验。含分隔符、换行或双引号的单元格应整体加双引号，其中的双引号写两遍。',
   'file/csv-syntax/unclosed-quote': () => '此行有双引号没有闭合，该行未校验。',

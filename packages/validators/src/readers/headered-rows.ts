@@ -1,6 +1,6 @@
 // Rows of any table to records: the first row names the fields, every other row is a record.
 import type { ArtefactContext, ReadContext } from '../engine/artefact.js';
-import type { Fix, Location } from '../finding.js';
+import type { Fix, Location, Severity } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
 import type { RecordPlace } from './record-place.js';
@@ -24,6 +24,8 @@ export class HeaderedRows {
   #header: readonly string[] | undefined;
   /** Whether the names of the columns are those of the record in this order: all there, all different, none a number. */
   #isPlain = false;
+  #records = 0;
+  #isTitle = false;
 
   constructor(context: ArtefactContext, run: RecordRun) {
     this.#context = context;
@@ -36,12 +38,20 @@ export class HeaderedRows {
   }
 
   #takeHeader(row: PlacedRow): void {
+    if (isSeparatorLine(row)) return;
     const header = readHeader(row, this.#context);
     this.#header = header;
     this.#isPlain = header.every((name, at) => /^\D/u.test(name) && header.indexOf(name) === at);
   }
 
   #takeRecord(row: PlacedRow, header: readonly string[]): void {
+    if (this.#isTitle) return;
+    this.#records += 1;
+    if (this.#records === 1 && isTitle(header, row)) {
+      this.#isTitle = true;
+      this.report('title-line', row.locate());
+      return;
+    }
     checkWidth(row, header, this.#context);
     const { length } = row.cells;
     const place = new RowPlace(row, header);
@@ -68,13 +78,26 @@ const report = (
   message: string,
   location: Location,
   params: Record<string, string | number> = {},
-): void => collector.report(csvSyntax, { message, params, location });
+  severity?: Severity,
+): void => collector.report(csvSyntax, { message, params, location, ...(severity && { severity }) });
+
+/** Spreadsheets write `sep=;` before the header to name the delimiter. */
+const isSeparatorLine = ({ cells: [first, ...others] }: PlacedRow): boolean =>
+  typeof first === 'string' &&
+  /^sep=.?$/iu.test(first) &&
+  others.every((cell) => cell === '' || cell === null);
+
+/** One cell above rows of many is the title of a report. */
+const isTitle = (header: readonly string[], { cells }: PlacedRow): boolean =>
+  header.filter((cell) => cell !== '').length === 1 &&
+  cells.filter((cell) => cell !== '' && cell !== null).length > 2;
 
 /** The names of the columns; a column without a name and a second column of one name are reported. */
 export function readHeader(row: PlacedRow, context: ReadContext): readonly string[] {
   const header = row.cells.slice(0, context.limits.maxFields).map((cell) => String(cell ?? '').trim());
   const nameless = header.indexOf('');
-  if (nameless >= 0) report(context, 'empty-header', row.locate(nameless), { number: nameless + 1 });
+  if (nameless >= 0)
+    report(context, 'empty-header', row.locate(nameless), { number: nameless + 1 }, 'warning');
   const second = header.findIndex((cell, index) => cell !== '' && header.indexOf(cell) !== index);
   if (second >= 0)
     report(context, 'repeated-header', row.locate(second), { key: (header[second] as string).slice(0, 100) });

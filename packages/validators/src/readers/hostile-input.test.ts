@@ -235,9 +235,22 @@ describe('tables', () => {
       'error file/csv-syntax/too-many row 3 3',
     ]);
     expect(await check('名称,,名称\n甲,1,乙\n')).toEqual([
-      'error file/csv-syntax/empty-header row 1 1:4',
+      'warning file/csv-syntax/empty-header row 1 1:4',
       'error file/csv-syntax/repeated-header row 1 1:5',
     ]);
+  });
+
+  it('names a title above the header, and keeps what a row that is no header holds to itself', async () => {
+    expect(await check('人员导出表\n名称,编号,日期\n甲,1234,20260101\n')).toEqual([
+      'error file/csv-syntax/title-line row 2 2',
+    ]);
+    const report = await validateText('演示甲,99991\n演示乙,99992\n', { as });
+    expect(listFindings(report)).toEqual(['error data-set/unknown-field/none-known']);
+    expect(JSON.stringify(report)).not.toContain('演示甲');
+  });
+
+  it('skips the line that names the delimiter', async () => {
+    expect(await check('sep=;\n名称;编号\n甲;1234\n')).toEqual([]);
   });
 
   it('skips empty lines and reads the last line without a break', async () => {

@@ -15,6 +15,7 @@ describe('workbooks', () => {
     expect(sheet).toEqual({
       name: '表',
       rows: [{ number: 3, cells: ['甲', null, '20260131', 3, true, '20260131T083000', 'x'] }],
+      lost: {},
     });
   });
 
@@ -25,6 +26,25 @@ describe('workbooks', () => {
       '19000228',
       '19000301',
       '120000',
+    ]);
+  });
+
+  it('tells formulas without a result and merged cells, each once', async () => {
+    const cells = `${text('A2', '甲')}<c r="AB2"><f>A2</f></c><c r="C2" t="str"><f>A2</f><v></v></c><c r="D2"><f>1</f><v>1</v></c>`;
+    const merged =
+      '</sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells><sheetData>';
+    const content = makeWorkbook({ 表: `${header}<row r="2">${cells}</row>${merged}` });
+    expect(readWorkbook(content, limits)[0]?.lost).toEqual({
+      'formula-without-value': { first: 'AB2', count: 1 },
+      'merged-cells': { first: 'A2:A3', count: 2 },
+    });
+    expect(
+      listFindings(await validateText(content, { as: '示例子集' })).filter((line) =>
+        line.includes('workbook'),
+      ),
+    ).toEqual([
+      'error file/workbook/formula-without-value sheet 表, AB2',
+      'warning file/workbook/merged-cells sheet 表, A2:A3',
     ]);
   });
 

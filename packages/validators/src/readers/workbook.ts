@@ -9,7 +9,14 @@ export interface Sheet {
   readonly name: string;
   /** Rows with at least one value; `number` as the spreadsheet shows it. */
   readonly rows: readonly { readonly number: number; readonly cells: readonly Cell[] }[];
+  /** Where a value is lost: the first cells as the spreadsheet names them, and how many there are. */
+  readonly lost: {
+    readonly [Kind in LostKind]?: { readonly first: string; readonly count: number };
+  };
 }
+
+/** Messages of rule `file/workbook`: a formula that was never calculated, cells of which only the first has the value. */
+export type LostKind = 'formula-without-value' | 'merged-cells';
 
 /** Why a workbook cannot be read: a message of rule `file/workbook`. */
 export class WorkbookError extends Error {
@@ -46,7 +53,7 @@ export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Sheet[]
     if (target === undefined) return [];
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     return [
-      { name, rows: readRows(text(path), { strings, dateStyles, since1904, maxFields: limits.maxFields }) },
+      { name, ...readRows(text(path), { strings, dateStyles, since1904, maxFields: limits.maxFields }) },
     ];
   });
 }
@@ -172,7 +179,12 @@ interface SheetContext {
   readonly maxFields: number;
 }
 
-function readRows(text: string, context: SheetContext): Sheet['rows'] {
+function readRows(text: string, context: SheetContext): Pick<Sheet, 'rows' | 'lost'> {
+  const lost: { [Kind in LostKind]?: { first: string; count: number } } = {};
+  const lose = (kind: LostKind, first: string): void => {
+    (lost[kind] ??= { first, count: 0 }).count += 1;
+  };
+  let isFormula = false;
   const rows: { number: number; cells: Cell[] }[] = [];
   let row: { number: number; cells: Cell[] } = { number: 0, cells: [] };
   let column = 0;
@@ -190,10 +202,15 @@ function readRows(text: string, context: SheetContext): Sheet['rows'] {
         type = attributes['t'] ?? 'n';
         style = Number(attributes['s'] ?? 0);
         value = '';
-      } else if (name === 'v' || name === 't') inValue = true;
+        isFormula = false;
+      } else if (name === 'f') isFormula = true;
+      else if (name === 'mergeCell') lose('merged-cells', attributes['ref'] ?? '');
+      else if (name === 'v' || name === 't') inValue = true;
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false;
+      else if (name === 'c' && value === '' && isFormula && type !== 'str')
+        lose('formula-without-value', `${nameOf(column)}${row.number}`);
       else if (name === 'c' && column <= context.maxFields && value !== '') {
         while (row.cells.length < column - 1) row.cells.push(null);
         row.cells[column - 1] = toCell(value, type, style, context);
@@ -205,7 +222,13 @@ function readRows(text: string, context: SheetContext): Sheet['rows'] {
   });
   const width = rows[0]?.cells.length ?? 0;
   for (const { cells } of rows) while (cells.length < width) cells.push(null);
-  return rows;
+  return { rows, lost };
+}
+
+/** 28 to `AB`. */
+function nameOf(column: number): string {
+  const before = Math.trunc((column - 1) / 26);
+  return (before > 0 ? nameOf(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** `AB12` to 28. */

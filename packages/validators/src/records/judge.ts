@@ -11,7 +11,7 @@ import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
 import type { FindingCollector } from '../engine/collector.js';
 import { generalizePath } from '../engine/fingerprint.js';
-import type { RuleDescription } from '../engine/rule.js';
+import type { RuleDescription, RuleReport } from '../engine/rule.js';
 import type { RecordPlace } from '../readers/record-place.js';
 import { ambiguousField } from '../rules/data-set/ambiguous-field.js';
 import { emptyRecord } from '../rules/data-set/empty-record.js';
@@ -85,6 +85,24 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#recordChecks = [...plan.recordChecks, ...ofFile].filter(({ rule }) => !collector.isOff(rule.id));
   }
 
+  /** Unknown keys wait for the first known one: where none is, all have one cause, and may be values of a row that is no header. */
+  readonly #held: Omit<RuleReport, 'severity'>[] = [];
+  #hasField = false;
+
+  /** Reports the keys held back; those alone that are like a field, where no field came. */
+  #tellHeld(): void {
+    for (const report of this.#held.splice(0)) {
+      const { nearest } = report.params ?? {};
+      if (this.#hasField || (Array.isArray(nearest) && nearest.length > 0))
+        this.#collector.report(unknownField, report);
+    }
+  }
+
+  /** Ends the file. */
+  finish(): void {
+    this.#tellHeld();
+  }
+
   /** Values judged so far. */
   get judged(): number {
     return this.#judged;
@@ -115,8 +133,13 @@ export class RecordJudge implements SequenceContext, ValueContext {
       const key = keys[index] as string;
       if (key === dataSetKey) continue;
       const meaning = this.#resolve(key, index);
-      if (meaning.kind === 'field') this.#judgeField(meaning.subject, key, values[index]);
-      else {
+      if (meaning.kind === 'field') {
+        if (!this.#hasField) {
+          this.#hasField = true;
+          this.#tellHeld();
+        }
+        this.#judgeField(meaning.subject, key, values[index]);
+      } else {
         hasUnknown = true;
         this.#reportKey(key, meaning);
       }
@@ -302,11 +325,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
     const params = { key: key.slice(0, 100), dataSet: id, dataSetName: name };
     const location = this.#place.locate(key);
     if (this.#badKeys.size > maxUnknownKeys) {
-      this.#collector.report(unknownField, {
-        message: 'too-many',
-        params: { ...params, limit: maxUnknownKeys },
-        location,
-      });
+      this.#held.push({ message: 'too-many', params: { ...params, limit: maxUnknownKeys }, location });
     } else if (meaning.kind === 'ambiguous') {
       const candidates = meaning.candidates.map(({ field }) => `${field.id} ${field.name}`);
       this.#collector.report(ambiguousField, {
@@ -315,12 +334,10 @@ export class RecordJudge implements SequenceContext, ValueContext {
         location,
       });
     } else {
-      this.#collector.report(unknownField, {
-        message: 'unknown',
-        params: { ...params, nearest: this.#plan.keys.suggest(key) },
-        location,
-      });
+      const nearest = this.#plan.keys.suggest(key);
+      this.#held.push({ message: 'unknown', params: { ...params, nearest }, location });
     }
+    if (this.#hasField) this.#tellHeld();
   }
 }
 

@@ -160,7 +160,12 @@ describe('keys', () => {
   it('never passes a record of which it knows nothing', async () => {
     const report = await validateRecord({ a: '1', b: '2' });
     expect(report.verdict).toBe('fail');
-    expect(listFindings(report).at(-1)).toBe('error data-set/unknown-field/none-known');
+    expect(listFindings(report)).toEqual(['error data-set/unknown-field/none-known']);
+    // Names like those of fields are worth telling all the same.
+    expect(listFindings(await validateRecord({ 编号号: '1', b: '2' }))).toEqual([
+      'warning data-set/unknown-field/unknown /编号号 1:8',
+      'error data-set/unknown-field/none-known',
+    ]);
   });
 
   it('is not led astray by names of Object.prototype', async () => {

@@ -68,6 +68,7 @@ export class RecordRun implements RecordTaker, FieldTaker {
     const { collector } = this.#context;
     const location = { source: this.#head.path };
     const judges = [...this.#judges.values()].flatMap((judge) => judge ?? []);
+    for (const judge of judges) judge.finish();
     const judged = judges.reduce((sum, judge) => sum + judge.judged, 0);
     if (this.#records === 0 && collector.total === 0)
       collector.report(empty, { message: 'no-records', location });

@@ -60,6 +60,16 @@ function takeSheet(
 ): void {
   const source = head.path;
   if (named) run.nameDataSet(sheet.name, { location: () => ({ source }), locate: () => ({ source }) });
+  for (const message of ['formula-without-value', 'merged-cells'] as const) {
+    const found = sheet.lost[message];
+    if (found !== undefined)
+      context.collector.report(workbook, {
+        message,
+        params: { sheet: sheet.name, ...found },
+        ...(message === 'merged-cells' && { severity: 'warning' }),
+        location: { source, path: `sheet ${sheet.name}, ${found.first}` },
+      });
+  }
   const rows = new HeaderedRows(context, run);
   for (const { number, cells } of sheet.rows) {
     const path = `sheet ${sheet.name}, row ${number}`;

@@ -7,5 +7,13 @@ export const csvSyntax: RuleDescription = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: ['quote', 'unclosed-quote', 'too-few', 'too-many', 'empty-header', 'repeated-header'],
+  messages: [
+    'title-line',
+    'quote',
+    'unclosed-quote',
+    'too-few',
+    'too-many',
+    'empty-header',
+    'repeated-header',
+  ],
 };
