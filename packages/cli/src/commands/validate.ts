@@ -199,7 +199,8 @@ async function validate(context: Context, paths: readonly string[], options: Val
   // The diff is the whole output: a report of faults that are about to be mended would only be in its way.
   if (options.dryRun) return;
 
-  const reports = options.cross ? compareFiles(all, profile) : all.map(({ report }) => report);
+  const cross = { profile, library, ...(asOf !== undefined && { asOf }) };
+  const reports = options.cross ? compareFiles(all, cross) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
   await deliverReports(context, report, outputs, options.showValues ?? false);
   if (options.writeBaseline !== undefined)
@@ -237,9 +238,12 @@ async function readSignatureSettings(
 }
 
 /** What the files of a run say of the same persons and visits agrees. */
-function compareFiles(all: readonly Judged[], profile: string): readonly FileReport[] {
-  const check = new CrossCheck({ profile });
-  for (const { report, facts } of all) check.add(report, facts ?? { facts: [], full: false });
+function compareFiles(
+  all: readonly Judged[],
+  setup: ConstructorParameters<typeof CrossCheck>[0],
+): readonly FileReport[] {
+  const check = new CrossCheck(setup);
+  for (const { report, facts } of all) check.add(report, facts ?? { facts: [], records: [], full: false });
   return check.finish();
 }
 

@@ -16,6 +16,12 @@ it('shows a change with three lines around it', () => {
   );
 });
 
+it('leaves the lines between two near changes as they are', () => {
+  expect(unifiedDiff('a', text, changed(8, 10, 11), true)).toBe(
+    '--- a/a\n+++ b/a\n@@ -5,10 +5,10 @@\n l5\n l6\n l7\n-l8\n+l8!\n l9\n-l10\n-l11\n+l10!\n+l11!\n l12\n l13\n l14\n',
+  );
+});
+
 it('joins near changes, parts far ones, and knows both ends of the text', () => {
   expect(unifiedDiff('a', text, changed(1, 5, 20), false)).toBe(
     '--- a/a\n+++ b/a\n@@ -1,8 +1,8 @@\n@@ -17,4 +17,4 @@\n',

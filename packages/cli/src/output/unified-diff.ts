@@ -24,12 +24,27 @@ export function unifiedDiff(path: string, before: string, after: string, withLin
     return [
       head,
       ...old.slice(from - lead, from).map((line) => ` ${line}`),
-      ...old.slice(from, to).map((line) => `-${line}`),
-      ...now.slice(start, end).map((line) => `+${line}`),
+      ...changedLines(old.slice(from, to), now.slice(start, end)),
       ...old.slice(to, to + tail).map((line) => ` ${line}`),
     ].join('\n');
   });
   return [`--- a/${path}`, `+++ b/${path}`, ...body, ''].join('\n');
+}
+
+/** Lines of both sides; where they are as many, what is equal between two changes stays as it is. */
+function changedLines(old: readonly string[], now: readonly string[]): readonly string[] {
+  const removed = old.map((line) => `-${line}`);
+  const added = now.map((line) => `+${line}`);
+  if (old.length !== now.length) return [...removed, ...added];
+  const lines: string[] = [];
+  for (let at = 0; at < old.length;) {
+    let end = at;
+    while (end < old.length && old[end] !== now[end]) end += 1;
+    lines.push(...removed.slice(at, end), ...added.slice(at, end));
+    if (end < old.length) lines.push(` ${old[end]}`);
+    at = end + 1;
+  }
+  return lines;
 }
 
 /** Corrections stay within their line; where one took a line break away, the texts are one hunk between equal beginnings and ends. */

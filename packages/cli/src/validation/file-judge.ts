@@ -48,7 +48,10 @@ export function createFileJudge(
       ...(sheet && { facts: sheet }),
       ...(absolute !== undefined && { beside: () => readSigned(absolute) }),
     });
-    return { report, ...(sheet && { facts: { facts: sheet.facts, full: sheet.full } }) };
+    return {
+      report,
+      ...(sheet && { facts: { facts: sheet.facts, records: sheet.records, full: sheet.full } }),
+    };
   };
 }
 

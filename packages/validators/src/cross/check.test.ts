@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../messages/index.js';
 import { createValidator } from '../validator.js';
@@ -50,6 +52,110 @@ const laboratory = (path: string, record: object): Input => ({
 });
 
 const person = { 患者身份证件号码: '11010119900307803X', 姓名: '张三', 性别代码: '1', 出生日期: '19900307' };
+
+/** Codes of the declared rules about other records that fail: file, severity, code, line. */
+const compareRecords = async (
+  check: CrossCheck,
+  judge: ReturnType<typeof createValidator>,
+  ...inputs: readonly Input[]
+): Promise<readonly string[]> => {
+  let before = 0;
+  for (const { path, as, content } of inputs) {
+    const facts = new FactSheet();
+    const source = { path, content: new TextEncoder().encode(content), facts, ...(as && { as }) };
+    const report = await judge.validate(source);
+    before += report.findings.length;
+    check.add(report, facts);
+  }
+  const found = check.finish().flatMap(({ path, findings }) => findings.map((each) => ({ path, ...each })));
+  expect(before).toBeLessThanOrEqual(found.length);
+  return found
+    .filter(({ rule }) => rule === 'quality/record-logic')
+    .map(({ path, severity, params, location }) =>
+      [path, severity, String(params['code']), String(location.line)].join(' '),
+    );
+};
+
+describe('declared rules about other records', () => {
+  const patients = (...numbers: readonly string[]): Input => ({
+    path: 'patients',
+    as: '患者基本信息',
+    content: numbers.map((number) => JSON.stringify({ 患者身份证件号码: number })).join('\n'),
+  });
+  const pages = page(
+    'pages',
+    { 患者身份证件号码: '11010119900307803X' },
+    { 患者身份证件号码: '110101199003078013' },
+  );
+
+  it('finds the patient of a front page among the registered ones', async () => {
+    const right = patients('11010119900307803X', '110101199003078013');
+    expect(await compareRecords(new CrossCheck(), validator, pages, right)).toEqual([]);
+    expect(await compareRecords(new CrossCheck(), validator, pages, patients('11010119900307803X'))).toEqual([
+      'pages error REF-002 2',
+    ]);
+  });
+
+  it('says nothing where no data set of the others came', async () => {
+    expect(await compareRecords(new CrossCheck(), validator, pages)).toEqual([]);
+  });
+
+  it('tells what two records of one file have in common, once each', async () => {
+    const certificate = { 'HDSB01.01.001': 'A110000001' };
+    const twice = [certificate, certificate].map((one) => JSON.stringify(one)).join('\n');
+    const birth: Input = { path: 'births', as: 'HDSB01.01-birth-certificate', content: twice };
+    expect(await compareRecords(new CrossCheck(), validator, birth)).toEqual([
+      'births info MCH-007 1',
+      'births info MCH-007 2',
+    ]);
+  });
+
+  it('looks for the birth of a child in a stay of the mother', async () => {
+    const stay = {
+      入院日期时间: '20260101T100000',
+      出院日期时间: '20260105T100000',
+      患者身份证件号码: '11010119900307803X',
+    };
+    const born = (time: string): Input => ({
+      path: 'births',
+      as: 'HDSB01.01-birth-certificate',
+      content: JSON.stringify({ 'HDSB01.01.019': '11010119900307803X', 'HDSB01.01.004': time }),
+    });
+    const judged = (time: string) =>
+      compareRecords(new CrossCheck(), validator, page('stays', stay), born(time));
+    expect((await judged('20260102T080000')).filter((line) => line.includes('MCH'))).toEqual([]);
+    expect((await judged('20260202T080000')).filter((line) => line.includes('MCH'))).toEqual([
+      'births info MCH-006 1',
+    ]);
+  });
+
+  it('runs the rules of a pack over its own data set and a national one', async () => {
+    const folder = fileURLToPath(new URL('../../../../tests/scenarios/packs/test/province', import.meta.url));
+    const library = openLibrary({ packs: [folder] });
+    const visit: Input = {
+      path: 'visits',
+      as: 'PROV.01-internet-hospital-visit',
+      content: '{"PROV.01.003":"11010119900307803X"}\n{"PROV.01.003":"110101199003078013"}',
+    };
+    const judge = createValidator({ library });
+    const registered = patients('11010119900307803X');
+    expect(await compareRecords(new CrossCheck({ library }), judge, visit, registered)).toEqual([
+      'visits warning PROV-002 2',
+    ]);
+    expect(await compareRecords(new CrossCheck(), judge, visit, registered)).toEqual([]);
+  });
+
+  it('leaves to the rules of cross/ what they tell of documents too', async () => {
+    const other = { ...person, 出生日期: '19900308', 患者身份证件号码: '999999199003070020' };
+    const found = await compareRecords(
+      new CrossCheck(),
+      validator,
+      page('a', { ...person, 患者身份证件号码: '999999199003070020' }),
+      page('b', other),
+    );
+    expect(found.filter((line) => line.includes('REF-00'))).toEqual([]);
+  });
+});
 
 describe('persons', () => {
   it('says nothing of files that agree', async () => {

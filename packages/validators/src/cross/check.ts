@@ -1,7 +1,8 @@
 // Compares the facts of all files of a run: the same person, the same visit, references, order in time.
+import { nationalLibrary, type Library } from '@hulian/standards';
 import { FindingCollector } from '../engine/collector.js';
 import type { RuleDescription, Ruleset } from '../engine/rule.js';
-import type { Severity } from '../finding.js';
+import type { NotChecked, Severity } from '../finding.js';
 import type { FileReport } from '../report.js';
 import { rulesetOf } from '../rulesets/index.js';
 import { identifierReuse } from '../rules/cross/identifier-reuse.js';
@@ -9,10 +10,12 @@ import { personAgreement } from '../rules/cross/person-agreement.js';
 import { referenceMissing } from '../rules/cross/reference-missing.js';
 import { timeOrder } from '../rules/cross/time-order.js';
 import { visitAgreement } from '../rules/cross/visit-agreement.js';
+import { recordLogic } from '../rules/quality/record-logic.js';
 import { foldVerdict } from '../verdict/fold-verdict.js';
 import { compareDays } from './days.js';
 import { valueOf, type FactSheet } from './facts.js';
 import { NumberOwners } from './numbers.js';
+import { OtherRecords } from './other-records.js';
 import { differs, type Stated } from './stated.js';
 
 /** Persons, visits and documents remembered in a run. */
@@ -48,15 +51,26 @@ export class CrossCheck {
     application: new Set<number>(),
   };
 
+  readonly #maxFindings: number;
+  readonly #others: OtherRecords;
+
   constructor({
     profile = 'national',
     maxFindings = 1000,
-  }: { readonly profile?: string; readonly maxFindings?: number } = {}) {
+    library = nationalLibrary(),
+    asOf,
+  }: {
+    readonly profile?: string;
+    readonly maxFindings?: number;
+    /** With the rules about other records, those of packs too. */
+    readonly library?: Library;
+    /** YYYYMMDD */
+    readonly asOf?: string;
+  } = {}) {
     this.#ruleset = rulesetOf(profile);
     this.#maxFindings = maxFindings;
+    this.#others = new OtherRecords(library, asOf);
   }
-
-  readonly #maxFindings: number;
 
   /** Takes the report and the facts of the next file. */
   add(report: FileReport, sheet: FactSheetData): void {
@@ -85,6 +99,7 @@ export class CrossCheck {
       if (this.#facts.length < maxKnown) this.#facts.push(stated);
       else this.#giveUp(file);
     }
+    for (const record of sheet.records) this.#others.take(file, record);
     if (sheet.full) this.#giveUp(file);
   }
 
@@ -92,7 +107,13 @@ export class CrossCheck {
   finish(): readonly FileReport[] {
     for (const fact of this.#facts) this.#findMissing(fact);
     compareDays(this.#facts, (message, fact, other) => this.#report(timeOrder, message, fact, other));
-    return this.#reports.map((report, index) => merge(report, this.#collectors[index] as FindingCollector));
+    const { isIncomplete, unanswered } = this.#others.finish((file, report) =>
+      this.#collectors[file]?.report(recordLogic, report),
+    );
+    if (isIncomplete) this.#giveUp(0, recordLogic);
+    return this.#reports.map((report, index) =>
+      merge(settle(report, unanswered), this.#collectors[index] as FindingCollector),
+    );
   }
 
   #report(rule: RuleDescription, message: string, at: Stated, other: Stated, severity?: Severity): void {
@@ -105,8 +126,8 @@ export class CrossCheck {
     });
   }
 
-  #giveUp(file: number): void {
-    this.#collectors[file]?.notChecked(visitAgreement, {
+  #giveUp(file: number, rule: RuleDescription = visitAgreement): void {
+    this.#collectors[file]?.notChecked(rule, {
       reason: 'sequence-limit',
       params: { limit: maxKnown },
     });
@@ -197,7 +218,22 @@ export class CrossCheck {
 }
 
 /** The facts of a file, also when they come from another thread. */
-export type FactSheetData = Pick<FactSheet, 'facts' | 'full'>;
+export type FactSheetData = Pick<FactSheet, 'facts' | 'records' | 'full'>;
+
+/** The report of one file says that nobody looked at other records; now somebody did. */
+const settle = (report: FileReport, unanswered: ReadonlyMap<string, number>): FileReport => {
+  const isOpen = ({ reason }: NotChecked): boolean => reason === 'other-records';
+  if (!report.notChecked.some(isOpen)) return report;
+  const count = unanswered.get(report.subject?.id ?? '') ?? 0;
+  const notChecked = report.notChecked.flatMap((entry) =>
+    !isOpen(entry)
+      ? [entry]
+      : count === 0
+        ? []
+        : [{ ...entry, reason: 'other-records-absent', params: { count } }],
+  );
+  return { ...report, notChecked };
+};
 
 const merge = (report: FileReport, collector: FindingCollector): FileReport => {
   const { findings, notChecked, counts } = collector.finish();

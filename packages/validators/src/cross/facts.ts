@@ -50,6 +50,14 @@ export interface Fact {
   readonly location: Location;
 }
 
+/** A record of which rules about other records read some values. */
+export interface KeptRecord {
+  readonly dataSet: string;
+  /** Values by the identifier of the field. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly location: Location;
+}
+
 /** The value of one kind; 0 when the artefact does not say. */
 export const valueOf = ({ values }: Fact, kind: FactKind): number => values[positions[kind]] ?? 0;
 
@@ -77,6 +85,7 @@ const isNobody = (text: string): boolean =>
 /** Gathers the facts of one file. */
 export class FactSheet {
   readonly facts: Fact[] = [];
+  readonly records: KeptRecord[] = [];
   /** True when some facts were left out because there are too many. */
   full = false;
   readonly #seen = new HashSet(maxFacts);
@@ -84,6 +93,12 @@ export class FactSheet {
   /** True when a text can stand for one person, visit or document. */
   means(text: string): boolean {
     return text.trim() !== '' && !isNobody(text.trim());
+  }
+
+  /** Keeps the values of a record that rules about other records read. */
+  keep(dataSet: string, values: Readonly<Record<string, string>>, locate: () => Location): void {
+    if (this.records.length >= maxFacts) this.full = true;
+    else this.records.push({ dataSet, values: detach(values), location: detach(locate()) });
   }
 
   /** Adds what an artefact says; the location is asked for only when it is news. */

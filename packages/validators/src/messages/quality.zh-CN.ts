@@ -19,6 +19,10 @@ export type Logic = FieldName & {
 export const qualityMessages = {
   'quality/record-logic/not-met': (p: Logic) =>
     `${of(p)}不满足质控规则 ${p.code}：${p.requirement}。涉及字段：${p.fields.join('、')}。请核对原始记录。`,
+  'not-checked/other-records': (p: { readonly count: number }) =>
+    `${p.count} 项质控检查要看其他记录，逐条校验时不做：用 --cross 一起校验相关文件，或用 hulian quality score。`,
+  'not-checked/other-records-absent': (p: { readonly count: number }) =>
+    `${p.count} 项质控检查要看的其他记录不在本次校验的文件中，没有结论。`,
   'not-checked/no-as-of-dates': (p: { readonly count: number }) =>
     `没有给出对照日期（--as-of），${p.count} 项日期未校验是否晚于校验日期。`,
   'not-checked/suppressed': (p: Accepted & { readonly count: number }) =>

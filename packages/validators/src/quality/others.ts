@@ -180,12 +180,20 @@ export class OthersRun<Place> {
       id,
       bound.map((one) => ({ dataSet: id, bound: one, kept: [] })),
     );
-    const pools = declaredRules(this.#library).flatMap((rule) =>
-      (rule.tests ?? []).flatMap((test) => poolOf(test, subject)),
-    );
-    this.#pools.set(id, pools);
+    this.#pools.set(id, poolsOf(this.#library, subject));
   }
 }
+
+/** The fields of a data set that tests about other records read, in the role of the record judged or of another. */
+export function fieldsForOthers(library: Library, subject: DataSetSubject): readonly FieldSubject[] {
+  const own = bindTests(library, subject, 'others').flatMap(({ fields }) => [...fields.values()]);
+  const others = poolsOf(library, subject).flatMap(({ fields }) => [...fields.values()]);
+  return [...new Set([...own, ...others])];
+}
+
+/** Every test in which the records of a data set are the others. */
+const poolsOf = (library: Library, subject: DataSetSubject): Pool[] =>
+  declaredRules(library).flatMap((rule) => (rule.tests ?? []).flatMap((test) => poolOf(test, subject)));
 
 /** The records of a data set in the role of others, where its fields allow it. */
 function poolOf(test: RuleTest, subject: DataSetSubject): Pool[] {

@@ -150,8 +150,20 @@ export class RecordJudge implements SequenceContext, ValueContext {
       this.#rule = rule;
       check(this);
     }
-    if (this.#facts) this.#plan.readFacts?.(this, this.#facts, () => place.location());
+    if (this.#facts) {
+      this.#plan.readFacts?.(this, this.#facts, () => place.location());
+      this.#keepValues(this.#facts, place);
+    }
     this.#onRecord?.(this.#plan, this, toRecord(keys, values));
+  }
+
+  #keepValues(facts: FactSheet, place: RecordPlace): void {
+    const values: Record<string, string> = {};
+    for (const subject of this.#plan.kept()) {
+      const value = this.valueOf(subject);
+      if (value !== undefined) values[subject.field.id] = value;
+    }
+    if (Object.keys(values).length > 0) facts.keep(this.#plan.dataSet.id, values, () => place.location());
   }
 
   #resolve(key: string, index: number): KeyMeaning {

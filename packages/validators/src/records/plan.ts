@@ -12,6 +12,7 @@ import type { NotCheckedReport, RuleDescription } from '../engine/rule.js';
 import { lowerConfidence } from '../engine/rule.js';
 import { parseFormat } from '../formats/parse-format.js';
 import { fieldRules, recordRules } from '../rules/record-rules.js';
+import { fieldsForOthers } from '../quality/others.js';
 import { KeyResolver } from './keys.js';
 
 /** A check with the rule it belongs to. */
@@ -36,6 +37,8 @@ export interface RecordPlan extends DataSetSubject {
   /** Checks across fields that cannot run. */
   readonly recordUnchecked: readonly { readonly rule: RuleDescription; readonly report: NotCheckedReport }[];
   readonly keys: KeyResolver;
+  /** Fields whose values rules about other records read; worked out when first asked for. */
+  readonly kept: () => readonly FieldSubject[];
   /** Reads what records say of persons and visits. */
   readonly readFacts: ReturnType<typeof prepareRecordFacts>;
 }
@@ -62,6 +65,7 @@ export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): Re
     });
     return check ? [{ rule, check }] : [];
   });
+  let kept: readonly FieldSubject[] | undefined;
   return {
     ...subject,
     checks,
@@ -69,6 +73,7 @@ export function buildPlan(dataSet: DataSet, library: Library, asOf?: string): Re
     unchecked,
     recordUnchecked,
     keys: new KeyResolver(fields),
+    kept: () => (kept ??= fieldsForOthers(library, subject)),
     readFacts: prepareRecordFacts(subject),
   };
 }

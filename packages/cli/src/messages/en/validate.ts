@@ -24,7 +24,8 @@ export const validate: Messages['validate'] = {
       'cut one failing XML document or JSON input down to the least that still fails the same rule, with neutral values, to send to a vendor; goes to --output or standard output',
     rule: 'rule that --minimize keeps failing (default the first of the gravest severity)',
     showValues: 'show values of records in the report (patient data: take care)',
-    cross: 'files must agree with each other too: the same person, the same visit, references, order in time',
+    cross:
+      'files must agree with each other too: the same person, the same visit, references, order in time, and the quality rules, also of packs, that look at other records',
     xsd: 'also judge documents and messages by your XML schema (file or folder), reported apart (needs libxml2-wasm)',
     schematron: 'also judge by your schematron file; slow (needs node-schematron)',
     signatureTrust:

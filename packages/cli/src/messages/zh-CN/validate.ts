@@ -21,7 +21,7 @@ export const validate = {
       '把一个不通过的 XML 文档或 JSON 记录缩到仍触发同一规则的最小内容，并把值换成无意义的字符，便于发给厂商；写到 --output 或标准输出',
     rule: '--minimize 保留哪条规则的问题（默认第一个最严重的）',
     showValues: '在报告中显示记录的值（含患者信息，请谨慎）',
-    cross: '各文件之间也要一致：同一人、同一次就诊、引用、先后顺序',
+    cross: '各文件之间也要一致：同一人、同一次就诊、引用、先后顺序，以及质控规则和标准包中要看其他记录的规则',
     xsd: '另外按您的 XML Schema（文件或文件夹）校验文档与消息，结果单列（需安装 libxml2-wasm）',
     schematron: '另外按您的 Schematron 文件校验，较慢（需安装 node-schematron）',
     signatureTrust: '签名者证书所信任的根证书（PEM 或 DER，可多次给出）；不给出时证书链记入未校验清单',

@@ -1,7 +1,7 @@
 // The declarative quality rules of the library (standards/quality, packs) on one record: standards/schemas/rule-expression.md.
 import { fieldParams } from '../../engine/field-rule.js';
-import type { RecordContext, RecordRule } from '../../engine/field-rule.js';
-import { lowerConfidence } from '../../engine/rule.js';
+import type { FieldSubject, RecordContext, RecordRule } from '../../engine/field-rule.js';
+import { lowerConfidence, type RuleReport } from '../../engine/rule.js';
 import { bindTests, placesOf, type BoundTest } from '../../quality/bind.js';
 import { runTest } from '../../quality/expression.js';
 import { libraryContext, type LibraryContext } from '../../quality/library-context.js';
@@ -15,6 +15,8 @@ export const recordLogic: RecordRule = {
   defaultSeverity: 'warning',
   messages: ['not-met'],
   prepare(subject, { library, asOf, notChecked }) {
+    const others = bindTests(library, subject, 'others').length;
+    if (others > 0) notChecked({ reason: 'other-records', params: { count: others } });
     const bound = bindTests(library, subject, 'single');
     if (bound.length === 0) return undefined;
     const dated = bound.filter(({ test }) => JSON.stringify(test).includes('"as-of"')).length;
@@ -74,8 +76,14 @@ function report(record: RecordContext, bound: BoundTest): void {
   const places = placesOf(bound);
   const place = places.find((field) => record.valueOf(field) !== undefined) ?? places[0];
   if (!place) return;
+  record.report(place, describeFailure(bound, place));
+}
+
+/** A test that failed, told at a field. */
+export function describeFailure(bound: BoundTest, place: FieldSubject): Omit<RuleReport, 'location' | 'fix'> {
   const { rule } = bound;
-  record.report(place, {
+  const places = placesOf(bound);
+  return {
     message: 'not-met',
     params: {
       ...fieldParams(place),
@@ -89,5 +97,5 @@ function report(record: RecordContext, bound: BoundTest): void {
       (lowest, { field }) => lowerConfidence(lowest, field.confidence),
       rule.confidence,
     ),
-  });
+  };
 }
