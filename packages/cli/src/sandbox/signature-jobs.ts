@@ -50,13 +50,13 @@ export class SharedJobs {
     return Atomics.load(this.words, begun) === 1;
   }
 
-  /** Puts jobs there and wakes the thread; all former ones must be settled. @returns the number of the first */
-  share(jobs: readonly SignatureJob[]): number {
-    const first = Atomics.load(this.words, end);
-    for (const [n, job] of jobs.entries()) this.write(first + n, job);
-    Atomics.store(this.words, end, first + jobs.length);
+  /** Puts a job there and wakes the thread; what lay in its place must be settled. @returns the number of the job */
+  share(job: SignatureJob): number {
+    const number = Atomics.load(this.words, end);
+    this.write(number, job);
+    Atomics.store(this.words, end, number + 1);
     Atomics.notify(this.words, end, 1);
-    return first;
+    return number;
   }
 
   private write(number: number, { text, check }: SignatureJob): void {

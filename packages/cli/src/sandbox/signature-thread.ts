@@ -33,13 +33,16 @@ interface Asked extends SignatureJob {
 }
 
 /**
- * What is asked for in one turn of the event loop is done at its end, by both threads: each takes the next job until there is none.
- * The thread begins when there is more than one job for the first time. Whatever becomes of it, no job is lost: this one does it then.
+ * What is asked for in one turn of the event loop is done when the turn ends. From the second job on the other thread takes what it can
+ * meanwhile, then both take the next job until there is none. It begins when there are two jobs for the first time. Whatever becomes of it,
+ * no job is lost: this thread does what is left.
  * @param entry - the program of the thread
  */
 export function openSignatureThread(privateKey: Uint8Array, entry = program) {
   const pointOf = new WeakMap<VerificationKey, Uint8Array>();
+  /** What was asked for in this turn, and what of it the other thread may take, by number. */
   let asked: Asked[] = [];
+  let turn: { readonly helper: Helper; readonly shared: Map<number, Asked> } | undefined;
   let helper: Helper | undefined;
   let started = 0;
 
@@ -59,47 +62,55 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program) {
     return { worker, jobs };
   }
 
-  function work(): void {
-    const shared: Asked[] = [];
-    const left: Asked[] = [];
-    for (const job of asked) (shared.length < places && fits(job) ? shared : left).push(job);
-    asked = [];
-    if (shared.length > 1 && helper === undefined && started < attempts) helper = start();
-    if (shared.length > 1 && helper?.jobs.hasBegun) left.push(...workTogether(helper, shared));
-    else left.push(...shared);
-    for (const job of left) settleHere(job);
+  function put(job: Asked): void {
+    asked.push(job);
+    if (asked.length === 1) setImmediate(work);
+    else if (asked.length > 2) share(job);
+    else {
+      if (helper === undefined && started < attempts) helper = start();
+      if (helper?.jobs.hasBegun) turn = { helper, shared: new Map() };
+      asked.forEach(share);
+    }
   }
 
-  /** @returns the jobs that are left */
-  function workTogether({ worker, jobs }: Helper, all: readonly Asked[]): Asked[] {
-    const first = jobs.share(all);
-    const mine = new Set<number>();
+  function share(job: Asked): void {
+    if (turn && turn.shared.size < places && fits(job)) turn.shared.set(turn.helper.jobs.share(job), job);
+  }
+
+  function work(): void {
+    const left = new Set(asked);
+    if (turn) workTogether(turn, left);
+    [asked, turn] = [[], undefined];
+    left.forEach(settleHere);
+  }
+
+  /** Settles jobs and takes them out of what is left. */
+  function workTogether(
+    { helper: { worker, jobs }, shared }: NonNullable<typeof turn>,
+    left: Set<Asked>,
+  ): void {
     for (let number = jobs.take(); number !== undefined; number = jobs.take()) {
-      // Numbers begin again below zero after 2^31.
-      const n = (number - first) | 0;
-      mine.add(n);
-      settleHere(all[n] as Asked);
+      const job = shared.get(number) as Asked;
+      settleHere(job);
+      left.delete(job);
     }
     let wait = patience;
-    return all.filter((job, n) => {
-      if (mine.has(n)) return false;
-      const state = jobs.wait(first + n, wait);
-      if (state === jobState.open) {
+    for (const [number, job] of shared) {
+      if (!left.has(job)) continue;
+      const state = jobs.wait(number, wait);
+      if (state === jobState.good || state === jobState.bad) {
+        job.resolve((job.check ? state === jobState.good : jobs.signature(number)) as never);
+        left.delete(job);
+      } else if (state === jobState.open) {
         // What it may write later is written to memory that nobody reads any more.
         giveUp(worker);
         wait = 0;
       }
-      if (state !== jobState.good && state !== jobState.bad) return true;
-      job.resolve((job.check ? state === jobState.good : jobs.signature(first + n)) as never);
-      return false;
-    });
+    }
   }
 
   const ask = <Result>(job: SignatureJob & Pick<Asked, 'here'>) =>
-    new Promise<Result>((resolve, reject) => {
-      if (asked.length === 0) setImmediate(work);
-      asked.push({ ...job, resolve, reject });
-    });
+    new Promise<Result>((resolve, reject) => put({ ...job, resolve, reject }));
 
   return {
     verify(signature: Uint8Array, text: string, key: VerificationKey) {
