@@ -34,7 +34,9 @@ describe.runIf(process.platform !== 'win32').each(Object.entries(pages))('guide 
     expect(tested).not.toContain('不符');
     expect(shell(validate)).toMatch(/HOSP-001[^]*错误 1，/);
     expect(shell(add)).toMatch(/hospital-rules[^]*新增 {2}quality\/hosp-002/);
-    expect(shell(score)).toMatch(/HOSP-002 处方有对应的门诊病历 +警告 .* 1\n/);
+    const scored = shell(score);
+    expect(scored).toMatch(/警告 {4}第 3 行 [^]*HOSP-002：/);
+    expect(scored).toMatch(/HOSP-002 处方有对应的门诊病历 +警告 .* 1\n/);
     expect(shell(sign)).toContain('签名有效');
 
     const pack = language === 'zh' ? '本院规则' : 'our-rules';
