@@ -15,7 +15,7 @@ export const codeName: DocumentRule = {
   messages: ['of-other', 'different'],
   check(context) {
     for (const value of listValues(context))
-      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value);
+      if (value.attribute === 'code' && isCodeType(value.type)) judge(context, value);
   },
 };
 

@@ -17,7 +17,7 @@ export const codeSystem: DocumentRule = {
   messages: ['missing', 'mistyped', 'private', 'other', 'syntax'],
   check(context) {
     for (const value of listValues(context))
-      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value);
+      if (value.attribute === 'code' && isCodeType(value.type)) judge(context, value);
   },
 };
 

@@ -18,7 +18,7 @@ export const valueCode: DocumentRule = {
   check(context) {
     const notLoaded = new Set<string>();
     for (const value of listValues(context))
-      if (isCodeType(value.type) && value.attribute === 'code') judge(context, value, notLoaded);
+      if (value.attribute === 'code' && isCodeType(value.type)) judge(context, value, notLoaded);
   },
 };
 

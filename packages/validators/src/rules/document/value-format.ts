@@ -30,10 +30,10 @@ interface Fault {
 const judge = (context: DocumentContext, value: DocumentValue): void => {
   const { element, attribute, text, type, subject } = value;
   const { name, elementIds } = subject;
-  if (text === undefined || text === '' || isPlaceholder(text) || type === 'BL' || attribute === 'code')
-    return;
+  if (text === undefined || text === '' || type === 'BL' || attribute === 'code') return;
   const at = { element, attribute, sample: text };
   if (isNumberType(type) && checkNumber(text) !== undefined) {
+    if (isPlaceholder(text)) return;
     context.report(valueFormat, { message: 'number', params: { name, type: type as string }, ...at });
     return;
   }
@@ -49,7 +49,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     fault ??= found;
   }
   const [form] = forms;
-  if (fault === undefined || form === undefined) return;
+  if (fault === undefined || form === undefined || isPlaceholder(text)) return;
   const params = { name, element: elementIds[0] ?? '', format: form.format, ...fault.params };
   context.report(valueFormat, {
     message: fault.message,
@@ -77,8 +77,8 @@ const checkForm = (
   if (dataType === 'S2' || dataType === 'S3') return undefined;
   const length = measureLength(text);
   const params = { length, limit: parsed.maxLength };
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   if (parsed.kind === 'decimal') {
+    const decimals = countDecimals(text);
     if (decimals > parsed.decimals)
       return { message: 'decimals', severity: 'error', params: { decimals, limit: parsed.decimals } };
     return length > parsed.maxLength ? { message: 'too-long', severity: 'error', params } : undefined;
@@ -86,6 +86,7 @@ const checkForm = (
   if (dataType === 'N') {
     // An integer format: what stands behind the point is not counted when the source may have lost it, or is zero.
     const whole = text.replace(/^-/, '').replace(/\..*$/, '');
+    const decimals = countDecimals(text);
     if (decimals > 0 && !decimalsUncertain && !/\.0+$/.test(text))
       return { message: 'decimals', severity: 'warning', params: { decimals, limit: 0 } };
     return whole.length > parsed.maxLength
@@ -99,3 +100,5 @@ const checkForm = (
     return { message: 'digits-only', severity: 'warning' };
   return undefined;
 };
+
+const countDecimals = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
