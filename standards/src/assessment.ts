@@ -5,6 +5,7 @@ import type {
   MessageStructure,
   SimpleType,
   StructureAttribute,
+  StructureContradiction,
   StructureElement,
   StructureType,
 } from './assessment-types.js';
@@ -49,6 +50,7 @@ interface Pool {
 }
 
 const pools = new Map<string, Pool>();
+const contradictions = new Map<string, readonly StructureContradiction[]>();
 const structures = new Map<string, DocumentStructure | MessageStructure>();
 
 /**
@@ -58,6 +60,20 @@ const structures = new Map<string, DocumentStructure | MessageStructure>();
  */
 export function loadDocumentStructure(code: string): DocumentStructure {
   return load('documents', 'document', code) as DocumentStructure;
+}
+
+/**
+ * Where the schemas and the standards say different things of a shared document, without the structure itself.
+ * @param code `C0001` to `C0053`
+ */
+export function loadContradictions(code: string): readonly StructureContradiction[] {
+  const known = contradictions.get(code);
+  if (known) return known;
+  const found = /^C00(?:0[1-9]|[1-4]\d|5[0-3])$/.test(code)
+    ? readJson<{ contradictions?: readonly StructureContradiction[] }>(`assessment/documents/${code}.json`)
+    : {};
+  contradictions.set(code, found.contradictions ?? []);
+  return found.contradictions ?? [];
 }
 
 /**

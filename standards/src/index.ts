@@ -55,6 +55,7 @@ export { loadCodeConversions } from './public-health.js';
 export * from './assessment-types.js';
 export {
   arrangeStructure,
+  loadContradictions,
   loadDocumentStructure,
   loadMessageStructure,
   type StructureNode,

@@ -346,6 +346,8 @@ export const documentMessages: typeof chinese = {
   'document/assessment-form/organisation-code': (p) =>
     `The custodian code has ${p.length} characters; the structure used for the assessment asks for the 18 of a unified social credit code. Change it before an assessment.`,
 
+  'document/assessment-form/time-length': (p) =>
+    `${p.name} has ${p.length} digits, as the standard says (${p.reference}); the assessment schemas ask for ${p.wanted}. Settle this with the assessors first.`,
   'not-checked/document-not-structured': () =>
     'The body is not structured (nonXMLBody); sections and entries were not checked.',
   'not-checked/template-without-sections': (p) =>

@@ -395,6 +395,10 @@ export const documentMessages = {
   'document/assessment-form/organisation-code': (p: { readonly length: number }) =>
     `保管机构代码 ${p.length} 位；测评准备用的结构要求 18 位统一社会信用代码。参加测评前请调整。`,
 
+  'document/assessment-form/time-length': (
+    p: Named & { readonly length: number; readonly wanted: number; readonly reference: string },
+  ) =>
+    `${p.name} 是 ${p.length} 位，符合标准（${p.reference}）；测评准备用的结构要求 ${p.wanted} 位。参加测评前请与测评方确认。`,
   'not-checked/document-not-structured': () => '文档正文不是结构化的（nonXMLBody），章节与条目未检查。',
   'not-checked/template-without-sections': (p: { readonly template: string }) =>
     `没有找到 ${p.template} 的章节资料，章节与条目是否齐全未检查。`,
