@@ -45,5 +45,7 @@ describe('document/patient', () => {
     expect(judge(patient, [name, '<nane>试甲一</nane>'])).toEqual([]);
     const unknown = rightDocument.replaceAll('C0004', 'C9999').replace(whole, '');
     expect(findFaults(patient, unknown.replace('2.16.156.10011.2.1.1.24', '1.2.3'))).toEqual([]);
+    const nameless = rightDocument.replaceAll('C0004', 'C9999').replace(name, '<name/>');
+    expect(findFaults(patient, nameless).map(({ message }) => message)).toEqual(['name-empty']);
   });
 });

@@ -22,20 +22,21 @@ export const patient: DocumentRule = {
         slot.path.startsWith(`${path}/`) ? [slot.path.slice(path.length + 1).split('/')[0]] : [],
       ),
     );
-    if (!slots.has('name')) return;
+    // Where no source tells the header, what is there is judged all the same.
+    const isAsked = slots.has('name');
     const role = findDescendant(root, 'recordTarget', 'patientRole');
     // Without recordTarget document/header-presence speaks.
     if (role === undefined) return;
     const [person, second] = findChildren(role, 'patient');
     if (second !== undefined) report(patient, { message: 'several', element: second });
     if (person === undefined) {
-      if (!hasMisspelt(role, 'patient')) report(patient, { message: 'missing', element: role });
+      if (isAsked && !hasMisspelt(role, 'patient')) report(patient, { message: 'missing', element: role });
       return;
     }
     if (isUnknown(person)) return;
     const name = findChild(person, 'name');
     if (name === undefined) {
-      if (!hasMisspelt(person, 'name')) report(patient, { message: 'name', element: person });
+      if (isAsked && !hasMisspelt(person, 'name')) report(patient, { message: 'name', element: person });
     } else if (!isUnknown(name)) judgeName(fullText(name), name);
     const lacks = (...wanted: readonly string[]): boolean =>
       wanted.some((each) => slots.has(each)) &&
