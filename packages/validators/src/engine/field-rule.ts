@@ -92,7 +92,7 @@ export interface RecordRule extends RuleDescription {
 /** A record on its way through the rules about a whole file. */
 export interface SequenceContext extends RecordContext {
   /** Adds all values of a field to a hash; the digests of values that repeat are remembered. */
-  mixValues(subject: FieldSubject, hash: Pick<HashSet, 'mix' | 'mixDigest'>): void;
+  mixValues(subject: FieldSubject, hash: Pick<HashSet, 'mixDigest'>): void;
 }
 
 /** A rule about the records of one file among each other. Its memory lives in the closure and must be bounded. */

@@ -96,7 +96,9 @@ export class FlatRecordReader {
   read(text: string, units: Uint16Array, start: number): number {
     if (units[start] !== opening || this.#known.length === 0) return -1;
     const { keys, values } = this;
-    let [at, field, count] = [start, -1, 0];
+    let at = start;
+    let field = -1;
+    let count = 0;
     do {
       at = skipBlanks(units, at + 1);
       field = this.#findName(units, at, field + 1);

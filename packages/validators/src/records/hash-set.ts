@@ -39,21 +39,15 @@ export class HashSet {
     this.#low = 0x41c6ce57 | 0;
   }
 
-  /** Adds a small number to the hash. */
-  mix(code: number): void {
-    this.#high = Math.imul(this.#high ^ code, 2654435761);
-    this.#low = Math.imul(this.#low ^ code, 1597334677);
-  }
-
   /** Adds a text to the hash. */
   mixText(text: string): void {
-    this.mixDigest(digestOf(text));
+    this.mixDigest(digestOf(text), 0);
   }
 
-  /** Adds a text whose digest is known to the hash. */
-  mixDigest({ high, low }: TextDigest): void {
-    this.#high = Math.imul(this.#high ^ high, 2654435761);
-    this.#low = Math.imul(this.#low ^ low, 1597334677);
+  /** Adds a text whose digest is known, and a small number that says what it is. */
+  mixDigest({ high, low }: TextDigest, kind: number): void {
+    this.#high = Math.imul(Math.imul(this.#high ^ kind, 2654435761) ^ high, 2654435761);
+    this.#low = Math.imul(Math.imul(this.#low ^ kind, 1597334677) ^ low, 1597334677);
   }
 
   /** Remembers the record, or gives the number of the earlier one with the same hash. */

@@ -187,17 +187,11 @@ export class RecordJudge implements SequenceContext, ValueContext {
     return single === undefined ? (this.#repeats.get(subject.index) ?? []) : [single];
   }
 
-  mixValues({ index }: FieldSubject, hash: Pick<HashSet, 'mix' | 'mixDigest'>): void {
+  mixValues({ index }: FieldSubject, hash: Pick<HashSet, 'mixDigest'>): void {
     const verdict = this.#verdicts[index];
-    if (verdict?.usable === true) {
-      hash.mix(index);
-      hash.mixDigest((verdict.digest ??= digestOf(verdict.text)));
-    } else if (this.#repeats.size > 0) {
-      for (const text of this.#repeats.get(index) ?? []) {
-        hash.mix(index);
-        hash.mixDigest(digestOf(text));
-      }
-    }
+    if (verdict?.usable === true) hash.mixDigest((verdict.digest ??= digestOf(verdict.text)), index);
+    else if (this.#repeats.size > 0)
+      for (const text of this.#repeats.get(index) ?? []) hash.mixDigest(digestOf(text), index);
   }
 
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {

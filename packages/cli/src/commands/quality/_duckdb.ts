@@ -34,7 +34,7 @@ export class UnevenTableError extends Error {
 interface Reading {
   readonly from: string;
   readonly names: readonly string[];
-  /** SQL of a column as text, by its place. */
+  /** SQL of a column as text and never an empty one, by its place. */
   readonly text: (index: number) => string;
 }
 
@@ -101,7 +101,7 @@ async function load(database: SqlDatabase, path: string, select: string): Promis
 
 /** The first value of several columns that mean one field. */
 function valueOf({ text }: Reading, columns: readonly number[]): string {
-  const values = columns.map((at) => `NULLIF(${text(at)}, '')`);
+  const values = columns.map(text);
   return values.length > 1 ? `COALESCE(${values.join(', ')})` : (values[0] ?? 'NULL');
 }
 
@@ -137,7 +137,7 @@ async function readParquet(database: SqlDatabase, from: string): Promise<Reading
       if (type.startsWith('TIMESTAMP')) return `strftime(${column}, '%Y%m%dT%H%M%S')`;
       if (type === 'TIME') return `strftime(${column}, '%H%M%S')`;
       if (type === 'BOOLEAN') return `CASE WHEN ${column} THEN 'T' WHEN NOT ${column} THEN 'F' END`;
-      return `CAST(${column} AS VARCHAR)`;
+      return `NULLIF(CAST(${column} AS VARCHAR), '')`;
     },
   };
 }
@@ -151,6 +151,7 @@ async function readCsv(path: string, absolute: string, source: string): Promise<
   return {
     from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=16777216)`,
     names: found.names,
+    // An empty cell is read as NULL, in quotation marks too.
     text: (index) => `k${index}`,
   };
 }
