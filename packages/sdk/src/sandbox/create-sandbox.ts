@@ -334,6 +334,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         store.run(`delete from ${table}`);
     });
     audit = openAuditLog(store);
+    platform.objects.forget();
     nonces.reload(clock());
   }
 

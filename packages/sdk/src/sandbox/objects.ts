@@ -30,9 +30,21 @@ export interface NewObject {
 /** An object in one column: asking SQLite for a dozen of them costs more than the look-up. */
 const columns = `json_array(kind, id, version, state, institution, person, json(body), json(events), received_at, updated_at) as object`;
 
+/** Objects that were read lately are remembered, so many and so long (as JSON) at most. */
+const remembered = { objects: 1000, length: 16_384 };
+
 /** Objects with all their versions. Every method is synchronous and belongs into the transaction of one request. */
 export class Objects {
+  /** What was read lately and has not changed since, by kind and id; frozen, since all readers get the same. */
+  private readonly lately = new Map<string, StoredObject>();
+  private undone = 0;
+
   constructor(private readonly store: Store) {}
+
+  /** Forgets what was read, after the table was emptied. */
+  forget(): void {
+    this.lately.clear();
+  }
 
   create(object: NewObject, prefix: string): StoredObject {
     const seq = Number(this.store.get('select coalesce(max(seq), 0) + 1 as next from objects')?.['next']);
@@ -66,8 +78,19 @@ export class Objects {
   }
 
   find(kind: string, id: string): StoredObject | undefined {
+    if (this.undone !== this.store.undone) this.forget();
+    this.undone = this.store.undone;
+    const name = `${kind} ${id}`;
+    const known = this.lately.get(name);
+    if (known) return known;
     const row = this.store.get(`select ${columns} from objects where kind = ? and id = ?`, [kind, id]);
-    return row && toObject(row);
+    const object = row && toObject(row);
+    if (object && String(row['object']).length <= remembered.length) {
+      // The one that came first goes first.
+      if (this.lately.size >= remembered.objects) this.lately.delete(this.lately.keys().next().value ?? '');
+      this.lately.set(name, frozen(object));
+    }
+    return object;
   }
 
   findByKey(kind: string, institution: string, businessKey: string): StoredObject | undefined {
@@ -103,6 +126,7 @@ export class Objects {
         object.id,
       ],
     );
+    this.lately.delete(`${object.kind} ${object.id}`);
     this.keepVersion(object.kind, object.id, version, state, body, change.at);
     return this.read(object.kind, object.id);
   }
@@ -150,6 +174,12 @@ export class Objects {
       )
       .map((row) => ({ seq: Number(row['seq']), object: toObject(row) }));
   }
+}
+
+/** The same value, which nobody can change any more. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 function toObject(row: Row): StoredObject {
