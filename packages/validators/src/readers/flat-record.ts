@@ -2,6 +2,7 @@
 // code units: several times as fast as JSON.parse, because names are compared and texts met before are not made again.
 // Whatever it does not understand it leaves to JSON.parse, which also says what is wrong.
 import { Buffer } from 'node:buffer';
+import { isAlike } from './interner.js';
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -32,24 +33,12 @@ class Texts {
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const first = slot * maxLength;
     const known = this.#known[slot] as string;
-    if (known.length === length && isAlike(this.#units, first, units, start, end)) return known;
+    if (known.length === length && isAlike(units, start, end, this.#units, first)) return known;
     for (let index = 0; index < length; index += 1)
       this.#units[first + index] = units[start + index] as number;
     return (this.#known[slot] = cut(text, units, start, end));
   }
 }
-
-const isAlike = (
-  known: Uint16Array,
-  first: number,
-  units: Uint16Array,
-  start: number,
-  end: number,
-): boolean => {
-  for (let at = start, other = first; at < end; at += 1, other += 1)
-    if (units[at] !== known[other]) return false;
-  return true;
-};
 
 /** A copy: V8 keeps the whole text in memory behind every longer piece of it. */
 const cut = (text: string, units: Uint16Array, start: number, end: number): string =>
@@ -142,7 +131,7 @@ export class FlatRecordReader {
   #findName(units: Uint16Array, at: number, first: number): number {
     for (let field = first; field < this.#names.length; field += 1) {
       const name = this.#names[field] as Uint16Array;
-      if (isAlike(units, at, name, 0, name.length)) return field;
+      if (isAlike(name, 0, name.length, units, at)) return field;
     }
     return -1;
   }
