@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPlatform } from '../client/create-platform.js';
+import { operationTable } from '../generated/operations.js';
 import { createSandbox } from './create-sandbox.js';
 import { parseFault, wrongMemberOf } from './faults.js';
 import { maskExchange, replay, type RecordedExchange } from './recording.js';
@@ -17,6 +18,28 @@ test('the page loads nothing from elsewhere and is forbidden to', async () => {
   const html = await page.text();
   expect(html).not.toMatch(/https?:\/\//);
   expect(html).toContain('请勿发送真实的病人数据');
+});
+
+test('the page and its events speak English to who asks for it', async () => {
+  const { sandbox, platform } = startTestPlatform();
+  const page = await sandbox.fetch(at('/', { headers: { 'accept-language': 'en-GB,zh;q=0.5' } }));
+  expect(await page.text()).toMatch(/<html lang="en">[^]*Sandbox: what arrived[^]*events\?lang=en/);
+  await platform.residents.register(resident);
+  await platform.residents.register(resident).catch(() => undefined);
+  const answer = await sandbox.fetch(at('/sandbox/events?after=0&lang=en'));
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const told =
+    new TextDecoder().decode((await reader.read()).value) +
+    new TextDecoder().decode((await reader.read()).value);
+  await reader.cancel();
+  expect(told).toMatch(/"summary":"registerResident"[^]*Resident is registered already/);
+});
+
+test('every kind of object that an operation makes has a Chinese name on the page', async () => {
+  const { sandbox } = startTestPlatform();
+  const html = await (await sandbox.fetch(at('/'))).text();
+  for (const { prefix, resource } of operationTable)
+    if (prefix !== undefined) expect(html, resource).toMatch(new RegExp(`"${resource}":"[\\u4e00-\\u9fff]`));
 });
 
 test('events tell what arrived, in words and without content', async () => {

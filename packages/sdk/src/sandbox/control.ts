@@ -2,6 +2,7 @@ import { findOperation } from '../client/find-operation.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { AuditEntry } from './audit-log.js';
 import { faultKinds, wrongMemberOf, type Fault, type FaultSwitches } from './faults.js';
+import type { Language } from '../messages/index.js';
 import { arrivalsPage } from './arrivals-page.js';
 
 /** What the page and the commands about a running sandbox work with. */
@@ -41,7 +42,8 @@ export async function answerControl(request: Request, context: ControlContext): 
   )
     return json(403, { error: 'foreign' });
   if (request.method === 'GET') {
-    if (url.pathname === '/') return arrivalsPage();
+    if (url.pathname === '/')
+      return arrivalsPage(languageOf(url.searchParams.get('lang') ?? request.headers.get('accept-language')));
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (url.pathname === '/sandbox/events') return events(request, url, context);
     if (url.pathname === '/sandbox/state')
@@ -77,15 +79,19 @@ function setFaults(text: string, { faults }: ControlContext): Response {
 }
 
 /** A line of the log with what a person wants to read. */
-function told(context: ControlContext, entry: AuditEntry & { readonly seq: number }) {
+/** English for who asks for it first; Chinese for everybody else. */
+const languageOf = (asked: string | null): Language => (/^en\b/i.test(asked ?? '') ? 'en' : 'zh-CN');
+
+function told(context: ControlContext, entry: AuditEntry & { readonly seq: number }, language: Language) {
   const texts = platformCodes[entry.code as keyof typeof platformCodes] as
     (typeof platformCodes)[keyof typeof platformCodes] | undefined;
   const name = context.institutionName(entry.institution);
   return {
     ...entry,
-    summary: findOperation(entry.operation)?.summary ?? entry.operation,
+    summary:
+      language === 'en' ? entry.operation : (findOperation(entry.operation)?.summary ?? entry.operation),
     ...(name !== undefined && { institutionName: name }),
-    ...(texts && { title: texts.title['zh-CN'], action: texts.action['zh-CN'] }),
+    ...(texts && { title: texts.title[language], action: texts.action[language] }),
   };
 }
 
@@ -105,7 +111,7 @@ function events(request: Request, url: URL, context: ControlContext): Response {
       const send = () => {
         for (const entry of context.entries(after, 500)) {
           after = entry.seq;
-          const data = JSON.stringify(told(context, entry));
+          const data = JSON.stringify(told(context, entry, languageOf(url.searchParams.get('lang'))));
           controller.enqueue(encoder.encode(`id: ${entry.seq}\nevent: arrival\ndata: ${data}\n\n`));
         }
         controller.enqueue(encoder.encode(`event: counts\ndata: ${JSON.stringify(context.counts())}\n\n`));

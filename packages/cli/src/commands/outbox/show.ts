@@ -1,5 +1,7 @@
 /** `hulian outbox show KEY` */
 import type { Command } from 'commander';
+import type { OutboxRecord, PlatformFinding } from '@hulian/sdk';
+import { formatFinding, type FindingParams } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { failure } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
@@ -19,6 +21,16 @@ export function define(command: Command, context: Context): void {
     .action((key: string, chosen: ShowOptions) => show(context, key, chosen));
 }
 
+/** What the platform found; where in the body and of what kind, no values. */
+function findingsOf({ language }: Context, { state, answer }: OutboxRecord): string[] {
+  const { findings } = (answer ?? {}) as { readonly findings?: readonly PlatformFinding[] };
+  if (state !== 'refused' || findings === undefined) return [];
+  return findings.slice(0, 20).map(({ path, rule, message, params = {} }) => {
+    const text = formatFinding({ rule, message, params: params as FindingParams }, language);
+    return [path, text].filter((part) => part !== undefined && part !== '/').join('  ');
+  });
+}
+
 async function show(context: Context, key: string, options: ShowOptions): Promise<void> {
   const { labels, states, noRecord } = context.messages.outbox;
   await withOutbox(context, options.outbox, offline, (outbox) => {
@@ -36,6 +48,7 @@ async function show(context: Context, key: string, options: ShowOptions): Promis
         [labels.code, record.code],
         [labels.traceId, record.traceId],
         [labels.advice, advice],
+        ...findingsOf(context, record).map((text): [string, string] => [labels.finding, text]),
       ]),
     );
   });

@@ -37,8 +37,9 @@ export function define(command: Command, context: Context): void {
 async function tail(context: Context, options: TailOptions): Promise<void> {
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
-  const after = options.after === undefined ? '' : `?after=${options.after}`;
-  const answer = await askSandbox(context, options.url, `/sandbox/events${after}`, { signal: stop.signal });
+  const after = options.after === undefined ? '' : `&after=${options.after}`;
+  const path = `/sandbox/events?lang=${context.language}${after}`;
+  const answer = await askSandbox(context, options.url, path, { signal: stop.signal });
   let left = options.count ?? Number.POSITIVE_INFINITY;
   try {
     for await (const text of arrivals(answer)) {
@@ -69,7 +70,7 @@ async function* arrivals(answer: Response): AsyncGenerator<string> {
 
 function lineOf(context: Context, arrival: Arrival): string {
   const { sandbox } = context.messages;
-  const time = new Date(arrival.at).toISOString().slice(11, 19);
+  const time = new Date(arrival.at).toTimeString().slice(0, 8);
   const outcome = sandbox.outcomes[arrival.outcome];
   const { green, red } = context.style;
   const paint = arrival.outcome === 'refused' ? red : green;

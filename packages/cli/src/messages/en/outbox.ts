@@ -30,6 +30,7 @@ export const outbox: Messages['outbox'] = {
     code: 'Code',
     traceId: 'Trace id',
     advice: 'What to do',
+    finding: 'Finding',
   },
   noRecord: (key) => `There is no record ${key} in the queue.`,
   retried: (key) =>

@@ -28,6 +28,7 @@ export const outbox = {
     code: '代码',
     traceId: '追踪号',
     advice: '下一步',
+    finding: '问题',
   },
   noRecord: (key: string) => `队列中没有记录 ${key}。`,
   retried: (key: string) => `${key} 已重新排队，发送前先按幂等键查询。用 hulian outbox run 发送。`,
