@@ -214,3 +214,28 @@ test('what could not be passed on waits, also over a restart, and arrives once',
   county.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('audit events stay where they are; the reason of a withdrawal goes along', async () => {
+  const city = tier('city');
+  const county = tier('county', city);
+  const platform = clientOf(county);
+  const { id: residentId } = await platform.residents.register(resident);
+  const { id } = await platform.documents.submit({
+    documentId: 'DOC-1',
+    residentId,
+    format: 'record',
+    type: '西药处方',
+    content: '{"HDSD00.04.006":"20261120"}',
+  });
+  await platform.documents.deprecate(id, { reason: '误传' }, { version: 1 });
+  await platform.audit.write({
+    batchId: 'A-1',
+    events: [{ id: 'E-1', action: 'login', at: '2026-11-22T09:00:00+08:00', actor: 'D-1' }],
+  });
+  await county.settled();
+  expect(county.relayed()).toMatchObject({ accepted: 3, refused: 0 });
+  expect(city.counts()).toEqual({ document: 1, resident: 1 });
+  const [document] = city.query(`select state, events from objects where kind = 'document'`);
+  expect(document).toMatchObject({ state: 'deprecated' });
+  expect(String(document?.['events'])).toContain('误传');
+});
