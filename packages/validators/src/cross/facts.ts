@@ -1,4 +1,4 @@
-// What one file says of persons and visits, in a form that can be compared with other files: hashes and days, no values.
+// What one file says of persons and visits, in a form that can be compared with other files: hashes and days; of records also the values that rules about other records read, which stay in memory.
 import { detach } from '../engine/detach.js';
 import { HashSet } from '../records/hash-set.js';
 import { isPlaceholder } from '../documents/time-stamp.js';
