@@ -202,7 +202,9 @@ export class RecordJudge implements SequenceContext, ValueContext {
     } else {
       const subject = first as FieldSubject;
       const sample = this.#verdicts[subject.index]?.text ?? '';
-      this.#tell(this.#hear(subject, second, sample), this.#usedKeys[subject.index] as string, undefined);
+      // A field that no record has had yet goes by its name.
+      const key = this.#usedKeys[subject.index] || subject.field.name;
+      this.#tell(this.#hear(subject, second, sample), key, undefined);
     }
   }
 
