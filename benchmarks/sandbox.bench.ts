@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keys, memorySigner, sm2, type Signer } from '@hulian/crypto';
 import { createPlatform, explainRequest } from '@hulian/sdk';
-import { load, median, openAgent, percentile, processorTime, send, verdict, type Prepared } from './load.js';
+import { load, median, percentile, processorTime, verdict, type Prepared } from './load.js';
+import { timesAtRate } from './paced-load.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = join(here, '../packages/cli/bin/hulian.js');
@@ -102,13 +103,16 @@ async function signedRead(url: string, signer: Signer): Promise<Prepared> {
 }
 
 /**
- * Requests at a fixed rate below the top: what a caller waits for. Five passes, of which the middle one counts: one collection of garbage of
- * this client, whose pause is not the sandbox's, decides the 99th percentile of a single pass. The first requests open the connections.
+ * Requests at a fixed rate below the top: what a caller waits for, from when the request was due. Five passes, of which the middle one
+ * counts. The first requests open the connections.
  */
 async function latency(url: string, signer: Signer, rate: number): Promise<void> {
+  const opening = 200;
   const passes: { readonly middle: number; readonly late: number }[] = [];
   for (let pass = 0; pass < 5; pass += 1) {
-    const times = await timesAt(url, signer, rate);
+    const count = opening + Math.min(4000, Math.round(rate * 4));
+    const signed = await Promise.all(Array.from({ length: count }, () => signedRead(url, signer)));
+    const times = [...(await timesAtRate(signed, rate, opening))];
     passes.push({ middle: median(times), late: percentile(times, 0.99) });
   }
   const ratio = median(passes.map(({ middle, late }) => late / middle));
@@ -116,25 +120,6 @@ async function latency(url: string, signer: Signer, rate: number): Promise<void>
   console.log(
     `at ${rate.toFixed(0)}/s: median and 99% in ms ${told}   ratio ${ratio.toFixed(1)} (budget 8)  ${verdict(ratio <= 8)}`,
   );
-}
-
-async function timesAt(url: string, signer: Signer, rate: number): Promise<number[]> {
-  const opening = 200;
-  const count = opening + Math.min(4000, Math.round(rate * 4));
-  const signed = await Promise.all(Array.from({ length: count }, () => signedRead(url, signer)));
-  const agent = openAgent();
-  const times: number[] = [];
-  const under: Promise<void>[] = [];
-  const start = performance.now();
-  for (const [n, one] of signed.entries()) {
-    const pause = start + (n / rate) * 1000 - performance.now();
-    if (pause > 1) await new Promise((resolve) => setTimeout(resolve, pause));
-    const sent = performance.now();
-    under.push(send(agent, one).then(() => void (n >= opening && times.push(performance.now() - sent))));
-  }
-  await Promise.all(under);
-  agent.destroy();
-  return times;
 }
 
 /** The same reads, without state and signatures on the side of Prism. */
