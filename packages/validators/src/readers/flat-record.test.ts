@@ -124,11 +124,7 @@ describe('quick reading of NDJSON', () => {
     ['names in another order every time', '{"a":"1","b":"2"}\n{"b":"1","a":"2"}\n'.repeat(2), 1],
     ['a name twice', `{"a":"1","b":"2"}\n${'{"a":"1","a":"2"}\n'.repeat(3)}`, 0],
     ['other records from some line on', `${'{"a":"1"}\n'.repeat(4)}${'{"b":"1"}\n'.repeat(20)}`, 3 + 4],
-    [
-      'names that change for good',
-      `${'{"a":"1","b":"2"}\n'.repeat(4)}${'{"c":"1"}\n'.repeat(20)}`,
-      3 + 4,
-    ],
+    ['names that change for good', `${'{"a":"1","b":"2"}\n'.repeat(4)}${'{"c":"1"}\n'.repeat(20)}`, 3 + 4],
   ])('reads %s quickly', (_, text, quick) => {
     expect(readLines([text], true).quick).toBe(quick);
   });
