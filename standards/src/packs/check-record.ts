@@ -1,15 +1,10 @@
 // The form of what a pack brings: that of the library's own records, as schemas/*.schema.json say it.
-import { createRequire } from 'node:module';
-import type * as ajvModule from 'ajv/dist/2020.js';
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { readDataFile } from '../data-folder.js';
-import type { RecordKind, StandardRecord } from '../types.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { StandardRecord } from '../types.js';
+import { compileForm } from './form-compiler.js';
 
 /** Members that say where a record of the library is from; a pack says that of itself once, in pack.json. */
 const bookkeeping = new Set(['edition', 'source', 'confidence', 'standard', 'complete', 'dataSet']);
-
-const checks = new Map<RecordKind, ValidateFunction>();
-let ajv: Ajv2020 | undefined;
 
 /**
  * Says what is wrong with the form of a record, with the JSON Pointer of the place; undefined when nothing is.
@@ -17,7 +12,7 @@ let ajv: Ajv2020 | undefined;
  * @param before that record: members that the library joins to it when it is read are in no schema
  */
 export function findFormFault(record: StandardRecord, before: object = {}): string | undefined {
-  const check = checkOf(record.kind);
+  const check = compileForm(record.kind);
   if (check(plainMembers(record))) return undefined;
   const fault = check.errors?.find((error) => !isBookkeeping(error) && !isJoined(error, before));
   return fault && `${fault.instancePath || '/'} ${fault.message ?? fault.keyword}${detailOf(fault)}`;
@@ -61,18 +56,4 @@ function plainMembers(record: object): object {
       .filter(([name]) => name !== 'overrides')
       .map(([name, member]) => [name, 'value' in member ? (member.value as unknown) : []]),
   );
-}
-
-/** Ajv is loaded, and a schema compiled, only where a pack has such a record. */
-function checkOf(kind: RecordKind): ValidateFunction {
-  const known = checks.get(kind);
-  if (known !== undefined) return known;
-  if (ajv === undefined) {
-    const load = createRequire(import.meta.url);
-    ajv = new (load('ajv/dist/2020.js') as typeof ajvModule).Ajv2020({ strict: true, allErrors: true });
-  }
-  const schema = JSON.parse(readDataFile(`schemas/${kind}.schema.json`).toString('utf8')) as object;
-  const check = ajv.compile(schema);
-  checks.set(kind, check);
-  return check;
 }

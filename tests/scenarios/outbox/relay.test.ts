@@ -31,7 +31,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'password.txt'), 'test-password\n');
   const entry = (n: number, gender: string) =>
     JSON.stringify({ operation: 'registerResident', key: `relay-000${n}`, lane: `p${n}`, body: resident(n, gender) });
-  writeFileSync(join(folder, 'records.ndjson'), `${entry(1, '1')}\n${entry(2, 'wrong')}\n`);
+  writeFileSync(join(folder, 'records.ndjson'), `${entry(1, '1')}\n${entry(2, 'X')}\n`);
   await run('hulian keys generate --out hospital.pem --password-file password.txt');
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

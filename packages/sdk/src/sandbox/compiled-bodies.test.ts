@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function built(): Promise<typeof compiler> {
   const outfile = join(folder, 'bodies.mjs');
   await build({
-    stdin: { contents: compiledBodies(), resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    stdin: { contents: await compiledBodies(), resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     outfile,
     format: 'esm',
