@@ -130,26 +130,6 @@ export const documentMessages: typeof chinese = {
   'document/identity-number/other-form': (p) =>
     `The identity document number (${p.length} characters) does not look like a resident identity number and was not checked as one. For other papers check their type.`,
 
-  'document/time/empty': (p) =>
-    `The value of ${p.name} is empty. Expected YYYYMMDD or YYYYMMDDhhmmss; without a value remove the attribute or use nullFlavor.`,
-  'document/time/absent': (p) =>
-    `${p.name} has no value. Write YYYYMMDD or YYYYMMDDhhmmss into its attribute value, or nullFlavor where it is not known.`,
-  'document/time/zone': (p) =>
-    `${p.name} is in time zone ${p.zone}, not in that of Beijing (+0800). Check the time zone of the server; Beijing time needs no zone.`,
-  'document/time/placeholder': (p) =>
-    `The value of ${p.name} is a placeholder, not a time. Without a value remove the attribute or use nullFlavor.`,
-  'document/time/separators': (p) =>
-    `The time in ${p.name} has separators. Expected YYYYMMDD or YYYYMMDDhhmmss, digits only.`,
-  'document/time/precision': (p) =>
-    `The time in ${p.name} has ${p.digits} digits; expected 8 (YYYYMMDD) or 14 (YYYYMMDDhhmmss).`,
-  'document/time/fraction': (p) => `The time in ${p.name} has fractions of a second; expected 14 digits.`,
-  'document/time/digits': (p) =>
-    `${p.name} is not a time${p.digits > 0 ? ` (${p.digits} digits)` : ''}; expected YYYYMMDD or YYYYMMDDhhmmss.`,
-  'document/time/impossible': (p) =>
-    `The date or time in ${p.name} does not exist (month 13, 30 February, hour 25). Check the pattern that writes times.`,
-  'document/time/as-text': (p) =>
-    `The time in ${p.name} is written as element text; it belongs in the value attribute.`,
-
   'document/version/empty': (p) =>
     `${join(p.names)} empty: after a correction the platform cannot tell old from new. Give a set identifier and a version number from 1.`,
   'document/version/set-without-root': () =>

@@ -158,25 +158,6 @@ export const documentMessages = {
   'document/identity-number/other-form': (p: { readonly length: number }) =>
     `患者身份证件号码（${p.length} 位）不是居民身份证的形式，未按居民身份证校验。其他证件请确认证件类型。`,
 
-  'document/time/empty': (p: Named) =>
-    `${p.name} 的值是空的。应为 YYYYMMDD 或 YYYYMMDDhhmmss；没有值时删去 value 属性或使用 nullFlavor。`,
-  'document/time/absent': (p: Named) =>
-    `${p.name} 没有值。请在 value 属性中写 YYYYMMDD 或 YYYYMMDDhhmmss；确实不知道时使用 nullFlavor。`,
-  'document/time/zone': (p: Named & { readonly zone: string }) =>
-    `${p.name} 的时区是 ${p.zone}，不是北京时间（+0800）。请检查服务器的时区设置；按北京时间写时可不写时区。`,
-  'document/time/placeholder': (p: Named) =>
-    `${p.name} 的值是占位词，不是时间。没有值时删去 value 属性或使用 nullFlavor。`,
-  'document/time/separators': (p: Named) =>
-    `${p.name} 的时间带有分隔符。应为 YYYYMMDD 或 YYYYMMDDhhmmss，只含数字。`,
-  'document/time/precision': (p: Named & { readonly digits: number }) =>
-    `${p.name} 的时间有 ${p.digits} 位数字，应为 8 位（YYYYMMDD）或 14 位（YYYYMMDDhhmmss）。`,
-  'document/time/fraction': (p: Named) => `${p.name} 的时间带有秒的小数，应为 14 位数字。`,
-  'document/time/digits': (p: Named & { readonly digits: number }) =>
-    `${p.name} 不是有效的时间${p.digits > 0 ? `（${p.digits} 位数字）` : ''}，应为 YYYYMMDD 或 YYYYMMDDhhmmss。`,
-  'document/time/impossible': (p: Named) =>
-    `${p.name} 的日期或时刻不存在（例如 13 月、2 月 30 日、25 时）。请检查生成时间的格式串。`,
-  'document/time/as-text': (p: Named) => `${p.name} 的时间写成了元素内容，应写在 value 属性中。`,
-
   'document/version/empty': (p: { readonly names: List }) =>
     `${join(p.names)} 是空的，文档更正后平台无法识别新旧版本。建议填写文档集合标识和从 1 开始的版本号。`,
   'document/version/set-without-root': () =>

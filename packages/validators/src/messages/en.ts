@@ -13,6 +13,7 @@ import { requestMessages } from './request.en.js';
 import { schemaMessages } from './schema.en.js';
 import { signatureMessages } from './signature.en.js';
 import { syntaxMessages } from './syntax.en.js';
+import { timeMessages } from './time.en.js';
 import type { chinese } from './zh-CN.js';
 
 /** All English texts. */
@@ -24,6 +25,7 @@ export const english: typeof chinese = {
   ...identifierMessages,
   ...documentMessages,
   ...patientMessages,
+  ...timeMessages,
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,

@@ -14,6 +14,7 @@ import { requestMessages } from './request.zh-CN.js';
 import { schemaMessages } from './schema.zh-CN.js';
 import { signatureMessages } from './signature.zh-CN.js';
 import { syntaxMessages } from './syntax.zh-CN.js';
+import { timeMessages } from './time.zh-CN.js';
 
 /** All Chinese texts: `<rule>/<message>`, or `not-checked/<reason>`, to a function from parameters to a sentence. */
 export const chinese = {
@@ -24,6 +25,7 @@ export const chinese = {
   ...identifierMessages,
   ...documentMessages,
   ...patientMessages,
+  ...timeMessages,
   ...assessmentMessages,
   ...messageMessages,
   ...fhirMessages,
