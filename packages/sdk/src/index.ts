@@ -14,6 +14,7 @@ export type { Services } from './generated/services.js';
 export type { components, operations, paths } from './generated/openapi.js';
 export { operationTable } from './generated/operations.js';
 export { platformCodes } from './generated/platform-codes.js';
+export { findPlatformCode } from './errors/find-platform-code.js';
 export { errorCodes, type CodeEntry, type ErrorCode, type ErrorKind } from './errors/codes.js';
 export { describeError, isSdkError, SdkError, type ErrorDetails } from './errors/sdk-error.js';
 export {

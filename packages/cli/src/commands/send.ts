@@ -2,10 +2,9 @@
 import type { Command } from 'commander';
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes } from '@hulian/crypto';
 import { openLibrary } from '@hulian/standards';
-import { createValidator, foldReport, formatFinding, readResidentIdentity } from '@hulian/validators';
-import type { FindingParams } from '@hulian/validators';
+import { createValidator, foldReport, readResidentIdentity } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
-import { PlatformError, platformCodes } from '@hulian/sdk';
+import { PlatformError } from '@hulian/sdk';
 import type { BodyOf, ResultOf } from '@hulian/sdk';
 import type { Context } from '../context.js';
 import { explain } from '../error-report.js';
@@ -18,6 +17,7 @@ import { readWhole } from '../input/read.js';
 import { formatOption } from '../options/common.js';
 import { addPlatformOptions, connect } from '../options/platform.js';
 import type { Connection, PlatformOptions } from '../options/platform.js';
+import { adviceFor, findingText } from '../output/platform-code.js';
 import { createProgress } from '../output/progress.js';
 import { toJson } from '../output/result.js';
 
@@ -159,17 +159,9 @@ async function submitOnce(
 
 /** What the platform's code means and what to do, then its findings. */
 async function reasonOf(error: PlatformError, context: Context): Promise<string> {
-  const entry = Object.entries(platformCodes).find(([code]) => code === error.platformCode)?.[1];
-  if (entry === undefined) return (await explain(error, context))?.text ?? error.message;
-  const findings = error.findings.map(({ rule, message, params = {} }) =>
-    formatFinding({ rule, message, params: params as FindingParams }, context.language),
-  );
-  const sentence = context.messages.platform.code(
-    error.platformCode ?? '',
-    entry.title[context.language],
-    entry.action[context.language],
-  );
-  return [sentence, ...findings].join('\n  ');
+  const advice = adviceFor(context, error.platformCode);
+  if (advice === undefined) return (await explain(error, context))?.text ?? error.message;
+  return [advice, ...error.findings.map((finding) => findingText(context, finding))].join('\n  ');
 }
 
 function notFound(error: unknown): undefined {

@@ -1,4 +1,4 @@
-import { platformCodes } from '../generated/platform-codes.js';
+import { findPlatformCode } from '../errors/find-platform-code.js';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import type { Language } from '../messages/index.js';
 import type { OutboxRecord } from '../outbox/record.js';
@@ -46,8 +46,7 @@ export function describeRefusal(
 /** What the caller is told of a record of the queue. Holds no values of the body. */
 export function describeRecord(record: OutboxRecord, language: Language) {
   const { key, operation, state, attempts, status, code, traceId, answer, putAt, doneAt } = record;
-  const texts = platformCodes[code as keyof typeof platformCodes] as
-    (typeof platformCodes)[keyof typeof platformCodes] | undefined;
+  const texts = findPlatformCode(code);
   const findings = (answer as { readonly findings?: unknown } | undefined)?.findings;
   return {
     state,

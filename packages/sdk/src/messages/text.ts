@@ -1,4 +1,4 @@
-import { platformCodes } from '../generated/platform-codes.js';
+import { findPlatformCode } from '../errors/find-platform-code.js';
 
 /** A detail as it stands in a sentence; `-` when it is not known. */
 export function text(value: string | number | boolean | readonly string[] | undefined): string {
@@ -14,7 +14,7 @@ export function codeText(
   join: string,
   close: string,
 ): string {
-  const texts = Object.entries(platformCodes).find(([known]) => known === code)?.[1];
+  const texts = findPlatformCode(code);
   return texts === undefined ? '' : open + texts.title[language] + join + texts.action[language] + close;
 }
 

@@ -1,5 +1,5 @@
 import { findOperation } from '../client/find-operation.js';
-import { platformCodes } from '../generated/platform-codes.js';
+import { findPlatformCode } from '../errors/find-platform-code.js';
 import type { AuditEntry } from './audit-log.js';
 import { faultKinds, wrongMemberOf, type Fault, type FaultSwitches } from './faults.js';
 import type { Language } from '../messages/index.js';
@@ -78,13 +78,12 @@ function setFaults(text: string, { faults }: ControlContext): Response {
   return json(200, { faults: faults.list() });
 }
 
-/** A line of the log with what a person wants to read. */
 /** English for who asks for it first; Chinese for everybody else. */
 const languageOf = (asked: string | null): Language => (/^en\b/i.test(asked ?? '') ? 'en' : 'zh-CN');
 
+/** A line of the log with what a person wants to read. */
 function told(context: ControlContext, entry: AuditEntry & { readonly seq: number }, language: Language) {
-  const texts = platformCodes[entry.code as keyof typeof platformCodes] as
-    (typeof platformCodes)[keyof typeof platformCodes] | undefined;
+  const texts = findPlatformCode(entry.code);
   const name = context.institutionName(entry.institution);
   return {
     ...entry,

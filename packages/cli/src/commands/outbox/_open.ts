@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openOutbox, platformCodes } from '@hulian/sdk';
+import { openOutbox } from '@hulian/sdk';
 import type { Caller, Outbox, OutboxRecord } from '@hulian/sdk';
 import type { Context } from '../../context.js';
 
@@ -46,13 +46,4 @@ export function shown({ seq, key, operation, state, attempts, status, code, trac
 /** Number of records in each state as one line. */
 export function countsLine({ messages: { outbox } }: Context, counts: ReturnType<Outbox['counts']>): string {
   return `${outbox.counts(states.map((state) => outbox.count(outbox.states[state], counts[state])))}\n`;
-}
-
-/** What to do about a platform code. */
-export function adviceFor(context: Context, code: string | undefined): string | undefined {
-  const entry = Object.entries(platformCodes).find(([known]) => known === code)?.[1];
-  return (
-    entry &&
-    context.messages.platform.code(code ?? '', entry.title[context.language], entry.action[context.language])
-  );
 }

@@ -1,13 +1,13 @@
 /** `hulian outbox show KEY` */
 import type { Command } from 'commander';
 import type { OutboxRecord, PlatformFinding } from '@hulian/sdk';
-import { formatFinding, type FindingParams } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { failure } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
 import { toJson } from '../../output/result.js';
+import { adviceFor, findingText } from '../../output/platform-code.js';
 import { renderPairs } from '../../output/table.js';
-import { addOutboxOption, adviceFor, offline, shown, withOutbox } from './_open.js';
+import { addOutboxOption, offline, shown, withOutbox } from './_open.js';
 import type { OutboxFileOptions } from './_open.js';
 
 interface ShowOptions extends OutboxFileOptions {
@@ -22,13 +22,14 @@ export function define(command: Command, context: Context): void {
 }
 
 /** What the platform found; where in the body and of what kind, no values. */
-function findingsOf({ language }: Context, { state, answer }: OutboxRecord): string[] {
+function findingsOf(context: Context, { state, answer }: OutboxRecord): string[] {
   const { findings } = (answer ?? {}) as { readonly findings?: readonly PlatformFinding[] };
   if (state !== 'refused' || findings === undefined) return [];
-  return findings.slice(0, 20).map(({ path, rule, message, params = {} }) => {
-    const text = formatFinding({ rule, message, params: params as FindingParams }, language);
-    return [path, text].filter((part) => part !== undefined && part !== '/').join('  ');
-  });
+  return findings
+    .slice(0, 20)
+    .map((one) =>
+      [one.path, findingText(context, one)].filter((part) => part !== undefined && part !== '/').join('  '),
+    );
 }
 
 async function show(context: Context, key: string, options: ShowOptions): Promise<void> {
