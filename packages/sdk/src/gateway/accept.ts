@@ -1,10 +1,10 @@
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
-import { nationalLibrary } from '@hulian/standards';
-import { createValidator, type Finding, type FileReport, type Validator } from '@hulian/validators';
+import type { Finding, FileReport, Validator } from '@hulian/validators';
 import { findOperation } from '../client/find-operation.js';
 import { readDocumentHeader } from '../documents/document-header.js';
 import type { OutboxEntry } from '../outbox/record.js';
 import { loadBodyCheck } from '../sandbox/body-schema.js';
+import { judgeBody } from '../sandbox/judge-body.js';
 import { toPlatformFinding } from '../sandbox/findings.js';
 import { keyIdOf } from '../signing/hulian-2026.js';
 import type { PlatformFinding } from '../errors/platform-error.js';
@@ -104,14 +104,10 @@ export async function acceptRequest(request: GatewayRequest, context: AcceptCont
   if (!operation) return refuse('unknown-operation');
   if (!operation.idempotent) return refuse('not-a-write');
   const { body = {}, path, version, lane } = request;
-  const check = operation.body === undefined ? undefined : await loadBodyCheck(operation.body);
-  if (check && check(body).length > 0) {
-    // Looked at again by the validators, for the sentences.
-    const request = { id: operation.id, name: operation.summary, check };
-    const validator = createValidator({ library: nationalLibrary(), requests: () => request });
-    const content = utf8ToBytes(JSON.stringify(body));
-    const report = await validator.validate({ path: 'body.json', content, as: operation.id });
-    return refuse('invalid', errorsOf(report));
+  if (operation.body !== undefined) {
+    const check = await loadBodyCheck(operation.body);
+    const report = await judgeBody({ id: operation.id, name: operation.summary, check }, body);
+    if (report) return refuse('invalid', errorsOf(report));
   }
   const { dataSet, record, residentId, localId } = body as Readonly<Record<string, unknown>>;
   let notChecked = 0;

@@ -20,3 +20,4 @@ export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
 export { maskExchange, replay, type Difference, type RecordedExchange } from './recording.js';
 export { seedInstitution, seedResidents } from './seed.js';
 export { loadBodyCheck } from './body-schema.js';
+export { judgeBody } from './judge-body.js';

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { memorySigner } from '@hulian/crypto';
-import { openLibrary } from '@hulian/standards';
-import { createValidator, formatFinding, type Finding } from '@hulian/validators';
+import { formatFinding, type Finding } from '@hulian/validators';
 import { makePackage, operationTable } from '@hulian/sdk';
 import type { PackageEntry } from '@hulian/sdk';
+import { judgeBody } from '@hulian/sdk/sandbox';
 import type { Context } from '../../context.js';
 import { failure } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
@@ -83,10 +83,8 @@ async function readEntries(context: Context, path: string, text: string): Promis
 /** What is wrong with the body by the schema of its operation; the recipient could tell nobody before the receipt. */
 async function firstFault({ operation, body = {} }: PackageEntry): Promise<Finding | undefined> {
   const request = await openRequestCheck(operation);
-  if (request === undefined || request.check(body).length === 0) return undefined;
-  const validator = createValidator({ library: openLibrary(), requests: () => request });
-  const content = Buffer.from(JSON.stringify(body));
-  return (await validator.validate({ path: 'body.json', content, as: operation })).findings[0];
+  const report = request && (await judgeBody(request, body));
+  return report?.findings[0];
 }
 
 function parseEntry(line: string): PackageEntry | undefined {
