@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { RequestFault } from '@hulian/validators';
+import { utf8ToBytes } from '@hulian/crypto';
+import { createValidator, type FileReport, type RequestCheck, type RequestFault } from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import type * as Compiler from './body-compiler.js';
 
@@ -13,6 +14,14 @@ export async function loadBodyCheck(schema: string): Promise<(body: unknown) => 
   // That a condition (`if`) did not hold says nothing beside the fault that it led to.
   return (body) =>
     check(body) ? [] : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault);
+}
+
+/** The report of the validators on a body that does not match the schema of its operation, with sentences; undefined for one that does. */
+export async function judgeBody(request: RequestCheck, body: unknown): Promise<FileReport | undefined> {
+  if (request.check(body).length === 0) return undefined;
+  const content = utf8ToBytes(JSON.stringify(body));
+  const validator = createValidator({ requests: () => request });
+  return validator.validate({ path: 'body.json', content, as: request.id });
 }
 
 /** Findings of a body that does not match the schema of its operation; none when it does. Nothing of the body is named. */

@@ -19,5 +19,4 @@ export { Problem, type PlatformCode } from './problem.js';
 export type { Answer, Commit, Platform as SandboxPlatform } from './call.js';
 export { maskExchange, replay, type Difference, type RecordedExchange } from './recording.js';
 export { seedInstitution, seedResidents } from './seed.js';
-export { loadBodyCheck } from './body-schema.js';
-export { judgeBody } from './judge-body.js';
+export { judgeBody, loadBodyCheck } from './body-schema.js';
