@@ -6,5 +6,7 @@ export const bodyOptions: Options = {
   strict: false,
   allErrors: true,
   verbose: true,
+  // Faults are told in our own sentences, in two languages.
+  messages: false,
   formats: { 'date-time': isDateTime },
 };
