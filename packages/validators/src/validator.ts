@@ -15,12 +15,12 @@ import type { Ruleset } from './engine/rule.js';
 import type { SignatureSettings } from './signatures/settings.js';
 import { makeManifest } from './manifest.js';
 import { openRecordSession, type RecordSession } from './records/record-session.js';
-import { openSource } from './readers/opened-source.js';
+import { type OpenedSource, openSource } from './readers/opened-source.js';
 import type { FhirSettings } from './fhir/settings.js';
 import type { FileReport, Manifest } from './report.js';
 import { empty } from './rules/file/empty.js';
 import { internalError } from './rules/file/internal-error.js';
-import { unknownContent } from './rules/file/unknown-content.js';
+import { foreignContent, unknownContent } from './rules/file/unknown-content.js';
 import { unreadable } from './rules/file/unreadable.js';
 import { rulesetOf } from './rulesets/index.js';
 import { foldFile } from './verdict/fold-file.js';
@@ -63,6 +63,11 @@ export interface Validator {
   manifest(): Manifest;
 }
 
+async function isBlank(source: OpenedSource): Promise<boolean> {
+  for await (const chunk of source.chunks()) if (chunk.trim() !== '') return false;
+  return true;
+}
+
 /** An error of the caller's stream, told apart from errors of ours. */
 class ReadError extends Error {}
 
@@ -81,13 +86,12 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       : artefactHandlers.find((candidate) => candidate.accepts(opened.head, context));
     if (handler) return handler.validate(opened, context);
     const location = { source: source.path };
-    const before = context.collector.total;
     if (opened.empty) context.collector.report(empty, { message: 'empty', location });
-    else if (opened.head.text === '')
-      for await (const chunk of opened.chunks()) if (chunk.trim() !== '') break;
-    if (context.collector.total === before) {
-      if (opened.head.text === '') context.collector.report(empty, { message: 'blank', location });
-      else context.collector.report(unknownContent, { message: 'unknown', location });
+    else if (opened.head.text === '' && (await isBlank(opened)))
+      context.collector.report(empty, { message: 'blank', location });
+    else {
+      const message = foreignContent(opened.head.text) ?? 'unknown';
+      context.collector.report(unknownContent, { message, location });
     }
     return { kind: 'unknown', checked: false };
   }

@@ -14,13 +14,15 @@ export interface InputFile {
   readonly size: number;
 }
 
-const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx'];
+// Workbooks of old Excel cannot be read, but who exports records as such must hear it.
+const readable = ['xml', 'json', 'ndjson', 'jsonl', 'csv', 'tsv', 'txt', 'xlsx', 'xls'];
 /** Endings of signatures, which only those commands look for that judge them. */
 export const signedEndings: readonly string[] = ['p7s', 'p7m', 'jws'];
 const globCharacters = /[*?[\]{}]/;
 
 /**
- * Files in the order in which they were named; those of a folder sorted by name.
+ * Files in the order in which they were named; those of a folder sorted by name. What a folder holds beside them
+ * is named on standard error: nobody shall take a file for judged that was passed over.
  * @throws CliError (exit 2) that lists every path that does not exist, or names a folder without input, or of an empty path
  */
 export async function findFiles(
@@ -67,13 +69,19 @@ async function listFolder(
   endings: readonly string[],
 ): Promise<InputFile[]> {
   const { glob } = await import('tinyglobby');
-  const names = await glob(`**/*.{${endings.join(',')}}`, {
+  const names: string[] = [];
+  const passedOver: string[] = [];
+  for (const name of await glob('**', {
     cwd: folder,
-    caseSensitiveMatch: false,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
-  });
+  })) {
+    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    if (endings.includes(ending)) names.push(name);
+    else if (!signedEndings.includes(ending)) passedOver.push(name);
+  }
   if (names.length === 0) throw usageError(context.messages.errors.noFiles(shown));
+  if (passedOver.length > 0) context.note(context.messages.errors.passedOver(shown, passedOver.sort()));
   return toFiles(names, folder, shown);
 }
 

@@ -27,6 +27,10 @@ export const fileMessages: typeof chinese = {
     `This file has ${p.total} findings (${p.errors} errors, ${p.warnings} warnings, ${p.infos} infos); ${p.shown} are listed, the others are counted.`,
   'file/unknown-content/unknown': () =>
     'The content is not recognised: neither JSON, NDJSON or CSV records nor a shared document or message. Check the file, or name the data subset with --as.',
+  'file/unknown-content/hl7-v2': () =>
+    'This is an HL7 v2 message (bars), a format that the platform interfaces do not take: not checked. Let the integration engine convert it into an interaction message (XML) or records of a data set, and check that.',
+  'file/unknown-content/html': () =>
+    'This is a web page (HTML), no document or message: often the error page of a gateway or a login page that was saved as a file. Look at the request that fetched it.',
   'file/unreadable/failed': (p) =>
     `Reading the file failed (${p.code}). Check that it exists and may be read.`,
   'file/workbook/damaged': () =>

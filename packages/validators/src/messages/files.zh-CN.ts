@@ -35,6 +35,10 @@ export const fileMessages = {
     `本文件共有 ${p.total} 项发现（错误 ${p.errors}、警告 ${p.warnings}、提示 ${p.infos}），只列出 ${p.shown} 项，其余已计数。`,
   'file/unknown-content/unknown': () =>
     '无法识别文件内容：不是 JSON、NDJSON、CSV 记录，也不是共享文档或交互消息。请检查文件，或用 --as 指明数据子集。',
+  'file/unknown-content/hl7-v2': () =>
+    '这是 HL7 v2 消息（竖线格式），不在平台接口规定的格式之内，未校验。请由集成平台转换为交互消息（XML）或数据集记录后再校验。',
+  'file/unknown-content/html': () =>
+    '这是网页（HTML），不是文档或消息：常见原因是把网关或登录页的出错页面存成了文件。请检查取得文件的那次请求。',
   'file/unreadable/failed': (p: { readonly code: string }) =>
     `读取文件失败（${p.code}）。请检查文件是否存在、是否有读取权限。`,
   'file/workbook/damaged': () => '电子表格文件已损坏，无法读取。请重新导出或另存一次。',

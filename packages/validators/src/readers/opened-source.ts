@@ -6,6 +6,8 @@ import { tooLarge } from '../rules/file/too-large.js';
 import { IncrementalDecoder, concatBytes, findLastWhole, isPlainUtf8 } from './text-decoder.js';
 
 const headBytes = 4096;
+/** Blanks before the content do not hide it: pages of template engines begin with thousands. */
+const blankBytes = 1024 * 1024;
 /** A reader that streams gets text in pieces of at most this size: they stay in the cache of the processor. */
 const pieceBytes = 64 * 1024;
 
@@ -22,20 +24,20 @@ export async function openSource(source: Source, context: ReadContext): Promise<
   const { content } = source;
   const iterator = (content instanceof Uint8Array ? slice(content) : content)[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
-  let length = 0;
-  while (length < headBytes) {
+  let [length, blank] = [0, 0];
+  while (length - blank < headBytes && length < blankBytes) {
     const next = await iterator.next();
     if (next.done === true) break;
     first.push(next.value);
+    if (blank === length) blank += countBlank(next.value, length);
     length += next.value.length;
   }
   const begin = first.length === 1 ? (first[0] as Uint8Array) : concatBytes(first);
-  const bytes = begin.subarray(0, headBytes);
   const head: ArtefactHead = {
     path: source.path,
     ...(source.as !== undefined && { as: source.as }),
-    text: decodeHead(bytes),
-    bytes,
+    text: decodeHead(begin.subarray(0, blank + headBytes)),
+    bytes: begin.subarray(0, headBytes),
   };
 
   async function* rawChunks(): AsyncGenerator<Uint8Array> {
@@ -102,6 +104,20 @@ export async function openSource(source: Source, context: ReadContext): Promise<
       return decoder.stopped ? undefined : text;
     },
   };
+}
+
+/** How many bytes before the first that shows: blanks of UTF-8 and UTF-16, and the byte order mark of a file's beginning. */
+function countBlank(bytes: Uint8Array, offset: number): number {
+  const shown = bytes.findIndex(
+    (byte, index) =>
+      byte !== 0 &&
+      byte !== 9 &&
+      byte !== 10 &&
+      byte !== 13 &&
+      byte !== 32 &&
+      (byte < 0xbb || offset + index > 2),
+  );
+  return shown === -1 ? bytes.length : shown;
 }
 
 /** Decodes the head without reporting; the real decoder does that. */

@@ -5,6 +5,7 @@ import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
 import { TableReader, detectDelimiter } from '../readers/table-records.js';
 import { tooLarge } from '../rules/file/too-large.js';
+import { foreignContent } from '../rules/file/unknown-content.js';
 import { RecordRun } from './run.js';
 
 /** The handler of records. */
@@ -24,7 +25,7 @@ function isJson({ text }: ArtefactHead): boolean {
 
 /** A table of one column has no delimiter: then the name of the file, or the caller, says that it is one. */
 function isTable({ path, text, as }: ArtefactHead): boolean {
-  if (text === '' || text.startsWith('<')) return false;
+  if (text === '' || text.startsWith('<') || foreignContent(text) !== undefined) return false;
   return as !== undefined || /\.[ct]sv$/iu.test(path) || detectDelimiter(firstLine(text)) !== undefined;
 }
 

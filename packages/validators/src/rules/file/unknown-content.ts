@@ -1,6 +1,17 @@
 import type { RuleDescription } from '../../engine/rule.js';
 import { everyKind } from '../every-kind.js';
 
+const foreign = [
+  // HL7 v2 in its bar form begins with the header of a message, a batch or a file; MLLP sets a byte 0x0b before it.
+  ['hl7-v2', /^\v?(?:MSH|BHS|FHS)\|/u],
+  ['html', /^<(?:!doctype\s+)?html\b/iu],
+] as const;
+
+/** What a text is that no kind of artefact takes, told by its beginning; undefined where that is not known. */
+export function foreignContent(text: string): 'hl7-v2' | 'html' | undefined {
+  return foreign.find(([, beginning]) => beginning.test(text))?.[0];
+}
+
 /** No kind of artefact recognises the content. Reported by the validator. */
 export const unknownContent: RuleDescription = {
   id: 'file/unknown-content',
@@ -8,5 +19,5 @@ export const unknownContent: RuleDescription = {
   references: [],
   appliesTo: everyKind,
   defaultSeverity: 'error',
-  messages: ['unknown'],
+  messages: ['unknown', 'hl7-v2', 'html'],
 };
