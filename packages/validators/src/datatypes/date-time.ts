@@ -3,6 +3,7 @@
 import { isCalendarDate, isClockTime } from './calendar.js';
 import { normalizeDate } from './date.js';
 import type { TypeFault } from './fault.js';
+import { countedDate } from './machine-date.js';
 import { normalizeTime } from './time.js';
 
 const standard = /^\d{8}T\d{6}$/u;
@@ -35,7 +36,7 @@ export function checkDateTime(text: string): TypeFault | undefined {
     if (corrected !== undefined) return { rule: 'data-type', message: 'date-time-separators', corrected };
     if (match[4] !== undefined) return { rule: 'data-type', message: 'date-time-zone' };
   }
-  return { rule: 'data-type', message: 'date-time' };
+  return { rule: 'data-type', message: countedDate(text) ?? 'date-time' };
 }
 
 function checkParts(date: string, time: string): TypeFault | undefined {

@@ -1,6 +1,7 @@
 // Data type D (日期型): a calendar date YYYYMMDD, format D8. WS/T 303, data types.
 import { isCalendarDate } from './calendar.js';
 import type { TypeFault } from './fault.js';
+import { countedDate } from './machine-date.js';
 
 const digits = /^\d{8}$/u;
 const separated = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})日?$/u;
@@ -13,8 +14,9 @@ export function checkDate(text: string): TypeFault | undefined {
     return isCalendarDate(text) ? undefined : { rule: 'calendar', message: 'no-such-date' };
   const corrected = normalizeDate(text);
   if (corrected !== undefined) return { rule: 'data-type', message: 'date-separators', corrected };
-  if (withTime.test(text)) return { rule: 'data-type', message: 'date-with-time' };
-  return { rule: 'data-type', message: 'date' };
+  const counted = countedDate(text);
+  if (counted) return { rule: 'data-type', message: counted };
+  return { rule: 'data-type', message: withTime.test(text) ? 'date-with-time' : 'date' };
 }
 
 /** `2024-1-5`, `2024/01/05`, `2024年1月5日` to `20240105`; `undefined` when it is no such date. */

@@ -82,6 +82,10 @@ export const recordMessages: typeof chinese = {
     `${of(p)} should be DT15 (YYYYMMDDThhmmss), without hyphens, colons, blanks and milliseconds.`,
   'data-element/data-type/date-time-zone': (p) =>
     `${of(p)} has a time zone other than +08:00. Convert it to Beijing time and write DT15 (YYYYMMDDThhmmss).`,
+  'data-element/data-type/date-serial': (p) =>
+    `${of(p)} looks like the date serial of a spreadsheet (days since 1900), not a date. The column was probably exported with the format "General": set it to date or text and export again.`,
+  'data-element/data-type/date-epoch': (p) =>
+    `${of(p)} looks like the time stamp of a program (milliseconds or seconds since 1970), not a date. Let the interface write it in Beijing time as D8 (YYYYMMDD) or DT15 (YYYYMMDDThhmmss).`,
   'data-element/data-type/base64': (p) =>
     `${of(p)} should be binary content in base64; the value is not base64.`,
   'data-element/calendar/no-such-date': (p) =>
@@ -103,6 +107,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)} is none of the ${p.size} codes of ${table(p)}.${near(p.nearest)}`,
   'value-domain/unknown-code/name-instead-of-code': (p) =>
     `${of(p)} should be a code but is a name. Its code in ${table(p)} is ${p.code}.`,
+  'value-domain/unknown-code/code-with-name': (p) =>
+    `${of(p)} has code and name in one; only the code belongs here. In ${table(p)} it is ${p.code}.`,
   'value-domain/code-padding/padding': (p) =>
     `${of(p)} has the wrong leading zeros; in ${table(p)} the code is ${p.code}.`,
   'value-domain/retired-code/retired': (p) =>

@@ -91,6 +91,10 @@ export const recordMessages = {
     `${of(p)}的日期时间应为 DT15 格式（YYYYMMDDThhmmss），不带短横、冒号、空格和毫秒。`,
   'data-element/data-type/date-time-zone': (p: FieldName) =>
     `${of(p)}的日期时间带有非东八区的时区。请换算成北京时间，写成 DT15（YYYYMMDDThhmmss）。`,
+  'data-element/data-type/date-serial': (p: FieldName) =>
+    `${of(p)}像是电子表格的日期序列值（自 1900 年起的天数），不是日期。常见原因是导出时日期列成了“常规”格式，请改为日期或文本后重新导出。`,
+  'data-element/data-type/date-epoch': (p: FieldName) =>
+    `${of(p)}像是程序的时间戳（自 1970 年起的毫秒或秒），不是日期。请在接口程序中按北京时间写成 D8（YYYYMMDD）或 DT15（YYYYMMDDThhmmss）。`,
   'data-element/data-type/base64': (p: FieldName) =>
     `${of(p)}应为二进制内容的 base64 文字，值不是合法的 base64。`,
   'data-element/calendar/no-such-date': (p: FieldName) => `${of(p)}的日期不存在（例如 2 月 30 日）。`,
@@ -116,6 +120,8 @@ export const recordMessages = {
   ) => `${of(p)}的值不在值域 ${table(p)} 的 ${p.size} 个代码中。${near(p.nearest)}`,
   'value-domain/unknown-code/name-instead-of-code': (p: FieldName & Table & { readonly code: string }) =>
     `${of(p)}应填代码，现在填的是名称。在值域 ${table(p)} 中该名称的代码是 ${p.code}。`,
+  'value-domain/unknown-code/code-with-name': (p: FieldName & Table & { readonly code: string }) =>
+    `${of(p)}把代码和名称写在了一起，这里只填代码。值域 ${table(p)} 中该代码是 ${p.code}。`,
   'value-domain/code-padding/padding': (p: FieldName & Table & { readonly code: string }) =>
     `${of(p)}的代码前导零不对，值域 ${table(p)} 中应写作 ${p.code}。`,
   'value-domain/retired-code/retired': (p: FieldName & Table & { readonly lastIn: string }) =>

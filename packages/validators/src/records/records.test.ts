@@ -76,6 +76,19 @@ describe('one value', () => {
     ['unknown code', { 诊断代码: '99' }, ['error value-domain/unknown-code/unknown /诊断代码']],
     ['padding', { 诊断代码: '1' }, ['warning value-domain/code-padding/padding /诊断代码']],
     ['too much padding', { 诊断代码: '010' }, ['warning value-domain/code-padding/padding /诊断代码']],
+    ['code with name', { 诊断代码: '01-甲' }, ['error value-domain/unknown-code/code-with-name /诊断代码']],
+    [
+      'name with code',
+      { 诊断代码: '甲(01)' },
+      ['error value-domain/unknown-code/code-with-name /诊断代码'],
+    ],
+    [
+      'code in brackets',
+      { 诊断代码: '【01】甲' },
+      ['error value-domain/unknown-code/code-with-name /诊断代码'],
+    ],
+    ['code with another name', { 诊断代码: '01-乙' }, ['error value-domain/unknown-code/unknown /诊断代码']],
+    ['code, name and more', { 诊断代码: '01-甲x' }, ['error value-domain/unknown-code/unknown /诊断代码']],
     ['name for code', { 诊断代码: '甲' }, ['error value-domain/unknown-code/name-instead-of-code /诊断代码']],
     [
       'code and name agree',

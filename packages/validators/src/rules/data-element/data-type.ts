@@ -31,6 +31,8 @@ export const dataType: FieldRule = {
     'date-time-without-time',
     'date-time-separators',
     'date-time-zone',
+    'date-serial',
+    'date-epoch',
     'base64',
   ],
   prepare(subject) {

@@ -2,6 +2,23 @@ import { lowerConfidence } from '../../engine/rule.js';
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
+const between = /^[\s\-－—:：|/_.．、,，;；()（）[\]【】]*$/u;
+
+/** True for the code and the name of one row in one text: `1-男性`, `1 男性`, `男性（1）`. */
+function isJoined(text: string, { code, name }: { readonly code: string; readonly name: string }): boolean {
+  if (code === '' || name === '') return false;
+  const [first, second] = text.trimStart().startsWith(name) ? [name, code] : [code, name];
+  const start = text.indexOf(first);
+  const end = text.indexOf(second, start + first.length);
+  return (
+    start >= 0 &&
+    end > start &&
+    [text.slice(0, start), text.slice(start + first.length, end), text.slice(end + second.length)].every(
+      (rest) => between.test(rest),
+    )
+  );
+}
+
 /** The value is no code of the field's table (quality rule CODE-001). A table that is not loaded or not complete goes to the ledger. */
 export const unknownCode: FieldRule = {
   id: 'value-domain/unknown-code',
@@ -9,7 +26,7 @@ export const unknownCode: FieldRule = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: ['unknown', 'name-instead-of-code'],
+  messages: ['unknown', 'name-instead-of-code', 'code-with-name'],
   prepare(subject, { library, notChecked }) {
     const { dataType, domain, domainId } = subject;
     if (dataType !== 'S2' && dataType !== 'S3') return undefined;
@@ -43,6 +60,17 @@ export const unknownCode: FieldRule = {
         return true;
       }
       if (!domain.complete) return false;
+      const joined = domain.values.find((each) => isJoined(value.text, each));
+      if (joined) {
+        value.report({
+          message: 'code-with-name',
+          params: { ...table, code: joined.code },
+          references,
+          confidence,
+          fix: { kind: 'suggested', description: 'name-to-code', value: joined.code },
+        });
+        return true;
+      }
       const lookup = library.lookupCode(domain.id, value.text);
       const nearest =
         lookup.answer === 'unknown' ? lookup.nearest.map((near) => `${near.code} ${near.name}`) : [];
