@@ -77,11 +77,7 @@ describe('one value', () => {
     ['padding', { 诊断代码: '1' }, ['warning value-domain/code-padding/padding /诊断代码']],
     ['too much padding', { 诊断代码: '010' }, ['warning value-domain/code-padding/padding /诊断代码']],
     ['code with name', { 诊断代码: '01-甲' }, ['error value-domain/unknown-code/code-with-name /诊断代码']],
-    [
-      'name with code',
-      { 诊断代码: '甲(01)' },
-      ['error value-domain/unknown-code/code-with-name /诊断代码'],
-    ],
+    ['name with code', { 诊断代码: '甲(01)' }, ['error value-domain/unknown-code/code-with-name /诊断代码']],
     [
       'code in brackets',
       { 诊断代码: '【01】甲' },
