@@ -5,6 +5,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { nearestOf } from './nearest.js';
+import { search } from './search.js';
 
 export interface InputFile {
   /** As shown to the user: relative where the user wrote it so; `-` for standard input. */
@@ -68,28 +69,20 @@ async function listFolder(
   folder: string,
   endings: readonly string[],
 ): Promise<InputFile[]> {
-  const { glob } = await import('tinyglobby');
-  const names: string[] = [];
-  const passedOver: string[] = [];
-  for (const name of await glob('**', {
-    cwd: folder,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**'],
-  })) {
-    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    if (endings.includes(ending)) names.push(name);
-    else if (!signedEndings.includes(ending)) passedOver.push(name);
-  }
-  if (names.length === 0) throw usageError(context.messages.errors.noFiles(shown));
+  const found = await search('**', folder);
+  const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const names = found.files.filter((name) => endings.includes(endingOf(name)));
+  const passedOver = found.files.filter((name) => ![...endings, ...signedEndings].includes(endingOf(name)));
+  if (names.length + found.unreadable.length === 0) throw usageError(context.messages.errors.noFiles(shown));
   if (passedOver.length > 0) context.note(context.messages.errors.passedOver(shown, passedOver.sort()));
-  return toFiles(names, folder, shown);
+  // Reading what cannot be read says why, in its place among the other files.
+  return toFiles([...names, ...found.unreadable], folder, shown);
 }
 
 async function listGlob(context: Context, pattern: string): Promise<InputFile[]> {
-  const { glob } = await import('tinyglobby');
-  const names = await glob(pattern.split(sep).join('/'), { cwd: context.io.cwd, expandDirectories: false });
-  if (names.length === 0) throw usageError(context.messages.errors.noMatch(pattern));
-  return toFiles(names, context.io.cwd, '');
+  const { files, unreadable } = await search(pattern.split(sep).join('/'), context.io.cwd);
+  if (files.length + unreadable.length === 0) throw usageError(context.messages.errors.noMatch(pattern));
+  return toFiles([...files, ...unreadable], context.io.cwd, '');
 }
 
 /** Asked of the system one after the other and at once: waiting for each answer took longer than the answer. */

@@ -1,0 +1,37 @@
+// Files by pattern. The library passes over what it may not look into; here that is handed on, so that a folder without
+// permission does not count as an empty one.
+import fs from 'node:fs';
+import { relative, sep } from 'node:path';
+
+/** What a search found, relative to the folder searched. */
+export interface Search {
+  /** Links that lead nowhere are among them: reading says why. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed. */
+  readonly unreadable: readonly string[];
+}
+
+type Done<Value> = (error: NodeJS.ErrnoException | null, value: Value) => void;
+
+/** Files below `cwd` that match a pattern; hidden ones and those of installed packages are left out. */
+export async function search(pattern: string, cwd: string): Promise<Search> {
+  const { glob } = await import('tinyglobby');
+  const [lost, unreadable] = [new Set<string>(), new Set<string>()];
+  const note =
+    <Value>(failed: Set<string>, path: string, done: Done<Value>): Done<Value> =>
+    (error, value) => {
+      const name = relative(cwd, path).split(sep).join('/');
+      if (error && !/(?:^|\/)(?:\.|node_modules(?:\/|$))/u.test(name)) failed.add(name);
+      done(error, value);
+    };
+  const readFolder = (path: string, how: { withFileTypes: true }, done: Done<fs.Dirent[]>): void =>
+    fs.readdir(path, how, note(unreadable, path, done));
+  const follow = (path: string, done: Done<string>): void => fs.realpath(path, note(lost, path, done));
+  const files = await glob(pattern, {
+    cwd,
+    ignore: '**/node_modules/**',
+    expandDirectories: false,
+    fs: { readdir: readFolder as typeof fs.readdir, realpath: follow as typeof fs.realpath },
+  });
+  return { files: [...files, ...lost], unreadable: [...unreadable] };
+}
