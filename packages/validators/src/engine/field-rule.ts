@@ -11,7 +11,7 @@ import type {
 } from '@hulian/standards';
 import type { RepresentationFormat } from '../formats/parse-format.js';
 import type { FindingParams, Fix, Reference } from '../finding.js';
-import type { HashSet } from '../records/hash-set.js';
+import type { TextDigest } from '../records/hash-set.js';
 import type { NotCheckedReport, RuleDescription, RuleReport } from './rule.js';
 
 /** All that is known of a field before a value is seen. */
@@ -80,6 +80,11 @@ export interface RecordContext {
   valueOf(subject: FieldSubject): string | undefined;
   /** All values of a field that are not empty, in order, faulty ones left out. */
   valuesOf(subject: FieldSubject): readonly string[];
+  /**
+   * What `work` makes of a field: bits that depend on nothing but its value, and are remembered with it. One rule has the
+   * use of it, that of declared tests: there is one memory a value.
+   */
+  recall(subject: FieldSubject, work: (record: RecordContext) => number): number;
   /** Reports at the place of a field. */
   report(subject: FieldSubject, report: ValueReport): void;
 }
@@ -91,8 +96,8 @@ export interface RecordRule extends RuleDescription {
 
 /** A record on its way through the rules about a whole file. */
 export interface SequenceContext extends RecordContext {
-  /** Adds all values of a field to a hash; the digests of values that repeat are remembered. */
-  mixValues(subject: FieldSubject, hash: Pick<HashSet, 'mixDigest'>): void;
+  /** A digest of the values of all fields; those of values that repeat are remembered. */
+  digest(): TextDigest;
 }
 
 /** A rule about the records of one file among each other. Its memory lives in the closure and must be bounded. */

@@ -39,13 +39,32 @@ export function runTest(test: Omit<RuleTest, 'others'>, context: ExpressionConte
 /** Value of an expression. */
 export function evaluate(expression: Expression, context: ExpressionContext): Value {
   if (typeof expression === 'string') {
-    if (expression.startsWith('$')) return context.valueOf(expression.slice(1));
-    return expression.startsWith('@') ? context.otherOf?.(expression.slice(1)) : expression;
+    const { sign, id } = readOperand(expression);
+    if (sign === '') return expression;
+    return sign === '$' ? context.valueOf(id) : context.otherOf?.(id);
   }
   if (typeof expression !== 'object') return expression;
   const operation = operations[expression[0]];
   if (!operation) throw new RangeError(`unknown operation ${expression[0]}`);
   return operation(expression.slice(1), context, evaluate);
+}
+
+interface Operand {
+  readonly sign: '$' | '@' | '';
+  readonly id: string;
+}
+
+/** Operands of rules read before: there are as many as the rules have. */
+const operands = new Map<string, Operand>();
+
+/** The field that an operand names, and of which record; none where it is a text. */
+function readOperand(text: string): Operand {
+  let operand = operands.get(text);
+  if (operand === undefined) {
+    const sign = text.startsWith('$') ? '$' : text.startsWith('@') ? '@' : '';
+    operands.set(text, (operand = { sign, id: text.slice(1) }));
+  }
+  return operand;
 }
 
 /** Alternatives of `first` count as one need: enough when one of them is there. */

@@ -17,6 +17,22 @@ export function digestOf(text: string): TextDigest {
   return { high: high ^ (high >>> 15), low: low ^ (low >>> 15) };
 }
 
+/** The digest of a text at a place among others: such digests may be added up in any order. */
+export function placedDigest(text: string, place: number): TextDigest {
+  const { high, low } = digestOf(text);
+  return {
+    high: scatter(high ^ Math.imul(place + 1, 2654435761)),
+    low: scatter(low ^ Math.imul(place + 1, 1597334677)),
+  };
+}
+
+/** Lets every bit of a number change about half of all bits (the last step of MurmurHash3). */
+function scatter(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 2246822507);
+  hash = Math.imul(hash ^ (hash >>> 13), 3266489909);
+  return hash ^ (hash >>> 16);
+}
+
 /**
  * A compact memory of records: 53 bits of hash and the number of the record each, 16 bytes a slot, at most `limit` of them.
  * Two different records share a hash once in some 10^4 files of a million records.

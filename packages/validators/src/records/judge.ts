@@ -2,6 +2,7 @@
 import type { DataSet } from '@hulian/standards';
 import type {
   FieldSubject,
+  RecordContext,
   RecordObserver,
   SequenceContext,
   ValueContext,
@@ -19,7 +20,7 @@ import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
 import { unknownField } from '../rules/data-set/unknown-field.js';
 import { sequenceRules } from '../rules/record-rules.js';
-import { digestOf, type HashSet } from './hash-set.js';
+import { placedDigest, type TextDigest } from './hash-set.js';
 import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
 import { ValueMemory, maxRemembered, type HeardReport, type Verdict } from './value-memory.js';
@@ -41,6 +42,8 @@ export class RecordJudge implements SequenceContext, ValueContext {
   /** Verdicts on the fields of the record at hand that have one value. */
   readonly #verdicts: (Verdict | undefined)[];
   readonly #repeats = new Map<number, string[]>();
+  /** What a rule keeps of fields without a value. */
+  readonly #recalled: (number | undefined)[];
   readonly #seen: Uint8Array;
   readonly #usedKeys: string[];
   /** Keys of the record before and their meanings: the next record most often has the same in the same order. */
@@ -77,6 +80,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#seen = new Uint8Array(plan.fields.length);
     this.#usedKeys = plan.fields.map(() => '');
     this.#verdicts = plan.fields.map(() => undefined);
+    this.#recalled = plan.fields.map(() => undefined);
     this.#memories = plan.fields.map(() => new ValueMemory());
     const ofFile = sequenceRules.flatMap((rule) => {
       const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
@@ -187,11 +191,34 @@ export class RecordJudge implements SequenceContext, ValueContext {
     return single === undefined ? (this.#repeats.get(subject.index) ?? []) : [single];
   }
 
-  mixValues({ index }: FieldSubject, hash: Pick<HashSet, 'mixDigest'>): void {
+  recall({ index }: FieldSubject, work: (record: RecordContext) => number): number {
     const verdict = this.#verdicts[index];
-    if (verdict?.usable === true) hash.mixDigest((verdict.digest ??= digestOf(verdict.text)), index);
-    else if (this.#repeats.size > 0)
-      for (const text of this.#repeats.get(index) ?? []) hash.mixDigest(digestOf(text), index);
+    if (verdict?.usable === true) return (verdict.recalled ??= work(this));
+    return this.#repeats.has(index) ? work(this) : (this.#recalled[index] ??= work(this));
+  }
+
+  digest(): TextDigest {
+    const verdicts = this.#verdicts;
+    let high = 0;
+    let low = 0;
+    for (let index = 0; index < verdicts.length; index += 1) {
+      const verdict = verdicts[index];
+      if (verdict?.usable !== true) continue;
+      const digest = (verdict.digest ??= placedDigest(verdict.text, index));
+      high = (high + digest.high) | 0;
+      low = (low + digest.low) | 0;
+    }
+    for (const [index, [first, ...more]] of this.#repeats) {
+      if (first === undefined) continue;
+      // A list of one text is that text; the order of several counts.
+      const digest =
+        more.length === 0
+          ? placedDigest(first, index)
+          : placedDigest(JSON.stringify([first, ...more]), ~index);
+      high = (high + digest.high) | 0;
+      low = (low + digest.low) | 0;
+    }
+    return { high, low };
   }
 
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ruleset } from '../engine/rule.js';
 import { listFindings } from '../testing/find.js';
-import { HashSet, digestOf } from './hash-set.js';
+import { HashSet, digestOf, placedDigest } from './hash-set.js';
 
 const validate = async (as: string, records: readonly object[], ruleset: Ruleset = {}) =>
   listFindings(
@@ -81,6 +81,25 @@ it('a finding about a field with several values carries no value of the record b
 });
 
 describe('HashSet', () => {
+  it('tells records apart by the sum of their digests as by their texts', () => {
+    const set = new HashSet(100_000);
+    const words = ['', 'a', 'b', 'ab', 'ba', '0', '1', '01', '10', '张三', '李四', 'aa'];
+    for (const first of words)
+      for (const second of words)
+        for (const third of words) {
+          const digests = [first, second, third].map((text, place) => placedDigest(text, place));
+          set.begin();
+          set.mixDigest(
+            {
+              high: digests.reduce((sum, { high }) => (sum + high) | 0, 0),
+              low: digests.reduce((sum, { low }) => (sum + low) | 0, 0),
+            },
+            0,
+          );
+          expect([first, second, third, set.add(1)]).toEqual([first, second, third, 'new']);
+        }
+  });
+
   it('remembers as a Set of strings does', () => {
     fc.assert(
       fc.property(

@@ -18,8 +18,9 @@ export interface Verdict {
   /** Whether rules about the whole record may use it, and what they see. */
   readonly usable: boolean;
   readonly text: string;
-  /** Worked out when a rule first asks. */
+  /** Worked out when a rule first asks: the digest of the text at the place of its field, and what a rule keeps. */
   digest?: TextDigest;
+  recalled?: number;
 }
 
 /** Values longer than this are not remembered. */

@@ -135,6 +135,7 @@ export async function countNamePairs({
           ordinal: 0,
           valueOf,
           valuesOf: (field) => [valueOf(field)],
+          recall: () => 0,
           report: (field, { message, params = {}, confidence = 'low' }) =>
             collector.report(codeName, {
               message,

@@ -22,7 +22,7 @@ export const duplicateRecord: SequenceRule = {
       const key = keys.find((field) => record.valueOf(field) !== undefined);
       if (!key) return;
       seen.begin();
-      for (const field of fields) record.mixValues(field, seen);
+      seen.mixDigest(record.digest(), 0);
       const first = seen.add(record.ordinal);
       if (first === 'full') notChecked({ reason: 'sequence-limit', params: { limit: maxRecords } });
       else if (first !== 'new')

@@ -27,6 +27,7 @@ function judge(
     ordinal: 1,
     valueOf: ({ field }) => values[field.id],
     valuesOf: ({ field }) => [values[field.id] ?? []].flat(),
+    recall: (_, work) => work(record),
     report: (subject: FieldSubject, report: ValueReport) =>
       found.push([report.params?.['code'], subject.field.id, report.severity]),
   };

@@ -21,25 +21,47 @@ export const recordLogic: RecordRule = {
     if (bound.length === 0) return undefined;
     const dated = bound.filter(({ test }) => JSON.stringify(test).includes('"as-of"')).length;
     if (asOf === undefined && dated > 0) notChecked({ reason: 'no-as-of-dates', params: { count: dated } });
-    const base = libraryContext(library, asOf);
-    const checks = bound.map((one) => ({ one, fails: prepareTest(one, base) }));
+    const checks = prepareTests(bound, libraryContext(library, asOf));
     return (record) => {
-      const failed = new Set<string>();
+      let failed: Set<string> | undefined;
       for (const { one, fails } of checks) {
-        if (failed.has(one.rule.id) && one.rule.level !== 'field') continue;
         if (!fails(record)) continue;
-        failed.add(one.rule.id);
+        if (one.rule.level !== 'field' && failed?.has(one.rule.id) === true) continue;
+        (failed ??= new Set()).add(one.rule.id);
         report(record, one);
       }
     };
   },
 };
 
-/** Outcomes remembered per test. */
-const maxRemembered = 4096;
+type Fails = (record: RecordContext) => boolean;
 
-/** A test as a function of the record. One that reads a single field depends on its value only, which is remembered. */
-function prepareTest({ test, fields }: BoundTest, base: LibraryContext): (record: RecordContext) => boolean {
+/** Tests of one field whose outcomes are kept with its value, one bit each. */
+const maxKept = 30;
+
+/** Tests as functions of the record. One that reads a single field depends on its value only, and is remembered with it. */
+function prepareTests(
+  bound: readonly BoundTest[],
+  base: LibraryContext,
+): { readonly one: BoundTest; readonly fails: Fails }[] {
+  const ofField = new Map<FieldSubject, Fails[]>();
+  return bound.map((one) => {
+    const run = prepareTest(one, base);
+    const [field, second] = one.fields.values();
+    if (field === undefined || second !== undefined) return { one, fails: run };
+    const tests = ofField.get(field) ?? [];
+    ofField.set(field, tests);
+    if (tests.length === maxKept) return { one, fails: run };
+    const bit = 1 << tests.length;
+    tests.push(run);
+    const runAll = (record: RecordContext): number =>
+      tests.reduce((mask, fails, at) => (fails(record) ? mask | (1 << at) : mask), 0);
+    return { one, fails: (record) => (record.recall(field, runAll) & bit) !== 0 };
+  });
+}
+
+/** A test as a function of the record. */
+function prepareTest({ test, fields }: BoundTest, base: LibraryContext): Fails {
   let record: RecordContext;
   const context = {
     valueOf: (id: string): string | undefined => {
@@ -52,22 +74,9 @@ function prepareTest({ test, fields }: BoundTest, base: LibraryContext): (record
     },
     ...base,
   };
-  const run = (next: RecordContext): boolean => {
+  return (next) => {
     record = next;
     return runTest(test, context) === 'fail';
-  };
-  const [only, second] = fields.values();
-  if (only === undefined || second !== undefined) return run;
-  const outcomes = new Map<string, boolean>();
-  return (next) => {
-    const value = next.valueOf(only);
-    if (value === undefined) return run(next);
-    let outcome = outcomes.get(value);
-    if (outcome === undefined) {
-      outcome = run(next);
-      if (outcomes.size < maxRemembered) outcomes.set(value, outcome);
-    }
-    return outcome;
   };
 }
 
