@@ -48,6 +48,8 @@ export interface ArtefactSource {
    * @throws {@link NotTextError} when the bytes turn out not to be text (already reported); handlers let it pass.
    */
   chunks(): AsyncIterable<string>;
+  /** What {@link chunks} gives as UTF-8, whatever the encoding of the input: whole characters, bytes to be read until the next. */
+  utf8Chunks(): AsyncIterable<Uint8Array>;
   /** The whole input as bytes, or `undefined` when it is over the limit (already reported). Read once. */
   bytes(): Promise<Uint8Array | undefined>;
 }

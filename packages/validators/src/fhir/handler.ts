@@ -1,4 +1,5 @@
 // FHIR resources as a kind of artefact: JSON, NDJSON, large bundles piece by piece, XML.
+import { Buffer } from 'node:buffer';
 import type {
   ArtefactContext,
   ArtefactHandler,
@@ -7,6 +8,7 @@ import type {
   ArtefactSource,
 } from '../engine/artefact.js';
 import { acceptTree } from '../documents/accept-tree.js';
+import { decodeUtf8 } from '../readers/decode-utf8.js';
 import { parseChecked } from '../readers/json-records.js';
 import type { TextPosition } from '../readers/json-records.js';
 import { LineIndex } from '../readers/line-index.js';
@@ -67,24 +69,24 @@ async function readJsonSource(
   const judgeLines = async (): Promise<void> => {
     for (const line of lines.splice(0)) await judgeText(line.text, line.position, context, run);
   };
-  for await (const chunk of source.chunks()) {
+  for await (const bytes of source.utf8Chunks()) {
     if (streamed !== undefined) {
-      if (!(await streamed.take(chunk))) return false;
+      if (!(await streamed.take(decodeUtf8(bytes)))) return false;
       continue;
     }
     if (ndjson !== undefined) {
-      ndjson.take(chunk);
+      ndjson.take(bytes);
       await judgeLines();
       if (ndjson.stopped) return false;
       continue;
     }
-    text += chunk;
+    text += decodeUtf8(bytes);
     // Asked once: looking at a growing text again and again takes more time than reading it.
     const decides = undecided && hasFirstLine(text);
     if (decides) undecided = false;
     if (decides && looksLikeNdjson(text, path)) {
       ndjson = new NdjsonReader(path, context, (line, position) => lines.push({ text: line, position }));
-      ndjson.take(text);
+      ndjson.take(Buffer.from(text));
       text = '';
       await judgeLines();
     } else if (text.length > streamFrom && /"resourceType"\s*:\s*"Bundle"/u.test(source.head.text)) {

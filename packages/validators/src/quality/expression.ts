@@ -1,7 +1,7 @@
 // The rule language of quality rules (standards/schemas/rule-expression.md): three-valued, without side effects.
-import type { Expression, RuleTest } from '@hulian/standards';
-import { operations } from './operations.js';
-import type { Value } from './operands.js';
+import type { Expression } from '@hulian/standards';
+import { operations, type Operation } from './operations.js';
+import { Prepared, type Operand, type Value } from './operands.js';
 
 /** Gives the value of a field by its own or its data element's identifier; undefined when absent, empty or not single. */
 export type ValueOf = (id: string) => string | undefined;
@@ -27,7 +27,10 @@ export interface ExpressionContext {
 export type TestOutcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 
 /** Runs one test on one record; the other records it needs are in the context. */
-export function runTest(test: Omit<RuleTest, 'others'>, context: ExpressionContext): TestOutcome {
+export function runTest(
+  test: { readonly when?: Operand; readonly require: Operand },
+  context: ExpressionContext,
+): TestOutcome {
   if (test.when !== undefined) {
     const applies = evaluate(test.when, context);
     if (applies !== true) return applies === undefined ? 'unknown' : 'not-applicable';
@@ -37,34 +40,32 @@ export function runTest(test: Omit<RuleTest, 'others'>, context: ExpressionConte
 }
 
 /** Value of an expression. */
-export function evaluate(expression: Expression, context: ExpressionContext): Value {
+export function evaluate(expression: Operand, context: ExpressionContext): Value {
+  if (expression instanceof Prepared) return expression.read(context);
   if (typeof expression === 'string') {
-    const { sign, id } = readOperand(expression);
-    if (sign === '') return expression;
-    return sign === '$' ? context.valueOf(id) : context.otherOf?.(id);
+    if (expression.startsWith('$')) return context.valueOf(expression.slice(1));
+    return expression.startsWith('@') ? context.otherOf?.(expression.slice(1)) : expression;
   }
   if (typeof expression !== 'object') return expression;
-  const operation = operations[expression[0]];
-  if (!operation) throw new RangeError(`unknown operation ${expression[0]}`);
-  return operation(expression.slice(1), context, evaluate);
+  return findOperation(expression[0])(expression.slice(1), context, evaluate);
 }
 
-interface Operand {
-  readonly sign: '$' | '@' | '';
-  readonly id: string;
+function findOperation(name: string): Operation {
+  const operation = operations[name];
+  if (!operation) throw new RangeError(`unknown operation ${name}`);
+  return operation;
 }
 
-/** Operands of rules read before: there are as many as the rules have. */
-const operands = new Map<string, Operand>();
-
-/** The field that an operand names, and of which record; none where it is a text. */
-function readOperand(text: string): Operand {
-  let operand = operands.get(text);
-  if (operand === undefined) {
-    const sign = text.startsWith('$') ? '$' : text.startsWith('@') ? '@' : '';
-    operands.set(text, (operand = { sign, id: text.slice(1) }));
+/** Makes an expression ready to be evaluated many times; `fieldOf` gives the function that reads a field of the own record. */
+export function prepareExpression(expression: Expression, fieldOf: (id: string) => () => Value): Operand {
+  if (typeof expression === 'string') {
+    const id = expression.slice(1);
+    return expression.startsWith('$') ? new Prepared(fieldOf(id), id) : expression;
   }
-  return operand;
+  if (typeof expression !== 'object') return expression;
+  const operation = findOperation(expression[0]);
+  const operands = expression.slice(1).map((operand) => prepareExpression(operand, fieldOf));
+  return new Prepared((context) => operation(operands, context, evaluate));
 }
 
 /** Alternatives of `first` count as one need: enough when one of them is there. */

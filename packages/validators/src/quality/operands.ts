@@ -1,8 +1,22 @@
 // Values of the rule language: texts as records carry them, read as numbers or dates where an operation asks for it.
+import type { Expression } from '@hulian/standards';
 import { isCalendarDate, isClockTime } from '../datatypes/calendar.js';
+import type { ExpressionContext } from './expression.js';
 
 /** What an operand gives; `undefined` when it cannot be known from this record. */
 export type Value = string | number | boolean | undefined;
+
+/** An expression made ready: operands are told from texts, and fields are looked up, once and not for every record. */
+export class Prepared {
+  /** @param id the field, where the expression is one */
+  constructor(
+    readonly read: (context: ExpressionContext) => Value,
+    readonly id?: string,
+  ) {}
+}
+
+/** An expression, or one made ready. */
+export type Operand = Expression | Prepared;
 
 /** A decimal number as records write it, or undefined. */
 export function numberOf(value: Value): number | undefined {

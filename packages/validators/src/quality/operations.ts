@@ -1,8 +1,8 @@
 // The operations of the rule language, one line each (standards/schemas/rule-expression.md). SQL twins: sql/expression.ts.
-import type { Expression } from '@hulian/standards';
 import { readResidentIdentity } from '../identifiers/resident-identity-number.js';
 import type { ExpressionContext } from './expression.js';
 import {
+  Prepared,
   compareDates,
   dateDigits,
   daysBetween,
@@ -14,14 +14,19 @@ import {
   numberOf,
   rangeEnd,
   yearsBetween,
+  type Operand,
   type Value,
 } from './operands.js';
 
 /** Gives the value of an operand. */
-export type Evaluate = (operand: Expression, context: ExpressionContext) => Value;
+export type Evaluate = (operand: Operand, context: ExpressionContext) => Value;
 
 /** One operation. */
-type Operator = (operands: readonly Expression[], context: ExpressionContext, evaluate: Evaluate) => Value;
+export type Operation = (
+  operands: readonly Operand[],
+  context: ExpressionContext,
+  evaluate: Evaluate,
+) => Value;
 
 const textOf = (value: Value): string | undefined => (value === undefined ? undefined : String(value));
 
@@ -29,7 +34,7 @@ const textOf = (value: Value): string | undefined => (value === undefined ? unde
 function over<T>(
   read: (value: Value) => T | undefined,
   combine: (values: readonly T[], context: ExpressionContext) => Value,
-): Operator {
+): Operation {
   return (operands, context, evaluate) => {
     const values: T[] = [];
     for (const operand of operands) {
@@ -42,7 +47,7 @@ function over<T>(
 }
 
 const slack = 1e-9;
-const compare = (holds: (difference: number) => boolean): Operator =>
+const compare = (holds: (difference: number) => boolean): Operation =>
   over(numberOf, ([a = 0, b = 0]) => holds(a - b));
 
 /** Numbers compare as numbers, flags as flags, all else as text. */
@@ -61,7 +66,7 @@ function isEqual(left: Value, right: Value): boolean | undefined {
 
 /** `and` ends with the first false, `or` with the first true; else unknown wins over the rest. */
 const fold =
-  (decisive: boolean): Operator =>
+  (decisive: boolean): Operation =>
   (operands, context, evaluate) => {
     let known = true;
     for (const operand of operands) {
@@ -74,7 +79,7 @@ const fold =
 
 /** Numbers that an operand has in the other records; unknown ones are left out. */
 const others =
-  (combine: (values: readonly number[]) => Value): Operator =>
+  (combine: (values: readonly number[]) => Value): Operation =>
   ([operand = 0], context, evaluate) => {
     const values = (context.others ?? []).flatMap((other) => {
       const value = numberOf(evaluate(operand, { ...context, otherOf: other }));
@@ -85,13 +90,15 @@ const others =
 
 /** Items of a field that holds several: as a list of its own, or in one text. */
 function listOf(
-  operand: Expression,
+  operand: Operand,
   context: ExpressionContext,
   evaluate: Evaluate,
 ): readonly string[] | undefined {
   const text = textOf(evaluate(operand, context));
   if (text !== undefined) return itemsOf(text);
-  const list = typeof operand === 'string' ? context.listOf?.(operand.slice(1)) : undefined;
+  const id =
+    operand instanceof Prepared ? operand.id : typeof operand === 'string' ? operand.slice(1) : undefined;
+  const list = id === undefined ? undefined : context.listOf?.(id);
   return list?.length === 0 ? undefined : list;
 }
 
@@ -104,7 +111,7 @@ function patternOf(text: string): RegExp {
 }
 
 /** All operations by name. */
-export const operations: Readonly<Record<string, Operator>> = {
+export const operations: Readonly<Record<string, Operation>> = {
   and: fold(false),
   or: fold(true),
   not: ([operand = false], context, evaluate) => {
@@ -126,13 +133,15 @@ export const operations: Readonly<Record<string, Operator>> = {
     const equals = list.map((item) => isEqual(value, evaluate(item, context)));
     return equals.includes(true) ? true : equals.includes(undefined) ? undefined : false;
   },
-  'in-list': ([name, operand = ''], context, evaluate) => {
+  'in-list': ([name = '', operand = ''], context, evaluate) => {
     const code = textOf(evaluate(operand, context));
-    return code === undefined ? undefined : inCodeList(code, context.codeList(String(name)));
+    return code === undefined
+      ? undefined
+      : inCodeList(code, context.codeList(String(evaluate(name, context))));
   },
-  'in-domain': ([domain, operand = ''], context, evaluate) => {
+  'in-domain': ([domain = '', operand = ''], context, evaluate) => {
     const code = textOf(evaluate(operand, context));
-    return code === undefined ? undefined : context.inDomain?.(String(domain), code);
+    return code === undefined ? undefined : context.inDomain?.(String(evaluate(domain, context)), code);
   },
   matches: over(textOf, ([value = '', pattern = '']) => patternOf(pattern).test(value)),
   contains: over(textOf, ([value = '', ...parts]) => parts.some((part) => value.includes(part))),
@@ -145,7 +154,7 @@ export const operations: Readonly<Record<string, Operator>> = {
   items: ([operand = ''], context, evaluate) => listOf(operand, context, evaluate)?.length,
   'has-item': ([operand = '', ...codes], context, evaluate) => {
     const items = listOf(operand, context, evaluate);
-    return items && codes.some((code) => items.includes(String(code)));
+    return items && codes.some((code) => items.includes(String(evaluate(code, context))));
   },
   date: over(dateDigits, ([digits = '']) => digits.slice(0, 8)),
   'as-of': (_, context) => context.asOf,

@@ -1,13 +1,13 @@
 // Reads the usual line of NDJSON, an object of texts and numbers whose names are those of a line before, straight from its
-// code units: several times as fast as JSON.parse, because names are compared and texts met before are not made again.
+// bytes: several times as fast as JSON.parse, because names are compared and texts met before are not made again.
 // Whatever it does not understand it leaves to JSON.parse, which also says what is wrong.
 import { Buffer } from 'node:buffer';
-import { isAlike } from './interner.js';
+import type { FieldMemory } from './record-place.js';
+import { KnownTexts, hasWords, toWords } from './known-texts.js';
 
 const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
-const colon = 0x3a;
 const opening = 0x7b;
 const closing = 0x7d;
 const blank = 0x20;
@@ -16,35 +16,6 @@ const blank = 0x20;
 const maxKeys = 2000;
 /** After so many lines that JSON.parse had to read, the names of the last of them are remembered instead. */
 const patience = 16;
-
-/** The longest text that is kept under a name, and how many are: a power of two. */
-const [maxLength, slots] = [32, 256];
-
-/** Texts under one name, one string each: values of most fields repeat. */
-class Texts {
-  readonly #known: string[] = new Array<string>(slots).fill('');
-  /** The units of the text in each slot. */
-  readonly #units = new Uint16Array(slots * maxLength);
-
-  /** A stretch of a text as a string; `hash` is of its units. */
-  take(text: string, units: Uint16Array, start: number, end: number, hash: number): string {
-    const length = end - start;
-    if (length > maxLength) return cut(text, units, start, end);
-    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const first = slot * maxLength;
-    const known = this.#known[slot] as string;
-    if (known.length === length && isAlike(units, start, end, this.#units, first)) return known;
-    for (let index = 0; index < length; index += 1)
-      this.#units[first + index] = units[start + index] as number;
-    return (this.#known[slot] = cut(text, units, start, end));
-  }
-}
-
-/** A copy: V8 keeps the whole text in memory behind every longer piece of it. */
-const cut = (text: string, units: Uint16Array, start: number, end: number): string =>
-  end - start < 13
-    ? text.slice(start, end)
-    : Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 
 /** What JSON.parse reads from a text, or undefined. */
 function parse(text: string): unknown {
@@ -55,15 +26,43 @@ function parse(text: string): unknown {
   }
 }
 
-/** Reads lines one after the other; names and values of the last one are in `keys` and `values` until the next. */
-export class FlatRecordReader {
+/** A name as it stands in a line, with its quotation marks and the colon behind it. */
+interface Name {
+  readonly key: string;
+  /** Length in bytes, and how many more these are than its units of UTF-16. */
+  readonly length: number;
+  readonly surplus: number;
+  readonly words: Int32Array;
+  readonly texts: KnownTexts;
+}
+
+function toName(key: string): Name {
+  const bytes = Buffer.from(`"${key}":`);
+  const surplus = bytes.length - key.length - 3;
+  return { key, length: bytes.length, surplus, words: toWords(bytes), texts: new KnownTexts() };
+}
+
+/** Bytes of UTF-8 to read from; the view has three more, whatever they are. */
+export interface ByteText {
+  readonly bytes: Buffer;
+  readonly view: DataView;
+}
+
+/** Reads lines one after the other; what the last one held stands in its fields until the next. */
+export class FlatRecordReader implements FieldMemory {
   readonly keys: string[] = [];
   readonly values: unknown[] = [];
-  /** Names in the order they come, each with its quotation marks in units too, and the texts met under it. */
-  #known: readonly string[] = [];
-  #names: readonly Uint16Array[] = [];
-  #texts: readonly Texts[] = [];
+  readonly memos: unknown[] = [];
+  /** Texts of the names in the record; none where the value was read as JSON. */
+  readonly #sources: (KnownTexts | undefined)[] = [];
+  /** By how many the bytes are more than the units of UTF-16. */
+  surplus = 0;
+  /** Names in the order they come. */
+  #known: readonly Name[] = [];
   #failed = 0;
+  /** The text read last, and where it is kept. */
+  #value: unknown;
+  #texts: KnownTexts | undefined;
 
   /** Learns the names of a record that JSON.parse read. */
   learn(record: unknown): void {
@@ -72,74 +71,109 @@ export class FlatRecordReader {
     const keys = Object.keys(record);
     if (keys.length <= this.#known.length && this.#failed < patience) return;
     this.#failed = 0;
-    const isKnown = keys.length === this.#known.length && keys.every((key, at) => key === this.#known[at]);
+    const isKnown =
+      keys.length === this.#known.length && keys.every((key, at) => key === this.#known[at]?.key);
     if (isKnown || keys.length > maxKeys || keys.some((key) => JSON.stringify(key) !== `"${key}"`)) return;
-    this.#known = keys;
-    this.#names = keys.map((key) =>
-      Uint16Array.from({ length: key.length + 2 }, (_, at) => `"${key}"`.charCodeAt(at)),
-    );
-    this.#texts = keys.map(() => new Texts());
+    this.#known = keys.map(toName);
+  }
+
+  /** Remembers something of the text at a place of the record read last: each name comes once, so its text is the last taken. */
+  remember(at: number, memo: object): void {
+    this.#sources[at]?.remember(memo);
   }
 
   /** Reads the object that begins at `start`; gives the offset behind it, or -1 where it is left to JSON.parse. */
-  read(text: string, units: Uint16Array, start: number): number {
-    if (units[start] !== opening || this.#known.length === 0) return -1;
-    const { keys, values } = this;
+  read(source: ByteText, start: number): number {
+    const { bytes, view } = source;
+    if (bytes[start] !== opening || this.#known.length === 0) return -1;
+    const { keys, values, memos } = this;
+    const sources = this.#sources;
     let at = start;
-    let field = -1;
+    let number = -1;
     let count = 0;
+    this.surplus = 0;
     do {
-      at = skipBlanks(units, at + 1);
-      field = this.#findName(units, at, field + 1);
-      if (field < 0) return -1;
-      at = skipBlanks(units, at + (this.#names[field] as Uint16Array).length);
-      if (units[at] !== colon) return -1;
-      at = skipBlanks(units, at + 1);
+      at = skipBlanks(bytes, at + 1);
+      number = this.#findName(view, at, number + 1);
+      if (number < 0) return -1;
+      const name = this.#known[number] as Name;
+      at = skipBlanks(bytes, at + name.length);
       const open = at;
+      let texts: KnownTexts | undefined;
       let value: unknown;
-      if (units[at] === quote) {
-        let hash = 0;
-        let isPlain = true;
-        for (at += 1; units[at] !== quote; at += 1) {
-          const unit = units[at] as number;
-          if (unit < blank) return -1;
-          if (unit === backslash) {
-            isPlain = false;
-            at += 1;
-          }
-          hash = Math.imul(hash ^ unit, 2654435761);
-        }
-        at += 1;
-        value = isPlain
-          ? (this.#texts[field] as Texts).take(text, units, open + 1, at - 1, hash)
-          : parse(text.slice(open, at));
+      if (bytes[at] !== quote) {
+        while (isWordUnit(bytes[at] as number)) at += 1;
+        value = parse(bytes.toString('latin1', open, at));
       } else {
-        while (isWordUnit(units[at] as number)) at += 1;
-        value = parse(text.slice(open, at));
+        // Most often the value of the record before.
+        const text = name.texts.again(view, open + 1);
+        const close = text === undefined ? 0 : open + 1 + name.texts.length;
+        if (text !== undefined && bytes[close] === quote) {
+          at = close + 1;
+          texts = name.texts;
+          this.surplus += close - open - 1 - text.length;
+          value = text;
+        } else {
+          at = this.#readText(source, open, name.texts);
+          if (at < 0) return -1;
+          texts = this.#texts;
+          value = this.#value;
+        }
       }
       if (value === undefined) return -1;
-      keys[count] = this.#known[field] as string;
+      this.surplus += name.surplus;
+      keys[count] = name.key;
       values[count] = value;
+      memos[count] = texts?.memo;
+      sources[count] = texts;
       count += 1;
-      at = skipBlanks(units, at);
-    } while (units[at] === comma);
-    if (keys.length !== count) keys.length = values.length = count;
-    return units[at] === closing ? at + 1 : -1;
+      at = skipBlanks(bytes, at);
+    } while (bytes[at] === comma);
+    if (keys.length !== count) keys.length = values.length = memos.length = count;
+    return bytes[at] === closing ? at + 1 : -1;
   }
 
-  /** The field whose name stands at `at`, not before `first`: names that only come forward come once. */
-  #findName(units: Uint16Array, at: number, first: number): number {
-    for (let field = first; field < this.#names.length; field += 1) {
-      const name = this.#names[field] as Uint16Array;
-      if (isAlike(name, 0, name.length, units, at)) return field;
+  /** Reads a value in quotation marks into `#value`; gives the offset behind it, or -1. */
+  #readText({ bytes, view }: ByteText, open: number, texts: KnownTexts): number {
+    let at = open + 1;
+    let all = 0;
+    let isPlain = true;
+    for (; bytes[at] !== quote; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte < blank) return -1;
+      if (byte === backslash) {
+        isPlain = false;
+        at += 1;
+      }
+      all |= byte;
+    }
+    if (isPlain) {
+      const text = texts.take(bytes, view, open + 1, at, all < 0x80);
+      this.surplus += at - open - 1 - text.length;
+      this.#value = text;
+      this.#texts = texts;
+    } else {
+      const text = bytes.toString('utf8', open, at + 1);
+      this.surplus += at + 1 - open - text.length;
+      this.#value = parse(text);
+      this.#texts = undefined;
+    }
+    return at + 1;
+  }
+
+  /** The number of the name that stands at `at`, not before `first`: names that only come forward come once. */
+  #findName(view: DataView, at: number, first: number): number {
+    for (let number = first; number < this.#known.length; number += 1) {
+      const { length, words } = this.#known[number] as Name;
+      if (at + length <= view.byteLength - 4 && hasWords(words, 0, length, view, at)) return number;
     }
     return -1;
   }
 }
 
-function skipBlanks(units: Uint16Array, from: number): number {
+function skipBlanks(bytes: Buffer, from: number): number {
   let at = from;
-  while (units[at] === blank) at += 1;
+  while (bytes[at] === blank) at += 1;
   return at;
 }
 

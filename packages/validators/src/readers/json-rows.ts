@@ -1,8 +1,10 @@
 // Rows from JSON and NDJSON: each record is a row, its members are columns, members of objects in it `outer.inner`.
+import { Buffer } from 'node:buffer';
 import type { ArtefactSource } from '../engine/artefact.js';
 import type { Location } from '../finding.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
+import { decodeUtf8 } from './decode-utf8.js';
 import { readJsonText } from './json-records.js';
 import { NdjsonReader } from './ndjson-records.js';
 import type { RecordPlace, RecordTaker } from './record-place.js';
@@ -92,14 +94,14 @@ export class JsonRows implements RecordTaker {
     const { path } = this.#opened.head;
     let text = '';
     let lines: NdjsonReader | undefined;
-    for await (const chunk of this.#opened.chunks()) {
+    for await (const chunk of this.#opened.utf8Chunks()) {
       if (lines === undefined) {
-        text += chunk;
+        text += decodeUtf8(chunk);
         if (hasFirstLine(text) && looksLikeNdjson(text, path)) {
           lines = new NdjsonReader(path, this.#options, (line, position) =>
             readJsonText(line, position, this.#options, this),
           );
-          lines.take(text);
+          lines.take(Buffer.from(text));
           text = '';
         } else if (text.length > this.#options.limits.maxBytes) {
           const params = { limit: this.#options.limits.maxBytes };

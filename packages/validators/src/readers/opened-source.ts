@@ -1,8 +1,9 @@
 // Opens an input: reads its beginning, then hands the rest out as text or bytes, never more in memory than asked for.
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { NotTextError } from '../engine/artefact.js';
 import type { ArtefactHead, ArtefactSource, ReadContext, Source } from '../engine/artefact.js';
 import { tooLarge } from '../rules/file/too-large.js';
+import { decodeUtf8 } from './decode-utf8.js';
 import { IncrementalDecoder, concatBytes, findLastWhole, isPlainUtf8 } from './text-decoder.js';
 
 const headBytes = 4096;
@@ -45,7 +46,7 @@ export async function openSource(source: Source, context: ReadContext): Promise<
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
   }
 
-  async function* chunks(): AsyncGenerator<string> {
+  async function* decoded(): AsyncGenerator<string | Uint8Array> {
     const decoder = new IncrementalDecoder((rule, { line, ...report }) =>
       context.collector.report(rule, {
         ...report,
@@ -54,14 +55,22 @@ export async function openSource(source: Source, context: ReadContext): Promise<
     );
     for await (const chunk of rawChunks()) {
       for (let at = 0; at < chunk.length; at += pieceBytes) {
-        const text = decoder.decode(chunk.subarray(at, at + pieceBytes), false);
-        if (text !== '') yield text;
+        const part = decoder.read(chunk.subarray(at, at + pieceBytes), false);
+        if (part.length > 0) yield part;
         if (decoder.stopped) throw new NotTextError();
       }
     }
-    const rest = decoder.decode(new Uint8Array(0), true);
+    const rest = decoder.read(new Uint8Array(0), true);
     if (decoder.stopped) throw new NotTextError();
-    if (rest !== '') yield rest;
+    if (rest.length > 0) yield rest;
+  }
+
+  async function* chunks(): AsyncGenerator<string> {
+    for await (const part of decoded()) yield typeof part === 'string' ? part : decodeUtf8(part);
+  }
+
+  async function* utf8Chunks(): AsyncGenerator<Uint8Array> {
+    for await (const part of decoded()) yield typeof part === 'string' ? Buffer.from(part) : part;
   }
 
   const overLimit = (): undefined => {
@@ -90,6 +99,7 @@ export async function openSource(source: Source, context: ReadContext): Promise<
     head,
     empty: length === 0,
     chunks,
+    utf8Chunks,
     bytes: readBytes,
     async text() {
       const bytesRead = await readBytes();

@@ -9,7 +9,20 @@ export interface RecordTaker {
 
 /** Takes records given by their names, all different, and their values; both are looked at during the call only. */
 export interface FieldTaker {
-  takeFields(keys: readonly string[], values: readonly unknown[], place: RecordPlace): void;
+  takeFields(
+    keys: readonly string[],
+    values: readonly unknown[],
+    place: RecordPlace,
+    memory?: FieldMemory,
+  ): void;
+}
+
+/** The memory of a reader that meets the same names and texts again and again. */
+export interface FieldMemory {
+  /** What the taker wished to remember of the text under the name, by the place of the key in the record. */
+  readonly memos: readonly unknown[];
+  /** Remembers something of the text at that place of the record at hand, for as long as the reader remembers the text. */
+  remember(at: number, memo: object): void;
 }
 
 /** Where a record stands in its input; places of fields are worked out on demand. */

@@ -42,6 +42,12 @@ export class IncrementalDecoder {
 
   /** Decodes the next bytes; `last` flushes what was held back. */
   decode(chunk: Uint8Array, last: boolean): string {
+    const part = this.read(chunk, last);
+    return typeof part === 'string' ? part : decodeUtf8(part);
+  }
+
+  /** What {@link decode} gives, as bytes where the input is valid UTF-8: they end with a whole character and hold no zero. */
+  read(chunk: Uint8Array, last: boolean): string | Uint8Array {
     if (this.#stopped) return '';
     let bytes = this.#held.length === 0 ? chunk : concatBytes([this.#held, chunk]);
     this.#held = new Uint8Array(0);
@@ -52,13 +58,13 @@ export class IncrementalDecoder {
     }
     if (this.#encoding === undefined) {
       // An input given whole and in order is judged and decoded by native code alone.
-      if (last && isPlainUtf8(bytes)) return decodeUtf8(bytes);
+      if (last && isPlainUtf8(bytes)) return bytes;
       const first = findNonAscii(bytes);
-      if (first < 0) return this.#take(bytes, utf8Decoder, false);
+      if (first < 0) return this.#takeUtf8(bytes);
       if (bytes.length - first < decisionBytes && !last) {
-        const text = this.#take(bytes.subarray(0, first), utf8Decoder, false);
+        const ascii = this.#takeUtf8(bytes.subarray(0, first));
         this.#hold(bytes.subarray(first));
-        return text;
+        return ascii;
       }
       this.#decide(bytes.subarray(0, first + decisionBytes), last && bytes.length <= first + decisionBytes);
     }
@@ -67,7 +73,7 @@ export class IncrementalDecoder {
       const whole = last ? bytes.length : findLastWhole(bytes);
       if (isUtf8(bytes.subarray(0, whole))) {
         if (whole < bytes.length) this.#hold(bytes.subarray(whole));
-        return this.#take(bytes.subarray(0, whole), utf8Decoder, false);
+        return this.#takeUtf8(bytes.subarray(0, whole));
       }
     }
     return this.#take(bytes, (this.#decoder ??= this.#makeDecoder(true)), !last);
@@ -125,22 +131,35 @@ export class IncrementalDecoder {
     return new TextDecoder(this.#encoding ?? 'utf-8', { fatal, ignoreBOM: true });
   }
 
-  #take(bytes: Uint8Array, decoder: Pick<TextDecoder, 'decode'>, stream: boolean): string {
-    const zero = this.#encoding?.startsWith('utf-16') === true ? -1 : asBuffer(bytes).indexOf(0);
-    if (zero >= 0) {
-      this.#line += countLines(bytes.subarray(0, zero));
-      this.#stop('binary', { offset: this.#offset + zero });
-      return '';
-    }
+  #takeUtf8(bytes: Uint8Array): Uint8Array {
+    return this.#isBinary(bytes) ? bytes.subarray(0, 0) : this.#pass(bytes);
+  }
+
+  #take(bytes: Uint8Array, decoder: TextDecoder, stream: boolean): string {
+    if (this.#encoding?.startsWith('utf-16') !== true && this.#isBinary(bytes)) return '';
     let text: string;
     try {
       text = decoder.decode(bytes, { stream });
     } catch {
       text = this.#takeFaulty(bytes, stream);
     }
+    this.#pass(bytes);
+    return text;
+  }
+
+  /** Stops at a zero, which no text holds. */
+  #isBinary(bytes: Uint8Array): boolean {
+    const zero = asBuffer(bytes).indexOf(0);
+    if (zero < 0) return false;
+    this.#line += countLines(bytes.subarray(0, zero));
+    this.#stop('binary', { offset: this.#offset + zero });
+    return true;
+  }
+
+  #pass(bytes: Uint8Array): Uint8Array {
     this.#offset += bytes.length;
     this.#line += countLines(bytes);
-    return text;
+    return bytes;
   }
 
   /** The rest of the input is decoded leniently; the first bad byte is named. */
@@ -162,14 +181,11 @@ export class IncrementalDecoder {
 }
 
 /** The same bytes with the searches of native code; those of typed arrays look at them one by one. */
-const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+export const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, length);
 
 /** True for valid UTF-8 without a zero, judged by native code alone. */
 export const isPlainUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes) && !asBuffer(bytes).includes(0);
-
-/** Decodes valid UTF-8. */
-const utf8Decoder = { decode: decodeUtf8 };
 
 /** Joins byte arrays. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {

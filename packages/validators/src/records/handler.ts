@@ -1,5 +1,7 @@
 // Records of data sets: JSON, NDJSON, and tables in text. The form is told by the beginning of the text.
+import { Buffer } from 'node:buffer';
 import type { ArtefactContext, ArtefactHandler, ArtefactHead, ArtefactSource } from '../engine/artefact.js';
+import { decodeUtf8 } from '../readers/decode-utf8.js';
 import { readJsonText } from '../readers/json-records.js';
 import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
@@ -50,12 +52,13 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
   let text = '';
   let [begun, undecided] = [false, true];
   let ndjson: NdjsonReader | undefined;
-  for await (const chunk of source.chunks()) {
+  for await (const bytes of source.utf8Chunks()) {
     if (ndjson) {
-      ndjson.take(chunk);
+      ndjson.take(bytes);
       if (ndjson.stopped) return;
       continue;
     }
+    const chunk = decodeUtf8(bytes);
     // Only the new chunk is looked at: looking at a growing text again and again takes more time than reading it.
     const decides = undecided && (begun ? chunk.includes('\n') : hasFirstLine(chunk));
     undecided &&= !decides;
@@ -68,7 +71,7 @@ async function readJson(source: ArtefactSource, context: ArtefactContext, run: R
         (line, position) => readJsonText(line, position, context, run),
         run,
       );
-      ndjson.take(text);
+      ndjson.take(Buffer.from(text));
       text = '';
     } else if (text.length > maxBytes) {
       context.collector.report(tooLarge, {

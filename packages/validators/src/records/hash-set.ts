@@ -96,7 +96,7 @@ export class HashSet {
   /** Where the hash stands, or the empty slot for it. */
   #find(hash: number): number {
     const last = this.#slots.length - 2;
-    let at = ((hash % 4294967296) * 2) & last;
+    let at = ((hash >>> 0) * 2) & last;
     while (this.#slots[at] !== 0 && this.#slots[at] !== hash) at = (at + 2) & last;
     return at;
   }

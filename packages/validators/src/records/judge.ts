@@ -12,24 +12,20 @@ import { fieldParams } from '../engine/field-rule.js';
 import type { FactSheet } from '../cross/facts.js';
 import type { FindingCollector } from '../engine/collector.js';
 import { generalizePath } from '../engine/fingerprint.js';
-import type { RuleDescription, RuleReport } from '../engine/rule.js';
-import type { RecordPlace } from '../readers/record-place.js';
-import { ambiguousField } from '../rules/data-set/ambiguous-field.js';
+import type { RuleDescription } from '../engine/rule.js';
+import type { FieldMemory, RecordPlace } from '../readers/record-place.js';
 import { emptyRecord } from '../rules/data-set/empty-record.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
-import { unknownField } from '../rules/data-set/unknown-field.js';
 import { sequenceRules } from '../rules/record-rules.js';
 import { placedDigest, type TextDigest } from './hash-set.js';
 import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
-import { ValueMemory, maxRemembered, type HeardReport, type Verdict } from './value-memory.js';
+import { KnownVerdict, ValueMemory, maxRemembered, type HeardReport, type Verdict } from './value-memory.js';
+import { WrongKeys } from './wrong-keys.js';
 
 /** Key that names the data set and is no field. */
 export const dataSetKey = 'dataSet';
-/** Unknown keys reported one by one; a file with more is of another data set. */
-const maxUnknownKeys = 50;
-
 /** Of a value that is no single text, number or logical value. */
 const nested: Verdict = { reports: [], usable: false, text: '' };
 
@@ -47,9 +43,9 @@ export class RecordJudge implements SequenceContext, ValueContext {
   readonly #seen: Uint8Array;
   readonly #usedKeys: string[];
   /** Keys of the record before and their meanings: the next record most often has the same in the same order. */
-  readonly #lastKeys: string[] = [];
-  readonly #lastMeanings: KeyMeaning[] = [];
-  readonly #badKeys = new Set<string>();
+  readonly #lastKeys: string[];
+  readonly #lastMeanings: (KeyMeaning | undefined)[];
+  readonly #wrongKeys: WrongKeys;
   /** Paths of fields without positions, by key. */
   readonly #paths = new Map<string, string>();
   readonly #memories: readonly ValueMemory[];
@@ -77,10 +73,13 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#onRecord = onRecord;
     this.#plan = plan;
     this.#collector = collector;
+    this.#wrongKeys = new WrongKeys(plan, collector);
     this.#seen = new Uint8Array(plan.fields.length);
     this.#usedKeys = plan.fields.map(() => '');
     this.#verdicts = plan.fields.map(() => undefined);
     this.#recalled = plan.fields.map(() => undefined);
+    this.#lastKeys = plan.fields.map(() => '');
+    this.#lastMeanings = plan.fields.map(() => undefined);
     this.#memories = plan.fields.map(() => new ValueMemory());
     const ofFile = sequenceRules.flatMap((rule) => {
       const check = rule.start(plan, { notChecked: (report) => collector.notChecked(rule, report) });
@@ -89,22 +88,9 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#recordChecks = [...plan.recordChecks, ...ofFile].filter(({ rule }) => !collector.isOff(rule.id));
   }
 
-  /** Unknown keys wait for the first known one: where none is, all have one cause, and may be values of a row that is no header. */
-  readonly #held: Omit<RuleReport, 'severity'>[] = [];
-  #hasField = false;
-
-  /** Reports the keys held back; those alone that are like a field, where no field came. */
-  #tellHeld(): void {
-    for (const report of this.#held.splice(0)) {
-      const { nearest } = report.params ?? {};
-      if (this.#hasField || (Array.isArray(nearest) && nearest.length > 0))
-        this.#collector.report(unknownField, report);
-    }
-  }
-
   /** Ends the file. */
   finish(): void {
-    this.#tellHeld();
+    this.#wrongKeys.finish();
   }
 
   /** Values judged so far. */
@@ -126,7 +112,13 @@ export class RecordJudge implements SequenceContext, ValueContext {
   }
 
   /** Judges one record, the `ordinal`th of the file; keys and values are looked at during the call only. */
-  judge(keys: readonly string[], values: readonly unknown[], place: RecordPlace, ordinal: number): void {
+  judge(
+    keys: readonly string[],
+    values: readonly unknown[],
+    place: RecordPlace,
+    ordinal: number,
+    memory?: FieldMemory,
+  ): void {
     this.#ordinal = ordinal;
     this.#place = place;
     this.#verdicts.fill(undefined);
@@ -135,17 +127,17 @@ export class RecordJudge implements SequenceContext, ValueContext {
     let hasUnknown = false;
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index] as string;
+      const memo = memory?.memos[index];
+      if (memo instanceof KnownVerdict && memo.judge === this && this.#judgeAgain(memo, key)) continue;
       if (key === dataSetKey) continue;
       const meaning = this.#resolve(key, index);
       if (meaning.kind === 'field') {
-        if (!this.#hasField) {
-          this.#hasField = true;
-          this.#tellHeld();
-        }
-        this.#judgeField(meaning.subject, key, values[index]);
+        this.#wrongKeys.noteField();
+        const verdict = this.#judgeField(meaning.subject, key, values[index]);
+        if (verdict) memory?.remember(index, new KnownVerdict(this, meaning.subject.index, verdict));
       } else {
         hasUnknown = true;
-        this.#reportKey(key, meaning);
+        this.#wrongKeys.report(key, meaning, place);
       }
     }
     if (this.#judged === before && !hasUnknown)
@@ -174,7 +166,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
     const last = this.#lastMeanings[index];
     if (last !== undefined && this.#lastKeys[index] === key) return last;
     const meaning = this.#plan.keys.resolve(key);
-    if (index <= this.#lastKeys.length && index < this.#plan.fields.length) {
+    if (index < this.#lastKeys.length) {
       this.#lastKeys[index] = key;
       this.#lastMeanings[index] = meaning;
     }
@@ -266,10 +258,26 @@ export class RecordJudge implements SequenceContext, ValueContext {
     return known;
   }
 
-  #judgeField(subject: FieldSubject, key: string, raw: unknown): void {
-    if (raw === null || raw === undefined || raw === '') return;
+  /** Judges a text that was met before under the same name: what was said of it is said again. */
+  #judgeAgain({ index, verdict }: KnownVerdict, key: string): boolean {
+    if (this.#isJudged(index)) return false;
+    this.#usedKeys[index] = key;
+    this.#judged += 1;
+    for (const heard of verdict.reports) this.#tell(heard, key, undefined);
+    this.#verdicts[index] = verdict;
+    return true;
+  }
+
+  /** True where the record at hand gave the field before. */
+  #isJudged(index: number): boolean {
+    return this.#verdicts[index] !== undefined || (this.#repeats.size > 0 && this.#repeats.has(index));
+  }
+
+  /** Judges a field; gives what was said of its value where it is a single one. */
+  #judgeField(subject: FieldSubject, key: string, raw: unknown): Verdict | undefined {
+    if (raw === null || raw === undefined || raw === '') return undefined;
     const { index } = subject;
-    if (this.#verdicts[index] !== undefined || (this.#repeats.size > 0 && this.#repeats.has(index))) {
+    if (this.#isJudged(index)) {
       const params = { ...fieldParams(subject), first: this.#usedKeys[index] as string, second: key };
       this.#collector.report(repeatedField, {
         message: 'twice',
@@ -277,19 +285,17 @@ export class RecordJudge implements SequenceContext, ValueContext {
         references: subject.references,
         location: this.#place.locate(key),
       });
-      return;
+      return undefined;
     }
     this.#usedKeys[index] = key;
-    if (!Array.isArray(raw)) {
-      this.#verdicts[index] = this.#judgeValue(subject, key, raw, undefined);
-      return;
-    }
+    if (!Array.isArray(raw)) return (this.#verdicts[index] = this.#judgeValue(subject, key, raw, undefined));
     const clean: string[] = [];
     for (const [item, value] of (raw as unknown[]).entries()) {
       const verdict = value !== null && value !== '' && this.#judgeValue(subject, key, value, item);
       if (verdict && verdict.usable) clean.push(verdict.text);
     }
     this.#repeats.set(index, clean);
+    return undefined;
   }
 
   #judgeValue(subject: FieldSubject, key: string, raw: unknown, item: number | undefined): Verdict {
@@ -350,29 +356,6 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#seen[index] = 1;
     for (const { rule, report } of this.#plan.unchecked[index] ?? [])
       this.#collector.notChecked(rule, report);
-  }
-
-  /** A key that is wrong in every record is one cause and one finding. */
-  #reportKey(key: string, meaning: Exclude<KeyMeaning, { kind: 'field' }>): void {
-    if (this.#badKeys.has(key) || this.#badKeys.size > maxUnknownKeys) return;
-    this.#badKeys.add(key);
-    const { id, name } = this.#plan.dataSet;
-    const params = { key: key.slice(0, 100), dataSet: id, dataSetName: name };
-    const location = this.#place.locate(key);
-    if (this.#badKeys.size > maxUnknownKeys) {
-      this.#held.push({ message: 'too-many', params: { ...params, limit: maxUnknownKeys }, location });
-    } else if (meaning.kind === 'ambiguous') {
-      const candidates = meaning.candidates.map(({ field }) => `${field.id} ${field.name}`);
-      this.#collector.report(ambiguousField, {
-        message: 'ambiguous',
-        params: { ...params, candidates },
-        location,
-      });
-    } else {
-      const nearest = this.#plan.keys.suggest(key);
-      this.#held.push({ message: 'unknown', params: { ...params, nearest }, location });
-    }
-    if (this.#hasField) this.#tellHeld();
   }
 }
 

@@ -1,7 +1,7 @@
 // One file of records: finds the data set each record is to be judged by, keeps one judge per data set.
 import type { DataSet } from '@hulian/standards';
 import type { ArtefactContext, ArtefactHead, ArtefactOutcome } from '../engine/artefact.js';
-import type { FieldTaker, RecordPlace, RecordTaker } from '../readers/record-place.js';
+import type { FieldMemory, FieldTaker, RecordPlace, RecordTaker } from '../readers/record-place.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { requiredFields } from '../rules/data-set/required-fields.js';
 import { unknownDataSet } from '../rules/data-set/unknown-data-set.js';
@@ -52,7 +52,12 @@ export class RecordRun implements RecordTaker, FieldTaker {
   }
 
   /** Judges the next record. */
-  takeFields(keys: readonly string[], values: readonly unknown[], place: RecordPlace): void {
+  takeFields(
+    keys: readonly string[],
+    values: readonly unknown[],
+    place: RecordPlace,
+    memory?: FieldMemory,
+  ): void {
     this.#records += 1;
     const at = keys.indexOf(dataSetKey);
     const own = at < 0 ? undefined : values[at];
@@ -60,7 +65,7 @@ export class RecordRun implements RecordTaker, FieldTaker {
     const named = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : undefined);
     // The name of the file is looked at when nothing else tells, and once.
     const name = named ?? (this.#fallback ??= dataSetOfName(this.#context.library, this.#head.path));
-    this.#judgeOf(name, place)?.judge(keys, values, place, this.#records);
+    this.#judgeOf(name, place)?.judge(keys, values, place, this.#records, memory);
   }
 
   /** Ends the file. */

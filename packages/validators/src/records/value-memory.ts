@@ -69,3 +69,13 @@ export class ValueMemory {
       if (reports.length === 0 && usable) this.#verdicts.delete(value);
   }
 }
+
+/** A verdict as a reader remembers it with a text. */
+export class KnownVerdict {
+  constructor(
+    /** Whose verdict it is: others mean other fields by the same names. */
+    readonly judge: object,
+    readonly index: number,
+    readonly verdict: Verdict,
+  ) {}
+}

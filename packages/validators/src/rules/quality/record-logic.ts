@@ -3,7 +3,7 @@ import { fieldParams } from '../../engine/field-rule.js';
 import type { FieldSubject, RecordContext, RecordRule } from '../../engine/field-rule.js';
 import { lowerConfidence, type RuleReport } from '../../engine/rule.js';
 import { bindTests, placesOf, type BoundTest } from '../../quality/bind.js';
-import { runTest } from '../../quality/expression.js';
+import { prepareExpression, runTest } from '../../quality/expression.js';
 import { libraryContext, type LibraryContext } from '../../quality/library-context.js';
 
 /** Quality rules that single records can show and that no rule of code covers. */
@@ -63,20 +63,25 @@ function prepareTests(
 /** A test as a function of the record. */
 function prepareTest({ test, fields }: BoundTest, base: LibraryContext): Fails {
   let record: RecordContext;
+  const read = (id: string) => {
+    const field = fields.get(id);
+    return () => field && record.valueOf(field);
+  };
   const context = {
-    valueOf: (id: string): string | undefined => {
-      const field = fields.get(id);
-      return field && record.valueOf(field);
-    },
+    valueOf: (id: string) => read(id)(),
     listOf: (id: string): readonly string[] => {
       const field = fields.get(id);
       return field ? record.valuesOf(field) : [];
     },
     ...base,
   };
+  const prepared = {
+    ...(test.when !== undefined && { when: prepareExpression(test.when, read) }),
+    require: prepareExpression(test.require, read),
+  };
   return (next) => {
     record = next;
-    return runTest(test, context) === 'fail';
+    return runTest(prepared, context) === 'fail';
   };
 }
 
