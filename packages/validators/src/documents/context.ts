@@ -68,8 +68,17 @@ export const createContext = (
     facts && view.root.name === 'ClinicalDocument'
       ? { facts, places: findPlaces(view, facts, collector) }
       : undefined;
+  const { tree, root, template, header, sections, statements, named, names } = view;
+  // Listed one by one: a spread makes an object that is slow to read.
   return {
-    ...view,
+    tree,
+    root,
+    template,
+    header,
+    sections,
+    statements,
+    named,
+    names,
     structure,
     library,
     memo: rememberLookups(library),

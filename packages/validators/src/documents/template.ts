@@ -49,6 +49,19 @@ export const compileTemplate = (template: DocumentTemplate): CompiledTemplate =>
   return made;
 };
 
+/** What a rule works out of a template, once for all documents that follow it; undefined where the template is not known. */
+export const ofTemplate = <Facts>(
+  workOut: (template: DocumentTemplate) => Facts,
+): ((template: CompiledTemplate | undefined) => Facts | undefined) => {
+  const facts = new WeakMap<CompiledTemplate, Facts>();
+  return (template) => {
+    if (template === undefined) return undefined;
+    let known = facts.get(template);
+    if (known === undefined) facts.set(template, (known = workOut(template.template)));
+    return known;
+  };
+};
+
 const compile = (template: DocumentTemplate): CompiledTemplate => {
   const unread: DocumentSlot[] = [];
   const header = new SlotIndex();

@@ -6,6 +6,7 @@ import { findForms, subjectOfCode } from './value-subject.js';
 const libraryOf = (format: string): LibraryMemo => ({
   dataElement: (id) => ({ id, dataType: 'S1', format, confidence: 'high' }) as DataElement,
   valueDomain: () => undefined,
+  oid: () => undefined,
 });
 
 it('asks every library for itself', () => {

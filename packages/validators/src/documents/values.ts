@@ -2,6 +2,7 @@
 import type { DocumentSlot } from '@hulian/standards';
 import { findChild, findDescendant, readXsiType, type XmlElement } from '../readers/xml-tree.js';
 import type { DocumentContext } from './context.js';
+import { remember } from '../remember.js';
 import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
 import type { SlotMatch } from './slot-index.js';
 import { joinSlot, subjectOf, type ValueSubject } from './value-subject.js';
@@ -55,20 +56,21 @@ export const collectValues = (
   const list: DocumentValue[] = context.header.length > 0 ? [] : readCommonHeader(context.root);
   for (const statement of context.statements)
     for (const element of statement.values) list.push(readStatementValue(statement, element));
-  const places = new Map<string | undefined, Map<XmlElement, { subject: ValueSubject }>>();
+  // By attribute, then by where the element begins: a number is a cheaper key than a new object.
+  const places = new Map<string | undefined, Map<number, { subject: ValueSubject }>>();
   for (const matches of [context.header, ...context.sections.map((section) => section.matches)]) {
     for (const match of matches) {
       const { slot, element, attribute } = match;
       if (slot.structural === true || isOfStatement(element)) continue;
       let elements = places.get(attribute);
       if (elements === undefined)
-        places.set(attribute, (elements = new Map<XmlElement, { subject: ValueSubject }>()));
-      const known = elements.get(element);
+        places.set(attribute, (elements = new Map<number, { subject: ValueSubject }>()));
+      const known = elements.get(element.start);
       // Two slots of the template may share one place: either may be meant.
       if (known !== undefined) known.subject = joinSlot(known.subject, slot);
       else {
         const made = readSlotValue(match);
-        elements.set(element, made);
+        elements.set(element.start, made);
         list.push(made);
       }
     }
@@ -105,6 +107,8 @@ const readStatementValue = (statement: StatementView, element: XmlElement): Docu
   return { element, attribute, text, subject: statement.subject, statement, type };
 };
 
+const isTimeName = remember((name) => /time$/i.test(name));
+
 // Slots outside of coded statements carry no xsi:type: where the value stands says what it is.
 const guessType = (
   slot: DocumentSlot,
@@ -114,9 +118,7 @@ const guessType = (
   if (attribute === 'code') return 'CD';
   if (attribute === 'extension') return 'II';
   if (attribute === undefined) return 'ST';
-  return /time$/i.test(element.name) || slot.dataType === 'D' || slot.dataType === 'DT'
-    ? 'TS'
-    : slot.valueType;
+  return isTimeName(element.name) || slot.dataType === 'D' || slot.dataType === 'DT' ? 'TS' : slot.valueType;
 };
 
 const readSlotValue = ({ slot, element, attribute, value }: SlotMatch): DocumentValue => ({

@@ -169,12 +169,10 @@ export class FindingCollector {
 }
 
 function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
-  const { params, location, sample, fix } = detach({
-    params: report.params ?? {},
-    location: report.location,
-    sample: report.sample,
-    fix: report.fix,
-  });
+  const params = detach(report.params ?? {});
+  const location = detach(report.location);
+  const sample = detach(report.sample);
+  const fix = detach(report.fix);
   return {
     rule: rule.id,
     message: report.message,

@@ -8,10 +8,14 @@ const leastSlice = 13;
 export const detach = <Data>(data: Data): Data => copy(data) as Data;
 
 const copy = (data: unknown): unknown => {
-  if (typeof data === 'string') return data.length < leastSlice ? data : JSON.parse(JSON.stringify(data));
+  // With a blank before it a text is written anew; what is cut from that holds nothing else.
+  if (typeof data === 'string') return data.length < leastSlice ? data : ` ${data}`.slice(1);
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map(copy);
   const copied: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) if (value !== undefined) copied[key] = copy(value);
+  for (const key of Object.keys(data)) {
+    const value = (data as Record<string, unknown>)[key];
+    if (value !== undefined) copied[key] = copy(value);
+  }
   return copied;
 };

@@ -13,7 +13,7 @@ export const isAlike = (
   return true;
 };
 
-/** Short texts met before, by a cheap hash: values of a document repeat, one string each is enough. */
+/** Short texts of one document met before, by a cheap hash: its values repeat, one string each is enough. */
 export class Interner {
   readonly #known: string[];
   readonly #starts: Int32Array;
@@ -32,5 +32,10 @@ export class Interner {
       return known;
     this.#starts[slot] = start;
     return (this.#known[slot] = text.slice(start, end));
+  }
+
+  /** Forgets the texts, which are pieces of a document. */
+  clear(): void {
+    this.#known.fill('');
   }
 }

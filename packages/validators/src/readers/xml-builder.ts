@@ -41,7 +41,7 @@ export interface StartTag {
   /** True when an attribute declares a namespace. */
   readonly declares: boolean;
   /** What it meant where it stood last. */
-  meaning?: TagMeaning;
+  meaning?: TagMeaning | undefined;
 }
 
 /** A start tag with its prefixes resolved. */

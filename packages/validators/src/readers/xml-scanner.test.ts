@@ -95,6 +95,28 @@ describe('scanXml', () => {
     for (const text of repeated.slice(0, 2)) expect(scan(text)).toHaveProperty('elements');
   });
 
+  it('tells of a tag kept from another document what its reading told', () => {
+    const tags = ['<e f=" 1"/>', '<p:e p:f="&lt;&#10;"/>', '<e  g = "2" >x</e>', '<e f=">"/>', '<e/>', '<e xmlns="urn:z"/>', '<e f="1" g="1"/>']; // prettier-ignore
+    const scopes = ['', ' xmlns="urn:x"', ' xmlns:p="urn:x"', ' xmlns:p="urn:y"', ' xmlns:p=" urn:x "'];
+    const document = fc
+      .tuple(fc.constantFrom(...scopes), fc.array(fc.constantFrom(...tags), { maxLength: 8 }))
+      .map(([scope, inside]) => `<a${scope}>${inside.join('')}</a>`);
+    fc.assert(
+      fc.property(document, (text) => {
+        // The second time tags are kept, the third time they are there.
+        for (let time = 0; time < 3; time += 1) agrees(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds a kept tag against the limits of each reading', () => {
+    const text = '<a><e f="1" g="2"/></a>';
+    for (let time = 0; time < 3; time += 1) expect(scan(text)).toHaveProperty('elements');
+    const limits = { ...xmlLimits, attributes: 1 };
+    expect(() => scanXml(text, limits, new XmlBuilder(limits))).toThrow('too-many-attributes');
+  });
+
   it.each(['<a/>&', '<a/>&#32;', '&<a/>', '&amp;<a/>', '<a/>x', '<a/>\r\n', '&<p:e/>'])(
     'leaves text outside of the root to saxes: %j',
     (text) => agrees(text),

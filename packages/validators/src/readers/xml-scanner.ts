@@ -1,8 +1,16 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
 import { Interner, isAlike } from './interner.js';
+import {
+  KnownTags,
+  hasEdgeBlank,
+  listPairs,
+  type KnownTag,
+  type ReadTag,
+  type TagText,
+} from './known-tags.js';
 import { UnitTable } from './unit-table.js';
-import type { StartTag, XmlBuilder, XmlLimits } from './xml-builder.js';
+import type { XmlBuilder, XmlLimits } from './xml-builder.js';
 import { listUnits, makeRoom } from './text-units.js';
 import {
   XmlAttributes,
@@ -41,14 +49,6 @@ const room = makeRoom(1 << 17);
 /** A line break and so many blanks less one, as they stand between elements. */
 const indentations = Array.from({ length: 64 }, (_, length) => `\n${' '.repeat(Math.max(length - 1, 0))}`);
 
-/** A start tag and where it was read. */
-interface ReadTag extends StartTag {
-  readonly start: number;
-  readonly length: number;
-  /** True for the tag of an empty element. */
-  readonly empty: boolean;
-}
-
 const noNames: readonly string[] = [];
 
 /** A name of elements or attributes. */
@@ -60,6 +60,8 @@ interface Name {
 }
 
 const knownNames = new UnitTable<Name>(1024, 32);
+const knownTags = new KnownTags(4096);
+const interner = new Interner(1024);
 let readings = 0;
 
 /** One pass over a text. */
@@ -69,17 +71,18 @@ class Scanner {
   readonly #units: Uint16Array;
   readonly #limits: XmlLimits;
   readonly #builder: XmlBuilder;
-  readonly #interner = new Interner(1024);
   readonly #reading = (readings += 1);
   /** Tags of the elements that have no end yet, and where each begins. */
   readonly #open: ReadTag[] = [];
-  /** Start tags met before, by a cheap hash: documents repeat themselves, and what is written alike is read once. */
-  readonly #tags: (ReadTag | undefined)[] = new Array<ReadTag | undefined>(1024).fill(undefined);
+  readonly #tagText: TagText;
+  /** Stands for the start tags that were read last: what came after them before is looked at first. */
+  #before = 0;
   #at = 0;
 
   constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
     this.#text = text;
     this.#units = listUnits(text, room);
+    this.#tagText = { units: this.#units, pairs: listPairs(this.#units) };
     this.#limits = limits;
     this.#builder = builder;
   }
@@ -154,7 +157,7 @@ class Scanner {
     let hash = 0;
     let at = start;
     do {
-      hash = (hash * 31 + unit) | 0;
+      hash = (Math.imul(hash, 31) + unit) | 0;
       unit = units[(at += 1)] as number;
     } while (isNameUnit(unit));
     this.#at = at;
@@ -173,32 +176,43 @@ class Scanner {
   }
 
   #readStart(): void {
-    const units = this.#units;
     const start = this.#at;
     if (this.#open.length === 0 && this.#builder.root !== undefined) throw giveUp;
-    const end = this.#text.indexOf('>', start);
-    if (end < 0) throw giveUp;
-    const slot = this.#hashTag(start, end);
-    let tag = this.#tags[slot];
-    if (tag?.length === end - start && isAlike(units, start, end, units, tag.start)) this.#at = end + 1;
-    else {
-      tag = this.#readTag(start);
-      // A tag with `>` inside of a value is read every time.
-      if (this.#at === end + 1) this.#tags[slot] = tag;
-    }
+    const known = knownTags.find(knownTags.guess(this.#before), this.#tagText, start);
+    const tag = known === undefined ? this.#findTag(start) : this.#meet(known, start);
     if (!tag.empty) this.#open.push(tag);
     this.#builder.open(tag, start);
     if (tag.empty) this.#builder.close(this.#at);
   }
 
-  /** Of some units, most of them at the end: there tags of one name differ. */
-  #hashTag(start: number, end: number): number {
-    const units = this.#units;
-    const last = Math.max(start, end - 12);
-    let hash = end - start;
-    for (let at = start + 1; at < last; at += 6) hash = (hash * 31 + (units[at] as number)) | 0;
-    for (let at = last; at < end; at += 1) hash = (hash * 31 + (units[at] as number)) | 0;
-    return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & 1023;
+  /** The tag that begins there, kept or read. */
+  #findTag(start: number): ReadTag {
+    const end = this.#text.indexOf('>', start);
+    if (end < 0) throw giveUp;
+    const slot = knownTags.slotOf(this.#units, start, end);
+    const known = knownTags.find(slot, this.#tagText, start);
+    if (known !== undefined) {
+      knownTags.learn(this.#before, slot);
+      return this.#meet(known, start);
+    }
+    this.#before = knownTags.follow(this.#before, 0);
+    const tag = this.#readTag(start);
+    // A tag with `>` inside of a value is read every time.
+    if (this.#at === end + 1) knownTags.keep(slot, tag);
+    return tag;
+  }
+
+  /** Goes behind a kept tag; what its reading would tell of it is told once in a document. */
+  #meet(tag: KnownTag, start: number): KnownTag {
+    this.#at = start + tag.length;
+    this.#before = knownTags.follow(this.#before, tag.slot);
+    if (tag.reading === this.#reading) return tag;
+    tag.reading = this.#reading;
+    const limit = this.#limits.attributes;
+    if (tag.attributeNames.length > limit) throw new XmlFailure('too-many-attributes', start, { limit });
+    for (const name of tag.attributeNames) this.#builder.attributeNames.add(name);
+    this.#builder.edgeBlanks ||= tag.edgeBlanks;
+    return tag;
   }
 
   #readTag(start: number): ReadTag {
@@ -213,11 +227,10 @@ class Scanner {
       const unit = units[this.#at];
       if (unit === 62 || unit === 47) {
         if (unit === 47 && units[(this.#at += 1)] !== 62) throw giveUp;
-        const length = this.#at - start;
-        this.#at += 1;
+        const length = (this.#at += 1) - start;
         if (prefixed) (qualified ??= []).push(name);
         const empty = unit === 47;
-        return { name, attributes, qualified: qualified ?? noNames, declares, start, length, empty };
+        return { name, attributes, qualified: qualified ?? noNames, declares, meaning: undefined, units, start, length, empty, reading: this.#reading }; // prettier-ignore
       }
       if (!spaced) throw giveUp;
       if (count === 0) attributes = new XmlAttributes();
@@ -252,7 +265,7 @@ class Scanner {
     for (; ; at += 1) {
       const unit = units[at] as number;
       if (unit === quote) break;
-      hash = (hash * 31 + unit) | 0;
+      hash = (Math.imul(hash, 31) + unit) | 0;
       if (unit > 38 && unit < 0xd800 && unit !== 60) continue;
       if (unit === 38 || unit === 9 || unit === 10 || unit === 13) plain = false;
       else if (unit === 60 || !isLegal(units, at)) throw giveUp;
@@ -261,12 +274,11 @@ class Scanner {
     this.#at = at + 1;
     if (!plain) {
       const value = decode(text.slice(start, at), true);
-      if (isBlank(value.charCodeAt(0)) || isBlank(value.charCodeAt(value.length - 1)))
-        this.#builder.edgeBlanks = true;
+      if (hasEdgeBlank(value)) this.#builder.edgeBlanks = true;
       return value;
     }
     if (isBlank(units[start] as number) || isBlank(units[at - 1] as number)) this.#builder.edgeBlanks = true;
-    return at - start > 64 ? text.slice(start, at) : this.#interner.take(text, units, start, at, hash);
+    return at - start > 64 ? text.slice(start, at) : interner.take(text, units, start, at, hash);
   }
 
   #readEnd(): void {
@@ -275,7 +287,7 @@ class Scanner {
     if (tag === undefined) throw giveUp;
     const begin = this.#at + 2;
     const end = begin + tag.name.length;
-    if (!isAlike(units, begin, end, units, tag.start + 1)) throw giveUp;
+    if (!isAlike(units, begin, end, tag.units, tag.start + 1)) throw giveUp;
     this.#at = end;
     this.#skipSpace();
     if (units[this.#at] !== 62) throw giveUp;
@@ -351,5 +363,7 @@ export const scanXml = (text: string, limits: XmlLimits, builder: XmlBuilder): b
   } catch (error) {
     if (error !== giveUp) throw error;
     return false;
+  } finally {
+    interner.clear();
   }
 };

@@ -110,14 +110,15 @@ const readForeignXsiType = (element: XmlElement): string | undefined => {
 };
 
 /**
- * Makes the writer of paths of one tree. Steps of all children of a parent are made at once and kept by the writer: many
+ * Makes the writer of paths of one tree. Steps of all children of a large parent are made at once and kept by the writer: many
  * findings below one parent then stay linear, and the tree goes with it (in a table of weak keys it outlives small collections).
  */
 export const createPaths = (): XmlTree['path'] => {
   const steps = new Map<XmlElement, ReadonlyMap<XmlElement, string>>();
   const writeStep = (element: XmlElement): string => {
     const { parent } = element;
-    if (parent === undefined || parent.children.length === 1) return element.name;
+    if (parent === undefined) return element.name;
+    if (parent.children.length <= fewChildren) return writeOneStep(parent, element);
     let known = steps.get(parent);
     if (known === undefined) steps.set(parent, (known = writeSteps(parent)));
     return known.get(element) ?? element.name;
@@ -136,6 +137,20 @@ export const createPaths = (): XmlTree['path'] => {
  */
 export const writePath = (element: XmlElement, attribute?: string): string =>
   createPaths()(element, attribute);
+
+/** Among so many siblings one step is counted quicker than a table of all is made. */
+const fewChildren = 64;
+
+const writeOneStep = ({ children }: XmlElement, element: XmlElement): string => {
+  let count = 0;
+  let position = 0;
+  for (const child of children) {
+    if (child.name !== element.name) continue;
+    count += 1;
+    if (child === element) position = count;
+  }
+  return count > 1 ? `${element.name}[${String(position)}]` : element.name;
+};
 
 /** The steps of all children of an element. */
 const writeSteps = ({ children }: XmlElement): ReadonlyMap<XmlElement, string> => {

@@ -24,6 +24,21 @@ const fail = (text: string, limits?: Parameters<typeof readXml>[1]): string => {
     : `${result.reason} ${String(result.line)}:${String(result.column)} ${JSON.stringify(result.params)}`;
 };
 
+it('counts a step alike among few siblings and among many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('b', 'c', 'd'), { minLength: 1, maxLength: 60 }), (few) => {
+      // So many more of another name that the steps of all are kept in a table.
+      const many = [...few, ...new Array<string>(65).fill('e')];
+      const [small, large] = [few, many].map((names) =>
+        read(`<a>${names.map((name) => `<${name}/>`).join('')}</a>`),
+      );
+      const paths = (tree: XmlTree | undefined) =>
+        tree?.root.children.slice(0, few.length).map((element) => tree.path(element).replace('[1]', ''));
+      expect(paths(small)).toEqual(paths(large));
+    }),
+  );
+});
+
 describe('readXml', () => {
   it('gives names, attributes, text and places', () => {
     const tree = read(

@@ -1,7 +1,7 @@
 // ICD-10 codes of one document stand under one root; the examples use 2.16.156.10011.2.3.3.11 with and without a last arc.
-import type { DocumentTemplate } from '@hulian/standards';
 import type { DocumentRule } from '../../documents/context.js';
 import { isIcdRoot } from '../../documents/oids.js';
+import { ofTemplate } from '../../documents/template.js';
 import { wst500 } from './_references.js';
 
 /** One document mixes several roots for ICD-10. */
@@ -14,13 +14,12 @@ export const icdRoot: DocumentRule = {
   messages: ['mixed'],
   check({ named, report, template }) {
     const roots = new Set<string>();
-    let asked: ReadonlySet<string> | undefined;
     for (const element of named('value')) {
       const system = element.attributes.codeSystem?.trim() ?? '';
       // A template that itself names several roots is followed, not blamed.
       if (!isIcdRoot(system) || roots.has(system)) continue;
-      asked ??= listIcdRoots(template?.template);
-      if (asked.size > 1 && asked.has(system)) continue;
+      const asked = listIcdRoots(template);
+      if (asked !== undefined && asked.size > 1 && asked.has(system)) continue;
       roots.add(system);
       if (roots.size === 2)
         report(icdRoot, {
@@ -34,9 +33,11 @@ export const icdRoot: DocumentRule = {
 };
 
 /** The ICD-10 roots that a template names. */
-const listIcdRoots = (template: DocumentTemplate | undefined): ReadonlySet<string> => {
-  const named = template?.sections.flatMap(({ entries }) =>
-    entries.map(({ valueDomainOid = '' }) => valueDomainOid),
-  );
-  return new Set(named?.filter(isIcdRoot));
-};
+const listIcdRoots = ofTemplate(
+  ({ sections }): ReadonlySet<string> =>
+    new Set(
+      sections
+        .flatMap(({ entries }) => entries.map(({ valueDomainOid = '' }) => valueDomainOid))
+        .filter(isIcdRoot),
+    ),
+);

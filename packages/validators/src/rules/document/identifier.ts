@@ -53,7 +53,7 @@ const checkIdentifier = (context: DocumentContext, element: XmlElement): void =>
 };
 
 const checkRoot = (
-  { report, library, template }: DocumentContext,
+  { report, memo, template }: DocumentContext,
   element: XmlElement,
   root: string,
   isDocumentId: boolean,
@@ -68,7 +68,7 @@ const checkRoot = (
       ...at,
       sample: root,
     });
-  else if (root.startsWith(nationalBranch) && library.oid(root) === undefined) {
+  else if (root.startsWith(nationalBranch) && memo.oid(root) === undefined) {
     const expected = (template?.template.header ?? [])
       .map(({ oid }) => oid)
       .filter((oid) => oid !== undefined);

@@ -1,6 +1,7 @@
 // Where the template names the root of an identifier, at least one identifier there has it; private roots may stand beside it.
 import type { DocumentRule } from '../../documents/context.js';
 import { identityNumberRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
+import { ofTemplate } from '../../documents/template.js';
 import { findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { wst482, wst500 } from './_references.js';
 
@@ -11,6 +12,13 @@ const places: readonly { readonly path: readonly string[]; readonly root: string
   { path: ['custodian', 'assignedCustodian', 'representedCustodianOrganization'], root: organizationRoot },
 ];
 
+/** The roots that a template names for the patient. */
+const patientRoots = ofTemplate(({ header }) =>
+  header.flatMap(({ path, oid }) =>
+    oid !== undefined && path.startsWith('recordTarget/patientRole/id[') ? [oid] : [],
+  ),
+);
+
 /** An identifier that all examples carry is missing, or only stands under a private or another national root. */
 export const nationalRoot: DocumentRule = {
   id: 'document/national-root',
@@ -19,17 +27,14 @@ export const nationalRoot: DocumentRule = {
   appliesTo: ['document'],
   defaultSeverity: 'warning',
   messages: ['missing', 'private', 'other', 'patient-role'],
-  check({ root: document, template, library, report }) {
-    const isUnknown = (oid: string): boolean =>
-      oid.startsWith(nationalBranch) && library.oid(oid) === undefined;
+  check({ root: document, template, memo, report }) {
+    const isUnknown = (oid: string): boolean => oid.startsWith(nationalBranch) && memo.oid(oid) === undefined;
     for (const { path, root } of places) {
       const owner = findDescendant(document, ...path);
       if (owner !== undefined) judge(owner, [root]);
     }
     const role = findDescendant(document, 'recordTarget', 'patientRole');
-    const roots = template?.template.header
-      .filter(({ path, oid }) => oid !== undefined && path.startsWith('recordTarget/patientRole/id['))
-      .map(({ oid }) => oid as string);
+    const roots = patientRoots(template);
     if (role !== undefined && roots !== undefined && roots.length > 0) judge(role, roots);
 
     function judge(owner: XmlElement, expected: readonly string[]): void {

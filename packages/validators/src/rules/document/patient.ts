@@ -2,11 +2,23 @@
 // all of them sex and age; what a template does not know is not asked for.
 import type { DocumentRule } from '../../documents/context.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
+import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
 import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst500 } from './_references.js';
 
-const path = 'recordTarget/patientRole/patient';
+const path = 'recordTarget/patientRole/patient/';
+
+/** The children of the patient that a template knows. */
+const listPatientSlots = ofTemplate(
+  ({ header }): ReadonlySet<string | undefined> =>
+    new Set(
+      header.flatMap((slot) =>
+        slot.path.startsWith(path) ? [slot.path.slice(path.length).split('/')[0]] : [],
+      ),
+    ),
+);
+const noSlots: ReadonlySet<string | undefined> = new Set();
 
 /** Patient, name, sex or age is missing, twice, or no real name. */
 export const patient: DocumentRule = {
@@ -17,11 +29,7 @@ export const patient: DocumentRule = {
   defaultSeverity: 'error',
   messages: ['missing', 'several', 'name', 'name-empty', 'name-value', 'sex', 'age'],
   check({ root, template, report }) {
-    const slots = new Set(
-      template?.template.header.flatMap((slot) =>
-        slot.path.startsWith(`${path}/`) ? [slot.path.slice(path.length + 1).split('/')[0]] : [],
-      ),
-    );
+    const slots = listPatientSlots(template) ?? noSlots;
     // Where no source tells the header, what is there is judged all the same.
     const isAsked = slots.has('name');
     const role = findDescendant(root, 'recordTarget', 'patientRole');
