@@ -27,6 +27,7 @@ export {
 } from './fhir.js';
 export * from './quality-types.js';
 export { fieldsOf, loadCodeList, ruleOperations } from './quality.js';
+export { loadReportLimits, type ReportLimits } from './report-limits.js';
 export {
   changesThatTouch,
   diffLibraries,

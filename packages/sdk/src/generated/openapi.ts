@@ -3651,6 +3651,539 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/drug-payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交药品采购的发票或付款 */
+    post: operations['submitDrugPayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-payments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取药品采购的发票或付款 */
+    get: operations['getDrugPayment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-payments:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询药品采购的发票与付款 */
+    post: operations['searchDrugPayments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drug-purchases:reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 药品采购对账 */
+    post: operations['reconcileDrugPurchases'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identifier-bindings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把卡、证件或账号绑定到居民 */
+    post: operations['bindIdentifier'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identifier-bindings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取绑定 */
+    get: operations['getIdentifierBinding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identifier-bindings:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询绑定 */
+    post: operations['searchIdentifierBindings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identifier-bindings/{id}:unbind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除绑定 */
+    post: operations['unbindIdentifier'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identifier-bindings:identify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以任一种卡、证件、健康码或账号识别居民 */
+    post: operations['identifyResident'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/residents/{id}:timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 居民的连续记录（一账式） */
+    post: operations['getTimeline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/recognized-items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发布互认项目 */
+    post: operations['publishRecognizedItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/recognized-items/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取互认项目 */
+    get: operations['getRecognizedItem'];
+    /** 更新互认项目 */
+    put: operations['updateRecognizedItem'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/recognized-items:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询互认项目 */
+    post: operations['searchRecognizedItems'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记筛查 */
+    post: operations['orderScreening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取筛查 */
+    get: operations['getScreening'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询筛查 */
+    post: operations['searchScreenings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings/{id}:report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报告筛查结果 */
+    post: operations['reportScreening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings/{id}:recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 召回阳性者 */
+    post: operations['recallScreening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings/{id}:close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结案 */
+    post: operations['closeScreening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings:overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 列出逾期未召回的阳性筛查 */
+    post: operations['listOverdueScreenings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/syndrome-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提交症状日汇总 */
+    post: operations['submitSyndromeCounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/syndrome-counts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取症状日汇总 */
+    get: operations['getSyndromeCounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/surveillance/syndrome-counts:search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 查询症状日汇总 */
+    post: operations['searchSyndromeCounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/infectious:due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 列出应报未报的病例与报告时限 */
+    post: operations['listDueInfectiousReports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/extracts:reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 监管数据核对 */
+    post: operations['reconcileSupervision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/notices:reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 支付对账 */
+    post: operations['reconcilePayments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts/{id}:renew': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 续约 */
+    post: operations['renewContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/family-contracts/{id}:transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 转签（原签约终止，由新机构另签） */
+    post: operations['transferContract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/prescriptions/{id}:deliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记药品送达 */
+    post: operations['deliverPrescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4071,6 +4604,11 @@ export interface components {
       /** @description 经办人标识 */
       operator?: string;
     };
+    /**
+     * @description 实名核验：未核验、已核对证件、已人脸核验
+     * @enum {string}
+     */
+    RealNameLevel: 'none' | 'checked' | 'face';
     /** @description 就诊（门急诊、住院、转科、出院） */
     Encounter: {
       /** @description 就诊流水号 */
@@ -4098,6 +4636,7 @@ export interface components {
       practitioner?: string;
       /** @description 诊断编码 */
       diagnosisCodes?: string[];
+      realNameLevel?: components['schemas']['RealNameLevel'];
       /** @description 数据子集标识或名称；与 record 同时给出 */
       dataSet?: string;
       /** @description 数据子集的记录，键为数据集内部标识符、数据元标识符或中文名，由平台按数据集校验 */
@@ -4316,6 +4855,19 @@ export interface components {
        */
       abnormal?: 'N' | 'H' | 'L' | 'A';
     };
+    /** @description 波形、影像、录像等附件的引用 */
+    ResultAttachment: {
+      /** @description 文件名 */
+      name: string;
+      /** @description 媒体类型，如 application/dicom */
+      contentType: string;
+      /** @description 文件的 SM3（十六进制） */
+      sm3: string;
+      /** @description 文件本身（Base64）；给出时平台核对摘要 */
+      content?: string;
+      /** @description 文件所在的地址，平台不去读取 */
+      location?: string;
+    };
     /** @description 检查检验结果 */
     SharedResult: {
       /** @description 报告单号 */
@@ -4347,6 +4899,10 @@ export interface components {
       withheld?: boolean;
       /** @description 影像检查实例标识 */
       studyInstanceUid?: string;
+      /** @description 检查设备类型代码（DICOM），如 US、ES、ECG */
+      modality?: string;
+      /** @description 附件 */
+      attachments?: components['schemas']['ResultAttachment'][];
       /** @description 报告文档的平台标识 */
       documentId?: string;
       /** @description 数据子集标识或名称；与 record 同时给出 */
@@ -4362,7 +4918,7 @@ export interface components {
       residentId: string;
       /** @description 拟开项目 */
       itemCodes: string[];
-      /** @description 有效天数，缺省 30 */
+      /** @description 有效天数，缺省为互认项目的有效天数，没有列入的 30 */
       withinDays?: number;
     };
     /** @description 可互认的结果 */
@@ -4467,6 +5023,8 @@ export interface components {
       symptoms?: string[];
       /** @description 诊断编码 */
       diagnosisCodes?: string[];
+      /** @description 疑似或确诊的传染病（CV05.01.017），由机构按诊断给出；用于应报未报的提醒 */
+      diseaseCode?: string;
       /** @description 体温（摄氏度） */
       temperature?: number;
       /** @description 数据子集标识或名称；与 record 同时给出 */
@@ -4937,6 +5495,13 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    /** @description 对账的一张清单 */
+    InsuranceEntry: {
+      /** @description 清单流水号 */
+      listNumber: string;
+      /** @description 总额（元） */
+      totalAmount: string;
+    };
     /** @description 医保对账 */
     InsuranceReconciliation: {
       /** @description 对账标识 */
@@ -4949,6 +5514,24 @@ export interface components {
       count: number;
       /** @description 总额（元） */
       totalAmount: string;
+      /** @description 当天的全部清单；给出时逐张比对 */
+      lists?: components['schemas']['InsuranceEntry'][];
+    };
+    /** @description 对账中不一致的一笔 */
+    Difference: {
+      /** @description 单据号、清单流水号或通知标识 */
+      key: string;
+      /** @description 类别 */
+      kind?: string;
+      /**
+       * @description 平台有而本次未列、本次列出而平台没有、数量不符、金额不符、结果不符
+       * @enum {string}
+       */
+      difference: 'not-sent' | 'not-on-platform' | 'quantity' | 'amount' | 'result';
+      /** @description 本次给出的值 */
+      sent?: string;
+      /** @description 平台的值 */
+      platform?: string;
     };
     Differences: {
       matches: boolean;
@@ -4956,6 +5539,8 @@ export interface components {
       count: number;
       /** @description 平台总额（元） */
       totalAmount: string;
+      /** @description 给出 lists 时，不一致的清单 */
+      differences?: components['schemas']['Difference'][];
     };
     /** @description 支付结果通知 */
     PaymentNotice: {
@@ -5118,7 +5703,7 @@ export interface components {
       topic: string;
       /** @description 统计期 */
       period: string;
-      /** @description 指标 */
+      /** @description 指标；含 indicator 与 value 的行可由平台核对（reconcile） */
       rows: {
         [key: string]: unknown;
       }[];
@@ -5354,6 +5939,319 @@ export interface components {
       decision: 'permit' | 'deny';
       /** @description 有效期 */
       validUntil?: components['schemas']['DateOnly'];
+    };
+    /** @description 药品采购的发票或付款 */
+    DrugPayment: {
+      /** @description 发票号或付款单号 */
+      documentNumber: string;
+      /**
+       * @description 发票、付款
+       * @enum {string}
+       */
+      kind: 'invoice' | 'payment';
+      /** @description 供应商 */
+      supplier: string;
+      /** @description 所属采购订单的单据号；给出时付款合计不得超过发票合计 */
+      orderNumber?: string;
+      /** @description 金额（元） */
+      amount: string;
+      /** @description 开票或付款日期 */
+      issuedOn?: components['schemas']['DateOnly'];
+    };
+    /** @description 对账的一张单据 */
+    PurchaseEntry: {
+      /** @description 单据号 */
+      documentNumber: string;
+      /**
+       * @description 订货、配送、收货、退货、发票、付款
+       * @enum {string}
+       */
+      kind: 'order' | 'delivery' | 'receipt' | 'return' | 'invoice' | 'payment';
+      /** @description 各明细数量之和；给出时比对 */
+      quantity?: number;
+      /** @description 金额（元）；采购单据为数量乘单价之和，各明细都有单价时才比对 */
+      amount?: string;
+    };
+    /** @description 药品采购对账；平台以接收日期（北京时间）在起止之内的单据相比 */
+    PurchaseReconciliation: {
+      /** @description 起 */
+      from: components['schemas']['DateOnly'];
+      /** @description 止（含） */
+      to: components['schemas']['DateOnly'];
+      /** @description 本机构的全部单据 */
+      documents: components['schemas']['PurchaseEntry'][];
+    };
+    /** @description 一张采购订单的执行情况 */
+    PurchaseBalance: {
+      orderNumber: string;
+      /** @description 订货数量 */
+      ordered: number;
+      /** @description 配送数量 */
+      delivered: number;
+      /** @description 收货数量 */
+      received: number;
+      /** @description 退货数量 */
+      returned: number;
+      /** @description 发票金额（元） */
+      invoiced: string;
+      /** @description 付款金额（元） */
+      paid: string;
+    };
+    PurchaseDifferences: {
+      matches: boolean;
+      /** @description 平台的单据数 */
+      count: number;
+      differences: components['schemas']['Difference'][];
+      /** @description 期内有单据的每张订单的执行情况 */
+      orders: components['schemas']['PurchaseBalance'][];
+    };
+    /** @description 卡、证件或账号与居民的绑定 */
+    IdentifierBinding: {
+      /** @description 绑定流水号 */
+      bindingNumber: string;
+      /**
+       * @description 居民健康卡、社会保障卡、院内就诊卡（只在本机构内有效）、身份证件、健康账号
+       * @enum {string}
+       */
+      kind: 'health-card' | 'social-security-card' | 'hospital-card' | 'identity-document' | 'account';
+      /** @description 号码 */
+      number: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      realNameLevel?: components['schemas']['RealNameLevel'];
+    };
+    /** @description 一码识别 */
+    IdentifierQuery: {
+      /**
+       * @description 居民健康卡、社会保障卡、院内就诊卡、居民身份证、健康账号、电子健康码
+       * @enum {string}
+       */
+      kind: 'health-card' | 'social-security-card' | 'hospital-card' | 'identity-document' | 'account' | 'health-code';
+      /** @description 号码或健康码 */
+      number: string;
+    };
+    /** @description 识别出的居民 */
+    IdentifiedResident: {
+      /** @description 平台居民标识；已合并的给出存续的 */
+      residentId: string;
+      realNameLevel?: components['schemas']['RealNameLevel'];
+    };
+    /** @description 连续记录的范围 */
+    TimelineQuery: {
+      /** @description 对象种类（条目的 kind）；不给则全部 */
+      kinds?: string[];
+      /**
+       * Format: date-time
+       * @description 接收时间起
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description 接收时间止（不含）
+       */
+      to?: string;
+      cursor?: string;
+      limit?: components['schemas']['PageSize'];
+    };
+    /** @description 连续记录的一条：是什么、谁提交、何时、改过几次 */
+    TimelineEntry: {
+      /** @description 对象种类 */
+      kind: string;
+      /** @description 平台标识，以该服务的读取操作可读 */
+      id: string;
+      /** @description 现行版本；大于 1 表示更正或变更过 */
+      version: number;
+      state?: string;
+      /** @description 提交机构 */
+      institution: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description 各版本正文链接而成的 SM3（十六进制）：SM3(上一个版本的值 + 正文) */
+      digest: string;
+      /** @description 状态变更，旧的在前 */
+      events?: {
+        [key: string]: unknown;
+      }[];
+    };
+    TimelinePage: {
+      /** @description 新的在前 */
+      items: components['schemas']['TimelineEntry'][];
+      /** @description 下一页游标 */
+      next?: string;
+    };
+    /** @description 互认项目 */
+    RecognizedItem: {
+      /** @description 项目代码 */
+      itemCode: string;
+      /** @description 项目名称 */
+      itemName: string;
+      /**
+       * @description 类别
+       * @enum {string}
+       */
+      kind: 'laboratory' | 'examination' | 'ecg' | 'pathology' | 'imaging';
+      /** @description 方法 */
+      method?: string;
+      /** @description 结果的互认有效天数 */
+      validDays: number;
+      /** @description 列入互认的截止日期 */
+      validUntil?: components['schemas']['DateOnly'];
+    };
+    /** @description 筛查（新生儿疾病、孕前优生等） */
+    Screening: {
+      /** @description 筛查编号 */
+      screeningNumber: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /**
+       * @description 新生儿疾病、新生儿听力、孕前优生、产前、其他
+       * @enum {string}
+       */
+      kind: 'newborn-disease' | 'newborn-hearing' | 'preconception' | 'prenatal' | 'other';
+      /** @description 筛查项目 */
+      itemCode: string;
+      /**
+       * Format: date-time
+       * @description 采样时间
+       */
+      sampledAt?: string;
+    };
+    /** @description 筛查结果 */
+    ScreeningResult: {
+      /**
+       * @description 阳性、阴性
+       * @enum {string}
+       */
+      result: 'positive' | 'negative';
+      /** @description 报告人 */
+      operator?: string;
+      /** @description 说明 */
+      reason?: string;
+    };
+    /** @description 逾期未召回的条件 */
+    OverdueQuery: {
+      /** @description 报告阳性后超过的天数 */
+      days: number;
+      cursor?: string;
+      limit?: components['schemas']['PageSize'];
+    };
+    /** @description 一种症状的例数 */
+    SyndromeCount: {
+      /** @description 症状，写法同诊疗活动 */
+      symptom: string;
+      /** @description 例数 */
+      cases: number;
+    };
+    /** @description 症状日汇总；与本机构当天诊疗活动监测的逐例记录必须一致，没有病例时零报告 */
+    SyndromeCounts: {
+      /** @description 汇总编号 */
+      reportNumber: string;
+      /** @description 日期（北京时间） */
+      date: components['schemas']['DateOnly'];
+      /** @description 每种症状的例数 */
+      counts: components['schemas']['SyndromeCount'][];
+    };
+    /** @description 应报未报的范围 */
+    DueReportQuery: {
+      /**
+       * Format: date-time
+       * @description 诊疗时间起
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description 诊疗时间止（不含）
+       */
+      to?: string;
+    };
+    /** @description 一个应报未报的病例 */
+    DueReport: {
+      /** @description 诊疗活动的平台标识 */
+      activityId: string;
+      residentId: string;
+      /** @description 传染病名称代码（CV05.01.017） */
+      diseaseCode: string;
+      diseaseName: string;
+      /** @description 报告时限（小时） */
+      hours: number;
+      /**
+       * Format: date-time
+       * @description 报告截止时间
+       */
+      dueAt: string;
+      /** @description 已过时限 */
+      overdue: boolean;
+      /** @description 报告卡草稿；其余必填项由报告人填写 */
+      draft: {
+        [key: string]: unknown;
+      };
+    };
+    DueReports: {
+      items: components['schemas']['DueReport'][];
+    };
+    /** @description 监管数据核对 */
+    SupervisionReconciliation: {
+      /** @description 月份，如 2026-01 */
+      period: string;
+    };
+    /** @description 平台由已收到的业务数据算出的一个数 */
+    SupervisionFigure: {
+      /** @description 指标，如 encounters.outpatient */
+      indicator: string;
+      /**
+       * @description 主题
+       * @enum {string}
+       */
+      topic: 'institution' | 'staff' | 'medical-act' | 'quality' | 'fee' | 'drug';
+      /** @description 平台的数 */
+      value: string;
+      /** @description 上报的数（rows 中 indicator 相同的一行的 value，最后上报的为准） */
+      submitted?: string;
+      matches?: boolean;
+    };
+    SupervisionFigures: {
+      period: string;
+      /** @description 已上报的指标与平台算出的全部一致 */
+      matches: boolean;
+      items: components['schemas']['SupervisionFigure'][];
+    };
+    /** @description 对账的一笔支付 */
+    PaymentEntry: {
+      /** @description 通知标识 */
+      noticeId: string;
+      /** @description 金额（元） */
+      amount: string;
+      /**
+       * @description 结果
+       * @enum {string}
+       */
+      result: 'success' | 'failed' | 'refunded';
+    };
+    /** @description 支付对账；平台以支付时间在这一天（北京时间）的通知相比 */
+    PaymentReconciliation: {
+      /** @description 日期 */
+      date: components['schemas']['DateOnly'];
+      /** @description 本机构当天的全部通知 */
+      notices: components['schemas']['PaymentEntry'][];
+    };
+    PaymentDifferences: {
+      matches: boolean;
+      /** @description 平台笔数 */
+      count: number;
+      /** @description 平台上支付成功的合计（元） */
+      paid: string;
+      /** @description 平台上退款的合计（元） */
+      refunded: string;
+      differences: components['schemas']['Difference'][];
+    };
+    /** @description 续约 */
+    ContractRenewal: {
+      /** @description 新的截止日期，须晚于原来的 */
+      validUntil: components['schemas']['DateOnly'];
+      /** @description 经办人标识 */
+      operator?: string;
     };
   };
   responses: {
@@ -10654,6 +11552,720 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  submitDrugPayment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrugPayment'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDrugPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDrugPayments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileDrugPurchases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PurchaseReconciliation'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PurchaseDifferences'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  bindIdentifier: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentifierBinding'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getIdentifierBinding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchIdentifierBindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  unbindIdentifier: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  identifyResident: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentifierQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentifiedResident'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTimeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TimelineQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishRecognizedItem: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecognizedItem'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getRecognizedItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateRecognizedItem: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description 所依据的版本（ETag）；不是最新版本时拒绝（C021） */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecognizedItem'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  searchRecognizedItems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  orderScreening: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Screening'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchScreenings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reportScreening: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScreeningResult'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  recallScreening: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  closeScreening: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listOverdueScreenings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverdueQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitSyndromeCounts: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SyndromeCounts'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getSyndromeCounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchSyndromeCounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDueInfectiousReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DueReportQuery'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DueReports'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileSupervision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupervisionReconciliation'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionFigures'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcilePayments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentReconciliation'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentDifferences'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  renewContract: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractRenewal'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  transferContract: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonedEvent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deliverPrescription: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
       };
     };
     responses: {

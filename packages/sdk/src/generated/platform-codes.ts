@@ -485,6 +485,16 @@ export const platformCodes = {
     cause: { 'zh-CN': '签名不是对 content 的 UTF-8 字节所作', en: 'The signature was not made over the UTF-8 bytes of content' },
     action: { 'zh-CN': '对原文字节签名', en: 'Sign the bytes of the text' },
   },
+  E311: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '就诊须实名', en: 'Real name required' },
+    cause: {
+      'zh-CN': '平台要求就诊已核验实名，realNameLevel 没有给出或为 none',
+      en: 'The platform requires visits with a checked identity; realNameLevel is absent or none',
+    },
+    action: { 'zh-CN': '核对患者证件后以 checked 或 face 提交', en: 'Check the identity document, then submit with checked or face' },
+  },
   H902: {
     status: 409,
     resend: 'no',
@@ -579,6 +589,16 @@ export const platformCodes = {
     cause: { 'zh-CN': '条件不能确定到人', en: 'The conditions do not single out a person' },
     action: { 'zh-CN': '增加证件号码，或姓名、性别、出生日期', en: 'Add the identity number, or name, sex and birth date' },
   },
+  R108: {
+    status: 409,
+    resend: 'no',
+    title: { 'zh-CN': '标识已绑定他人', en: 'Bound to another resident' },
+    cause: { 'zh-CN': '同一号码的有效绑定属于另一位居民', en: 'A binding in force of this number belongs to another resident' },
+    action: {
+      'zh-CN': '核对持卡人；确属换绑时先由原绑定机构解除',
+      en: 'Check whose card it is; have the former binding ended first if it changed hands',
+    },
+  },
   R130: {
     status: 409,
     resend: 'no',
@@ -592,6 +612,16 @@ export const platformCodes = {
     title: { 'zh-CN': '须说明不采用的原因', en: 'A reason is needed' },
     cause: { 'zh-CN': '不采用互认结果时必须填写原因', en: 'A result was not used and no reason was given' },
     action: { 'zh-CN': '补充 reason', en: 'Add reason' },
+  },
+  S506: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '附件与摘要不符', en: 'Attachment differs from its digest' },
+    cause: {
+      'zh-CN': 'attachments 中的 content 不是有效的 Base64，或其 SM3 与 sm3 不同',
+      en: 'The content of an attachment is no Base64, or its SM3 is not the stated one',
+    },
+    action: { 'zh-CN': '重新读取文件，按文件的字节计算 SM3', en: 'Read the file again and take the SM3 of its bytes' },
   },
   U101: {
     status: 409,

@@ -262,6 +262,7 @@ export const schemas: Readonly<Record<string, object>> = {
   Purpose: { type: 'string', enum: ['treatment', 'emergency', 'public-health', 'quality-control', 'resident-request', 'insurance-claim'] },
   DocumentQuery: {
     type: 'object',
+    'x-order': [['from', 'to']],
     additionalProperties: false,
     properties: {
       residentId: { type: 'string', maxLength: 64 },
@@ -382,6 +383,7 @@ export const schemas: Readonly<Record<string, object>> = {
   PageSize: { type: 'integer', minimum: 1, maximum: 500 },
   ObjectQuery: {
     type: 'object',
+    'x-order': [['from', 'to']],
     description: '查询条件；不给居民时限于本机构提交的或发给本机构的',
     additionalProperties: false,
     properties: {
@@ -481,8 +483,10 @@ export const schemas: Readonly<Record<string, object>> = {
       operator: { type: 'string', maxLength: 64, description: '经办人标识' },
     },
   },
+  RealNameLevel: { type: 'string', enum: ['none', 'checked', 'face'], description: '实名核验：未核验、已核对证件、已人脸核验' },
   Encounter: {
     type: 'object',
+    'x-order': [['startedAt', 'endedAt']],
     description: '就诊（门急诊、住院、转科、出院）',
     required: ['encounterId', 'residentId', 'kind', 'startedAt'],
     additionalProperties: false,
@@ -499,6 +503,7 @@ export const schemas: Readonly<Record<string, object>> = {
       departmentCode: { type: 'string', maxLength: 32, description: '科室' },
       practitioner: { type: 'string', maxLength: 64, description: '接诊医师' },
       diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
+      realNameLevel: { $ref: '#/components/schemas/RealNameLevel' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -628,6 +633,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   FamilyContract: {
     type: 'object',
+    'x-order': [['validFrom', 'validUntil']],
     description: '家庭医生签约',
     required: ['contractNumber', 'residentId', 'team', 'servicePackage', 'validFrom', 'validUntil'],
     additionalProperties: false,
@@ -684,8 +690,22 @@ export const schemas: Readonly<Record<string, object>> = {
       abnormal: { type: 'string', enum: ['N', 'H', 'L', 'A'], description: '异常标志' },
     },
   },
+  ResultAttachment: {
+    type: 'object',
+    description: '波形、影像、录像等附件的引用',
+    required: ['name', 'contentType', 'sm3'],
+    additionalProperties: false,
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 200, description: '文件名' },
+      contentType: { type: 'string', minLength: 1, maxLength: 100, description: '媒体类型，如 application/dicom' },
+      sm3: { type: 'string', pattern: '^[0-9a-f]{64}$', description: '文件的 SM3（十六进制）' },
+      content: { type: 'string', maxLength: 1400000, description: '文件本身（Base64）；给出时平台核对摘要' },
+      location: { type: 'string', maxLength: 500, description: '文件所在的地址，平台不去读取' },
+    },
+  },
   SharedResult: {
     type: 'object',
+    'x-order': [['sampledAt', 'reportedAt']],
     description: '检查检验结果',
     required: ['reportNumber', 'residentId', 'kind', 'reportedAt', 'items'],
     additionalProperties: false,
@@ -700,6 +720,8 @@ export const schemas: Readonly<Record<string, object>> = {
       qualityControlPassed: { type: 'boolean', description: '室间质评合格' },
       withheld: { type: 'boolean', description: '暂不向居民本人开放（敏感结果）；调阅目的为 resident-request 时不给出' },
       studyInstanceUid: { type: 'string', maxLength: 64, description: '影像检查实例标识' },
+      modality: { type: 'string', pattern: '^[A-Z0-9]{2,16}$', description: '检查设备类型代码（DICOM），如 US、ES、ECG' },
+      attachments: { type: 'array', items: { $ref: '#/components/schemas/ResultAttachment' }, maxItems: 20, description: '附件' },
       documentId: { type: 'string', maxLength: 64, description: '报告文档的平台标识' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -717,7 +739,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, maxItems: 100, description: '拟开项目' },
-      withinDays: { type: 'integer', minimum: 0, description: '有效天数，缺省 30' },
+      withinDays: { type: 'integer', minimum: 0, description: '有效天数，缺省为互认项目的有效天数，没有列入的 30' },
     },
   },
   RecognitionMatch: {
@@ -767,6 +789,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   InfectiousReport: {
     type: 'object',
+    'x-order': [['onsetDate', 'diagnosedAt']],
     description: '传染病报告卡',
     required: ['cardId', 'residentId', 'diseaseCode', 'diagnosisType', 'onsetDate', 'diagnosedAt', 'reporter'],
     additionalProperties: false,
@@ -803,6 +826,7 @@ export const schemas: Readonly<Record<string, object>> = {
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
       symptoms: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 50, description: '症状' },
       diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '诊断编码' },
+      diseaseCode: { type: 'string', maxLength: 8, description: '疑似或确诊的传染病（CV05.01.017），由机构按诊断给出；用于应报未报的提醒' },
       temperature: { type: 'number', description: '体温（摄氏度）' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -1228,6 +1252,16 @@ export const schemas: Readonly<Record<string, object>> = {
       },
     },
   },
+  InsuranceEntry: {
+    type: 'object',
+    description: '对账的一张清单',
+    required: ['listNumber', 'totalAmount'],
+    additionalProperties: false,
+    properties: {
+      listNumber: { type: 'string', minLength: 1, maxLength: 64, description: '清单流水号' },
+      totalAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '总额（元）' },
+    },
+  },
   InsuranceReconciliation: {
     type: 'object',
     description: '医保对账',
@@ -1239,6 +1273,28 @@ export const schemas: Readonly<Record<string, object>> = {
       type: { type: 'string', minLength: 1, maxLength: 16, description: '险种或类别；清单不分险种，平台按全部清单比对' },
       count: { type: 'integer', minimum: 0, description: '笔数' },
       totalAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '总额（元）' },
+      lists: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/InsuranceEntry' },
+        maxItems: 5000,
+        description: '当天的全部清单；给出时逐张比对',
+      },
+    },
+  },
+  Difference: {
+    type: 'object',
+    description: '对账中不一致的一笔',
+    required: ['key', 'difference'],
+    properties: {
+      key: { type: 'string', description: '单据号、清单流水号或通知标识' },
+      kind: { type: 'string', description: '类别' },
+      difference: {
+        type: 'string',
+        enum: ['not-sent', 'not-on-platform', 'quantity', 'amount', 'result'],
+        description: '平台有而本次未列、本次列出而平台没有、数量不符、金额不符、结果不符',
+      },
+      sent: { type: 'string', description: '本次给出的值' },
+      platform: { type: 'string', description: '平台的值' },
     },
   },
   Differences: {
@@ -1248,6 +1304,7 @@ export const schemas: Readonly<Record<string, object>> = {
       matches: { type: 'boolean' },
       count: { type: 'integer', description: '平台笔数' },
       totalAmount: { type: 'string', description: '平台总额（元）' },
+      differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' }, description: '给出 lists 时，不一致的清单' },
     },
   },
   PaymentNotice: {
@@ -1347,6 +1404,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   AuditQuery: {
     type: 'object',
+    'x-order': [['from', 'to']],
     description: '审计日志查询条件；只查本机构的',
     additionalProperties: false,
     properties: {
@@ -1415,7 +1473,13 @@ export const schemas: Readonly<Record<string, object>> = {
       extractId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
       topic: { type: 'string', minLength: 1, maxLength: 64, description: '主题' },
       period: { type: 'string', minLength: 1, maxLength: 16, description: '统计期' },
-      rows: { type: 'array', items: { type: 'object', additionalProperties: true }, minItems: 1, maxItems: 1000, description: '指标' },
+      rows: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true },
+        minItems: 1,
+        maxItems: 1000,
+        description: '指标；含 indicator 与 value 的行可由平台核对（reconcile）',
+      },
     },
   },
   BedReport: {
@@ -1445,6 +1509,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   TelemedicineEvent: {
     type: 'object',
+    'x-order': [['startedAt', 'endedAt']],
     description: '远程医疗服务事件（门诊、查房、手术指导、培训；不含音视频）',
     required: ['eventNumber', 'kind', 'startedAt', 'parties'],
     additionalProperties: false,
@@ -1512,6 +1577,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   UploadDeclaration: {
     type: 'object',
+    'x-order': [['periodFrom', 'periodTo']],
     description: '上传声明：先报数后传数',
     required: ['taskId', 'dataSet', 'periodFrom', 'periodTo', 'rows', 'slices'],
     additionalProperties: false,
@@ -1643,6 +1709,333 @@ export const schemas: Readonly<Record<string, object>> = {
       purpose: { $ref: '#/components/schemas/Purpose', description: '目的' },
       decision: { type: 'string', enum: ['permit', 'deny'], description: '允许或限制' },
       validUntil: { $ref: '#/components/schemas/DateOnly', description: '有效期' },
+    },
+  },
+  DrugPayment: {
+    type: 'object',
+    description: '药品采购的发票或付款',
+    required: ['documentNumber', 'kind', 'supplier', 'amount'],
+    additionalProperties: false,
+    properties: {
+      documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '发票号或付款单号' },
+      kind: { type: 'string', enum: ['invoice', 'payment'], description: '发票、付款' },
+      supplier: { type: 'string', minLength: 1, maxLength: 64, description: '供应商' },
+      orderNumber: { type: 'string', maxLength: 64, description: '所属采购订单的单据号；给出时付款合计不得超过发票合计' },
+      amount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '金额（元）' },
+      issuedOn: { $ref: '#/components/schemas/DateOnly', description: '开票或付款日期' },
+    },
+  },
+  PurchaseEntry: {
+    type: 'object',
+    description: '对账的一张单据',
+    required: ['documentNumber', 'kind'],
+    additionalProperties: false,
+    properties: {
+      documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '单据号' },
+      kind: {
+        type: 'string',
+        enum: ['order', 'delivery', 'receipt', 'return', 'invoice', 'payment'],
+        description: '订货、配送、收货、退货、发票、付款',
+      },
+      quantity: { type: 'number', minimum: 0, description: '各明细数量之和；给出时比对' },
+      amount: {
+        type: 'string',
+        pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$',
+        description: '金额（元）；采购单据为数量乘单价之和，各明细都有单价时才比对',
+      },
+    },
+  },
+  PurchaseReconciliation: {
+    type: 'object',
+    'x-order': [['from', 'to']],
+    description: '药品采购对账；平台以接收日期（北京时间）在起止之内的单据相比',
+    required: ['from', 'to', 'documents'],
+    additionalProperties: false,
+    properties: {
+      from: { $ref: '#/components/schemas/DateOnly', description: '起' },
+      to: { $ref: '#/components/schemas/DateOnly', description: '止（含）' },
+      documents: { type: 'array', items: { $ref: '#/components/schemas/PurchaseEntry' }, maxItems: 5000, description: '本机构的全部单据' },
+    },
+  },
+  PurchaseBalance: {
+    type: 'object',
+    description: '一张采购订单的执行情况',
+    required: ['orderNumber', 'ordered', 'delivered', 'received', 'returned', 'invoiced', 'paid'],
+    properties: {
+      orderNumber: { type: 'string' },
+      ordered: { type: 'number', description: '订货数量' },
+      delivered: { type: 'number', description: '配送数量' },
+      received: { type: 'number', description: '收货数量' },
+      returned: { type: 'number', description: '退货数量' },
+      invoiced: { type: 'string', description: '发票金额（元）' },
+      paid: { type: 'string', description: '付款金额（元）' },
+    },
+  },
+  PurchaseDifferences: {
+    type: 'object',
+    required: ['matches', 'count', 'differences', 'orders'],
+    properties: {
+      matches: { type: 'boolean' },
+      count: { type: 'integer', description: '平台的单据数' },
+      differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' } },
+      orders: { type: 'array', description: '期内有单据的每张订单的执行情况', items: { $ref: '#/components/schemas/PurchaseBalance' } },
+    },
+  },
+  IdentifierBinding: {
+    type: 'object',
+    description: '卡、证件或账号与居民的绑定',
+    required: ['bindingNumber', 'kind', 'number', 'residentId'],
+    additionalProperties: false,
+    properties: {
+      bindingNumber: { type: 'string', minLength: 1, maxLength: 64, description: '绑定流水号' },
+      kind: {
+        type: 'string',
+        enum: ['health-card', 'social-security-card', 'hospital-card', 'identity-document', 'account'],
+        description: '居民健康卡、社会保障卡、院内就诊卡（只在本机构内有效）、身份证件、健康账号',
+      },
+      number: { type: 'string', minLength: 1, maxLength: 64, description: '号码' },
+      residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
+      realNameLevel: { $ref: '#/components/schemas/RealNameLevel' },
+    },
+  },
+  IdentifierQuery: {
+    type: 'object',
+    description: '一码识别',
+    required: ['kind', 'number'],
+    additionalProperties: false,
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['health-card', 'social-security-card', 'hospital-card', 'identity-document', 'account', 'health-code'],
+        description: '居民健康卡、社会保障卡、院内就诊卡、居民身份证、健康账号、电子健康码',
+      },
+      number: { type: 'string', minLength: 1, maxLength: 200, description: '号码或健康码' },
+    },
+  },
+  IdentifiedResident: {
+    type: 'object',
+    description: '识别出的居民',
+    required: ['residentId'],
+    properties: {
+      residentId: { type: 'string', description: '平台居民标识；已合并的给出存续的' },
+      realNameLevel: { $ref: '#/components/schemas/RealNameLevel' },
+    },
+  },
+  TimelineQuery: {
+    type: 'object',
+    'x-order': [['from', 'to']],
+    description: '连续记录的范围',
+    additionalProperties: false,
+    properties: {
+      kinds: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 50, description: '对象种类（条目的 kind）；不给则全部' },
+      from: { type: 'string', format: 'date-time', description: '接收时间起' },
+      to: { type: 'string', format: 'date-time', description: '接收时间止（不含）' },
+      cursor: { type: 'string', maxLength: 200 },
+      limit: { $ref: '#/components/schemas/PageSize' },
+    },
+  },
+  TimelineEntry: {
+    type: 'object',
+    description: '连续记录的一条：是什么、谁提交、何时、改过几次',
+    required: ['kind', 'id', 'version', 'institution', 'receivedAt', 'updatedAt', 'digest'],
+    properties: {
+      kind: { type: 'string', description: '对象种类' },
+      id: { type: 'string', description: '平台标识，以该服务的读取操作可读' },
+      version: { type: 'integer', minimum: 1, description: '现行版本；大于 1 表示更正或变更过' },
+      state: { type: 'string' },
+      institution: { type: 'string', description: '提交机构' },
+      receivedAt: { type: 'string', format: 'date-time' },
+      updatedAt: { type: 'string', format: 'date-time' },
+      digest: { type: 'string', description: '各版本正文链接而成的 SM3（十六进制）：SM3(上一个版本的值 + 正文)' },
+      events: { type: 'array', items: { type: 'object', additionalProperties: true }, description: '状态变更，旧的在前' },
+    },
+  },
+  TimelinePage: {
+    type: 'object',
+    required: ['items'],
+    properties: {
+      items: { type: 'array', description: '新的在前', items: { $ref: '#/components/schemas/TimelineEntry' } },
+      next: { type: 'string', description: '下一页游标' },
+    },
+  },
+  RecognizedItem: {
+    type: 'object',
+    description: '互认项目',
+    required: ['itemCode', 'itemName', 'kind', 'validDays'],
+    additionalProperties: false,
+    properties: {
+      itemCode: { type: 'string', minLength: 1, maxLength: 64, description: '项目代码' },
+      itemName: { type: 'string', minLength: 1, maxLength: 100, description: '项目名称' },
+      kind: { type: 'string', enum: ['laboratory', 'examination', 'ecg', 'pathology', 'imaging'], description: '类别' },
+      method: { type: 'string', maxLength: 100, description: '方法' },
+      validDays: { type: 'integer', minimum: 1, maximum: 3650, description: '结果的互认有效天数' },
+      validUntil: { $ref: '#/components/schemas/DateOnly', description: '列入互认的截止日期' },
+    },
+  },
+  Screening: {
+    type: 'object',
+    description: '筛查（新生儿疾病、孕前优生等）',
+    required: ['screeningNumber', 'residentId', 'kind', 'itemCode'],
+    additionalProperties: false,
+    properties: {
+      screeningNumber: { type: 'string', minLength: 1, maxLength: 64, description: '筛查编号' },
+      residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
+      kind: {
+        type: 'string',
+        enum: ['newborn-disease', 'newborn-hearing', 'preconception', 'prenatal', 'other'],
+        description: '新生儿疾病、新生儿听力、孕前优生、产前、其他',
+      },
+      itemCode: { type: 'string', minLength: 1, maxLength: 64, description: '筛查项目' },
+      sampledAt: { type: 'string', format: 'date-time', description: '采样时间' },
+    },
+  },
+  ScreeningResult: {
+    type: 'object',
+    description: '筛查结果',
+    required: ['result'],
+    additionalProperties: false,
+    properties: {
+      result: { type: 'string', enum: ['positive', 'negative'], description: '阳性、阴性' },
+      operator: { type: 'string', maxLength: 64, description: '报告人' },
+      reason: { type: 'string', maxLength: 200, description: '说明' },
+    },
+  },
+  OverdueQuery: {
+    type: 'object',
+    description: '逾期未召回的条件',
+    required: ['days'],
+    additionalProperties: false,
+    properties: {
+      days: { type: 'integer', minimum: 0, maximum: 3650, description: '报告阳性后超过的天数' },
+      cursor: { type: 'string', maxLength: 200 },
+      limit: { $ref: '#/components/schemas/PageSize' },
+    },
+  },
+  SyndromeCount: {
+    type: 'object',
+    description: '一种症状的例数',
+    required: ['symptom', 'cases'],
+    additionalProperties: false,
+    properties: {
+      symptom: { type: 'string', minLength: 1, maxLength: 64, description: '症状，写法同诊疗活动' },
+      cases: { type: 'integer', minimum: 0, description: '例数' },
+    },
+  },
+  SyndromeCounts: {
+    type: 'object',
+    description: '症状日汇总；与本机构当天诊疗活动监测的逐例记录必须一致，没有病例时零报告',
+    required: ['reportNumber', 'date', 'counts'],
+    additionalProperties: false,
+    properties: {
+      reportNumber: { type: 'string', minLength: 1, maxLength: 64, description: '汇总编号' },
+      date: { $ref: '#/components/schemas/DateOnly', description: '日期（北京时间）' },
+      counts: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SyndromeCount' },
+        minItems: 0,
+        maxItems: 500,
+        description: '每种症状的例数',
+      },
+    },
+  },
+  DueReportQuery: {
+    type: 'object',
+    'x-order': [['from', 'to']],
+    description: '应报未报的范围',
+    additionalProperties: false,
+    properties: {
+      from: { type: 'string', format: 'date-time', description: '诊疗时间起' },
+      to: { type: 'string', format: 'date-time', description: '诊疗时间止（不含）' },
+    },
+  },
+  DueReport: {
+    type: 'object',
+    description: '一个应报未报的病例',
+    required: ['activityId', 'residentId', 'diseaseCode', 'diseaseName', 'hours', 'dueAt', 'overdue', 'draft'],
+    properties: {
+      activityId: { type: 'string', description: '诊疗活动的平台标识' },
+      residentId: { type: 'string' },
+      diseaseCode: { type: 'string', description: '传染病名称代码（CV05.01.017）' },
+      diseaseName: { type: 'string' },
+      hours: { type: 'integer', description: '报告时限（小时）' },
+      dueAt: { type: 'string', format: 'date-time', description: '报告截止时间' },
+      overdue: { type: 'boolean', description: '已过时限' },
+      draft: { type: 'object', additionalProperties: true, description: '报告卡草稿；其余必填项由报告人填写' },
+    },
+  },
+  DueReports: {
+    type: 'object',
+    required: ['items'],
+    properties: { items: { type: 'array', items: { $ref: '#/components/schemas/DueReport' } } },
+  },
+  SupervisionReconciliation: {
+    type: 'object',
+    description: '监管数据核对',
+    required: ['period'],
+    additionalProperties: false,
+    properties: { period: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$', description: '月份，如 2026-01' } },
+  },
+  SupervisionFigure: {
+    type: 'object',
+    description: '平台由已收到的业务数据算出的一个数',
+    required: ['indicator', 'topic', 'value'],
+    properties: {
+      indicator: { type: 'string', description: '指标，如 encounters.outpatient' },
+      topic: { type: 'string', enum: ['institution', 'staff', 'medical-act', 'quality', 'fee', 'drug'], description: '主题' },
+      value: { type: 'string', description: '平台的数' },
+      submitted: { type: 'string', description: '上报的数（rows 中 indicator 相同的一行的 value，最后上报的为准）' },
+      matches: { type: 'boolean' },
+    },
+  },
+  SupervisionFigures: {
+    type: 'object',
+    required: ['period', 'matches', 'items'],
+    properties: {
+      period: { type: 'string' },
+      matches: { type: 'boolean', description: '已上报的指标与平台算出的全部一致' },
+      items: { type: 'array', items: { $ref: '#/components/schemas/SupervisionFigure' } },
+    },
+  },
+  PaymentEntry: {
+    type: 'object',
+    description: '对账的一笔支付',
+    required: ['noticeId', 'amount', 'result'],
+    additionalProperties: false,
+    properties: {
+      noticeId: { type: 'string', minLength: 1, maxLength: 64, description: '通知标识' },
+      amount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '金额（元）' },
+      result: { type: 'string', enum: ['success', 'failed', 'refunded'], description: '结果' },
+    },
+  },
+  PaymentReconciliation: {
+    type: 'object',
+    description: '支付对账；平台以支付时间在这一天（北京时间）的通知相比',
+    required: ['date', 'notices'],
+    additionalProperties: false,
+    properties: {
+      date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
+      notices: { type: 'array', items: { $ref: '#/components/schemas/PaymentEntry' }, maxItems: 5000, description: '本机构当天的全部通知' },
+    },
+  },
+  PaymentDifferences: {
+    type: 'object',
+    required: ['matches', 'count', 'paid', 'refunded', 'differences'],
+    properties: {
+      matches: { type: 'boolean' },
+      count: { type: 'integer', description: '平台笔数' },
+      paid: { type: 'string', description: '平台上支付成功的合计（元）' },
+      refunded: { type: 'string', description: '平台上退款的合计（元）' },
+      differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' } },
+    },
+  },
+  ContractRenewal: {
+    type: 'object',
+    description: '续约',
+    required: ['validUntil'],
+    additionalProperties: false,
+    properties: {
+      validUntil: { $ref: '#/components/schemas/DateOnly', description: '新的截止日期，须晚于原来的' },
+      operator: { type: 'string', maxLength: 64, description: '经办人标识' },
     },
   },
 };

@@ -119,8 +119,12 @@ export interface Services {
     request(body: BodyOf<'requestConsultation'>, options?: CallOptions): Promise<ResultOf<'requestConsultation'>>;
   };
   contracts: {
+    /** 续约. `POST /family-contracts/{id}:renew` */
+    renew(id: string, body: BodyOf<'renewContract'>, options?: CallOptions): Promise<ResultOf<'renewContract'>>;
     /** 解约. `POST /family-contracts/{id}:terminate` */
     terminate(id: string, body: BodyOf<'terminateContract'>, options?: CallOptions): Promise<ResultOf<'terminateContract'>>;
+    /** 转签（原签约终止，由新机构另签）. `POST /family-contracts/{id}:transfer` */
+    transfer(id: string, body: BodyOf<'transferContract'>, options?: CallOptions): Promise<ResultOf<'transferContract'>>;
     /** 读取签约. `GET /family-contracts/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getContract'>>;
     /** 查询签约. `POST /family-contracts:search` */
@@ -197,8 +201,16 @@ export interface Services {
     searchReactions(body: BodyOf<'searchAdverseDrugReactions'>, options?: CallOptions): AsyncIterable<ItemOf<'searchAdverseDrugReactions'>>;
     /** 提交药品不良反应. `POST /adverse-drug-reactions` */
     submitReaction(body: BodyOf<'submitAdverseDrugReaction'>, options?: CallOptions): Promise<ResultOf<'submitAdverseDrugReaction'>>;
+    /** 读取药品采购的发票或付款. `GET /drug-payments/{id}` */
+    getPayment(id: string, options?: CallOptions): Promise<ResultOf<'getDrugPayment'>>;
+    /** 查询药品采购的发票与付款. `POST /drug-payments:search` */
+    searchPayments(body: BodyOf<'searchDrugPayments'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDrugPayments'>>;
+    /** 提交药品采购的发票或付款. `POST /drug-payments` */
+    submitPayment(body: BodyOf<'submitDrugPayment'>, options?: CallOptions): Promise<ResultOf<'submitDrugPayment'>>;
     /** 读取药品采购. `GET /drug-purchases/{id}` */
     getPurchase(id: string, options?: CallOptions): Promise<ResultOf<'getDrugPurchase'>>;
+    /** 药品采购对账. `POST /drug-purchases:reconcile` */
+    reconcilePurchases(body: BodyOf<'reconcileDrugPurchases'>, options?: CallOptions): Promise<ResultOf<'reconcileDrugPurchases'>>;
     /** 查询药品采购. `POST /drug-purchases:search` */
     searchPurchases(body: BodyOf<'searchDrugPurchases'>, options?: CallOptions): AsyncIterable<ItemOf<'searchDrugPurchases'>>;
     /** 提交药品采购. `POST /drug-purchases` */
@@ -314,6 +326,18 @@ export interface Services {
     /** 申领健康码. `POST /health-codes` */
     issueCode(body: BodyOf<'issueHealthCode'>, options?: CallOptions): Promise<ResultOf<'issueHealthCode'>>;
   };
+  identifiers: {
+    /** 解除绑定. `POST /identifier-bindings/{id}:unbind` */
+    unbind(id: string, body: BodyOf<'unbindIdentifier'>, options?: CallOptions): Promise<ResultOf<'unbindIdentifier'>>;
+    /** 读取绑定. `GET /identifier-bindings/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getIdentifierBinding'>>;
+    /** 以任一种卡、证件、健康码或账号识别居民. `POST /identifier-bindings:identify` */
+    identify(body: BodyOf<'identifyResident'>, options?: CallOptions): Promise<ResultOf<'identifyResident'>>;
+    /** 查询绑定. `POST /identifier-bindings:search` */
+    search(body: BodyOf<'searchIdentifierBindings'>, options?: CallOptions): AsyncIterable<ItemOf<'searchIdentifierBindings'>>;
+    /** 把卡、证件或账号绑定到居民. `POST /identifier-bindings` */
+    bind(body: BodyOf<'bindIdentifier'>, options?: CallOptions): Promise<ResultOf<'bindIdentifier'>>;
+  };
   immunizations: {
     /** 提交冷链温度. `POST /cold-chain-readings` */
     submitColdChain(body: BodyOf<'submitColdChain'>, options?: CallOptions): Promise<ResultOf<'submitColdChain'>>;
@@ -345,6 +369,8 @@ export interface Services {
       body: BodyOf<'updateInfectiousReport'>,
       options: CallOptions & { readonly version: number },
     ): Promise<ResultOf<'updateInfectiousReport'>>;
+    /** 列出应报未报的病例与报告时限. `POST /reports/infectious:due` */
+    due(body: BodyOf<'listDueInfectiousReports'>, options?: CallOptions): Promise<ResultOf<'listDueInfectiousReports'>>;
     /** 查询传染病报告卡. `POST /reports/infectious:search` */
     search(body: BodyOf<'searchInfectiousReports'>, options?: CallOptions): AsyncIterable<ItemOf<'searchInfectiousReports'>>;
     /** 提交传染病报告卡. `POST /reports/infectious` */
@@ -451,6 +477,8 @@ export interface Services {
   payments: {
     /** 读取支付结果通知. `GET /payments/notices/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getPaymentNotice'>>;
+    /** 支付对账. `POST /payments/notices:reconcile` */
+    reconcile(body: BodyOf<'reconcilePayments'>, options?: CallOptions): Promise<ResultOf<'reconcilePayments'>>;
     /** 查询支付结果通知. `POST /payments/notices:search` */
     search(body: BodyOf<'searchPaymentNotices'>, options?: CallOptions): AsyncIterable<ItemOf<'searchPaymentNotices'>>;
     /** 提交支付结果通知. `POST /payments/notices` */
@@ -471,6 +499,8 @@ export interface Services {
     register(body: BodyOf<'registerPractitioner'>, options?: CallOptions): Promise<ResultOf<'registerPractitioner'>>;
   };
   prescriptions: {
+    /** 登记药品送达. `POST /prescriptions/{id}:deliver` */
+    deliver(id: string, body: BodyOf<'deliverPrescription'>, options?: CallOptions): Promise<ResultOf<'deliverPrescription'>>;
     /** 凭一次性取药码发药. `POST /prescriptions/{id}:dispense` */
     dispense(id: string, body: BodyOf<'dispensePrescription'>, options?: CallOptions): Promise<ResultOf<'dispensePrescription'>>;
     /** 药师审方. `POST /prescriptions/{id}:review` */
@@ -527,6 +557,8 @@ export interface Services {
   residents: {
     /** 合并居民（本标识并入存续标识）. `POST /residents/{id}:merge` */
     merge(id: string, body: BodyOf<'mergeResident'>, options?: CallOptions): Promise<ResultOf<'mergeResident'>>;
+    /** 居民的连续记录（一账式）. `POST /residents/{id}:timeline` */
+    timeline(id: string, body: BodyOf<'getTimeline'>, options?: CallOptions): AsyncIterable<ItemOf<'getTimeline'>>;
     /** 撤销合并. `POST /residents/{id}:unmerge` */
     unmerge(id: string, body: BodyOf<'unmergeResident'>, options?: CallOptions): Promise<ResultOf<'unmergeResident'>>;
     /** 读取居民. `GET /residents/{id}` */
@@ -543,6 +575,18 @@ export interface Services {
     register(body: BodyOf<'registerResident'>, options?: CallOptions): Promise<ResultOf<'registerResident'>>;
   };
   results: {
+    /** 读取互认项目. `GET /recognized-items/{id}` */
+    getRecognizedItem(id: string, options?: CallOptions): Promise<ResultOf<'getRecognizedItem'>>;
+    /** 更新互认项目. `PUT /recognized-items/{id}` */
+    updateRecognizedItem(
+      id: string,
+      body: BodyOf<'updateRecognizedItem'>,
+      options: CallOptions & { readonly version: number },
+    ): Promise<ResultOf<'updateRecognizedItem'>>;
+    /** 查询互认项目. `POST /recognized-items:search` */
+    searchRecognizedItems(body: BodyOf<'searchRecognizedItems'>, options?: CallOptions): AsyncIterable<ItemOf<'searchRecognizedItems'>>;
+    /** 发布互认项目. `POST /recognized-items` */
+    publishRecognizedItem(body: BodyOf<'publishRecognizedItem'>, options?: CallOptions): Promise<ResultOf<'publishRecognizedItem'>>;
     /** 记录互认决定. `POST /results/{id}:recognition` */
     recordRecognition(id: string, body: BodyOf<'recordRecognition'>, options?: CallOptions): Promise<ResultOf<'recordRecognition'>>;
     /** 读取检查检验结果. `GET /results/{id}` */
@@ -574,9 +618,27 @@ export interface Services {
     /** 提交号源排班. `POST /schedules` */
     publish(body: BodyOf<'publishSchedule'>, options?: CallOptions): Promise<ResultOf<'publishSchedule'>>;
   };
+  screenings: {
+    /** 结案. `POST /screenings/{id}:close` */
+    close(id: string, body: BodyOf<'closeScreening'>, options?: CallOptions): Promise<ResultOf<'closeScreening'>>;
+    /** 召回阳性者. `POST /screenings/{id}:recall` */
+    recall(id: string, body: BodyOf<'recallScreening'>, options?: CallOptions): Promise<ResultOf<'recallScreening'>>;
+    /** 报告筛查结果. `POST /screenings/{id}:report` */
+    report(id: string, body: BodyOf<'reportScreening'>, options?: CallOptions): Promise<ResultOf<'reportScreening'>>;
+    /** 读取筛查. `GET /screenings/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getScreening'>>;
+    /** 列出逾期未召回的阳性筛查. `POST /screenings:overdue` */
+    overdue(body: BodyOf<'listOverdueScreenings'>, options?: CallOptions): AsyncIterable<ItemOf<'listOverdueScreenings'>>;
+    /** 查询筛查. `POST /screenings:search` */
+    search(body: BodyOf<'searchScreenings'>, options?: CallOptions): AsyncIterable<ItemOf<'searchScreenings'>>;
+    /** 登记筛查. `POST /screenings` */
+    order(body: BodyOf<'orderScreening'>, options?: CallOptions): Promise<ResultOf<'orderScreening'>>;
+  };
   supervision: {
     /** 读取监管与绩效数据. `GET /supervision/extracts/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getSupervisionExtract'>>;
+    /** 监管数据核对. `POST /supervision/extracts:reconcile` */
+    reconcile(body: BodyOf<'reconcileSupervision'>, options?: CallOptions): Promise<ResultOf<'reconcileSupervision'>>;
     /** 查询监管与绩效数据. `POST /supervision/extracts:search` */
     search(body: BodyOf<'searchSupervisionExtracts'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSupervisionExtracts'>>;
     /** 提交监管与绩效数据. `POST /supervision/extracts` */
@@ -589,6 +651,12 @@ export interface Services {
     search(body: BodyOf<'searchClinicalActivitys'>, options?: CallOptions): AsyncIterable<ItemOf<'searchClinicalActivitys'>>;
     /** 提交诊疗活动监测. `POST /surveillance/activities` */
     push(body: BodyOf<'pushClinicalActivity'>, options?: CallOptions): Promise<ResultOf<'pushClinicalActivity'>>;
+    /** 读取症状日汇总. `GET /surveillance/syndrome-counts/{id}` */
+    getCounts(id: string, options?: CallOptions): Promise<ResultOf<'getSyndromeCounts'>>;
+    /** 查询症状日汇总. `POST /surveillance/syndrome-counts:search` */
+    searchCounts(body: BodyOf<'searchSyndromeCounts'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSyndromeCounts'>>;
+    /** 提交症状日汇总. `POST /surveillance/syndrome-counts` */
+    submitCounts(body: BodyOf<'submitSyndromeCounts'>, options?: CallOptions): Promise<ResultOf<'submitSyndromeCounts'>>;
   };
   telemedicine: {
     /** 读取远程医疗服务事件. `GET /telemedicine-events/{id}` */

@@ -39,7 +39,11 @@ export const stateMachines: readonly StateMachine[] = [
     name: '家庭医生签约',
     initial: 'active',
     illegal: 'C011',
-    transitions: [{ event: 'terminate', from: ['active'], to: 'terminated', by: 'owner' }],
+    transitions: [
+      { event: 'renew', from: ['active'], to: 'active', by: 'owner' },
+      { event: 'transfer', from: ['active'], to: 'transferred', by: 'owner' },
+      { event: 'terminate', from: ['active'], to: 'terminated', by: 'owner' },
+    ],
   },
   {
     resource: 'criticalValue',
@@ -71,6 +75,13 @@ export const stateMachines: readonly StateMachine[] = [
     transitions: [{ event: 'close', from: ['active'], to: 'closed', by: 'owner' }],
   },
   {
+    resource: 'identifierBinding',
+    name: '标识绑定',
+    initial: 'active',
+    illegal: 'C011',
+    transitions: [{ event: 'unbind', from: ['active'], to: 'ended', by: 'owner' }],
+  },
+  {
     resource: 'infectiousReport',
     name: '传染病报告卡',
     initial: 'submitted',
@@ -90,6 +101,7 @@ export const stateMachines: readonly StateMachine[] = [
       { event: 'review', from: ['valid'], to: 'reviewed', by: 'any' },
       { event: 'revoke', from: ['valid', 'reviewed'], to: 'revoked', by: 'owner' },
       { event: 'dispense', from: ['valid', 'reviewed'], to: 'dispensed', by: 'any' },
+      { event: 'deliver', from: ['dispensed'], to: 'delivered', by: 'any' },
     ],
   },
   {
@@ -104,6 +116,17 @@ export const stateMachines: readonly StateMachine[] = [
       { event: 'arrive', from: ['accepted'], to: 'arrived', by: 'target' },
       { event: 'return', from: ['arrived'], to: 'returned', by: 'target' },
       { event: 'close', from: ['accepted', 'arrived', 'returned'], to: 'closed', by: 'any' },
+    ],
+  },
+  {
+    resource: 'screening',
+    name: '筛查与召回',
+    initial: 'ordered',
+    illegal: 'C011',
+    transitions: [
+      { event: 'report', from: ['ordered'], to: 'reported', by: 'any' },
+      { event: 'recall', from: ['reported'], to: 'recalled', by: 'any' },
+      { event: 'close', from: ['reported', 'recalled'], to: 'closed', by: 'owner' },
     ],
   },
   {

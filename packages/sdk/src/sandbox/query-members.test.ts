@@ -23,7 +23,7 @@ const context = { unique: (name: string) => `${name}-${(texts += 1)}` } as unkno
 
 /** The answer, or the code of the refusal. */
 const ask = (id: string, body: object) =>
-  platform.call(id as never, { body }).then(
+  platform.call(id as never, { body, ...(id === 'getTimeline' && { path: { id: ids[0] ?? '' } }) }).then(
     ({ data }) => JSON.stringify(data),
     (error: { platformCode?: string; message: string }) => String(error.platformCode ?? error.message),
   );
@@ -66,7 +66,12 @@ beforeAll(async () => {
           { drugCode: `DRUG-${hour}`, drugName: '测试', dose: '1', frequencyCode: 'qd', quantity: 1 },
         ];
       if ('countedAt' in body) body['countedAt'] = new Date(now).toISOString();
-      expect(await ask(operation.id, body), operation.id).toContain('"id"');
+      if (operation.resource === 'clinicalActivity')
+        Object.assign(body, { diseaseCode: '102', occurredAt: new Date(now).toISOString() });
+      const made = await ask(operation.id, body);
+      expect(made, operation.id).toContain('"id"');
+      const { id } = JSON.parse(made) as { id: string };
+      if (operation.resource === 'screening') await platform.screenings.report(id, { result: 'positive' });
     }
     const { id: scheduleId } = await platform.schedules.publish({
       scheduleId: `S-${hour}`,
@@ -77,13 +82,14 @@ beforeAll(async () => {
     });
     await platform.appointments.book({ appointmentId: `A-${hour}`, residentId, scheduleId });
   }
+  now += 1000;
   for (const [number, type] of ['西药处方', '西药处方', '中药处方'].entries())
     await submitDocument(ids[0] ?? '', number, {
       type,
       ...(number === 1 && { encounterId: 'E-1', author: 'D-1' }),
       content: JSON.stringify(number === 2 ? { 'HDSD00.04.035': '1' } : { 'HDSD00.04.006': '20261120' }),
     });
-});
+}, 60_000);
 afterAll(() => sandbox.close());
 
 const same = { name: resident.name, genderCode: resident.genderCode, birthDate: resident.birthDate };
@@ -105,6 +111,8 @@ const bases = (): Readonly<Record<string, object>> => ({
   listDailyKeys: { date: '2026-11-22' },
   queryReminders: asked(),
   checkRecognition: { residentId: ids[0], itemCodes: ['ITEM-0', 'ITEM-1'] },
+  identifyResident: { kind: 'identity-document', number: resident.identityNumber },
+  listOverdueScreenings: { days: 0 },
 });
 /** A value that must give another answer than the base does. */
 const valueOf = (operation: string, member: string): unknown =>
@@ -132,6 +140,10 @@ const valueOf = (operation: string, member: string): unknown =>
     itemCodes: operation === 'queryReminders' ? ['ITEM-0'] : ['ITEM-9'],
     drugCodes: ['DRUG-0'],
     withinDays: 1,
+    kind: 'account',
+    number: otherResident.identityNumber,
+    kinds: ['result'],
+    days: 30,
   })[member];
 
 for (const operation of operationTable.filter(isQuery))

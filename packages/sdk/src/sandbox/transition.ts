@@ -7,12 +7,15 @@ const machines = new Map(stateMachines.map((machine) => [machine.resource, machi
 
 /**
  * Moves the object of a call by the event of its operation, and notes the event with who caused it.
+ * @param extra - what is noted beside the body of the call
+ * @param body - the object after the event, where it changes
  * @throws Problem C009 when the caller may not, the machine's own code for an illegal jump
  */
 export function transit(
   call: Call,
   event = call.operation.event ?? '',
   extra: Readonly<Record<string, unknown>> = {},
+  body?: Record<string, unknown>,
 ): StoredObject {
   const machine = machines.get(call.operation.resource);
   const transition = machine?.transitions.find((candidate) => candidate.event === event);
@@ -25,6 +28,7 @@ export function transit(
   if (!transition.from.includes(object.state ?? '')) throw new Problem(machine.illegal as PlatformCode);
   return call.platform.objects.change(object, {
     state: transition.to,
+    ...(body && { body }),
     event: { event, at: new Date(call.at).toISOString(), by: call.institution, ...call.body, ...extra },
     at: call.at,
   });

@@ -1,7 +1,9 @@
-import { createdAnswer } from '../answers.js';
+import { changedAnswer, createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { Problem } from '../problem.js';
+import { transit } from '../transition.js';
 import { createObject } from './generic.js';
+import { refuseContradiction } from './refuse-contradiction.js';
 
 function count(call: Call, sql: string, values: string[]): number {
   return Number(call.platform.store.get(sql, values)?.['n'] ?? 0);
@@ -32,4 +34,15 @@ const signContract: Handler = (call) => () => {
   return createdAnswer(createObject(call), '/family-contracts');
 };
 
-export const collaborationHandlers = { bookAppointment, signContract };
+/** A renewed contract ends later than it did. */
+const renewContract: Handler = (call) => () => {
+  const contract = call.platform.objects.read('contract', call.parameters['id'] ?? '');
+  const { validUntil } = call.body;
+  const expected = String(contract.body['validUntil']);
+  // What may not be renewed at all is refused for that.
+  const renewed = transit(call, 'renew', {}, { ...contract.body, validUntil });
+  if (String(validUntil) <= expected) refuseContradiction('/validUntil', { expected: `> ${expected}` });
+  return changedAnswer(renewed);
+};
+
+export const collaborationHandlers = { bookAppointment, signContract, renewContract };

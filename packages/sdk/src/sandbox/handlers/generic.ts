@@ -37,8 +37,8 @@ export function createObject(call: Call, extra: Record<string, unknown> = {}): S
 }
 
 /** What the effect of an operation means when no handler of its own exists. */
-export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
-  read: (call) => () => {
+export const genericHandlers = {
+  read: (call: Call) => () => {
     const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
     mayRead(call.platform, object, readerOf(call));
     return {
@@ -49,17 +49,17 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
       ...(object.person && { person: object.person }),
     };
   },
-  create: async (call) => {
+  create: async (call: Call) => {
     await checkRecord(call);
     return () => createdAnswer(createObject(call), call.operation.path);
   },
-  replace: async (call) => {
+  replace: async (call: Call) => {
     await checkRecord(call);
     return () =>
       changedAnswer(call.platform.objects.change(ownObject(call), { body: call.body, at: call.at }));
   },
-  transition: (call) => () => changedAnswer(transit(call)),
-  search: (call): Commit => {
+  transition: (call: Call) => () => changedAnswer(transit(call)),
+  search: (call: Call): Commit => {
     const page = pageOf(call.body);
     const query = call.body as Readonly<Record<string, string | undefined>>;
     return () => {
@@ -84,7 +84,7 @@ export const genericHandlers: Partial<Record<Operation['effect'], Handler>> = {
       };
     };
   },
-};
+} satisfies Partial<Record<Operation['effect'], Handler>>;
 
 /** A search by person shows what others submitted only as far as the resident permits. @throws Problem D208 */
 export function refuseOthers(

@@ -1,5 +1,6 @@
 import { bytesToHex, hmacSm3, utf8ToBytes } from '@hulian/crypto';
 import type { Call, Handler } from '../call.js';
+import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 
 function seal(call: Call, text: string): string {
@@ -23,11 +24,21 @@ const issueHealthCode: Handler = (call) => () => {
   };
 };
 
-const verifyHealthCode: Handler = (call) => () => {
-  const [id = '', ends = '', mark] = String(call.body['code']).split(':');
+/** The card of a code. @throws Problem H904 when the platform did not make it, H902 when its time is over */
+function cardOfHealthCode(call: Call, code: string): StoredObject {
+  const [id = '', ends = '', mark] = code.split(':');
   const card = call.platform.objects.find('healthCard', id);
   if (!card || mark !== seal(call, `${id}:${ends}`)) throw new Problem('H904');
   if (Number(ends) <= call.at) throw new Problem('H902');
+  return card;
+}
+
+/** Whom a code stands for. @throws Problem H904, H902 */
+export const personOfHealthCode = (call: Call, code: string): string | undefined =>
+  cardOfHealthCode(call, code).person;
+
+const verifyHealthCode: Handler = (call) => () => {
+  const card = cardOfHealthCode(call, String(call.body['code']));
   return {
     status: 200,
     body: { personId: card.person, cardId: card.id },

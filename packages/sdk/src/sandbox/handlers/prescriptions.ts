@@ -44,7 +44,7 @@ const uploadPrescription: Handler = async (call) => {
 const dispensePrescription: Handler = (call) => () => {
   const object = call.platform.objects.read('prescription', call.parameters['id'] ?? '');
   if (call.body['token'] !== tokenOf(call, object.id)) throw new Problem('B714');
-  if (object.state === 'dispensed') throw new Problem('B713');
+  if (['dispensed', 'delivered'].includes(object.state ?? '')) throw new Problem('B713');
   if (Date.parse(String(object.body['validUntil'])) <= call.at) throw new Problem('B712');
   return changedAnswer(transit(call, 'dispense', { token: undefined }));
 };

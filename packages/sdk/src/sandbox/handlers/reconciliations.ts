@@ -55,25 +55,6 @@ const listDailyKeys: Handler = (call) => {
   };
 };
 
-/** Count and sum of the settlement lists that arrived on the day. */
-const reconcileInsurance: Handler = (call) => {
-  const { date, count, totalAmount } = call.body as { date: string; count: number; totalAmount: string };
-  const { from, to } = dayInBeijing(date);
-  return () => {
-    const row = call.platform.store.get(
-      `select count(*) as n, coalesce(sum(cast(round(json_extract(body, '$.totalAmount') * 100) as integer)), 0) as cents from objects where kind = 'settlementList' and institution = ? and received_at >= ? and received_at < ?`,
-      [call.institution, from, to],
-    );
-    const cents = Number(row?.['cents']);
-    const body = {
-      matches: Number(row?.['n']) === count && cents === Math.round(Number(totalAmount) * 100),
-      count: Number(row?.['n']),
-      totalAmount: (cents / 100).toFixed(2),
-    };
-    return { status: 200, body };
-  };
-};
-
 interface AuditQuery {
   readonly residentId?: string;
   readonly operation?: string;
@@ -113,4 +94,4 @@ const searchAuditLog: Handler = (call: Call) => {
   };
 };
 
-export const reconciliationHandlers = { getDailyCounts, listDailyKeys, reconcileInsurance, searchAuditLog };
+export const reconciliationHandlers = { getDailyCounts, listDailyKeys, searchAuditLog };

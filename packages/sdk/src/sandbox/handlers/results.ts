@@ -1,8 +1,11 @@
+import { base64ToBytes, bytesToHex, sm3 } from '@hulian/crypto';
 import { changedAnswer } from '../answers.js';
-import type { Handler } from '../call.js';
+import type { Call, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { requireResident } from '../record-check.js';
+import { genericHandlers } from './generic.js';
+import { dayInBeijing } from './reconciliations.js';
 
 const day = 86_400_000;
 
@@ -10,33 +13,79 @@ function itemCodesOf(object: StoredObject): string[] {
   return (object.body['items'] as { readonly itemCode: string }[]).map(({ itemCode }) => itemCode);
 }
 
+/** The newest entry of an item in the list of items for mutual recognition (互认项目), and whether its time is over. */
+function listingOf(call: Call, itemCode: string): { validDays: number; ended: boolean } | undefined {
+  const where = [["json_extract(body, '$.itemCode') = ?", itemCode]] as const;
+  const [newest] = call.platform.objects.page('recognizedItem', where, { limit: 1 });
+  if (!newest) return undefined;
+  const { validDays, validUntil } = newest.object.body as { validDays: number; validUntil?: string };
+  return { validDays, ended: validUntil !== undefined && dayInBeijing(validUntil).to <= call.at };
+}
+
+/** A file that comes along is the one whose digest is stated. @throws Problem S506 */
+function checkAttachments(call: Call): void {
+  const attachments = (call.body['attachments'] ?? []) as readonly Attachment[];
+  for (const [place, { content, sm3: stated }] of attachments.entries()) {
+    if (content === undefined || digestOf(content) === stated) continue;
+    const path = `/attachments/${place}/${digestOf(content) === undefined ? 'content' : 'sm3'}`;
+    throw new Problem('S506', {
+      findings: [{ rule: 'request/attachment', message: 'digest', severity: 'error', path }],
+    });
+  }
+}
+
+interface Attachment {
+  readonly content?: string;
+  readonly sm3: string;
+}
+
+function digestOf(content: string): string | undefined {
+  try {
+    return bytesToHex(sm3(base64ToBytes(content)));
+  } catch {
+    return undefined;
+  }
+}
+
+const shareResult: Handler = (call) => {
+  checkAttachments(call);
+  return genericHandlers.create(call);
+};
+const updateResult: Handler = (call) => {
+  checkAttachments(call);
+  return genericHandlers.replace(call);
+};
+
 /** Results of other institutions that make an intended item unnecessary. They remind, they do not forbid. */
 const checkRecognition: Handler = (call) => {
-  const {
-    residentId,
-    itemCodes,
-    withinDays = 30,
-  } = call.body as { residentId: string; itemCodes: string[]; withinDays?: number };
+  const { residentId, itemCodes, withinDays } = call.body as {
+    residentId: string;
+    itemCodes: string[];
+    withinDays?: number;
+  };
   return () => {
     requireResident(call, residentId);
+    const listed = new Map(itemCodes.map((code) => [code, listingOf(call, code)]));
     const rows = call.platform.objects.page('result', [['person = ?', residentId]], { limit: 500 });
     const items = rows
       .map(({ object }) => object)
-      .filter((object) => Date.parse(String(object.body['reportedAt'])) >= call.at - withinDays * day)
-      .flatMap((object) =>
-        itemCodesOf(object)
+      .flatMap((object) => {
+        const { reportedAt, recognized, qualityControlPassed } = object.body;
+        const age = (call.at - Date.parse(String(reportedAt))) / day;
+        return itemCodesOf(object)
           .filter((code) => itemCodes.includes(code))
+          .filter((code) => age <= (withinDays ?? listed.get(code)?.validDays ?? 30))
           .map((itemCode) => ({
             resultId: object.id,
             institution: object.institution,
             itemCode,
-            reportedAt: object.body['reportedAt'],
+            reportedAt,
             reminder:
-              object.body['recognized'] === true && object.body['qualityControlPassed'] === true
+              recognized === true && qualityControlPassed === true && listed.get(itemCode)?.ended !== true
                 ? 'strong'
                 : 'weak',
-          })),
-      );
+          }));
+      });
     return { status: 200, body: { items }, person: residentId };
   };
 };
@@ -99,4 +148,10 @@ const queryReminders: Handler = (call) => {
   };
 };
 
-export const resultHandlers = { checkRecognition, recordRecognition, queryReminders };
+export const resultHandlers = {
+  shareResult,
+  updateResult,
+  checkRecognition,
+  recordRecognition,
+  queryReminders,
+};

@@ -1,6 +1,8 @@
 import { collaborationCases } from './collaboration.js';
 import type { SpecialCases } from './common.js';
 import { healthCodeCases } from './health-codes.js';
+import { listCases } from './lists.js';
+import { personCases } from './persons.js';
 import { prescriptionCases } from './prescriptions.js';
 import { reconciliationCases } from './reconciliations.js';
 import { residentCases } from './residents.js';
@@ -16,4 +18,6 @@ export const specialCases: SpecialCases = {
   ...healthCodeCases,
   ...uploadCases,
   ...reconciliationCases,
+  ...personCases,
+  ...listCases,
 };

@@ -1,0 +1,93 @@
+/** Reconciliation of settlement lists (医保结算清单) and of payments (支付). */
+import type { Call, Handler } from '../call.js';
+import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
+import { dayInBeijing } from './reconciliations.js';
+
+const bodiesOf = <Body>(
+  { platform, institution }: Call,
+  kind: string,
+  where: readonly (readonly [string, string | number])[],
+): Body[] =>
+  platform.objects
+    .page(kind, [['institution = ?', institution], ...where], { limit: 100_000 })
+    .map(({ object }) => object.body as Body)
+    .reverse();
+
+const sumOf = (amounts: readonly { readonly amount: string }[]) =>
+  amounts.reduce((sum, { amount }) => sum + cents(amount), 0);
+
+interface InsuranceDay {
+  readonly date: string;
+  readonly count: number;
+  readonly totalAmount: string;
+  readonly lists?: readonly { readonly listNumber: string; readonly totalAmount: string }[];
+}
+
+const listed = ({ listNumber, totalAmount }: { listNumber: string; totalAmount: string }) => ({
+  key: listNumber,
+  amount: totalAmount,
+});
+
+/** Count and sum of the settlement lists that arrived on the day; list by list where the caller names them. */
+const reconcileInsurance: Handler = (call) => {
+  const { date, count, totalAmount, lists } = call.body as unknown as InsuranceDay;
+  const { from, to } = dayInBeijing(date);
+  return () => {
+    const held = bodiesOf<{ listNumber: string; totalAmount: string }>(call, 'settlementList', [
+      ['received_at >= ?', from],
+      ['received_at < ?', to],
+    ]).map(listed);
+    const total = sumOf(held);
+    const differences = lists && findDifferences(lists.map(listed), held);
+    const body = {
+      matches: held.length === count && total === cents(totalAmount) && !differences?.length,
+      count: held.length,
+      totalAmount: amountOf(total),
+      ...(differences && { differences }),
+    };
+    return { status: 200, body };
+  };
+};
+
+interface PaymentDay {
+  readonly date: string;
+  readonly notices: readonly PaymentEntry[];
+}
+interface PaymentEntry {
+  readonly noticeId: string;
+  readonly amount: string;
+  readonly result: 'success' | 'failed' | 'refunded';
+}
+
+const entryOf = ({ noticeId, amount, result }: PaymentEntry): ListedEntry => ({
+  key: noticeId,
+  amount,
+  result,
+});
+
+/** The payments of a day, notice by notice. */
+const reconcilePayments: Handler = (call) => {
+  const { date, notices } = call.body as unknown as PaymentDay;
+  const { from, to } = dayInBeijing(date);
+  return () => {
+    const held = bodiesOf<PaymentEntry>(call, 'paymentNotice', [
+      ["unixepoch(json_extract(body, '$.paidAt')) >= ?", from / 1000],
+      ["unixepoch(json_extract(body, '$.paidAt')) < ?", to / 1000],
+    ]);
+    const differences = findDifferences(notices.map(entryOf), held.map(entryOf));
+    const total = (result: PaymentEntry['result']) =>
+      amountOf(sumOf(held.filter((notice) => notice.result === result)));
+    return {
+      status: 200,
+      body: {
+        matches: differences.length === 0,
+        count: held.length,
+        paid: total('success'),
+        refunded: total('refunded'),
+        differences,
+      },
+    };
+  };
+};
+
+export const moneyHandlers = { reconcileInsurance, reconcilePayments };
