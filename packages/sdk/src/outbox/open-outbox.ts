@@ -56,7 +56,9 @@ async function salvage(damaged: string, store: Store): Promise<Salvage['records'
       readOr(() => Number(source?.get('select max(seq) as n from records')?.['n'] ?? 0), 0) || 1_000_000;
     store.transaction(() => {
       for (let from = 0; from < last;) from = copyFrom(from, last);
-      store.run(`update records set state = 'unknown', ready = 0 where state in ('queued', 'sending')`);
+      store.run(
+        `update records set state = 'unknown', ready = 0 where state in ('new', 'queued', 'sending')`,
+      );
       store.run(
         `update records set ready = 1 where state = 'unknown' and seq in (select min(seq) from records where state in ('unknown', 'held') group by lane)`,
       );

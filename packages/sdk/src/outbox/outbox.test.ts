@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PlatformError } from '../errors/platform-error.js';
 import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { openOutbox } from './open-outbox.js';
 import type { Outbox, OutboxOptions } from './outbox.js';
@@ -135,6 +136,51 @@ test('a refusal may be told to let its lane go on', async () => {
   await outbox.put(registration(3));
   expect(await outbox.run()).toEqual({ accepted: 1, refused: 1, postponed: 0 });
   sandbox.close();
+});
+
+test('a request that hangs keeps nobody else waiting', async () => {
+  const called: string[] = [];
+  const release: (() => void)[] = [];
+  const halting: Caller = {
+    call: (_operation, _input, { idempotencyKey = '' } = {}) => {
+      called.push(idempotencyKey);
+      return new Promise((_, reject) => release.push(() => reject(new Error('ended'))));
+    },
+  };
+  const outbox = await open(halting);
+  await outbox.put(registration(1));
+  const running = outbox.run();
+  await vi.waitFor(() => expect(called).toEqual(['reg-000001']));
+  await outbox.put(registration(2));
+  await vi.waitFor(() => expect(called).toEqual(['reg-000001', 'reg-000002']));
+  for (const end of release) end();
+  await expect(running).rejects.toThrow('ended');
+});
+
+test('a refusal also holds what was put into its lane while it was under way', async () => {
+  let answer: (() => void) | undefined;
+  const refusing: Caller = {
+    call: () =>
+      new Promise((_, reject) => {
+        answer = () =>
+          reject(
+            new PlatformError('PLATFORM_REJECTED', 'refused', 'registerResident', {
+              status: 422,
+              headers: {},
+              rawBody: '{}',
+              findings: [],
+            }),
+          );
+      }),
+  };
+  const outbox = await open(refusing, { concurrency: 1 });
+  await outbox.put(registration(0));
+  const running = outbox.run();
+  await vi.waitFor(() => expect(answer).toBeDefined());
+  await outbox.put(registration(3));
+  answer?.();
+  expect(await running).toMatchObject({ refused: 1 });
+  expect(outbox.find('reg-000003')?.state).toBe('held');
 });
 
 test('wrong keys stop the run and lose nothing', async () => {

@@ -47,7 +47,7 @@ export class Outbox {
   private unsettled: Result[] = [];
   private open = true;
   private room = 0;
-  /** Ends the waiting of a run because there is something new to do. */
+  /** Ends the waiting of a run: there is something new to do, or it shall end. */
   private wake = () => {};
 
   /** @internal Use openOutbox. */
@@ -67,7 +67,6 @@ export class Outbox {
       random: options.random ?? Math.random,
       clock: options.clock ?? Date.now,
     };
-    store.transaction(() => this.queue.recover());
   }
 
   /**
@@ -174,9 +173,13 @@ export class Outbox {
         ...(result.code !== undefined && { code: result.code }),
       });
     };
+    const { concurrency = 4 } = this.options;
+    const { until = 'idle' } = options;
+    const ended = () => this.wake();
+    signal.addEventListener('abort', ended);
     this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
     for (;;) {
-      const free = (this.options.concurrency ?? 4) - underWay.size;
+      const free = concurrency - underWay.size;
       const goesOn = !signal.aborted && !stop && !fault && this.open;
       for (const claimed of goesOn && free > 0 ? this.queue.claim(free, this.policy.clock()) : []) {
         const work: Promise<void> = send(claimed)
@@ -186,35 +189,48 @@ export class Outbox {
           .finally(() => underWay.delete(work));
         underWay.add(work);
       }
-      if (underWay.size > 0) await Promise.race(underWay);
-      else if (!goesOn || !(await this.waitForWork(signal, options.until ?? 'idle'))) break;
+      if (!goesOn || underWay.size >= concurrency) {
+        if (underWay.size === 0) break;
+        await Promise.race(underWay);
+        continue;
+      }
+      const due = this.queue.nextDue();
+      const now = this.policy.clock();
+      const waits = due === undefined ? until === 'stopped' : until !== 'idle' || due <= now;
+      if (underWay.size === 0 && !waits) break;
+      await this.pause(Math.max(0, Math.min(1000, (due ?? Infinity) - now)), underWay);
     }
+    signal.removeEventListener('abort', ended);
     if (fault) throw fault.error;
     if (stop) throw stop;
     return summary;
   }
 
-  /** Waits until a record is due; false when the run should end. */
-  private async waitForWork(signal: AbortSignal, until: 'idle' | 'drained' | 'stopped'): Promise<boolean> {
-    const due = this.queue.nextDue();
-    const now = this.policy.clock();
-    if (due !== undefined && due <= now) return true;
-    if (until === 'idle' || (until === 'drained' && due === undefined)) return false;
-    const woken = new AbortController();
-    this.wake = () => woken.abort();
-    const pause = Math.min(due === undefined ? 1000 : due - now, 1000);
-    await wait(pause, AbortSignal.any([signal, woken.signal])).catch(() => undefined);
-    this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
-    return !signal.aborted;
+  /** Until one of these ends, something is put, or the time is over. */
+  private async pause(milliseconds: number, underWay: Iterable<Promise<void>>): Promise<void> {
+    const over = new AbortController();
+    const woken = new Promise<void>((resolve) => {
+      this.wake = resolve;
+    });
+    await Promise.race([...underWay, woken, wait(milliseconds, over.signal).catch(() => undefined)]);
+    over.abort();
+    if (this.open) this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
   }
 
   private settle(result: Result): Promise<void> {
+    const holds = this.options.afterRefusal !== 'continue';
+    if (holds && result.state === 'refused') this.queue.placeAll(result.at);
     this.unsettled.push(result);
     return this.commit(() => {
       const results = this.unsettled;
       this.unsettled = [];
-      this.queue.settle(results, this.options.afterRefusal !== 'continue');
+      this.queue.settle(results, holds);
     });
+  }
+
+  /** Reads the state anew: another part of the program has emptied the table. @internal */
+  refresh(): void {
+    this.queue.recover();
   }
 
   /** Number of records in each state. */
@@ -254,6 +270,7 @@ export class Outbox {
   close(): void {
     if (!this.open) return;
     this.open = false;
+    this.wake();
     this.commit.flush();
     this.store.close();
   }

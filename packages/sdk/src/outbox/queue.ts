@@ -32,14 +32,36 @@ export interface Result {
 }
 
 const active = `('queued', 'sending', 'unknown', 'held')`;
+/** Most records that find their place in one claim. */
+const intake = 500;
 
-/** The queue as a set of transactions over the store; knows nothing of the network. */
+/**
+ * The queue as a set of transactions over the store; knows nothing of the network. A record that is put is `new`: it stands in the
+ * table and under its key, and in no other index, so that a durable put writes as little as it can. The next claim gives it its place
+ * in its lane.
+ */
 export class Queue {
-  constructor(private readonly store: Store) {}
+  /** Number of the last record that has its place: all that are new lie behind it. */
+  private placed = 0;
 
-  /** After a crash nobody knows what became of records that were being sent. */
-  recover(): number {
-    return this.store.run(`update records set state = 'unknown', ready = 1 where state = 'sending'`).changes;
+  constructor(private readonly store: Store) {
+    this.recover();
+  }
+
+  /** Takes the state from the file. After a crash nobody knows what became of records that were being sent. */
+  recover(): void {
+    this.store.transaction(() => {
+      const rows = this.store.all(`select lane, seq from records where state = 'sending'`);
+      for (const { lane = '', seq = 0 } of rows) {
+        this.store.run(`update records set state = 'unknown' where seq = ?`, [seq]);
+        this.promote(String(lane), false);
+      }
+    });
+    const last = this.store.get(
+      `select max((select coalesce(max(seq), 0) from records indexed by records_lane where state in ${active}),
+        (select coalesce(max(seq), 0) from records indexed by records_done where done_at is not null)) as n`,
+    );
+    this.placed = Number(last?.['n']);
   }
 
   add(
@@ -53,35 +75,65 @@ export class Queue {
   ): boolean {
     const { changes } = this.store.run(
       `insert into records (key, operation, lane, input, state, ready, next_at, put_at)
-       values (?1, ?2, ?3, ?4, 'queued', not exists (select 1 from records where lane = ?3 and state in ${active}), ?5, ?5)
-       on conflict (key) do nothing`,
+       values (?1, ?2, ?3, ?4, 'new', 0, ?5, ?5) on conflict (key) do nothing`,
       [entry.key, entry.operation, entry.lane, entry.input, now],
     );
     return changes > 0;
   }
 
+  /** Gives new records their place, in the order they were put. Returns the number of the last one. */
+  private place(now: number): number {
+    const rows = this.store.all('select seq, lane from records where seq > ? order by seq limit ?', [
+      this.placed,
+      intake,
+    ]);
+    for (const { seq = 0, lane = '' } of rows)
+      this.store.run(
+        `update records set state = 'queued', next_at = min(next_at, ?),
+           ready = not exists (select 1 from records where lane = ? and state in ${active}) where seq = ?`,
+        [now, lane, seq],
+      );
+    return Number(rows.at(-1)?.['seq'] ?? this.placed);
+  }
+
+  /** Gives every new record its place: before a refusal stops a lane, so that it stops what was put into it until now. */
+  placeAll(now: number): void {
+    for (let last = -1; last < this.placed;) {
+      last = this.placed;
+      this.placed = this.store.transaction(() => this.place(now));
+    }
+  }
+
+  private newest(): number {
+    return Number(this.store.get('select max(seq) as n from records')?.['n'] ?? 0);
+  }
+
   /** Takes up to `limit` records that are due, at most one of each lane, and marks them as being sent. */
   claim(limit: number, now: number): Claimed[] {
-    return this.store.transaction(() => {
-      const rows = this.store.all(
-        'select seq, key, operation, lane, attempts, state, input from records where ready = 1 and next_at <= ? order by next_at, seq limit ?',
-        [now, limit],
+    const [placed, claimed] = this.store.transaction(() => [this.place(now), this.take(limit, now)] as const);
+    this.placed = placed;
+    return claimed;
+  }
+
+  private take(limit: number, now: number): Claimed[] {
+    const rows = this.store.all(
+      'select seq, key, operation, lane, attempts, state, input from records where ready = 1 and next_at <= ? order by next_at, seq limit ?',
+      [now, limit],
+    );
+    for (const row of rows)
+      this.store.run(
+        `update records set state = 'sending', ready = 0, attempts = attempts + 1 where seq = ?`,
+        [row['seq'] ?? 0],
       );
-      for (const row of rows)
-        this.store.run(
-          `update records set state = 'sending', ready = 0, attempts = attempts + 1 where seq = ?`,
-          [row['seq'] ?? 0],
-        );
-      return rows.map((row) => ({
-        seq: Number(row['seq']),
-        key: String(row['key']),
-        operation: String(row['operation']) as OperationId,
-        lane: String(row['lane']),
-        attempts: Number(row['attempts']) + 1,
-        ask: row['state'] === 'unknown',
-        input: JSON.parse(String(row['input'])) as Claimed['input'],
-      }));
-    });
+    return rows.map((row) => ({
+      seq: Number(row['seq']),
+      key: String(row['key']),
+      operation: String(row['operation']) as OperationId,
+      lane: String(row['lane']),
+      attempts: Number(row['attempts']) + 1,
+      ask: row['state'] === 'unknown',
+      input: JSON.parse(String(row['input'])) as Claimed['input'],
+    }));
   }
 
   /** Writes results and lets the next record of each lane go. `holdAfterRefusal`: a refused record stops its lane. */
@@ -90,10 +142,9 @@ export class Queue {
       for (const { claimed, state, at, nextAt, status, code, traceId, answer } of results) {
         const isFinal = state === 'accepted' || state === 'refused';
         this.store.run(
-          'update records set state = ?, ready = ?, next_at = ?, done_at = ?, status = ?, code = ?, trace = ?, answer = ? where seq = ?',
+          'update records set state = ?, next_at = ?, done_at = ?, status = ?, code = ?, trace = ?, answer = ? where seq = ?',
           [
             state,
-            state === 'queued' || state === 'unknown' ? 1 : 0,
             nextAt ?? at,
             isFinal ? at : null,
             status ?? null,
@@ -103,7 +154,7 @@ export class Queue {
             claimed.seq,
           ],
         );
-        if (isFinal) this.promote(claimed.lane, state === 'refused' && holdAfterRefusal);
+        this.promote(claimed.lane, state === 'refused' && holdAfterRefusal);
       }
     });
   }
@@ -115,9 +166,10 @@ export class Queue {
     );
     if (!next) return;
     const { seq = 0 } = next;
-    if (hold) this.store.run(`update records set state = 'held' where seq = ? and state = 'queued'`, [seq]);
-    else
-      this.store.run(`update records set ready = 1 where seq = ? and state in ('queued', 'unknown')`, [seq]);
+    this.store.run(
+      `update records set ${hold ? `state = 'held'` : 'ready = 1'} where seq = ? and state in ('queued', 'unknown')`,
+      [seq],
+    );
   }
 
   /**
@@ -132,7 +184,10 @@ export class Queue {
       );
       if (!row) return false;
       const { seq = 0, lane = '' } = row;
-      this.store.run(`update records set state = 'queued' where lane = ? and state = 'held'`, [lane]);
+      this.store.run(
+        `update records set state = iif(attempts, 'unknown', 'queued') where lane = ? and state = 'held'`,
+        [lane],
+      );
       this.store.run(
         `update records set state = 'unknown', attempts = 0, next_at = ?, done_at = null, input = ? where seq = ?`,
         [now, input ?? row['input'] ?? '', seq],
@@ -156,11 +211,13 @@ export class Queue {
     const done = 'select state, count(*) as n from records where done_at is not null group by state';
     for (const row of [...this.store.all(open), ...this.store.all(done)])
       counts[String(row['state']) as RecordState] = Number(row['n']);
+    counts.queued += this.newest() - this.placed;
     return counts;
   }
 
   /** Moment the next record is due; `undefined` when none is ready. */
   nextDue(): number | undefined {
+    if (this.newest() > this.placed) return 0;
     const row = this.store.get('select next_at from records where ready = 1 order by next_at limit 1');
     return row ? Number(row['next_at']) : undefined;
   }
@@ -175,7 +232,12 @@ export class Queue {
     readonly after?: number | undefined;
     readonly limit?: number | undefined;
   }): OutboxRecord[] {
-    const state = filter.state === undefined ? '' : 'and state = ?';
+    const state =
+      filter.state === undefined
+        ? ''
+        : filter.state === 'queued'
+          ? `and state in (?, 'new')`
+          : 'and state = ?';
     const values = [
       filter.after ?? 0,
       ...(filter.state === undefined ? [] : [filter.state]),
@@ -197,6 +259,11 @@ export class Queue {
 
   /** Forgets accepted records that were done before the moment; keeps everything else. */
   prune(before: number): number {
-    return this.store.run(`delete from records where state = 'accepted' and done_at < ?`, [before]).changes;
+    const { changes } = this.store.run(`delete from records where state = 'accepted' and done_at < ?`, [
+      before,
+    ]);
+    // The next record takes the number after the highest that is left.
+    this.placed = Math.min(this.placed, this.newest());
+    return changes;
   }
 }

@@ -44,14 +44,15 @@ export interface OutboxRecord {
 export const recordColumns =
   'seq, key, operation, lane, state, attempts, put_at, next_at, done_at, status, code, trace, answer';
 
-/** A row of {@link recordColumns} as a record. */
+/** A row of {@link recordColumns} as a record; one that has no place in its lane yet is queued like the others. */
 export function toRecord(row: Row): OutboxRecord {
+  const state = String(row['state']);
   return {
     seq: Number(row['seq']),
     key: String(row['key']),
     operation: String(row['operation']) as OperationId,
     lane: String(row['lane']),
-    state: String(row['state']) as RecordState,
+    state: (state === 'new' ? 'queued' : state) as RecordState,
     attempts: Number(row['attempts']),
     putAt: Number(row['put_at']),
     nextAt: Number(row['next_at']),

@@ -119,6 +119,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     applicationId: sandboxApplicationId,
     kind: 'sandbox',
   });
+  // A page that many commits change is carried over into the database once for all of them: every 16 MB of log, not every 4.
+  store.get('pragma wal_autocheckpoint = 4000');
   const answerKey = options.signer ?? storedKeyPair(store, 'answer-key').privateKey;
   const signer = answerKey instanceof Uint8Array ? memorySigner(answerKey) : answerKey;
   const elsewhere = answerKey instanceof Uint8Array ? options.signatures?.(answerKey) : undefined;
@@ -335,6 +337,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     });
     audit = openAuditLog(store);
     platform.objects.forget();
+    relay?.forget();
     nonces.reload(clock());
   }
 

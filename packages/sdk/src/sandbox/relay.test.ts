@@ -215,6 +215,19 @@ test('what could not be passed on waits, also over a restart, and arrives once',
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('a platform that was emptied passes on what comes afterwards', async () => {
+  const city = tier('city');
+  const county = tier('county', city);
+  await clientOf(county).residents.register(resident);
+  await county.settled();
+  county.reset();
+  expect(county.relayed()).toMatchObject({ queued: 0, accepted: 0 });
+  await clientOf(county).residents.register(otherResident);
+  await county.settled();
+  expect(county.relayed()).toMatchObject({ accepted: 1 });
+  expect(await countsOf(city)).toEqual([['registerResident', 2]]);
+});
+
 test('audit events stay where they are; the reason of a withdrawal goes along', async () => {
   const city = tier('city');
   const county = tier('county', city);

@@ -131,6 +131,11 @@ export class Relay {
     this.outbox.putWithin({ ...waiting, operation: operation.id as OperationId, key: id, lane: 'relay' });
   }
 
+  /** The platform was emptied, and the queue with it. */
+  forget(): void {
+    this.outbox.refresh();
+  }
+
   /** Records in each state. */
   counts(): Readonly<Record<RecordState, number>> {
     return this.outbox.counts();

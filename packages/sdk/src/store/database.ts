@@ -45,11 +45,8 @@ export function openStore(options: StoreOptions): Store {
   let database: InstanceType<typeof sqlite.Database> | undefined;
   try {
     database = new sqlite.Database(path);
-    if (!inMemory) {
+    if (!inMemory)
       database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full');
-      // A page that many commits change is carried over into the database once for all of them: every 16 MB of log, not every 4.
-      database.exec('pragma wal_autocheckpoint = 4000');
-    }
     const found = Number(database.get('pragma application_id')?.['application_id'] ?? 0);
     const tables = Number(database.get('select count(*) as n from sqlite_master')?.['n'] ?? 0);
     if (tables > 0 && found !== options.applicationId)
