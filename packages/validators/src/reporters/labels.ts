@@ -13,6 +13,8 @@ export interface Labels {
     path: string | undefined,
   ) => string;
   readonly notChecked: string;
+  /** Before something that `count` of `total` files have in common. */
+  readonly inFiles: (count: number, total: number) => string;
   readonly records: (count: number) => string;
   readonly value: string;
   readonly summary: (
@@ -65,6 +67,7 @@ const chinese: Labels = {
     return [place, path ?? ''].filter((part) => part !== '').join(' ');
   },
   notChecked: '未校验项',
+  inFiles: (count, total) => (count === total ? `全部 ${count} 个文件：` : `${count} 个文件：`),
   records: (count) => `${count} 条记录`,
   value: '值',
   summary: (files, pass, fail, notChecked, errors, warnings, infos) =>
@@ -103,6 +106,7 @@ const english: Labels = {
     return [place, path ?? ''].filter((part) => part !== '').join(' ');
   },
   notChecked: 'unchecked',
+  inFiles: (count, total) => (count === total ? `All ${count} files:` : `${count} files:`),
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',
   summary: (files, pass, fail, notChecked, errors, warnings, infos) =>

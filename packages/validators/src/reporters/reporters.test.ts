@@ -85,7 +85,6 @@ describe('text', () => {
                 [data-set/required-fields]
 
       未校验  b.xml  未识别
-
       通过  c.xml  共享文档
 
       共 3 个文件：通过 1，不通过 1，未校验 1；错误 1，警告 0，提示 1
@@ -104,12 +103,43 @@ describe('text', () => {
                 [data-set/required-fields]
 
       not checked  b.xml  not recognised
-
       pass  c.xml  shared document
 
       3 file(s): 1 pass, 1 fail, 1 not checked; 1 error(s), 0 warning(s), 1 info(s)
       "
     `);
+  });
+
+  it('says once what many files leave unchecked, and takes one line for a file with nothing to say', () => {
+    const [required] = file.notChecked;
+    if (required === undefined) throw new Error('the report has no ledger');
+    const times = { ...required, reason: 'no-as-of-dates', params: { count: 2 } };
+    const files = ['1', '2', '3', '4'].map((name) => ({
+      ...passed,
+      path: `${name}.json`,
+      notChecked: name === '4' ? [required] : [required, times],
+    }));
+    const only = { ...passed, path: '5.json', notChecked: [{ ...times, params: { count: 9 } }] };
+    expect(
+      renderReport(foldReport([...files, only], report.manifest), 'text', { language: 'en', width: 90 }),
+    ).toBe(
+      `pass  1.json  shared document
+pass  2.json  shared document
+pass  3.json  shared document
+pass  4.json  shared document
+
+pass  5.json  shared document
+  unchecked No day was given (--as-of): 9 check(s) that dates are not after it were not
+          made. [data-set/required-fields]
+
+  unchecked 4 files: No source says which data elements are required; missing ones were not
+          checked. [data-set/required-fields]
+  unchecked 3 files: No day was given (--as-of): 2 check(s) that dates are not after it were
+          not made. [data-set/required-fields]
+
+5 file(s): 5 pass, 0 fail, 0 not checked; 0 error(s), 0 warning(s), 0 info(s)
+`,
+    );
   });
 
   it('colours only when told', () => {

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Verdict } from '../finding.js';
+import type { Finding, NotChecked, Severity, Verdict } from '../finding.js';
 import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
 import { measureWidth, wrapText } from './display-width.js';
@@ -10,14 +10,47 @@ import { summarize } from './rows.js';
 const severityColors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 const verdictColors: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, 'not-checked': 33 };
 
-/** For people at a terminal: per file the verdict, each finding wrapped to the width, then what was not checked. */
+/** What is left unchecked in as many files is said once for all of them. */
+const leastShared = 3;
+
+/**
+ * For people at a terminal: per file the verdict, each finding wrapped to the width, then what was not checked; what many
+ * files have in common stands once at the end, so that a folder of a thousand files can be read.
+ */
 export function renderText(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
-  const summary = summarize(report, labels);
-  return [...report.files.map((file) => renderFile(file, labels, options)), `${summary}\n`].join('\n');
+  const shared = countShared(report, options);
+  const files = report.files.map((file) => renderFile(file, shared, labels, options));
+  // A file with nothing to say takes one line; the others stand apart.
+  const body = files.map((lines, index) =>
+    lines.length === 1 && files[index + 1]?.length === 1 ? `${lines[0]}\n` : `${lines.join('\n')}\n\n`,
+  );
+  const foot = [...shared].flatMap(([text, count]) =>
+    renderEntry(labels.notChecked, 90, `${labels.inFiles(count, report.files.length)} ${text}`, options),
+  );
+  if (foot.length > 0) foot.push('');
+  return `${body.join('')}${[...foot, summarize(report, labels)].join('\n')}\n`;
 }
 
-function renderFile(file: FileReport, labels: Labels, options: ReporterOptions): string {
+/** Entries of the ledger that many files share, with the number of files, in the order in which they appear. */
+function countShared({ files }: Report, options: ReporterOptions): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { notChecked } of files)
+    for (const text of new Set(notChecked.map((entry) => renderNotChecked(entry, options))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count >= leastShared));
+}
+
+function renderNotChecked(entry: NotChecked, { language }: ReporterOptions): string {
+  return `${formatNotChecked(entry, language)} [${entry.rule}]`;
+}
+
+function renderFile(
+  file: FileReport,
+  shared: ReadonlyMap<string, number>,
+  labels: Labels,
+  options: ReporterOptions,
+): string[] {
   const about = [
     labels.kind[file.kind],
     file.subject && `${file.subject.name} (${file.subject.id})`,
@@ -26,16 +59,10 @@ function renderFile(file: FileReport, labels: Labels, options: ReporterOptions):
   const heading = `${paint(labels.verdict[file.verdict], verdictColors[file.verdict], options)}  ${file.path}  ${about.filter(Boolean).join(' · ')}`;
   const lines = [heading, ...file.findings.flatMap((finding) => renderFinding(finding, labels, options))];
   for (const entry of file.notChecked) {
-    lines.push(
-      ...renderEntry(
-        labels.notChecked,
-        90,
-        `${formatNotChecked(entry, options.language)} [${entry.rule}]`,
-        options,
-      ),
-    );
+    const text = renderNotChecked(entry, options);
+    if (!shared.has(text)) lines.push(...renderEntry(labels.notChecked, 90, text, options));
   }
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 function renderFinding(finding: Finding, labels: Labels, options: ReporterOptions): string[] {
