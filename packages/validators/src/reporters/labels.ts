@@ -106,7 +106,7 @@ const english: Labels = {
     return [place, path ?? ''].filter((part) => part !== '').join(' ');
   },
   notChecked: 'unchecked',
-  inFiles: (count, total) => (count === total ? `All ${count} files:` : `${count} files:`),
+  inFiles: (count, total) => (count === total ? `All ${count} files: ` : `${count} files: `),
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',
   summary: (files, pass, fail, notChecked, errors, warnings, infos) =>

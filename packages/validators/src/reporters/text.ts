@@ -26,7 +26,7 @@ export function renderText(report: Report, options: ReporterOptions): string {
     lines.length === 1 && files[index + 1]?.length === 1 ? `${lines[0]}\n` : `${lines.join('\n')}\n\n`,
   );
   const foot = [...shared].flatMap(([text, count]) =>
-    renderEntry(labels.notChecked, 90, `${labels.inFiles(count, report.files.length)} ${text}`, options),
+    renderEntry(labels.notChecked, 90, `${labels.inFiles(count, report.files.length)}${text}`, options),
   );
   if (foot.length > 0) foot.push('');
   return `${body.join('')}${[...foot, summarize(report, labels)].join('\n')}\n`;
