@@ -1,4 +1,5 @@
-/** Memory that a sandbox shares with its signature thread: jobs, who has taken which, and what came out. */
+/// <reference lib="es2024.sharedmemory" />
+/** Memory that a sandbox shares with its signature thread: jobs, how far the thread has come, and what came out. */
 
 /** Jobs that may lie there at once; a power of two. */
 export const places = 64;
@@ -8,7 +9,7 @@ const keyBytes = 65;
 const signatureBytes = 64;
 const placeBytes = textBytes + keyBytes + signatureBytes + 3;
 
-/** Words about all jobs: whether the thread has begun, and the numbers of the next job to take and of the first that is not there yet. */
+/** Words about all jobs: whether the thread has begun, and the numbers of the next job it takes and of the first that is not there yet. */
 const [begun, next, end] = [0, 1, 2];
 /** Behind them two words about each job, its state and the length of its text. */
 const wordsOfAll = 4;
@@ -31,7 +32,7 @@ export interface SignatureJob {
 /** Whether a job has room in its place: a character takes three bytes at most. */
 export const fits = ({ text }: SignatureJob): boolean => text.length * 3 <= textBytes;
 
-/** Jobs are numbered on and on; a job lies in the place of its number. Each is taken once, by whichever thread comes first. */
+/** Jobs are numbered on and on; a job lies in the place of its number. The thread does them in their order. */
 export class SharedJobs {
   private readonly words: Int32Array;
   private readonly bytes: Buffer;
@@ -70,13 +71,10 @@ export class SharedJobs {
     Atomics.store(this.words, stateWord(number), jobState.open);
   }
 
-  /** Takes the next job. @returns its number; undefined when there is none */
+  /** The thread's next job. @returns its number; undefined when there is none */
   take(): number | undefined {
-    for (;;) {
-      const number = Atomics.load(this.words, next);
-      if (number === Atomics.load(this.words, end)) return undefined;
-      if (Atomics.compareExchange(this.words, next, number, number + 1) === number) return number;
-    }
+    const number = Atomics.load(this.words, next);
+    return number === Atomics.load(this.words, end) ? undefined : number;
   }
 
   /** Sleeps until there are jobs. */
@@ -100,16 +98,26 @@ export class SharedJobs {
     };
   }
 
+  /** The thread has done its next job. */
   settle(number: number, state: JobState, signature?: Uint8Array): void {
     if (signature) this.bytes.set(signature, textAt(number) + textBytes);
     Atomics.store(this.words, stateWord(number), state);
-    Atomics.notify(this.words, stateWord(number));
+    Atomics.store(this.words, next, number + 1);
+    Atomics.notify(this.words, next);
   }
 
-  /** Waits for a job that the other thread took. @returns `open` when that took longer than `patience` milliseconds */
-  wait(number: number, patience: number): JobState {
-    Atomics.wait(this.words, stateWord(number), jobState.open, patience);
+  state(number: number): JobState {
     return Atomics.load(this.words, stateWord(number)) as JobState;
+  }
+
+  /** How far the thread has come. */
+  get progress(): number {
+    return Atomics.load(this.words, next);
+  }
+
+  /** Resolves when the thread has come further than `seen`, perhaps at once. */
+  async furtherThan(seen: number): Promise<void> {
+    await Atomics.waitAsync(this.words, next, seen).value;
   }
 
   /** The signature that is to be checked or was made. */

@@ -15,15 +15,10 @@ const program = import.meta.url.endsWith('.ts')
   ? new URL('./signature-worker.ts', import.meta.url)
   : new URL('./signature-worker.js', import.meta.url);
 
-/** Milliseconds after which a thread that has a job is given up: it died, or the machine has no time for it. */
-const patience = 100;
+/** Milliseconds after which a thread that has not done a job is given up: it died, or the machine has no time for it. */
+const patience = 200;
 /** A thread that was given up this often is not started again. */
 const attempts = 3;
-
-interface Helper {
-  readonly worker: Worker;
-  readonly jobs: SharedJobs;
-}
 
 interface Asked extends SignatureJob {
   /** Does the job on this thread. */
@@ -32,81 +27,116 @@ interface Asked extends SignatureJob {
   readonly reject: (error: unknown) => void;
 }
 
+/** A thread, and the jobs it was given that it has not done, by number. */
+class Helper {
+  readonly jobs = new SharedJobs();
+  private readonly worker: Worker;
+  private readonly given = new Map<number, Asked>();
+  private timer: NodeJS.Timeout | undefined;
+  private listening = false;
+
+  /** @param onEnd - hears that the thread will do nothing more */
+  constructor(
+    entry: URL,
+    privateKey: Uint8Array,
+    private readonly onEnd: () => void,
+  ) {
+    const workerData: SignatureThreadData = { privateKey, memory: this.jobs.memory };
+    this.worker = new Worker(entry, { workerData });
+    this.worker.on('error', () => this.giveUp()).on('exit', () => this.giveUp());
+    // It must not keep the program alive; the timer does while there are jobs.
+    this.worker.unref();
+  }
+
+  /** @returns false when it cannot take the job now */
+  take(job: Asked): boolean {
+    if (!this.jobs.hasBegun || this.given.size === places || !fits(job)) return false;
+    const number = this.jobs.share(job);
+    this.given.set(number, job);
+    this.timer ??= setTimeout(() => this.judge(number), patience);
+    void this.listen();
+    return true;
+  }
+
+  /** Hands out what comes back, until nothing is under way. */
+  private async listen(): Promise<void> {
+    if (this.listening) return;
+    this.listening = true;
+    for (;;) {
+      const seen = this.jobs.progress;
+      this.handOut();
+      if (this.given.size === 0) break;
+      await this.jobs.furtherThan(seen);
+    }
+    this.listening = false;
+  }
+
+  private oldest(): number | undefined {
+    return this.given.keys().next().value;
+  }
+
+  private handOut(): void {
+    for (const [number, job] of this.given) {
+      const state = this.jobs.state(number);
+      if (state === jobState.open) return;
+      this.given.delete(number);
+      if (state === jobState.failed) settleHere(job);
+      else job.resolve((job.check ? state === jobState.good : this.jobs.signature(number)) as never);
+    }
+  }
+
+  /** Whether the thread has done the job, a while after it was given it. */
+  private judge(number: number): void {
+    this.timer = undefined;
+    this.handOut();
+    if (this.given.has(number)) return this.giveUp();
+    const oldest = this.oldest();
+    if (oldest !== undefined) this.timer = setTimeout(() => this.judge(oldest), patience);
+  }
+
+  /** Does here what is left. What the thread may write later is written to memory that nobody reads any more. */
+  private giveUp(): void {
+    clearTimeout(this.timer);
+    this.handOut();
+    const left = [...this.given.values()];
+    this.given.clear();
+    this.onEnd();
+    left.forEach(settleHere);
+    void this.worker.terminate();
+  }
+}
+
 /**
- * What is asked for in one turn of the event loop is done when the turn ends. From the second job on the other thread takes what it can
- * meanwhile, then both take the next job until there is none. It begins when there are two jobs for the first time. Whatever becomes of it,
- * no job is lost: this thread does what is left.
+ * The other thread does what is asked for as soon as it has begun, and it begins when two jobs are asked for in one turn of the event
+ * loop. Whatever becomes of it, no job is lost: this thread does what is left.
  * @param entry - the program of the thread
  */
 export function openSignatureThread(privateKey: Uint8Array, entry = program) {
   const pointOf = new WeakMap<VerificationKey, Uint8Array>();
-  /** What was asked for in this turn, and what of it the other thread may take, by number. */
-  let asked: Asked[] = [];
-  let turn: { readonly helper: Helper; readonly shared: Map<number, Asked> } | undefined;
   let helper: Helper | undefined;
   let started = 0;
-
-  function giveUp(worker: Worker): void {
-    if (helper?.worker === worker) helper = undefined;
-    void worker.terminate();
-  }
+  /** What this thread does when the turn ends. */
+  let mine: Asked[] = [];
 
   function start(): Helper {
     started += 1;
-    const jobs = new SharedJobs();
-    const workerData: SignatureThreadData = { privateKey, memory: jobs.memory };
-    const worker = new Worker(entry, { workerData });
-    worker.on('error', () => giveUp(worker)).on('exit', () => giveUp(worker));
-    // It must not keep the program alive.
-    worker.unref();
-    return { worker, jobs };
+    const made: Helper = new Helper(entry, privateKey, () => {
+      if (helper === made) helper = undefined;
+    });
+    return made;
   }
 
   function put(job: Asked): void {
-    asked.push(job);
-    if (asked.length === 1) setImmediate(work);
-    else if (asked.length > 2) share(job);
-    else {
-      if (helper === undefined && started < attempts) helper = start();
-      if (helper?.jobs.hasBegun) turn = { helper, shared: new Map() };
-      asked.forEach(share);
-    }
-  }
-
-  function share(job: Asked): void {
-    if (turn && turn.shared.size < places && fits(job)) turn.shared.set(turn.helper.jobs.share(job), job);
+    if (helper?.take(job)) return;
+    mine.push(job);
+    if (mine.length === 1) setImmediate(work);
+    else if (helper === undefined && started < attempts) helper = start();
   }
 
   function work(): void {
-    const left = new Set(asked);
-    if (turn) workTogether(turn, left);
-    [asked, turn] = [[], undefined];
-    left.forEach(settleHere);
-  }
-
-  /** Settles jobs and takes them out of what is left. */
-  function workTogether(
-    { helper: { worker, jobs }, shared }: NonNullable<typeof turn>,
-    left: Set<Asked>,
-  ): void {
-    for (let number = jobs.take(); number !== undefined; number = jobs.take()) {
-      const job = shared.get(number) as Asked;
-      settleHere(job);
-      left.delete(job);
-    }
-    let wait = patience;
-    for (const [number, job] of shared) {
-      if (!left.has(job)) continue;
-      const state = jobs.wait(number, wait);
-      if (state === jobState.good || state === jobState.bad) {
-        job.resolve((job.check ? state === jobState.good : jobs.signature(number)) as never);
-        left.delete(job);
-      } else if (state === jobState.open) {
-        // What it may write later is written to memory that nobody reads any more.
-        giveUp(worker);
-        wait = 0;
-      }
-    }
+    const jobs = mine;
+    mine = [];
+    jobs.forEach(settleHere);
   }
 
   const ask = <Result>(job: SignatureJob & Pick<Asked, 'here'>) =>
