@@ -15,6 +15,7 @@ export type { components, operations, paths } from './generated/openapi.js';
 export { operationTable } from './generated/operations.js';
 export { platformCodes } from './generated/platform-codes.js';
 export { findPlatformCode } from './errors/find-platform-code.js';
+export { platformFindingText } from './errors/platform-finding-text.js';
 export { errorCodes, type CodeEntry, type ErrorCode, type ErrorKind } from './errors/codes.js';
 export { describeError, isSdkError, SdkError, type ErrorDetails } from './errors/sdk-error.js';
 export {

@@ -52,5 +52,6 @@ export type { SignatureSettings } from './signatures/settings.js';
 export { openXsd } from './schema/xsd.js';
 export { openSchematron } from './schema/schematron.js';
 export type { RequestCheck, RequestFault } from './requests/request-check.js';
+export { describeRequestFault } from './requests/handler.js';
 export { SchemaError } from './schema/xml-check.js';
 export type { CheckedXml, SchemaFile, XmlCheck } from './schema/xml-check.js';

@@ -1,6 +1,5 @@
 /** What a platform answered, in sentences. */
-import { findPlatformCode, type PlatformFinding } from '@hulian/sdk';
-import { formatFinding, type FindingParams } from '@hulian/validators';
+import { findPlatformCode, platformFindingText, type PlatformFinding } from '@hulian/sdk';
 import type { Context } from '../context.js';
 
 /** What a platform code means and what to do; undefined for one that this version does not know. */
@@ -9,7 +8,8 @@ export function adviceFor({ messages, language }: Context, code: string | undefi
   return entry && messages.platform.code(code ?? '', entry.title[language], entry.action[language]);
 }
 
-/** A finding of a platform; of what kind it is, no values. */
-export function findingText({ language }: Context, { rule, message, params = {} }: PlatformFinding): string {
-  return formatFinding({ rule, message, params: params as FindingParams }, language);
+/** A finding of a platform; where it is and of what kind, no values. */
+export function findingText({ language }: Context, finding: PlatformFinding): string {
+  const sentence = platformFindingText(finding, language);
+  return finding.path === undefined || finding.path === '/' ? sentence : `${finding.path}  ${sentence}`;
 }

@@ -1,4 +1,5 @@
 import { findPlatformCode } from '../errors/find-platform-code.js';
+import { platformFindingText } from '../errors/platform-finding-text.js';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import type { Language } from '../messages/index.js';
 import type { OutboxRecord } from '../outbox/record.js';
@@ -29,6 +30,9 @@ const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string
   },
 };
 
+const told = (findings: readonly PlatformFinding[], language: Language) =>
+  findings.map((finding) => ({ ...finding, text: platformFindingText(finding, language) }));
+
 /** What the caller is told of an input that was not queued. */
 export function describeRefusal(
   refusal: GatewayRefusal,
@@ -39,7 +43,7 @@ export function describeRefusal(
     state: 'invalid',
     reason: refusal,
     text: refusals[refusal][language],
-    ...(findings.length > 0 && { findings }),
+    ...(findings.length > 0 && { findings: told(findings, language) }),
   };
 }
 
@@ -47,7 +51,7 @@ export function describeRefusal(
 export function describeRecord(record: OutboxRecord, language: Language) {
   const { key, operation, state, attempts, status, code, traceId, answer, putAt, doneAt } = record;
   const texts = findPlatformCode(code);
-  const findings = (answer as { readonly findings?: unknown } | undefined)?.findings;
+  const findings = (answer as { readonly findings?: readonly PlatformFinding[] } | undefined)?.findings;
   return {
     state,
     key,
@@ -60,6 +64,6 @@ export function describeRecord(record: OutboxRecord, language: Language) {
     ...(traceId !== undefined && { traceId }),
     ...(texts && { title: texts.title[language], action: texts.action[language] }),
     ...(state === 'accepted' && { answer }),
-    ...(state === 'refused' && findings !== undefined && { findings }),
+    ...(state === 'refused' && findings && { findings: told(findings, language) }),
   };
 }

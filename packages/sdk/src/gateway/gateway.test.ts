@@ -67,7 +67,12 @@ test('an input gets a receipt beside it, a wrong one an error file with findings
   put('text.json', '{');
   expect(await note('right.json.receipt.json')).toMatchObject({ state: 'accepted', answer: { version: 1 } });
   const wrong = await note('wrong.json.error.json');
-  expect(wrong).toMatchObject({ state: 'invalid', reason: 'invalid', findings: [{ path: '/birthDate' }] });
+  expect(wrong).toMatchObject({
+    state: 'invalid',
+    reason: 'invalid',
+    findings: [{ path: '/birthDate', message: 'pattern' }],
+  });
+  expect(wrong).toMatchObject({ findings: [{ text: expect.stringContaining('格式') as string }] });
   expect(JSON.stringify(wrong)).not.toContain('SECRET');
   expect(await note('unknown.json.error.json')).toMatchObject({ reason: 'unknown-operation' });
   expect(await note('text.json.error.json')).toMatchObject({ reason: 'not-readable' });
@@ -89,6 +94,18 @@ test('a document is validated, signed and sent; its patient is registered when t
       `select json_extract(body, '$.signature.value') as value from objects where kind = 'document'`,
     )[0]?.['value'],
   ).toBeTruthy();
+});
+
+test('what the platform found is told in sentences', async () => {
+  const { put, note } = await start();
+  const old = new Date(Date.now() - 30 * 3_600_000).toISOString();
+  const body = { reportId: 'B-1', departmentCode: 'ICU', bedType: 'intensive-care', free: 3, countedAt: old };
+  put('beds.json', { operation: 'submitBedReport', body });
+  expect(await note('beds.json.error.json')).toMatchObject({
+    state: 'refused',
+    code: 'C041',
+    findings: [{ path: '/countedAt', text: expect.stringMatching(/^与请求的其他成员.*矛盾/) as string }],
+  });
 });
 
 test('a refused input is told why, and goes again when the file is written again', async () => {

@@ -1,6 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { utf8ToBytes } from '@hulian/crypto';
-import { createValidator, type FileReport, type RequestCheck, type RequestFault } from '@hulian/validators';
+import {
+  createValidator,
+  describeRequestFault,
+  type FileReport,
+  type RequestCheck,
+  type RequestFault,
+} from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
 import type * as Compiler from './body-compiler.js';
 
@@ -29,14 +35,16 @@ export async function checkBody(schema: string, body: unknown): Promise<Platform
   const listFaults = await loadBodyCheck(schema);
   return listFaults(body)
     .slice(0, 100)
-    .map(({ keyword, path, expected, member }) => {
-      const told = keyword === 'required' ? member : keyword === 'additionalProperties' ? '' : expected;
+    .map((fault) => {
+      const { message, params } = describeRequestFault(fault);
+      // A name that the sender invented may be that of a person.
+      const told = fault.known ? { ...params, member: '' } : params;
       return {
         rule: 'request/schema',
-        message: keyword,
+        message,
         severity: 'error',
-        path: path || '/',
-        params: told === undefined ? {} : { expected: told },
+        path: fault.path || '/',
+        params: { ...told },
       };
     });
 }

@@ -67,7 +67,7 @@ test('A-60: a shortage without the code of the drug is refused, and says so', as
   const report = { reportNumber: 'SH-1', stock: 3, expectedUse: 20 };
   await expect(platform.drugs.reportShortage(report as never)).rejects.toMatchObject({
     platformCode: 'C007',
-    findings: [{ message: 'required', params: { expected: 'drugCode' } }],
+    findings: [{ message: 'missing', params: { member: 'drugCode' } }],
   });
   await platform.drugs.reportShortage({ ...report, drugCode: 'X1' });
   expect(sandbox?.counts()['drugShortage']).toBe(1);
@@ -190,7 +190,7 @@ test('A-52: an imported case names the country', async () => {
   };
   await expect(platform.infectious.report({ ...card, imported: true })).rejects.toMatchObject({
     platformCode: 'C007',
-    findings: [{ params: { expected: 'importedFrom' } }],
+    findings: [{ params: { member: 'importedFrom' } }],
   });
   expect(await refusal(platform.infectious.report({ ...card, imported: true, importedFrom: 'XX' }))).toBe(
     'accepted',
@@ -252,7 +252,7 @@ test('A-63: a serious adverse reaction says how it ended', async () => {
   };
   await expect(platform.drugs.submitReaction(report)).rejects.toMatchObject({
     platformCode: 'C007',
-    findings: [{ params: { expected: 'outcome' } }],
+    findings: [{ params: { member: 'outcome' } }],
   });
   expect(await refusal(platform.drugs.submitReaction({ ...report, outcome: 'cured' }))).toBe('accepted');
   const mild = { ...report, reportNumber: 'ADR-2', severity: 'general' as const };

@@ -44,6 +44,13 @@ export class Problem extends Error {
  * @throws Problem C007
  */
 export function refuseMember(name: string): never {
-  const finding = { rule: 'request/schema', message: name, severity: 'error', path: `/${name}` } as const;
+  const params = { member: name, name: '', keyword: 'value' };
+  const finding = {
+    rule: 'request/schema',
+    message: 'other',
+    severity: 'error',
+    path: `/${name}`,
+    params,
+  } as const;
   throw new Problem('C007', { findings: [finding] });
 }

@@ -12,7 +12,15 @@ export async function checkRecord(call: Call): Promise<void> {
   if (!call.operation.record || record === undefined) return;
   if (dataSet === undefined)
     throw new Problem('C007', {
-      findings: [{ rule: 'request/schema', message: 'required', severity: 'error', path: '/dataSet' }],
+      findings: [
+        {
+          rule: 'request/schema',
+          message: 'missing',
+          severity: 'error',
+          path: '/dataSet',
+          params: { member: 'dataSet', name: '' },
+        },
+      ],
     });
   refuseForeignDataSet(call, dataSet);
   const report = await call.platform.validator.validate({

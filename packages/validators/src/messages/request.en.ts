@@ -7,7 +7,7 @@ const named = ({ member, name }: Member): string =>
 export const requestMessages: typeof chinese = {
   'request/schema/missing': (p) => `${named(p)} is missing.`,
   'request/schema/unknown-member': (p) =>
-    `The interface has no member ${p.member}.${p.nearest === '' ? '' : ` Is it ${p.nearest}?`}`,
+    `The interface has no ${p.member === '' ? 'such member' : `member ${p.member}`}.${p.nearest === '' ? '' : ` Is it ${p.nearest}?`}`,
   'request/schema/type': (p) => `${named(p)} should be of type ${p.expected}.`,
   'request/schema/pattern': (p) => `${named(p)} should match ${p.expected}.`,
   'request/schema/format': (p) =>
@@ -20,6 +20,16 @@ export const requestMessages: typeof chinese = {
   'request/schema/too-small': (p) => `${named(p)} may not be below ${p.expected}.`,
   'request/schema/too-large': (p) => `${named(p)} may not be above ${p.expected}.`,
   'request/schema/other': (p) => `${named(p)} does not match the interface (${p.keyword}).`,
+  'request/attachment/digest': () => 'The digest of the attachment is not that of its content.',
+  'request/code/unknown': (p) =>
+    `The code is not in value domain ${p.domain}.${p.nearest.length === 0 ? '' : ` Codes like it: ${p.nearest.join(', ')}.`}`,
+  'request/consistency/contradicts': () =>
+    'Contradicts another member of the request or a record that the platform has. Compare with the business system, correct it and send it again.',
+  'request/data-set/differs': (p) =>
+    `This data set does not belong to the operation that was called; it is for: ${p.expected}. Call another operation or give another data set.`,
+  'request/real-name/none': () => 'Nobody has checked the identity of the patient.',
+  'request/type/differs': (p) =>
+    `The declared document type is not that of the document, which is ${p.expected}.`,
   'not-checked/request-content': () =>
     'Only the structure of the request was checked against the interface; records, documents and codes in it were not. Validate them as data subset or document.',
 };

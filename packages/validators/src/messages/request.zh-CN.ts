@@ -13,7 +13,7 @@ const named = ({ member, name }: Member): string =>
 export const requestMessages = {
   'request/schema/missing': (p: Member) => `缺少${named(p).trimEnd()}。`,
   'request/schema/unknown-member': (p: Member & { readonly nearest: string }) =>
-    `接口没有成员 ${p.member}。${p.nearest === '' ? '' : `是否应为 ${p.nearest}？`}`,
+    `接口没有${p.member === '' ? '这个成员' : `成员 ${p.member}`}。${p.nearest === '' ? '' : `是否应为 ${p.nearest}？`}`,
   'request/schema/type': (p: Expected<string>) => `${named(p)}的类型应为 ${p.expected}。`,
   'request/schema/pattern': (p: Expected<string>) => `${named(p)}应符合格式 ${p.expected}。`,
   'request/schema/format': (p: Expected<string>) =>
@@ -28,6 +28,17 @@ export const requestMessages = {
   'request/schema/too-large': (p: Expected<number>) => `${named(p)}不得大于 ${p.expected}。`,
   'request/schema/other': (p: Member & { readonly keyword: string }) =>
     `${named(p)}不符合接口定义（${p.keyword}）。`,
+  // 以下由平台给出：请求本身合乎接口定义，内容不被接受。
+  'request/attachment/digest': () => '附件的摘要与附件的内容不符。',
+  'request/code/unknown': (p: { readonly domain: string; readonly nearest: readonly string[] }) =>
+    `代码不在值域 ${p.domain} 中。${p.nearest.length === 0 ? '' : `相近的代码：${p.nearest.join('、')}。`}`,
+  'request/consistency/contradicts': () =>
+    '与请求的其他成员或平台已有的记录矛盾。请对照业务系统核对，改正后再发。',
+  'request/data-set/differs': (p: { readonly expected: string }) =>
+    `这个数据集不属于所调用的操作，它用于：${p.expected}。请换操作或数据集。`,
+  'request/real-name/none': () => '没有核验就诊人的身份（实名）。',
+  'request/type/differs': (p: { readonly expected: string }) =>
+    `声明的文档类型与文档不符；文档的类型是 ${p.expected}。`,
   'not-checked/request-content': () =>
     '只按接口定义校验了请求的结构；其中携带的记录、文档和代码没有校验，请另外按数据子集或文档校验。',
 };

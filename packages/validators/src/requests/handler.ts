@@ -44,7 +44,10 @@ export const requestHandler: ArtefactHandler = {
     for (const fault of request.check(parsed.content)) {
       const steps = stepsOf(fault.path);
       const place = locator.locate(fault.member === undefined ? steps : [...steps, fault.member]);
-      collector.report(requestSchema, { ...describe(fault), location: { source: path, ...place } });
+      collector.report(requestSchema, {
+        ...describeRequestFault(fault),
+        location: { source: path, ...place },
+      });
     }
     collector.notChecked(requestSchema, { reason: 'request-content' });
     return { ...outcome, checked: true };
@@ -57,7 +60,8 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-function describe(fault: RequestFault): Pick<RuleReport, 'message' | 'params'> {
+/** The message of `request/schema` that a fault is told with, here and by a platform. */
+export function describeRequestFault(fault: RequestFault): Pick<RuleReport, 'message' | 'params'> {
   const { keyword, expected, known } = fault;
   const member = fault.member ?? stepsOf(fault.path).at(-1) ?? '';
   const nearest = known === undefined ? undefined : findNearest(member, known);

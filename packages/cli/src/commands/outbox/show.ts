@@ -21,15 +21,11 @@ export function define(command: Command, context: Context): void {
     .action((key: string, chosen: ShowOptions) => show(context, key, chosen));
 }
 
-/** What the platform found; where in the body and of what kind, no values. */
+/** What the platform found. */
 function findingsOf(context: Context, { state, answer }: OutboxRecord): string[] {
   const { findings } = (answer ?? {}) as { readonly findings?: readonly PlatformFinding[] };
   if (state !== 'refused' || findings === undefined) return [];
-  return findings
-    .slice(0, 20)
-    .map((one) =>
-      [one.path, findingText(context, one)].filter((part) => part !== undefined && part !== '/').join('  '),
-    );
+  return findings.slice(0, 20).map((one) => findingText(context, one));
 }
 
 async function show(context: Context, key: string, options: ShowOptions): Promise<void> {

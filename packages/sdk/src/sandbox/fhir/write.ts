@@ -92,10 +92,10 @@ function refuseLacking(by: Counterpart, body: Readonly<Record<string, unknown>>)
   throw new Problem('C007', {
     findings: lacking.map(({ member, place }) => ({
       rule: 'request/schema',
-      message: 'required',
+      message: 'missing',
       severity: 'error',
       path: place,
-      params: { expected: member },
+      params: { member, name: '' },
     })),
   });
 }
