@@ -40,6 +40,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)} holds characters that were lost in an earlier conversion. Export again from the source system.`,
   'data-element/damaged-text/control': (p) =>
     `${of(p)} holds control characters or characters that nobody sees (zero-width blanks), so that it compares as another value. Remove them in the source system.`,
+  'data-element/damaged-text/scientific': (p) =>
+    `Excel rewrote ${of(p)} in scientific notation (such as 1.38E+10): the number is lost and cannot be restored. Export again from the source system, and set the column to "Text" before Excel opens it.`,
   'data-element/placeholder/word': (p) =>
     `${of(p)} is the program word "${p.word}", not data. Leave it empty or out when there is no value.`,
   'data-element/default-date/default': (p) =>

@@ -40,6 +40,8 @@ export const syntaxMessages: typeof chinese = {
   'file/csv-syntax/too-many': (p) =>
     `The row has ${p.found} columns, the header only ${p.expected}; the rest was not checked. Quote cells that hold the delimiter.`,
   'file/csv-syntax/empty-header': (p) => `Column ${p.number} has no header and was not checked.`,
+  'file/csv-syntax/formula-text': () =>
+    'The cell is written ="…" (the way to keep leading zeros in Excel); whoever receives it takes the equals sign and the quotation marks for data. It was judged by what stands between them, and other such cells of the file are not listed. Set the column to text and save again.',
   'file/csv-syntax/repeated-header': (p) =>
     `The header "${p.key}" occurs twice; only the last column was checked. Remove or rename one.`,
 };

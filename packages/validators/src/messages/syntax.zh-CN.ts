@@ -36,6 +36,8 @@ export const syntaxMessages = {
     `此行有 ${p.found} 列，表头只有 ${p.expected} 列，多出的内容未校验。含分隔符的单元格应加双引号。`,
   'file/csv-syntax/empty-header': (p: { readonly number: number }) =>
     `表头第 ${p.number} 列为空，该列未校验。`,
+  'file/csv-syntax/formula-text': () =>
+    '单元格写成 ="…"（Excel 保留前导零的写法），接收方会把等号和引号当作数据。此处按引号内的内容校验，本文件中其余这样的单元格不再列出。请把该列设为文本后另存。',
   'file/csv-syntax/repeated-header': (p: { readonly key: string }) =>
     `表头“${p.key}”出现了两次，只有最后一列参与校验。请删除或改名。`,
 };

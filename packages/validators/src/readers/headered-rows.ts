@@ -3,6 +3,7 @@ import type { ArtefactContext, ReadContext } from '../engine/artefact.js';
 import type { Fix, Location, Severity } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
+import { readFormulaText } from './formula-text.js';
 import type { RecordPlace } from './record-place.js';
 
 /** A cell: text, or what a spreadsheet holds. */
@@ -26,15 +27,31 @@ export class HeaderedRows {
   #isPlain = false;
   #records = 0;
   #isTitle = false;
+  #hasFormula = false;
 
   constructor(context: ArtefactContext, run: RecordRun) {
     this.#context = context;
     this.#run = run;
   }
 
-  take(row: PlacedRow): void {
+  take(given: PlacedRow): void {
+    const row = this.#readFormulas(given);
     if (this.#header === undefined) this.#takeHeader(row);
     else this.#takeRecord(row, this.#header);
+  }
+
+  /** Cells written `="…"` hold what stands in quotation marks; the first of a file is told. */
+  #readFormulas(row: PlacedRow): PlacedRow {
+    const first = row.cells.findIndex((cell) => typeof cell === 'string' && readFormulaText(cell) !== cell);
+    if (first < 0) return row;
+    if (!this.#hasFormula)
+      report(this.#context, 'formula-text', row.locate(first, this.#header?.[first]), {}, 'warning');
+    this.#hasFormula = true;
+    return {
+      cells: row.cells.map((cell) => (typeof cell === 'string' ? readFormulaText(cell) : cell)),
+      locate: (cell, column) => row.locate(cell, column),
+      edit: (cell, value) => row.edit?.(cell, value),
+    };
   }
 
   #takeHeader(row: PlacedRow): void {

@@ -9,7 +9,7 @@ import { checkWidth, readHeader, type Cell, type PlacedRow } from './headered-ro
 import { JsonRows } from './json-rows.js';
 import { openSource } from './opened-source.js';
 import { TableParser, type TableRow } from './table-parser.js';
-import { detectDelimiter } from './table-records.js';
+import { detectDelimiter, lineEnder } from './table-records.js';
 import { WorkbookError, readWorkbook, type Sheet } from './workbook.js';
 
 /** One row of a source. */
@@ -101,11 +101,12 @@ class TextRow implements SourceRow, PlacedRow {
 async function* readText(opened: ArtefactSource, context: SourceRowsOptions): AsyncGenerator<Step> {
   const source = opened.head.path;
   const table = { source, header: [] as readonly string[] };
+  const endLines = lineEnder(opened.head.text);
   let rows: SourceRow[] = [];
   let number = 0;
   let announced = false;
   const parser = new TableParser({
-    delimiter: detectDelimiter(opened.head.text.split(/\r?\n/u, 1)[0] ?? '') ?? ',',
+    delimiter: detectDelimiter(endLines(opened.head.text).split(/\r?\n/u, 1)[0] ?? '') ?? ',',
     maxLength: context.limits.maxRecordLength,
     onRow: (row) => {
       number += 1;
@@ -135,7 +136,7 @@ async function* readText(opened: ArtefactSource, context: SourceRowsOptions): As
     rows = [];
   };
   for await (const chunk of opened.chunks()) {
-    parser.take(chunk);
+    parser.take(endLines(chunk));
     yield* flush();
   }
   parser.end();

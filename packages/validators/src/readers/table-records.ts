@@ -17,6 +17,10 @@ export function detectDelimiter(header: string): string | undefined {
   return best.count > 0 ? best.delimiter : undefined;
 }
 
+/** Gives the lines of old Macintosh files, which end in CR alone, the ends that others have; told by the beginning of the text. */
+export const lineEnder = (head: string): ((chunk: string) => string) =>
+  /\r[^]/u.test(head) && !head.includes('\n') ? (chunk) => chunk.replaceAll('\r', '\n') : (chunk) => chunk;
+
 /** Feeds text to the table parser and rows to the run. Rows count from 1 with the header as row 1, as spreadsheets show them. */
 export class TableReader {
   readonly #source: string;

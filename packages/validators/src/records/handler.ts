@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../readers/decode-utf8.js';
 import { readJsonText } from '../readers/json-records.js';
 import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
-import { TableReader, detectDelimiter } from '../readers/table-records.js';
+import { TableReader, detectDelimiter, lineEnder } from '../readers/table-records.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { foreignContent } from '../rules/file/unknown-content.js';
 import { RecordRun } from './run.js';
@@ -32,7 +32,7 @@ function isTable({ path, text, as }: ArtefactHead): boolean {
 }
 
 function firstLine(text: string): string {
-  return text.split(/\r?\n/u, 1)[0] ?? '';
+  return lineEnder(text)(text).split(/\r?\n/u, 1)[0] ?? '';
 }
 
 async function readTable(source: ArtefactSource, context: ArtefactContext, run: RecordRun): Promise<void> {
@@ -42,7 +42,8 @@ async function readTable(source: ArtefactSource, context: ArtefactContext, run: 
     context,
     run,
   );
-  for await (const chunk of source.chunks()) reader.take(chunk);
+  const endLines = lineEnder(source.head.text);
+  for await (const chunk of source.chunks()) reader.take(endLines(chunk));
   reader.end();
 }
 

@@ -98,6 +98,11 @@ export class RecordJudge implements SequenceContext, ValueContext {
     return this.#judged;
   }
 
+  /** True once a key named a field, with a value or without. */
+  get hasField(): boolean {
+    return this.#wrongKeys.hasField;
+  }
+
   get dataSet(): DataSet {
     return this.#plan.dataSet;
   }

@@ -286,3 +286,52 @@ describe('the data set', () => {
     ]);
   });
 });
+
+describe('tables as spreadsheets leave them', () => {
+  const header = '编号,名称,标志';
+  const validate = async (text: string) =>
+    listFindings(await validateText(text, { as: '示例子集', path: 'in.csv' }));
+
+  it.each([
+    [
+      'lines that end in CR alone',
+      `${header}\r123456,张三,T\r12A456,李四,F\r`,
+      ['error data-element/format-characters/digits row 3, column 编号 3:1'],
+    ],
+    ['a CR in a cell among lines that end in LF', `${header}\n123456,"张\r三",T\n`, []],
+    [
+      'cells that keep zeros as Excel does: told once, judged by what they hold',
+      `${header}\n="001234",="张三",T\n="12A456",李四,F\n="",王五,F\n`,
+      [
+        'warning file/csv-syntax/formula-text row 2, column 编号 2:1',
+        'error data-element/format-characters/digits row 3, column 编号 3:1',
+      ],
+    ],
+    [
+      'the same in the quotation marks of CSV',
+      `${header}\n"=""001234""",张三,T\n`,
+      ['warning file/csv-syntax/formula-text row 2, column 编号 2:1'],
+    ],
+    [
+      'names of columns so',
+      `="编号",名称\n123456,张三\n`,
+      ['warning file/csv-syntax/formula-text row 1 1:1'],
+    ],
+    ['other texts with an equals sign', `${header}\n123456,="张"三",T\n`, []],
+    [
+      'a number that Excel rewrote',
+      `${header}\n1.23E+17,张三,T\n`,
+      ['error data-element/damaged-text/scientific row 2, column 编号 2:1'],
+    ],
+    ['a text that looks so and is no number', `${header}\n123456,1.2E+05,T\n`, []],
+    ['a row without values: one finding', `${header}\n,,\n`, ['warning data-set/empty-record/empty row 2 2']],
+  ])('%s', async (_, text, expected) => {
+    expect(await validate(text)).toEqual(expected);
+  });
+
+  it('a record without values is one finding in NDJSON too', async () => {
+    expect(listFindings(await validateText('{"编号":"","名称":null}\n', { as: '示例子集' }))).toEqual([
+      'warning data-set/empty-record/empty 1:1',
+    ]);
+  });
+});

@@ -78,7 +78,7 @@ export class RecordRun implements RecordTaker, FieldTaker {
     if (this.#records === 0 && collector.total === 0)
       collector.report(empty, { message: 'no-records', location });
     const [subject] = this.#subjects;
-    if (subject && judged === 0 && this.#records > 0) {
+    if (subject && judged === 0 && this.#records > 0 && !judges.some(({ hasField }) => hasField)) {
       collector.report(unknownField, {
         message: 'none-known',
         params: { dataSet: subject.id, dataSetName: subject.name },

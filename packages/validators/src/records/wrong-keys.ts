@@ -24,6 +24,11 @@ export class WrongKeys {
     this.#collector = collector;
   }
 
+  /** True once a key named a field. */
+  get hasField(): boolean {
+    return this.#hasField;
+  }
+
   /** A key that names a field was met. */
   noteField(): void {
     if (this.#hasField) return;

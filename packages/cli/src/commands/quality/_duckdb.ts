@@ -16,6 +16,7 @@ import { environmentError, usageError } from '../../errors.js';
 import type { InputFile } from '../../input/files.js';
 
 const table = 'hulian_records';
+const view = 'hulian_parquet';
 const received = 'received';
 /** Bytes in which the header of a table must end. */
 const headBytes = 256 * 1024;
@@ -33,6 +34,8 @@ export class UnevenTableError extends Error {
 /** Where the columns of a file are, as a select of DuckDB. */
 interface Reading {
   readonly from: string;
+  /** Column with the number of the row, where the file itself can be asked again and again. */
+  readonly rowNumber?: string;
   readonly names: readonly string[];
   /** SQL of a column as text and never an empty one, by its place. */
   readonly text: (index: number) => string;
@@ -63,32 +66,44 @@ export async function countFiles(
   const present = dataSet.fields
     .map(({ id }) => id)
     .filter((id) => readings.some(({ matched }) => matched.has(id)));
-  const columns = new Map(present.map((id, index) => [id, `f${index}`]));
-  const names = [
-    ...(files.length > 1 ? ['file INTEGER'] : []),
-    ...(settings.received === undefined ? [] : [`${received} VARCHAR`]),
-    ...[...columns.values()].map((name) => `${name} VARCHAR`),
+  const columnsOf = (
+    { reading, matched }: (typeof readings)[number],
+    index: number,
+  ): (readonly [string, string])[] => [
+    ...(files.length > 1 ? [['file', String(index)] as const] : []),
+    ...(settings.received === undefined ? [] : [[received, timeOf(reading, settings.received)] as const]),
+    ...present.map((id, at) => [`f${at}`, valueOf(reading, matched.get(id) ?? [])] as const),
   ];
-  await database.run(`CREATE OR REPLACE TABLE ${table} (${names.join(', ')})`);
-  for (const [index, { path, reading, matched }] of readings.entries()) {
-    const values = [
-      ...(files.length > 1 ? [String(index)] : []),
-      ...(settings.received === undefined ? [] : [timeOf(reading, settings.received)]),
-      ...present.map((id) => valueOf(reading, matched.get(id) ?? [])),
-    ];
-    await load(database, path, `SELECT ${values.join(', ')} FROM ${reading.from}`);
+  const source = {
+    dataSet,
+    columns: new Map(present.map((id, at) => [id, `f${at}`])),
+    ...(files.length > 1 && { file: 'file' }),
+    ...(settings.received !== undefined && { received }),
+  };
+  if (readings.every(({ reading }) => reading.rowNumber !== undefined)) {
+    // Parquet keeps columns with their different values: read in place it is counted faster than copied.
+    const selects = readings.map((one, index) => {
+      const values = columnsOf(one, index).map(([name, value]) => `${value} AS ${name}`);
+      return `SELECT ${[...values, `${index}::BIGINT << 40 | ${one.reading.rowNumber} AS row_key`].join(', ')} FROM ${one.reading.from}`;
+    });
+    await database.run(`CREATE OR REPLACE VIEW ${view} AS ${selects.join(' UNION ALL ')}`);
+    try {
+      return await countWithSql({ ...source, table: view, rowKey: 'row_key' }, database, settings);
+    } catch {
+      // A broken file: the copy below tells which.
+    }
   }
-  return countWithSql(
-    {
-      dataSet,
-      table,
-      columns,
-      ...(files.length > 1 && { file: 'file' }),
-      ...(settings.received !== undefined && { received }),
-    },
-    database,
-    settings,
-  );
+  const types = readings
+    .slice(0, 1)
+    .flatMap((one) =>
+      columnsOf(one, 0).map(([name]) => `${name} ${name === 'file' ? 'INTEGER' : 'VARCHAR'}`),
+    );
+  await database.run(`CREATE OR REPLACE TABLE ${table} (${types.join(', ')})`);
+  for (const [index, one] of readings.entries()) {
+    const values = columnsOf(one, index).map(([, value]) => value);
+    await load(database, one.path, `SELECT ${values.join(', ')} FROM ${one.reading.from}`);
+  }
+  return countWithSql({ ...source, table }, database, settings);
 }
 
 async function load(database: SqlDatabase, path: string, select: string): Promise<void> {
@@ -116,19 +131,20 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 async function readColumns(database: SqlDatabase, path: string, absolute: string): Promise<Reading> {
   const source = literal(absolute.replaceAll('\\', '/'));
   return extname(absolute).toLowerCase() === '.parquet'
-    ? readParquet(database, `read_parquet(${source})`)
+    ? readParquet(database, source)
     : readCsv(path, absolute, source);
 }
 
 /** Typed columns as the standards write their values; text stays as it is. */
-async function readParquet(database: SqlDatabase, from: string): Promise<Reading> {
-  const described = await database.run(`DESCRIBE SELECT * FROM ${from}`);
+async function readParquet(database: SqlDatabase, source: string): Promise<Reading> {
+  const described = await database.run(`DESCRIBE SELECT * FROM read_parquet(${source})`);
   const columns = described.map((row) => ({
     name: String(row['column_name']),
     type: String(row['column_type']),
   }));
   return {
-    from,
+    from: `read_parquet(${source}, file_row_number=true)`,
+    rowNumber: 'file_row_number',
     names: columns.map(({ name }) => name),
     text: (index) => {
       const { name = '', type = '' } = columns[index] ?? {};

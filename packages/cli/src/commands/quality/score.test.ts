@@ -78,6 +78,10 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
         ),
       ],
     ],
+    [
+      'cells that keep zeros as Excel does',
+      [[header, '"=""1001""",张三,"=""1""",20260105,9', '1002,"=""""",2,20260106,1'].join('\n')],
+    ],
     ['tabs', [[header, ...right].join('\n').replaceAll(',', '\t')]],
     [
       'two columns of one field and an unknown one',
@@ -136,6 +140,7 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
         0x0a,
       ]),
     ],
+    ['lines that end in CR alone', [header, ...right].join('\r')],
     ['a repeated column name', `${header},处方编号\n${right[0]},1001\n`],
   ])('%s: the row engine counts, and this is said', async (_name, text) => {
     const { rows, duckdb, said } = await scoreBoth([text]);
@@ -154,6 +159,16 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
       '处方编号,患者姓名,处方开立日期,药物使用总剂量\n1001,张三,20260105,9.5\n',
     ]);
     expect(found).toEqual(byDuckdb(rows));
+    writeFileSync(join(cwd, 'typed2.parquet'), readFileSync(path));
+    const both = await score(['typed.parquet', 'typed2.parquet'], '--engine', 'duckdb');
+    expect((both.score as { total: { records: number } }).total.records).toBe(2);
+    // A page that cannot be read: the head of the file is right.
+    const bytes = readFileSync(path);
+    writeFileSync(join(cwd, 'damaged.parquet'), bytes.fill(0xff, 4, 120));
+    expect(await score(['damaged.parquet'], '--engine', 'duckdb')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('damaged.parquet') as string,
+    });
     writeFileSync(join(cwd, 'broken.csv'), `${header}\n1001\n`);
     const mixed = await score(['typed.parquet', 'broken.csv'], '--engine', 'duckdb');
     expect([mixed.code, mixed.said.includes('broken.csv')]).toEqual([2, true]);

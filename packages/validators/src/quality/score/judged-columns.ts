@@ -65,7 +65,7 @@ export class JudgedColumns {
 
   /** Statement with `row_key`, `file` and a column for the clean value of each field, {@link cleanColumn}. */
   select(fields: readonly FieldSubject[]): string {
-    const { table, file } = this.#source;
+    const { table, file, rowKey = 'rowid' } = this.#source;
     const judged = fields.filter((field) => this.hasVerdicts(field));
     const columns = fields.map((field) => {
       const own = `v${field.index}`;
@@ -84,7 +84,7 @@ export class JudgedColumns {
       (field) =>
         `\n  LEFT JOIN ${this.#tables.get(field.index) ?? ''} v${field.index} ON v${field.index}.value = ${this.#raw(field)}`,
     );
-    return `SELECT ${['records.rowid AS row_key', `${file === undefined ? '1' : `records.${quote(file)}`} AS file`, ...columns, ...flags].join(',\n    ')}\n  FROM ${table} records${joins.join('')}`;
+    return `SELECT ${[`records.${rowKey} AS row_key`, `${file === undefined ? '1' : `records.${quote(file)}`} AS file`, ...columns, ...flags].join(',\n    ')}\n  FROM ${table} records${joins.join('')}`;
   }
 
   /** Removes what was put beside the table. */

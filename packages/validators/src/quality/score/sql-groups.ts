@@ -168,7 +168,7 @@ export async function countReceipts(
   const hours: number[] = [];
   for await (const rows of database.parts(
     `SELECT ${institution}, ${month}, COALESCE(${[...times.map(column), 'NULL'].join(', ')}), ${received}, count(*)
-FROM (${judged.select([...new Set(groupFields)])}) clean JOIN ${source.table} given ON given.rowid = clean.row_key GROUP BY 1, 2, 3, 4`,
+FROM (${judged.select([...new Set(groupFields)])}) clean JOIN ${source.table} given ON given.${source.rowKey ?? 'rowid'} = clean.row_key GROUP BY 1, 2, 3, 4`,
   )) {
     for (const [own, monthOf, time, given, records] of rows as [string, string, string, string, unknown][]) {
       const delay = receiptHours(time ?? undefined, given ?? undefined);

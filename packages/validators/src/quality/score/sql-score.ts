@@ -26,8 +26,10 @@ export interface SqlDatabase {
 /** Where the records of a data set are. */
 export interface SqlSource {
   readonly dataSet: DataSet;
-  /** A table of the database, in the order of the records; all columns that are fields are text, and never an empty one. */
+  /** A table or a view of the database, in the order of the records; all columns that are fields are text, and never an empty one. */
   readonly table: string;
+  /** Number of each row in that order; the `rowid` of a table where it is not named. */
+  readonly rowKey?: string;
   /** Column of each field that the table has. */
   readonly columns: ReadonlyMap<string, string>;
   /** Column that tells the files apart, where there are several: some rules look at the records of one file. */

@@ -12,10 +12,11 @@ export interface TableHead {
   readonly names: readonly string[];
 }
 
-/** Reads the first line of a table; undefined where it is no whole header row with different names. */
+/** Reads the first line of a table; undefined where it is no whole header row with different names, or where lines end in CR alone. */
 export function readTableHead(text: string): TableHead | undefined {
   const end = text.indexOf('\n');
   const line = (end < 0 ? text : text.slice(0, end)).replace(/^\uFEFF|\r$/gu, '');
+  if (line.includes('\r')) return undefined;
   const delimiter = detectDelimiter(line) ?? ',';
   let names: string[] | undefined;
   const parser = new TableParser({

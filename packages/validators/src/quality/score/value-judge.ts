@@ -4,6 +4,7 @@ import { FindingCollector } from '../../engine/collector.js';
 import type { RuleDescription, Ruleset } from '../../engine/rule.js';
 import type { Suppressions } from '../../engine/suppression.js';
 import type { Severity } from '../../finding.js';
+import { readFormulaText } from '../../readers/formula-text.js';
 import type { RecordPlan } from '../../records/plan.js';
 
 /** A fault of a value. */
@@ -44,7 +45,8 @@ export class ValueJudge implements ValueContext {
   judge(index: number, text: string): ValueVerdict {
     this.#index = index;
     this.#faults = [];
-    this.text = text;
+    this.text = readFormulaText(text);
+    if (this.text === '') return { clean: undefined, faults: [] };
     for (const { rule, check } of this.#plan.checks[index] as RecordPlan['checks'][number]) {
       this.#rule = rule;
       if (check(this)) return { clean: undefined, faults: this.#faults };

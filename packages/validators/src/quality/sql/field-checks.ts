@@ -9,6 +9,7 @@ import type { QualityDialect } from './dialects.js';
 import { identifierFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
 import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
+import { holdsNumber } from '../../rules/data-element/damaged-text.js';
 import { placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
@@ -39,6 +40,7 @@ const fullWidth = [...halfWidth].map((one) => String.fromCharCode(one.charCodeAt
 const placeholders = [...placeholderWords];
 /** Control characters other than tab and line break, the replacement character, characters of no width. */
 const damaged = '[\u200B-\u200D\u2060\uFEFF\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷';
+const scientific = '^[0-9]([.][0-9]+)?E[+][0-9]{2,3}$';
 const plainNumber = '^-?[0-9]+([.][0-9]+)?$';
 const groupedNumber = '^-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$';
 const bareNumber = '^[+-]?([0-9]+[.]|[.][0-9]+|[0-9]+([.][0-9]+)?)$';
@@ -195,6 +197,16 @@ function endingFaults(
   const faults: FaultCondition[] = [
     { rule: 'data-element/surrounding-space', sql: `${text} = ''` },
     { rule: 'data-element/damaged-text', sql: dialect.matches(text, damaged) },
+    ...(holdsNumber(subject)
+      ? [
+          {
+            rule: 'data-element/damaged-text',
+            message: 'scientific',
+            severity: 'error' as const,
+            sql: dialect.matches(text, scientific),
+          },
+        ]
+      : []),
     {
       rule: 'data-element/placeholder',
       sql: `CASE WHEN ${part(text, 1, 1)} IN (${list(['n', 'N', 'u', 'U', '(', '[', '#', '\\'], dialect)}) THEN lower(${text}) IN (${list(placeholders, dialect)}) ELSE FALSE END`,

@@ -1,4 +1,4 @@
-import type { FieldRule } from '../../engine/field-rule.js';
+import type { FieldRule, FieldSubject } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
 // U+FFFD and its spelling when UTF-8 is read as GBK; control characters other than tab and line break; characters of no width.
@@ -7,6 +7,13 @@ const damaged =
   /[\uFFFD\u200B-\u200D\u2060\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|锟斤拷|\p{Surrogate}/u;
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/u;
 
+/** A long number as Excel writes it once it took it for an amount: `1.38E+10`. Its last digits are gone. */
+const scientific = /^\d(?:\.\d+)?E\+\d{2,3}$/u;
+
+/** Fields with a number that is no amount: of a person, a visit, a telephone, a code. */
+export const holdsNumber = ({ dataType, field }: FieldSubject): boolean =>
+  dataType !== 'N' && /(?:号|号码|编号|代码|编码|电话)$/u.test(field.name);
+
 /** Characters that were lost in an earlier conversion, or control characters: what stood there cannot be known. */
 export const damagedText: FieldRule = {
   id: 'data-element/damaged-text',
@@ -14,12 +21,19 @@ export const damagedText: FieldRule = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'warning',
-  messages: ['replacement', 'control'],
-  prepare: (subject) => (value) => {
-    const match = damaged.exec(value.text);
-    if (!match) return false;
-    const control = match[0] < ' ' || match[0] === '\u007F' || invisible.test(match[0]);
-    value.report({ message: control ? 'control' : 'replacement', params: fieldParams(subject) });
-    return true;
+  messages: ['replacement', 'control', 'scientific'],
+  prepare(subject) {
+    const isNumber = holdsNumber(subject);
+    return (value) => {
+      const match = damaged.exec(value.text);
+      if (match) {
+        const control = match[0] < ' ' || match[0] === '\u007F' || invisible.test(match[0]);
+        value.report({ message: control ? 'control' : 'replacement', params: fieldParams(subject) });
+        return true;
+      }
+      if (!isNumber || !scientific.test(value.text)) return false;
+      value.report({ message: 'scientific', params: fieldParams(subject), severity: 'error' });
+      return true;
+    };
   },
 };

@@ -15,5 +15,6 @@ export const csvSyntax: RuleDescription = {
     'too-many',
     'empty-header',
     'repeated-header',
+    'formula-text',
   ],
 };
