@@ -1,4 +1,4 @@
-import { detach } from './engine/detach.js';
+import { internalize } from './internalize.js';
 
 /** Bounds on what is remembered, so that a hostile file cannot fill the memory. */
 const [maxKeys, maxKeyLength] = [20_000, 1024];
@@ -10,7 +10,7 @@ export const remember = <Value>(find: (key: string) => Value): ((key: string) =>
     const value = known.get(key);
     if (value !== undefined || known.has(key)) return value as Value;
     const found = find(key);
-    if (known.size < maxKeys && key.length <= maxKeyLength) known.set(detach(key), found);
+    if (known.size < maxKeys && key.length <= maxKeyLength) known.set(internalize(key), found);
     return found;
   };
 };

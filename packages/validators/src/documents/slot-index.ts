@@ -1,5 +1,6 @@
 // All slots of a header or section merged into one index, so that one walk down the instance finds every slot.
 import type { DocumentSlot } from '@hulian/standards';
+import { internalize } from '../internalize.js';
 import { findDescendant, type XmlElement } from '../readers/xml-tree.js';
 import type { SlotPath } from './slot-path.js';
 
@@ -44,7 +45,7 @@ export class SlotIndex {
       // No template tells siblings apart by more than one condition.
       const [condition] = conditions;
       let branch = node.branches.get(name);
-      if (branch === undefined) node.branches.set(name, (branch = { keyed: [] }));
+      if (branch === undefined) node.branches.set(internalize(name), (branch = { keyed: [] }));
       if (condition === undefined) {
         node = branch.plain ??= createNode();
         continue;
@@ -58,7 +59,7 @@ export class SlotIndex {
           (keyed = { path: condition.path, attribute: condition.attribute, nodes: new Map() }),
         );
       let next = keyed.nodes.get(condition.value);
-      if (next === undefined) keyed.nodes.set(condition.value, (next = createNode()));
+      if (next === undefined) keyed.nodes.set(internalize(condition.value), (next = createNode()));
       node = next;
     }
     node.leaves.push({

@@ -5,6 +5,7 @@ import {
   type DocumentSlot,
   type DocumentTemplate,
 } from '@hulian/standards';
+import { internalize } from '../internalize.js';
 import { SlotIndex } from './slot-index.js';
 import { findStatementCode, parseSlotPath } from './slot-path.js';
 
@@ -123,8 +124,8 @@ const compileSection = (section: DocumentSection, unread: DocumentSlot[]): Compi
   return { section, statements, slots, rejected };
 };
 
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
+  if (list === undefined) map.set(internalize(key), [value]);
   else if (!list.includes(value)) list.push(value);
 };

@@ -1,5 +1,6 @@
 // Start tags as they were read, and those that are kept over documents.
-import { isBlank, internalize, XmlAttributes, noAttributes, type StartTag } from './xml-builder.js';
+import { internalize } from '../internalize.js';
+import { isBlank, XmlAttributes, noAttributes, type StartTag } from './xml-builder.js';
 
 /** A start tag that was read. */
 export interface ReadTag extends StartTag {

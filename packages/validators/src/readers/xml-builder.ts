@@ -1,4 +1,5 @@
 // Grows the light tree from what a reader of XML meets: elements, text, ends. Namespaces and limits are settled here.
+import { internalize } from '../internalize.js';
 import { XmlFailure } from './xml-failure.js';
 import type { XmlElement, XmlTree } from './xml-tree.js';
 
@@ -21,13 +22,6 @@ Reflect.deleteProperty(XmlAttributes.prototype, 'constructor');
 
 /** Shared by all elements without attributes. */
 export const noAttributes: XmlAttributes = Object.freeze(new XmlAttributes());
-
-/** The one text of the engine for a name: such names are told apart by their address, not letter by letter. */
-export const internalize = (name: string): string => {
-  const holder = Object.create(null) as Record<string, number>;
-  holder[name] = 0;
-  return Object.keys(holder)[0] as string;
-};
 
 type Namespaces = Readonly<Record<string, string>>;
 

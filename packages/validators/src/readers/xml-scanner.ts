@@ -1,5 +1,6 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
+import { internalize } from '../internalize.js';
 import { Interner, isAlike } from './interner.js';
 import {
   KnownTags,
@@ -12,14 +13,7 @@ import {
 import { UnitTable } from './unit-table.js';
 import type { XmlBuilder, XmlLimits } from './xml-builder.js';
 import { listUnits, makeRoom } from './text-units.js';
-import {
-  XmlAttributes,
-  internalize,
-  isBlank,
-  isBlankText,
-  isDeclaration,
-  noAttributes,
-} from './xml-builder.js';
+import { XmlAttributes, isBlank, isBlankText, isDeclaration, noAttributes } from './xml-builder.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =

@@ -33,7 +33,7 @@ it('counts a step alike among few siblings and among many', () => {
         read(`<a>${names.map((name) => `<${name}/>`).join('')}</a>`),
       );
       const paths = (tree: XmlTree | undefined) =>
-        tree?.root.children.slice(0, few.length).map((element) => tree.path(element).replace('[1]', ''));
+        tree?.root.children.slice(0, few.length).map((element) => tree.path(element));
       expect(paths(small)).toEqual(paths(large));
     }),
   );

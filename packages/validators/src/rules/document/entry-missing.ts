@@ -17,8 +17,12 @@ export const entryMissing: DocumentRule = {
   check({ sections, statements, report, notChecked, template }) {
     const filled = new Set<DocumentSlot>();
     // Several entries may share one data element: any of them counts for all, since only names tell them apart.
+    const counted = new Set<readonly DocumentSlot[]>();
     for (const { codeText, section } of statements) {
-      for (const slot of section?.compiled?.statements.get(codeText) ?? []) filled.add(slot);
+      const slots = section?.compiled?.statements.get(codeText);
+      if (slots === undefined || counted.has(slots)) continue;
+      counted.add(slots);
+      for (const slot of slots) filled.add(slot);
     }
     for (const { matches } of sections) for (const { slot } of matches) filled.add(slot);
     const bySection = new Map<XmlElement, StatementView[]>();
@@ -31,9 +35,8 @@ export const entryMissing: DocumentRule = {
     for (const { element, compiled } of sections) {
       const own = bySection.get(element) ?? [];
       // An entry under a wrong code is there: document/element-code tells what is wrong with it.
-      const names = new Set(
-        own.flatMap(({ slots, displayName }) => (slots.length === 0 ? [displayName] : [])),
-      );
+      const names = new Set<string | undefined>();
+      for (const { slots, displayName } of own) if (slots.length === 0) names.add(displayName);
       const absent: DocumentSlot[] = [];
       for (const slot of compiled?.section.entries ?? []) {
         if (filled.has(slot) || slot.structural === true || names.has(slot.name)) continue;

@@ -2,6 +2,7 @@
 import { unitElementOf, type DocumentSlot } from '@hulian/standards';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { listValues, type DocumentValue } from '../../documents/values.js';
+import { remember } from '../../remember.js';
 import { cda, wst500 } from './_references.js';
 
 /** The unit of a quantity is missing, out of place or another than the template shows. */
@@ -55,11 +56,18 @@ const judge = (
   }
 };
 
-const listUnits = (slots: readonly DocumentSlot[]): readonly string[] => [
-  ...new Set(
-    slots.flatMap((slot) => [slot.unit, ...(slot.unitVariants ?? [])].filter((each) => each !== undefined)),
-  ),
-];
+const unitsOf = new WeakMap<readonly DocumentSlot[], readonly string[]>();
 
-const fold = (unit: string): string =>
-  unit.toLowerCase().replaceAll('℃', 'c').replaceAll('°c', 'c').replace(/[\s/]/g, '');
+/** The units that slots show; lists of slots are shared by all values that they are expected of. */
+const listUnits = (slots: readonly DocumentSlot[]): readonly string[] => {
+  let units = unitsOf.get(slots);
+  if (units === undefined) {
+    const shown = slots.flatMap(({ unit, unitVariants = [] }) => [unit, ...unitVariants]);
+    unitsOf.set(slots, (units = [...new Set(shown.filter((each) => each !== undefined))]));
+  }
+  return units;
+};
+
+const fold = remember((unit) =>
+  unit.toLowerCase().replaceAll('℃', 'c').replaceAll('°c', 'c').replace(/[\s/]/g, ''),
+);

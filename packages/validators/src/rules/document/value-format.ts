@@ -31,10 +31,10 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   const { element, attribute, text, type, subject } = value;
   const { name, elementIds } = subject;
   if (text === undefined || text === '' || type === 'BL' || attribute === 'code') return;
-  const at = { element, attribute, sample: text };
   if (isNumberType(type) && checkNumber(text) !== undefined) {
     if (isPlaceholder(text)) return;
-    context.report(valueFormat, { message: 'number', params: { name, type: type as string }, ...at });
+    const params = { name, type: type as string };
+    context.report(valueFormat, { message: 'number', params, element, attribute, sample: text });
     return;
   }
   // Organisation codes grew from AN10 to the 18 characters of the unified social credit code; both are in use.
@@ -56,7 +56,9 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     severity: fault.severity,
     params,
     confidence: form.confidence,
-    ...at,
+    element,
+    attribute,
+    sample: text,
   });
 };
 
