@@ -14,7 +14,8 @@ const [begun, next, end] = [0, 1, 2];
 /** Behind them two words about each job, its state and the length of its text. */
 const wordsOfAll = 4;
 const words = wordsOfAll + 2 * places;
-const placeOf = (number: number) => number & (places - 1);
+/** The place of a job. */
+export const placeOf = (number: number) => number & (places - 1);
 const stateWord = (number: number) => wordsOfAll + 2 * placeOf(number);
 const lengthWord = (number: number) => stateWord(number) + 1;
 const textAt = (number: number) => placeOf(number) * placeBytes;

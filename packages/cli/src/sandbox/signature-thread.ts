@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { sm2, utf8ToBytes } from '@hulian/crypto';
 import type { SignatureWork, VerificationKey } from '@hulian/sdk/sandbox';
-import { fits, jobState, places, SharedJobs, type SignatureJob } from './signature-jobs.js';
+import { fits, jobState, placeOf, places, SharedJobs, type SignatureJob } from './signature-jobs.js';
 
 /** What the thread is given. */
 export interface SignatureThreadData {
@@ -31,7 +31,11 @@ interface Asked extends SignatureJob {
 class Helper {
   readonly jobs = new SharedJobs();
   private readonly worker: Worker;
-  private readonly given = new Map<number, Asked>();
+  /** A ring by place: a Map with much coming and going leaves tables behind that keep jobs alive until the next full collection. */
+  private readonly given = new Array<Asked | undefined>(places);
+  /** Numbers of the oldest job under way and of the next one. */
+  private first = 0;
+  private next = 0;
   private timer: NodeJS.Timeout | undefined;
   private listening = false;
 
@@ -50,10 +54,10 @@ class Helper {
 
   /** @returns false when it cannot take the job now */
   take(job: Asked): boolean {
-    if (!this.jobs.hasBegun || this.given.size === places || !fits(job)) return false;
-    const number = this.jobs.share(job);
-    this.given.set(number, job);
-    this.timer ??= setTimeout(() => this.judge(number), patience);
+    if (!this.jobs.hasBegun || this.next - this.first === places || !fits(job)) return false;
+    this.next = this.jobs.share(job) + 1;
+    this.given[placeOf(this.next - 1)] = job;
+    this.timer ??= this.judgeLater();
     void this.listen();
     return true;
   }
@@ -65,43 +69,47 @@ class Helper {
     for (;;) {
       const seen = this.jobs.progress;
       this.handOut();
-      if (this.given.size === 0) break;
+      if (this.first === this.next) break;
       await this.jobs.furtherThan(seen);
     }
     this.listening = false;
   }
 
-  private oldest(): number | undefined {
-    return this.given.keys().next().value;
-  }
-
   private handOut(): void {
-    for (const [number, job] of this.given) {
-      const state = this.jobs.state(number);
+    for (; this.first < this.next; this.first += 1) {
+      const state = this.jobs.state(this.first);
       if (state === jobState.open) return;
-      this.given.delete(number);
+      const job = this.taken(this.first);
       if (state === jobState.failed) settleHere(job);
-      else job.resolve((job.check ? state === jobState.good : this.jobs.signature(number)) as never);
+      else job.resolve((job.check ? state === jobState.good : this.jobs.signature(this.first)) as never);
     }
   }
 
-  /** Whether the thread has done the job, a while after it was given it. */
-  private judge(number: number): void {
-    this.timer = undefined;
-    this.handOut();
-    if (this.given.has(number)) return this.giveUp();
-    const oldest = this.oldest();
-    if (oldest !== undefined) this.timer = setTimeout(() => this.judge(oldest), patience);
+  /** Takes a job out of the ring. */
+  private taken(number: number): Asked {
+    const job = this.given[placeOf(number)] as Asked;
+    this.given[placeOf(number)] = undefined;
+    return job;
+  }
+
+  /** Whether the thread has done the oldest job, a while from now. */
+  private judgeLater(): NodeJS.Timeout {
+    const { first } = this;
+    return setTimeout(() => {
+      this.handOut();
+      this.timer = undefined;
+      if (this.first === this.next) return;
+      if (this.first === first) this.giveUp();
+      else this.timer = this.judgeLater();
+    }, patience);
   }
 
   /** Does here what is left. What the thread may write later is written to memory that nobody reads any more. */
   private giveUp(): void {
     clearTimeout(this.timer);
     this.handOut();
-    const left = [...this.given.values()];
-    this.given.clear();
     this.onEnd();
-    left.forEach(settleHere);
+    for (; this.first < this.next; this.first += 1) settleHere(this.taken(this.first));
     void this.worker.terminate();
   }
 }
