@@ -136,8 +136,10 @@ const schematron = await Schema.fromString(
 const validator = createValidator({ library: nationalLibrary() });
 const judge = async (content: Uint8Array): Promise<number> =>
   (await validator.validate({ path: 'right.xml', content })).findings.length;
+/** The fixture follows the standard, not the assessment: of that there are hints, and nothing else. */
 const validate = async (content: Uint8Array): Promise<void> => {
-  if ((await judge(content)) > 0) throw new Error('the fixture has findings');
+  const { findings } = await validator.validate({ path: 'right.xml', content });
+  if (findings.some(({ severity }) => severity !== 'info')) throw new Error('the fixture has findings');
 };
 
 const time = async (run: () => unknown): Promise<number> => {

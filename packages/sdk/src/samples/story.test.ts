@@ -108,8 +108,11 @@ describe('makeStories', { timeout: 60_000 }, () => {
 describe('plantDocumentDefect', { timeout: 60_000 }, () => {
   const texts = ['C0007', 'C0049', 'C0001', 'C0032', 'HSDB03.02'].flatMap((id) => [...makeDocuments(id, 1)]);
   const random = createRandom('defects');
+  // What only the assessment demands of a broken element is another matter than the defect.
   const lines = async (xml: string): Promise<readonly string[]> =>
-    (await judge(xml)).findings.map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
+    (await judge(xml)).findings
+      .filter(({ rule }) => rule !== 'document/assessment-structure')
+      .map(({ rule, location }) => `${rule} ${location.path ?? ''}`);
 
   it.each(documentDefectKinds.map(({ kind }) => kind))(
     '%s: exactly its rule tells it, once',

@@ -1,75 +1,105 @@
 // Attributes of an element against the closed list of its structure.
-import type { StructureAttribute } from '@hulian/standards';
 import { findNearest } from '../documents/nearest.js';
 import { xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
-import type { Demand, Report, StructureFault } from './fault.js';
-import { checkSimpleType, isFixedValue } from './simple-type.js';
+import type { Report, StructureFault } from './fault.js';
+import { makeRule, type AttributeRule, type ModelDemand } from './model.js';
+import { checkReadyType, isFixedValue, type FacetFault } from './simple-type.js';
 
-/** Reports attributes that are not in the closed list, missing or wrong. */
-export function checkAttributes(
-  element: XmlElement,
-  { attributes: allowed, path, earlier }: Demand,
-  report: Report,
-): void {
-  if (!allowed) return;
-  const before = earlier?.attributes;
-  /** True when the first version of the source did not have this fault. */
-  const isLater = (name: string): boolean => {
-    if (earlier?.absent || before === null) return true;
-    return (
-      before !== undefined &&
-      attributeFault(
-        element,
-        name,
-        before.find((one) => one.name === name),
-      ) === undefined
-    );
-  };
-  const faults = allowed.flatMap((attribute): StructureFault[] => {
-    const { name } = attribute;
-    const fault = attributeFault(element, name, attribute);
-    if (!fault) return [];
-    const at = { ...fault, element, name, path: `${path}/@${name}`, later: isLater(name) };
-    const sample = element.attributes[name];
-    return [sample === undefined ? at : { ...at, attribute: name, sample }];
-  });
-  const missing = new Set(faults.filter(({ message }) => message === 'missing-attribute'));
-  for (const name of Object.keys(element.attributes)) {
-    if (isFree(element, name) || allowed.some((one) => one.name === name)) continue;
-    // A name written wrong is one fault: the attribute that was meant is not missing as well.
-    const nearest = findNearest(
-      name,
-      [...missing].map((fault) => fault.name),
-    );
-    for (const fault of missing) if (fault.name === nearest) missing.delete(fault);
-    report({
-      message: 'unknown-attribute',
-      element,
-      attribute: name,
-      name,
-      path,
-      ...(nearest !== undefined && { nearest }),
-      later: isLater(name),
-    });
+/** True when the attributes are listed, right and complete; `xsi:type` is another question. */
+export function isInOrder({ attributes, namespaces }: XmlElement, demand: ModelDemand): boolean {
+  if (attributes === demand.right) return true;
+  const { rules } = demand;
+  let left = demand.needed;
+  for (const name in attributes) {
+    const rule = rules?.get(name);
+    if (rule === undefined) {
+      if (name === 'xsi:type' && namespaces['xsi'] === xsiNamespace) continue;
+      return false;
+    }
+    if (judgeValue(attributes[name], rule) !== undefined) return false;
+    if (rule.isNeeded) left -= 1;
   }
-  for (const fault of faults) if (fault.message !== 'missing-attribute' || missing.has(fault)) report(fault);
+  if (left > 0) return false;
+  demand.right = attributes;
+  return true;
 }
 
-type AttributeFault = Pick<StructureFault, 'message' | 'facet' | 'type' | 'fixed'>;
+/** Reports attributes that are not in the closed list, missing or wrong. */
+export function checkAttributes(element: XmlElement, demand: ModelDemand, report: Report): void {
+  const { rules } = demand;
+  if (!rules) return;
+  const faults: StructureFault[] = [];
+  for (const rule of rules.values()) {
+    const fault = describe(element, rule, demand);
+    if (fault) faults.push(fault);
+  }
+  let meant: Set<string> | undefined;
+  for (const name in element.attributes)
+    if (!rules.has(name) && !isFree(element, name)) {
+      meant ??= new Set();
+      reportStranger({ element, name, demand, faults, meant }, report);
+    }
+  for (const fault of faults)
+    if (fault.message !== 'missing-attribute' || meant?.has(fault.name) !== true) report(fault);
+}
 
-/** What is wrong with one attribute under one rule; without a rule its presence is the fault. */
-function attributeFault(
-  element: XmlElement,
-  name: string,
-  rule: StructureAttribute | undefined,
-): AttributeFault | undefined {
-  const value = element.attributes[name];
-  if (!rule) return value === undefined ? undefined : { message: 'unknown-attribute' };
-  if (value === undefined) return rule.use === 'required' ? { message: 'missing-attribute' } : undefined;
-  if (rule.fixed !== undefined && !isFixedValue(value, rule.fixed, rule.type))
-    return { message: 'fixed-value', fixed: rule.fixed };
-  const facet = rule.type && checkSimpleType(value, rule.type);
-  return facet && rule.type && { message: 'facet', facet, type: rule.type };
+interface Stranger {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly demand: ModelDemand;
+  readonly faults: readonly StructureFault[];
+  /** Missing attributes that other strangers were meant to be. */
+  readonly meant: Set<string>;
+}
+
+/** Reports an attribute that is not listed. A name written wrong is one fault: the attribute that was meant is not missing as well. */
+function reportStranger({ element, name, demand, faults, meant }: Stranger, report: Report): void {
+  const missing = faults.flatMap((one) =>
+    one.message === 'missing-attribute' && !meant.has(one.name) ? [one.name] : [],
+  );
+  const nearest = findNearest(name, missing);
+  if (nearest !== undefined) meant.add(nearest);
+  report({
+    message: 'unknown-attribute',
+    element,
+    attribute: name,
+    name,
+    path: demand.path,
+    ...(nearest !== undefined && { nearest }),
+    later: isLater(name, element.attributes[name], demand),
+  });
+}
+
+/** The fault of a listed attribute, if there is one. */
+function describe(element: XmlElement, rule: AttributeRule, demand: ModelDemand): StructureFault | undefined {
+  const { name, path, type, fixed } = rule;
+  const sample = element.attributes[name];
+  const found = judgeValue(sample, rule);
+  if (found === undefined) return undefined;
+  const later = isLater(name, sample, demand);
+  if (sample === undefined) return { message: 'missing-attribute', element, name, path, later };
+  const at = { element, name, path, later, attribute: name, sample };
+  if (found === 'fixed-value' && fixed !== undefined) return { message: found, ...at, fixed };
+  return { message: 'facet', ...at, facet: found as FacetFault, ...(type && { type: type.type }) };
+}
+
+/** True when the first version of the source did not have the fault. */
+function isLater(name: string, value: string | undefined, { path, earlier }: ModelDemand): boolean {
+  const before = earlier?.attributes;
+  if (earlier?.absent || before === null) return true;
+  if (before === undefined) return false;
+  const rule = before.find((one) => one.name === name);
+  return rule ? judgeValue(value, makeRule(rule, path)) === undefined : value === undefined;
+}
+
+/** What is wrong with one attribute under its rule: it is missing, has not its fixed value, or breaks a facet. */
+function judgeValue(
+  value: string | undefined,
+  { isNeeded, fixed, type }: AttributeRule,
+): 'missing-attribute' | 'fixed-value' | FacetFault | undefined {
+  if (value === undefined) return isNeeded ? 'missing-attribute' : undefined;
+  if (fixed !== undefined && !isFixedValue(value, fixed, type?.type)) return 'fixed-value';
+  return type && checkReadyType(value, type);
 }
 
 /** Namespace declarations and the attributes that XML Schema itself defines are always allowed. */
@@ -78,11 +108,16 @@ function isFree(element: XmlElement, name: string): boolean {
   const colon = name.indexOf(':');
   return (
     colon > 0 &&
-    /^(?:type|nil|schemaLocation|noNamespaceSchemaLocation)$/u.test(name.slice(colon + 1)) &&
+    xsiNames.has(name.slice(colon + 1)) &&
     element.namespaces[name.slice(0, colon)] === xsiNamespace
   );
 }
 
+const xsiNames = new Set(['type', 'nil', 'schemaLocation', 'noNamespaceSchemaLocation']);
+
 /** Name as written of an attribute that XML Schema defines. */
-export const findXsi = (element: XmlElement, local: string): string | undefined =>
-  Object.keys(element.attributes).find((one) => one.endsWith(`:${local}`) && isFree(element, one));
+export const findXsi = (element: XmlElement, local: string): string | undefined => {
+  for (const name in element.attributes)
+    if (name.endsWith(local) && name.endsWith(`:${local}`) && isFree(element, name)) return name;
+  return undefined;
+};

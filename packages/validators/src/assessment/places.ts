@@ -6,7 +6,7 @@ import type { XmlElement } from '../readers/xml-tree.js';
 import type { StructureFault } from './fault.js';
 
 /** The report of another rule. */
-interface OtherReport extends Omit<RuleReport, 'location'> {
+export interface OtherReport extends Omit<RuleReport, 'location'> {
   readonly element: XmlElement;
   readonly attribute?: string | undefined;
 }
@@ -28,8 +28,27 @@ const missing: Readonly<Record<string, string>> = {
   'document/section-missing/no-body': '>structuredBody',
 };
 
-/** Faults of the structure by element and place. */
-export class StructurePlaces {
+/** A fault; as a hint it stands for others too. */
+export interface Found {
+  readonly fault: StructureFault;
+  readonly hint?: {
+    /** How many places of the file it is about. */
+    readonly places: number;
+    /** Paths of further demands of the same kind. */
+    readonly others: readonly string[];
+  };
+}
+
+/** What the structure finds, beside what other rules report. */
+export interface StructureFindings {
+  /** True when the structure tells the fault of another rule as the graver one; otherwise the other rule has told it. */
+  covers(rule: RuleDescription, report: OtherReport, severity: Severity | 'off'): boolean;
+  /** Faults that no other rule has told. */
+  remaining(): Iterable<Found>;
+}
+
+/** Faults of the structure by element and place, for the assessment profile. */
+export class StructurePlaces implements StructureFindings {
   readonly #faults: readonly StructureFault[];
   readonly #severityOf: (fault: StructureFault) => Severity | 'off';
   readonly #byElement = new Map<XmlElement, StructureFault[]>();
@@ -45,7 +64,6 @@ export class StructurePlaces {
     }
   }
 
-  /** True when the structure tells the fault of another rule as the graver one; otherwise the other rule has told it. */
   covers({ id }: RuleDescription, report: OtherReport, severity: Severity | 'off'): boolean {
     if (severity === 'off' || this.#faults.length === 0) return false;
     const { element, message } = report;
@@ -64,21 +82,26 @@ export class StructurePlaces {
     return isCovered;
   }
 
-  /** Faults that no other rule has told. */
-  remaining(): readonly StructureFault[] {
-    return this.#faults.filter((fault) => !this.#told.has(fault));
+  remaining(): readonly Found[] {
+    return this.#faults.flatMap((fault) => (this.#told.has(fault) ? [] : [{ fault }]));
   }
 }
 
 const isAboutChildren = ({ message }: StructureFault): boolean => message === 'elements-not-allowed';
 
-function placeOf({ message, name, attribute }: StructureFault): string {
+/** Place of a fault at its element. */
+export function placeOf({ message, name, attribute }: StructureFault): string {
   if (message === 'missing-element') return `>${name}`;
   if (message === 'missing-attribute') return `@${name}`;
   return attribute === undefined ? '' : `@${attribute}`;
 }
 
-function placesOf(rule: string, message: string, { attribute, params = {} }: OtherReport): Set<string> {
+/** Places at its element that the report of another rule is about. */
+export function placesOf(
+  rule: string,
+  message: string,
+  { attribute, params = {} }: OtherReport,
+): Set<string> {
   if (attribute !== undefined)
     return new Set([`@${attribute}`, ...(attribute.endsWith(':type') ? [''] : [])]);
   const known = missing[`${rule}/${message}`];

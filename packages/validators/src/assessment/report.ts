@@ -3,7 +3,9 @@ import type { SimpleType, StructureContradiction, StructureDefect } from '@hulia
 
 import type { FindingParams, Severity } from '../finding.js';
 import { isCalendarDate } from '../datatypes/calendar.js';
+import { remember } from '../remember.js';
 import type { StructureFault } from './fault.js';
+import type { Found } from './places.js';
 
 /** Messages that both rules of the profile may report. */
 export const structureMessages = [
@@ -57,22 +59,41 @@ export function describeFault(
   return { message: fault.message, severity: fault.later ? 'warning' : 'error', params, ...sample };
 }
 
+/** What the rules of the profile report; hints are information. */
+export function describeFound(
+  { fault, hint }: Found,
+  known?: Known,
+): ReturnType<typeof describeFault> & Pick<StructureFault, 'element' | 'attribute'> {
+  const { element, attribute } = fault;
+  const told = { ...describeFault(fault, known), element, ...(attribute !== undefined && { attribute }) };
+  if (!hint) return told;
+  const { places, others } = hint;
+  return {
+    ...told,
+    severity: 'info',
+    params: { ...told.params, places, ...(others.length > 0 && { others }) },
+  };
+}
+
 /** Where the standard or its data sets say something else: a finding names both. */
 const told = new Set(['format', 'title', 'names', 'value-type', 'value-attribute', 'code-system-name']);
 
-const plainPath = (path: string): string => path.replace(/\[[^\]]*\]/gu, '');
+/** A path without its predicates; paths are those of the facts, so that there are few. */
+const plainPath = remember((path) => path.replace(/\[[^\]]*\]/gu, ''));
+
+/** The element of a plain path. */
+const elementPath = remember((path) => plainPath(path).replace(/\/@[^/]*$/u, ''));
 
 function findReference(
   { path, message }: StructureFault,
   contradictions: readonly StructureContradiction[],
 ): FindingParams {
   if (message !== 'facet' && message !== 'fixed-value') return {};
-  const [own, element] = [plainPath(path), plainPath(path).replace(/\/@[^/]*$/u, '')];
+  const [own, element] = [plainPath(path), elementPath(path)];
   const found = contradictions.find(
     (one) =>
       told.has(one.kind) &&
-      (plainPath(one.path) === own ||
-        (one.kind !== 'format' && plainPath(one.path).replace(/\/@[^/]*$/u, '') === element)),
+      (plainPath(one.path) === own || (one.kind !== 'format' && elementPath(one.path) === element)),
   );
   return found?.reference === undefined ? {} : { reference: found.reference.replace(/^only /u, '') };
 }
@@ -101,13 +122,14 @@ function describeType({
 }
 
 /** True when the schema refuses correct data: dates in February, codes held in small integers, fixed decimals. */
-function isSchemaDefect(
+export function isSchemaDefect(
   { message, type, path, facet, sample }: StructureFault,
-  defects: readonly StructureDefect[],
+  defects: readonly StructureDefect[] = [],
 ): boolean {
   if (message !== 'facet') return false;
   if (type?.format?.includes('without-february')) return isFebruary(sample ?? '');
-  const plain = path.replace(/\[[^\]]*\]/gu, '');
+  if (defects.length === 0) return false;
+  const plain = plainPath(path);
   return defects.some(
     (defect) =>
       defect.path === plain &&

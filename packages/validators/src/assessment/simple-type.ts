@@ -1,6 +1,8 @@
 // Simple types of XML Schema, as far as the assessment structures use them: lexical form of the base type, then facets.
 import type { SimpleType } from '@hulian/standards';
 
+import { measureLength } from '../formats/measure-length.js';
+
 /** Which facet a text breaks. */
 export type FacetFault = 'base' | 'enum' | 'length' | 'pattern' | 'range' | 'digits';
 
@@ -24,8 +26,6 @@ const numbers: Readonly<Record<string, NumberBase>> = {
   float: { form: /^([+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN)$/u },
 };
 
-const patterns = new Map<string, RegExp>();
-
 /** Text as its type sees it: blanks of XML at the ends go and those inside become one, strings stay as they are. */
 const collapse = (raw: string, { base, whiteSpace }: SimpleType): string =>
   base === 'string' && whiteSpace === undefined
@@ -41,25 +41,71 @@ export const isFixedValue = (raw: string, fixed: string, type: SimpleType | unde
   );
 };
 
+/** A type made ready: all types have one form, which the engine reads fast, and their patterns are compiled. */
+export interface ReadyType {
+  readonly type: SimpleType;
+  readonly collapses: boolean;
+  readonly number: NumberBase | undefined;
+  readonly values: ReadonlySet<string> | undefined;
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly pattern: RegExp | undefined;
+}
+
+const ready = new WeakMap<SimpleType, ReadyType>();
+
+/** The ready form of a type. */
+export function readyType(type: SimpleType): ReadyType {
+  const known = ready.get(type);
+  if (known) return known;
+  const { base, whiteSpace, length, minLength = length ?? 0, maxLength = length ?? Infinity } = type;
+  const made: ReadyType = {
+    type,
+    collapses: base !== 'string' || whiteSpace !== undefined,
+    number: numbers[base],
+    values: type.enum && new Set(type.enum),
+    minLength,
+    maxLength,
+    pattern:
+      base === 'boolean'
+        ? /^(true|false|0|1)$/u
+        : type.pattern === undefined
+          ? undefined
+          : makePattern(type.pattern),
+  };
+  ready.set(type, made);
+  return made;
+}
+
 /** The first facet that a text breaks, or undefined. */
-export function checkSimpleType(raw: string, type: SimpleType): FacetFault | undefined {
-  const number = numbers[type.base];
-  const text = collapse(raw, type);
-  if (type.base === 'boolean' && !/^(true|false|0|1)$/u.test(text)) return 'base';
-  if (number && !number.form.test(text)) return 'base';
+export const checkSimpleType = (raw: string, type: SimpleType): FacetFault | undefined =>
+  checkReadyType(raw, readyType(type));
+
+/** The same of a type that is ready. */
+export function checkReadyType(raw: string, facets: ReadyType): FacetFault | undefined {
+  const { type, collapses, number, values, minLength, maxLength, pattern } = facets;
+  const text = collapses ? collapse(raw, type) : raw;
+  if (number) {
+    const fault = checkNumber(text, number, type);
+    if (fault !== undefined) return fault;
+  } else if (values && !values.has(text)) return 'enum';
+  if (minLength > 0 || maxLength < Infinity) {
+    const length = measureLength(text);
+    if (length < minLength || length > maxLength) return 'length';
+  }
+  if (pattern && !pattern.test(text)) return type.base === 'boolean' ? 'base' : 'pattern';
+  return undefined;
+}
+
+function checkNumber(
+  text: string,
+  { form, least = -Infinity, most = Infinity }: NumberBase,
+  type: SimpleType,
+): FacetFault | undefined {
   const value = Number(text);
-  if (number && (value < (number.least ?? -Infinity) || value > (number.most ?? Infinity))) return 'base';
+  if (!form.test(text) || value < least || value > most) return 'base';
   // Numbers are equal by value: `01` is the code 1 of a list held in small integers.
-  if (type.enum && !type.enum.some((one) => one === text || (number !== undefined && Number(one) === value)))
-    return 'enum';
-  const length = [...text].length;
-  if (
-    length < (type.minLength ?? 0) ||
-    length > (type.maxLength ?? Infinity) ||
-    length !== (type.length ?? length)
-  )
-    return 'length';
-  if (type.pattern !== undefined && !patternOf(type.pattern).test(text)) return 'pattern';
+  if (type.enum && !type.enum.some((one) => Number(one) === value)) return 'enum';
   if (value < (type.minimum ?? -Infinity) || value > (type.maximum ?? Infinity)) return 'range';
   if (value <= (type.above ?? -Infinity) || value >= (type.below ?? Infinity)) return 'range';
   return type.totalDigits === undefined && type.fractionDigits === undefined
@@ -76,8 +122,4 @@ function checkDigits(
 }
 
 /** Patterns of XML Schema match the whole text; a digit is one of any script. */
-function patternOf(text: string): RegExp {
-  const known = patterns.get(text) ?? new RegExp(`^(?:${text.replaceAll('\\d', '\\p{Nd}')})$`, 'u');
-  patterns.set(text, known);
-  return known;
-}
+const makePattern = (text: string): RegExp => new RegExp(`^(?:${text.replaceAll('\\d', '\\p{Nd}')})$`, 'u');

@@ -29,14 +29,9 @@ const plainPath = (element: XmlElement): string => {
 const isClosed = (row: StructureElement | undefined, attribute: string): boolean =>
   row?.attributes?.every(({ name }) => name !== attribute) === true;
 
-/** The structure of a document under the assessment profile; undefined in other profiles and for other documents. */
-export const assessmentStructureOf = (
-  profile: string,
-  code: string | undefined,
-): DocumentStructure | undefined =>
-  profile === 'assessment' && code !== undefined && /^C00[0-5]\d$/u.test(code)
-    ? loadDocumentStructure(code)
-    : undefined;
+/** The assessment structure of a document; undefined for documents that the assessment does not know. */
+export const assessmentStructureOf = (code: string | undefined): DocumentStructure | undefined =>
+  code !== undefined && /^C00[0-5]\d$/u.test(code) ? loadDocumentStructure(code) : undefined;
 
 /** True when following the advice would break the form that the structure demands. */
 export const isAgainstAssessment = (

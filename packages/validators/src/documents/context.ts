@@ -1,9 +1,7 @@
 // What a document rule works with, and the short way to report.
 import type { DocumentStructure, Library } from '@hulian/standards';
-import type { StructureFault } from '../assessment/fault.js';
-import { StructurePlaces } from '../assessment/places.js';
-import { describeFault } from '../assessment/report.js';
-import { checkStructure } from '../assessment/structure.js';
+import { findStructure } from '../assessment/find-structure.js';
+import type { StructureFindings } from '../assessment/places.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription, RuleReport } from '../engine/rule.js';
 import type { Location } from '../finding.js';
@@ -26,8 +24,8 @@ export interface DocumentContext extends DocumentView {
   readonly memo: LibraryMemo;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
-  /** The structure of the assessment profile and what it refuses; undefined in other profiles and for other documents. */
-  readonly structure: { readonly facts: DocumentStructure; readonly places: StructurePlaces } | undefined;
+  /** What the structure of the assessment profile refuses; undefined for documents that it does not know. */
+  readonly structure: StructureOfDocument | undefined;
   /** The values of header and entries; made when first asked for. */
   readonly values: () => readonly DocumentValue[];
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
@@ -37,6 +35,12 @@ export interface DocumentContext extends DocumentView {
     params?: Readonly<Record<string, string | number>>,
     element?: XmlElement,
   ) => void;
+}
+
+/** The structure of the assessment profile, and what it finds. */
+interface StructureOfDocument {
+  readonly facts: DocumentStructure;
+  readonly findings: StructureFindings;
 }
 
 /** A rule about one document. */
@@ -63,11 +67,7 @@ export const createContext = (
   }: { library: Library; profile: string; collector: FindingCollector; source: string },
 ): DocumentContext => {
   let values: readonly DocumentValue[] | undefined;
-  const facts = assessmentStructureOf(profile, view.template?.template.code);
-  const structure =
-    facts && view.root.name === 'ClinicalDocument'
-      ? { facts, places: findPlaces(view, facts, collector) }
-      : undefined;
+  const structure = openStructure(view, profile, collector);
   const { tree, root, template, header, sections, statements, named, names } = view;
   // Listed one by one: a spread makes an object that is slow to read.
   return {
@@ -86,9 +86,11 @@ export const createContext = (
     values: () => (values ??= collectValues(view)),
     report: (rule, { element, attribute, ...report }) => {
       if (structure && rule.id !== structureRule.id) {
-        if (isAgainstAssessment(structure.facts, { ...report, rule: rule.id, element })) return;
+        const { facts, findings } = structure;
+        if (profile === 'assessment' && isAgainstAssessment(facts, { ...report, rule: rule.id, element }))
+          return;
         const severity = collector.severityOf(rule, report);
-        if (structure.places.covers(rule, { ...report, element, attribute }, severity)) return;
+        if (findings.covers(rule, { ...report, element, attribute }, severity)) return;
       }
       collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
     },
@@ -101,14 +103,13 @@ export const createContext = (
 
 const structureRule = { id: 'document/assessment-structure', defaultSeverity: 'error' } as const;
 
-const findPlaces = (
-  { root }: DocumentView,
-  facts: DocumentStructure,
+const openStructure = (
+  { root, template }: DocumentView,
+  profile: string,
   collector: FindingCollector,
-): StructurePlaces => {
-  const faults: StructureFault[] = [];
-  checkStructure(root, facts, (fault) => faults.push(fault));
-  return new StructurePlaces(faults, (fault) =>
-    collector.severityOf(structureRule, describeFault(fault, facts)),
-  );
+): StructureOfDocument | undefined => {
+  if (root.name !== 'ClinicalDocument' || collector.isOff(structureRule.id)) return undefined;
+  const facts = assessmentStructureOf(template?.template.code);
+  const findings = facts && findStructure(root, facts, { profile, collector, rule: structureRule });
+  return facts && findings && { facts, findings };
 };

@@ -10,8 +10,11 @@ export function generalizePath(path: string): string {
   return path.replace(positions, '');
 }
 
+/** Parameters that change with unrelated edits. */
+const passing: ReadonlySet<string> = new Set(['record', 'places', 'others']);
+
 /**
- * SM3 over rule, message, path without positions, and params (but `record`, the number of another record), cut to 32 hexadecimal digits.
+ * SM3 over rule, message, path without positions, and params (but `record`, the number of another record, and those of hints, how often and what else), cut to 32 hexadecimal digits.
  * Two equal faults in one file share a fingerprint; baselines count them.
  */
 export function computeFingerprint(
@@ -21,7 +24,7 @@ export function computeFingerprint(
   params: FindingParams,
 ): string {
   const sorted = Object.keys(params)
-    .filter((key) => key !== 'record')
+    .filter((key) => !passing.has(key))
     .sort()
     .map((key) => [key, params[key]]);
   return shorten(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted]));

@@ -1,9 +1,7 @@
 // What a message rule sees and how it reports.
 import { loadMessageStructure, type Library, type Service, type ServiceField } from '@hulian/standards';
-import type { StructureFault } from '../assessment/fault.js';
-import { StructurePlaces } from '../assessment/places.js';
-import { describeFault } from '../assessment/report.js';
-import { checkStructure } from '../assessment/structure.js';
+import { findStructure } from '../assessment/find-structure.js';
+import type { StructureFindings } from '../assessment/places.js';
 import { locate, type XmlReport } from '../documents/context.js';
 import { parseSlotPath, type SlotPath } from '../documents/slot-path.js';
 import type { FindingCollector } from '../engine/collector.js';
@@ -41,8 +39,8 @@ export interface MessageContext {
   /** The service, when it is certain. */
   readonly service: Service | undefined;
   readonly isAcknowledgement: boolean;
-  /** What the structure of the assessment profile refuses; undefined in other profiles and for other messages. */
-  readonly structure: StructurePlaces | undefined;
+  /** What the structure of the assessment profile refuses; undefined for messages that it does not know. */
+  readonly structure: StructureFindings | undefined;
   readonly matches: readonly FieldMatch[];
   readonly report: (rule: RuleDescription, report: XmlReport) => void;
   readonly notChecked: (
@@ -86,8 +84,8 @@ export const createMessageContext = (
     ? [...acknowledgementFields, ...answerHeaderFields, ...listResults(service)]
     : [...headerFields, ...listFields(candidates, service)];
   const structure =
-    profile === 'assessment' && !isAcknowledgement && service?.edition === 'wst846-2024'
-      ? findPlaces(root, service, collector)
+    !isAcknowledgement && service?.edition === 'wst846-2024' && !collector.isOff(structureRule.id)
+      ? openStructure(root, service, { profile, collector, rule: structureRule })
       : undefined;
   return {
     tree,
@@ -115,16 +113,13 @@ export const createMessageContext = (
 
 const structureRule = { id: 'message/assessment-structure', defaultSeverity: 'error' } as const;
 
-const findPlaces = (
+const openStructure = (
   root: XmlElement,
   { id }: Service,
-  collector: FindingCollector,
-): StructurePlaces | undefined => {
+  settings: Parameters<typeof findStructure>[2],
+): StructureFindings | undefined => {
   const facts = loadMessageStructure(id);
-  if (facts.message !== root.name) return undefined;
-  const faults: StructureFault[] = [];
-  checkStructure(root, facts, (fault) => faults.push(fault), facts.rootAttributes);
-  return new StructurePlaces(faults, (fault) => collector.severityOf(structureRule, describeFault(fault)));
+  return facts.message === root.name ? findStructure(root, facts, settings) : undefined;
 };
 
 // The packaging of the assessment names the service in the file name: EMR-PL-04-….

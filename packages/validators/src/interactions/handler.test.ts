@@ -1,11 +1,12 @@
 import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 import { findService, writeMessage } from '../rules/message/_judge.js';
+import { withoutHints } from '../testing/find.js';
 import { createValidator } from '../validator.js';
 
 const message = writeMessage(findService('PatientInfoRegister'));
 const validate = (text: string, as?: string) =>
-  createValidator({ library: nationalLibrary() }).validate({
+  createValidator({ library: nationalLibrary(), ruleset: withoutHints }).validate({
     path: 'm.xml',
     content: new TextEncoder().encode(text),
     ...(as !== undefined && { as }),

@@ -1,7 +1,9 @@
 import {
+  listed,
   prefix,
   type assessmentMessages as chinese,
   type FacetParams,
+  type Hint,
   type StructureTexts,
 } from './assessment.zh-CN.js';
 
@@ -56,8 +58,18 @@ const texts: StructureTexts = {
     `The assessment structure refuses this value (${p.path}), which is a defect of the structure and not of the data: do not change the data for it; ask the assessors before you submit.`,
 };
 
+/** Of hints in other profiles: nothing to change for those who are not assessed. */
+const hint = ({ places, others = [] }: Hint): string => {
+  const first = others.slice(0, listed).join(', ');
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${others.length} more of the kind: ${first}${others.length > listed ? ' and others' : ''}.`;
+  return `${more} Only the assessment structure asks for this; without an assessment follow the standard${places > 1 ? ` (${places} places in this file, each told by --profile assessment)` : ''}.`;
+};
+
 /** English texts of findings of the assessment profile. */
 export const assessmentMessages: typeof chinese = {
-  ...prefix('document', texts),
-  ...prefix('message', texts),
+  ...prefix('document', texts, hint),
+  ...prefix('message', texts, hint),
 };

@@ -8,6 +8,12 @@ type Facet = Structure & {
   readonly format?: string;
   readonly reference?: string;
 };
+/** How many places a hint is about, and which further demands. */
+export type Hint = { readonly places: number; readonly others?: readonly string[] };
+
+/** Further demands that the sentence of a hint lists. */
+export const listed = 5;
+
 type Misspelt = Structure & { readonly nearest?: string };
 
 const facets: Readonly<Record<string, string>> = {
@@ -60,10 +66,20 @@ const texts = {
     `测评用结构会拒绝此值（${p.path}），但这是该结构的缺陷，不是数据的错误：不要为此改动数据，提交前与测评方确认。`,
 };
 
+/** 其他方案中的提示：不参加测评时不必改。 */
+const hint = ({ places, others = [] }: Hint): string => {
+  const first = others.slice(0, listed).join('、');
+  const more =
+    others.length === 0
+      ? ''
+      : `同类要求还有 ${others.length} 项：${first}${others.length > listed ? ' 等' : ''}。`;
+  return `${more}只有测评用结构这样要求，不参加测评时按标准即可${places > 1 ? `；本文件共 ${places} 处，用 --profile assessment 逐处查看` : ''}。`;
+};
+
 /** 测评写法类发现的中文文字。 */
 export const assessmentMessages = {
-  ...prefix('document', texts),
-  ...prefix('message', texts),
+  ...prefix('document', texts, hint),
+  ...prefix('message', texts, hint),
 };
 
 /** Keys of an area: `document/assessment-structure/order`. */
@@ -71,13 +87,18 @@ export type Prefixed<Area extends string, Texts> = {
   readonly [Key in keyof Texts & string as `${Area}/assessment-structure/${Key}`]: Texts[Key];
 };
 
-/** Texts under the rule of an area. */
+/** Texts under the rule of an area; in profiles other than the assessment, where `places` says how many places there are, with a hint. */
 export function prefix<Area extends string, Texts extends object>(
   area: Area,
   from: Texts,
+  hint: (params: Hint) => string,
 ): Prefixed<Area, Texts> {
   return Object.fromEntries(
-    Object.entries(from).map(([key, text]) => [`${area}/assessment-structure/${key}`, text]),
+    Object.entries(from as Record<string, (params: Partial<Hint>) => string>).map(([key, text]) => [
+      `${area}/assessment-structure/${key}`,
+      ({ places, ...params }: Partial<Hint>) =>
+        text(params) + (places === undefined ? '' : hint({ ...params, places })),
+    ]),
   ) as Prefixed<Area, Texts>;
 }
 

@@ -6,6 +6,7 @@ import { viewDocument } from '../../documents/view.js';
 import { FindingCollector } from '../../engine/collector.js';
 import type { Finding } from '../../finding.js';
 import { readXml } from '../../readers/xml.js';
+import { withoutHints } from '../../testing/find.js';
 
 const fixture = new URL('../../../../../tests/fixtures/documents/C0004/right.xml', import.meta.url);
 
@@ -25,14 +26,18 @@ export const changeDocument = (...changes: readonly Change[]): string => {
   return text;
 };
 
-/** Findings of one rule, or of several, about a text. */
+/** Findings of one rule, or of several, about a text; of several without hints of the assessment. */
 export const findFaults = (
   rules: DocumentRule | readonly DocumentRule[],
   text: string,
 ): readonly Finding[] => {
   const read = readXml(text);
   if (!read.ok) throw new Error(read.reason);
-  const collector = new FindingCollector({ source: 'test.xml', ruleset: {}, maxFindings: 1000 });
+  const collector = new FindingCollector({
+    source: 'test.xml',
+    ruleset: 'id' in rules ? {} : withoutHints,
+    maxFindings: 1000,
+  });
   const library = nationalLibrary();
   const view = viewDocument(read.tree, library);
   const context = createContext(view, { library, profile: 'national', collector, source: 'test.xml' });

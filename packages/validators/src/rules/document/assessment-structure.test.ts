@@ -5,6 +5,7 @@ import { writeLeast } from '../../assessment/least.js';
 import type { Finding } from '../../finding.js';
 import { createValidator } from '../../validator.js';
 import { rightDocument } from './_judge.js';
+import type { Ruleset } from '../../engine/rule.js';
 
 const library = nationalLibrary();
 const structure = loadDocumentStructure('C0004');
@@ -49,7 +50,67 @@ describe('document/assessment-structure', () => {
     ]);
   });
 
-  it('is silent in the national profile', async () => {
-    expect(await judge(rightDocument.replace('<realmCode', '<strange/><realmCode'), 'national')).toEqual([]);
+  describe('in the national profile', () => {
+    const hints = async (text: string): Promise<string[]> =>
+      (await judge(text, 'national')).map(({ message, severity, location, params }) =>
+        [severity, message, location.path, params['places'], ...((params['others'] ?? []) as string[])].join(
+          ' ',
+        ),
+      );
+
+    it('says nothing of what the structure allows', async () => {
+      expect(await hints(least)).toEqual([]);
+    });
+
+    it('informs of cardinality, order, what is required, facets, fixed values and enumerations', async () => {
+      const told = async (from: RegExp, to: string): Promise<string[]> => {
+        expect(least).toMatch(from);
+        return hints(least.replace(from, to));
+      };
+      expect(await told(/<languageCode[^>]*><\/languageCode>/u, '$&$&')).toEqual([
+        'info too-many /ClinicalDocument/languageCode[2] 1',
+      ]);
+      expect(
+        await told(/(<legalAuthenticator>)(<time><\/time>)(<signatureCode><\/signatureCode>)/u, '$1$3$2'),
+      ).toEqual(['info order /ClinicalDocument/legalAuthenticator/time 1']);
+      expect(await told(/<relatedDocument[^]*<\/relatedDocument>/u, '')).toEqual([
+        'info missing-element /ClinicalDocument 1',
+      ]);
+      expect(await told(/(<wholeOrganization><id extension="a{17})a/u, '$1')).toEqual([
+        'info facet /ClinicalDocument/recordTarget/patientRole/providerOrganization/asOrganizationPartOf/wholeOrganization/id/@extension 1',
+      ]);
+      expect(await told(/ codeSystemName="生理性别代码表\(GB\/T 2261\.1\)"/u, '')).toEqual([
+        'info missing-attribute /ClinicalDocument/recordTarget/patientRole/patient/administrativeGenderCode 1',
+      ]);
+      expect(await told(/(<administrativeGenderCode [^>]*codeSystemName=")[^"]*/u, '$1GB/T 2261.1')).toEqual([
+        'info facet /ClinicalDocument/recordTarget/patientRole/patient/administrativeGenderCode/@codeSystemName 1',
+      ]);
+    });
+
+    it('leaves alone what other rules tell, and what the structure refuses by mistake', async () => {
+      expect(await hints(least.replace(/<id extension="a{31}a/u, '<id extension="a'))).toEqual([]);
+      expect(await hints(least.replace(/(<author[^]*?<time value=")\d{8}/u, '$120260215'))).toEqual([]);
+    });
+
+    it('makes one hint of all places of a value, and one of all demands of another kind', async () => {
+      const entry = /<entry>\s*<substanceAdministration[^]*?<\/entry>/u.exec(rightDocument)?.[0] ?? '';
+      const found = await hints(rightDocument.replace(entry, () => entry + entry));
+      expect(found).toEqual([
+        'info unknown-attribute /ClinicalDocument/setId/@root 9 setId/@extension versionNumber/@value recordTarget/patientRole/providerOrganization/@classCode recordTarget/patientRole/providerOrganization/@determinerCode recordTarget/patientRole/providerOrganization/id/@extension recordTarget/patientRole/providerOrganization/asOrganizationPartOf/@classCode recordTarget/patientRole/providerOrganization/asOrganizationPartOf/wholeOrganization/@classCode recordTarget/patientRole/providerOrganization/asOrganizationPartOf/wholeOrganization/@determinerCode',
+        'info unknown-element /ClinicalDocument/recordTarget/patientRole/patient/birthTime 1',
+        'info facet /ClinicalDocument/component/structuredBody/component[2]/section/entry[1]/substanceAdministration/administrationUnitCode/@displayName 2',
+        'info missing-element /ClinicalDocument/component/structuredBody/component[2]/section/entry[1]/substanceAdministration/consumable/manufacturedProduct/manufacturedLabeledDrug 6 component/structuredBody/component/section/entry/substanceAdministration/rateQuantity authenticator relatedDocument',
+      ]);
+    });
+
+    it('changes no verdict and can be switched off', async () => {
+      const validate = (ruleset: Ruleset) =>
+        createValidator({ library, ruleset }).validate({
+          path: 'd.xml',
+          content: new TextEncoder().encode(rightDocument),
+        });
+      expect((await validate({})).verdict).toBe('pass');
+      expect((await validate({ 'document/assessment-structure': 'off' })).findings).toEqual([]);
+    });
   });
 });

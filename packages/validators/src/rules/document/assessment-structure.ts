@@ -1,6 +1,6 @@
-// Structure that schemas used to prepare for the national assessment demand; only under --profile assessment.
+// Structure that schemas used to prepare for the national assessment demand; outside of --profile assessment as information.
 // The schemas are public, but their origin and edition are not stated: basis `practice`, confidence medium.
-import { describeFault, structureMessages } from '../../assessment/report.js';
+import { describeFound, structureMessages } from '../../assessment/report.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 
 /** The document differs from the closed structure of the assessment profile. */
@@ -13,10 +13,7 @@ export const assessmentStructure: DocumentRule = {
   messages: structureMessages,
   check({ structure, report }: DocumentContext) {
     if (!structure) return;
-    const { facts, places } = structure;
-    for (const fault of places.remaining()) {
-      const { element, attribute } = fault;
-      report(assessmentStructure, { ...describeFault(fault, facts), element, attribute });
-    }
+    for (const found of structure.findings.remaining())
+      report(assessmentStructure, describeFound(found, structure.facts));
   },
 };

@@ -1,10 +1,11 @@
 import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
+import { withoutHints } from '../../testing/find.js';
 import { createValidator } from '../../validator.js';
 import { rightDocument } from './_judge.js';
 
 const validate = (text: string) =>
-  createValidator({ library: nationalLibrary() }).validate({
+  createValidator({ library: nationalLibrary(), ruleset: withoutHints }).validate({
     path: 'a.xml',
     content: new TextEncoder().encode(text),
   });

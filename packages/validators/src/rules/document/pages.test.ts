@@ -10,7 +10,7 @@ const readExample = (id: string, heading: string): string | undefined => {
   return /```xml\n([^]*?)\n```/.exec(section ?? '')?.[1];
 };
 
-// One has no wrong form, the other speaks in the profile assessment only and has tests of its own.
+// One has no wrong form, the other demands what the fixture has not and has tests of its own.
 const skipped = ['document/data-set-element', 'document/assessment-structure'];
 
 describe('rule pages', () => {

@@ -2,6 +2,7 @@
 // A row names the rules that report it; a row without a rule is a decision, and its sample is accepted.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withoutHints } from '../../testing/find.js';
 import { createValidator } from '../../validator.js';
 import { changeDocument, writeDocument, type Change } from './_judge.js';
 
@@ -216,7 +217,7 @@ const samples: Readonly<Record<string, readonly (readonly Change[] | string)[]>>
   '公开样本里留有真实患者、医生姓名': [[]],
 };
 
-const validator = createValidator();
+const validator = createValidator({ ruleset: withoutHints });
 const findIn = async (sample: readonly Change[] | string): Promise<readonly string[]> => {
   const text = typeof sample === 'string' ? sample : changeDocument(...sample);
   const { findings } = await validator.validate({ path: 'in', content: new TextEncoder().encode(text) });

@@ -1,12 +1,13 @@
 import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
+import { withoutHints } from '../../testing/find.js';
 import { createValidator } from '../../validator.js';
 import { changeDocument, rightDocument, type Change } from './_judge.js';
 import { wellFormed } from './well-formed.js';
 import { findMessage } from '../../messages/index.js';
 
 const validate = (text: string) =>
-  createValidator({ library: nationalLibrary() }).validate({
+  createValidator({ library: nationalLibrary(), ruleset: withoutHints }).validate({
     path: 'a.xml',
     content: new TextEncoder().encode(text),
   });

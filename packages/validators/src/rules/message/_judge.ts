@@ -6,6 +6,7 @@ import type { Finding, NotChecked } from '../../finding.js';
 import { createMessageContext, type MessageRule } from '../../interactions/context.js';
 import { headerFields } from '../../interactions/header-fields.js';
 import { readXml } from '../../readers/xml.js';
+import { withoutHints } from '../../testing/find.js';
 
 type Parts = { attributes: Map<string, string>; children: Map<string, Parts>; text: string };
 const createParts = (): Parts => ({ attributes: new Map(), children: new Map(), text: '' });
@@ -68,7 +69,7 @@ const print = (name: string, { attributes, children, text }: Parts): string => {
   return `<${name}${marks}>${escapeText(text)}${inner === '' ? '' : `\n${inner}\n`}</${name}>`;
 };
 
-/** Findings and ledger of rules about a text. */
+/** Findings and ledger of rules about a text; of several rules without hints of the assessment. */
 export const judgeMessage = (
   rules: MessageRule | readonly MessageRule[],
   text: string,
@@ -76,7 +77,11 @@ export const judgeMessage = (
 ): { readonly findings: readonly Finding[]; readonly notChecked: readonly NotChecked[] } => {
   const read = readXml(text);
   if (!read.ok) throw new Error(read.reason);
-  const collector = new FindingCollector({ source: 'message.xml', ruleset: {}, maxFindings: 1000 });
+  const collector = new FindingCollector({
+    source: 'message.xml',
+    ruleset: 'id' in rules ? {} : withoutHints,
+    maxFindings: 1000,
+  });
   const options = {
     library: nationalLibrary(),
     profile: 'national',

@@ -39,7 +39,45 @@ describe('message/assessment-structure', () => {
     ]);
   });
 
-  it('is silent in the national profile', async () => {
-    expect(await judge(least.replace('<creationTime', '<creationTime strange="1"'), 'national')).toEqual([]);
+  it('informs in the national profile, once of all of a kind', async () => {
+    const hints = async (text: string): Promise<string[]> =>
+      (await judge(text, 'national')).map(({ message, severity, location, params }) =>
+        [severity, message, location.path, params['places'], ...((params['others'] ?? []) as string[])].join(
+          ' ',
+        ),
+      );
+    expect(await hints(least)).toEqual([]);
+    expect(
+      await hints(
+        least
+          .replace('<creationTime', '<creationTime strange="1"')
+          .replace(/<sender /u, '<sender strange="1" ')
+          .replace(/(<receiver [^]*<\/receiver>)(<sender [^]*<\/sender>)/u, '$2$1')
+          .replace(/<birthTime value="\d{8}"/u, '$&><\/birthTime><birthTime value="20260301"')
+          .replace(/<processingModeCode[^>]*><\/processingModeCode>/u, ''),
+      ),
+    ).toEqual([
+      'info unknown-attribute /PRPA_IN201311UV02/creationTime/@strange 2 sender/@strange',
+      'info order /PRPA_IN201311UV02/receiver 1',
+      'info too-many /PRPA_IN201311UV02/controlActProcess/subject/registrationRequest/subject1/patient/patientPerson/birthTime[2] 1',
+      'info missing-element /PRPA_IN201311UV02 1',
+    ]);
+  });
+
+  it('leaves facets and enumerations to the rules that tell them in the national profile', async () => {
+    const text = least
+      .replace(/(<scopingOrganization [^]*?<item extension="a{17})a/u, '$1')
+      .replace('<ethnicGroupCode><item code="01"', '<ethnicGroupCode><item code="1"');
+    const report = await createValidator({ library }).validate({
+      path: 'm.xml',
+      content: new TextEncoder().encode(text),
+      as: 'PatientInfoRegister',
+    });
+    const told = (name: string) =>
+      report.findings
+        .filter(({ location }) => location.path?.includes(name))
+        .map(({ rule, severity }) => `${severity} ${rule}`);
+    expect(told('scopingOrganization/id/item/@extension')).toEqual(['warning message/field-value']);
+    expect(told('ethnicGroupCode/item/@code')).toContain('warning message/field-value');
   });
 });

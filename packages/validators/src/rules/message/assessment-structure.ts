@@ -1,6 +1,6 @@
-// Structure that schemas used to prepare for the national assessment demand of the 69 request messages; only under
-// --profile assessment. Public schemas of unstated origin: basis `practice`, confidence medium.
-import { describeFault, structureMessages } from '../../assessment/report.js';
+// Structure that schemas used to prepare for the national assessment demand of the 69 request messages; outside of
+// --profile assessment as information. Public schemas of unstated origin: basis `practice`, confidence medium.
+import { describeFound, structureMessages } from '../../assessment/report.js';
 import type { MessageRule } from '../../interactions/context.js';
 
 /** The message differs from the closed structure of the assessment profile. */
@@ -12,9 +12,6 @@ export const assessmentStructure: MessageRule = {
   defaultSeverity: 'error',
   messages: structureMessages,
   check({ structure, report }) {
-    for (const fault of structure?.remaining() ?? []) {
-      const { element, attribute } = fault;
-      report(assessmentStructure, { ...describeFault(fault), element, attribute });
-    }
+    for (const found of structure?.remaining() ?? []) report(assessmentStructure, describeFound(found));
   },
 };

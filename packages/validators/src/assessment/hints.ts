@@ -1,0 +1,95 @@
+// What only the assessment profile demands, told in the other profiles as information. A right document of the standard breaks
+// up to eighty such demands: a hint stands for all places of a value's demand, and for all demands of one other kind, which it
+// lists. Where another rule has already said something of the place there is none.
+import type { RuleDescription } from '../engine/rule.js';
+import type { XmlElement } from '../readers/xml-tree.js';
+import type { Report, StructureFault } from './fault.js';
+import { placeOf, placesOf, type Found, type OtherReport, type StructureFindings } from './places.js';
+
+/** Place of children that a text may not have. */
+const children = '>*';
+
+/** What is asked of a value is told of each demand: a list of them would say nothing. */
+const ofValues: ReadonlySet<string> = new Set(['facet', 'fixed-value', 'type-name']);
+
+/** A fault with those it stands for. */
+interface Hint {
+  readonly fault: StructureFault;
+  places: number;
+  /** Names by path. */
+  readonly demands: Map<string, string[]>;
+}
+
+/** Demands that a hint lists at most. */
+const mostListed = 100;
+
+const strange: ReadonlySet<string> = new Set(['unknown-element', 'unknown-attribute', 'namespace']);
+
+/** The demands that a hint stands for beside the first, as paths. */
+function listOthers({ message }: StructureFault, demands: Hint['demands']): readonly string[] {
+  const write = (path: string, name: string): string => {
+    if (!strange.has(message)) return path;
+    return `${path === '' ? '' : `${path}/`}${message === 'unknown-attribute' ? '@' : ''}${name}`;
+  };
+  const paths = [...demands].flatMap(([path, names]) => names.map((name) => write(path, name)));
+  return paths.slice(1, mostListed);
+}
+
+/** Hints about one document or message; made when first asked for. */
+export class AssessmentHints implements StructureFindings {
+  readonly #check: (report: Report) => void;
+  readonly #isDefect: (fault: StructureFault) => boolean;
+  readonly #told = new Map<XmlElement, Set<string>>();
+
+  /**
+   * @param check finds the faults
+   * @param isDefect true where the schemas themselves are wrong
+   */
+  constructor(check: (report: Report) => void, isDefect: (fault: StructureFault) => boolean) {
+    this.#check = check;
+    this.#isDefect = isDefect;
+  }
+
+  /** Takes note of what another rule says; a hint is never the graver one. */
+  covers(rule: RuleDescription, report: OtherReport, severity: string): false {
+    if (severity === 'off') return false;
+    const { element, message } = report;
+    for (const place of placesOf(rule.id, message, report)) this.#note(element, place);
+    // A strange element in a text is told of the text by the structure.
+    if (rule.id === 'document/element-spelling' && element.parent) this.#note(element.parent, children);
+    return false;
+  }
+
+  remaining(): Iterable<Found> {
+    const hints = new Map<string, Hint>();
+    this.#check((fault) => {
+      if (this.#isTold(fault) || this.#isDefect(fault)) return;
+      const { message, path, name } = fault;
+      const key = ofValues.has(message) ? path : message;
+      const hint = hints.get(key);
+      if (hint === undefined) hints.set(key, { fault, places: 1, demands: new Map([[path, [name]]]) });
+      else {
+        hint.places += 1;
+        const names = hint.demands.get(path);
+        if (names === undefined) hint.demands.set(path, [name]);
+        else if (!names.includes(name)) names.push(name);
+      }
+    });
+    return [...hints.values()].map(({ fault, places, demands }) => ({
+      fault,
+      hint: { places, others: listOthers(fault, demands) },
+    }));
+  }
+
+  #note(element: XmlElement, place: string): void {
+    const places = this.#told.get(element);
+    if (places) places.add(place);
+    else this.#told.set(element, new Set([place]));
+  }
+
+  #isTold(fault: StructureFault): boolean {
+    const places = this.#told.get(fault.element);
+    if (!places) return false;
+    return places.has(placeOf(fault)) || (fault.message === 'elements-not-allowed' && places.has(children));
+  }
+}
