@@ -3,7 +3,7 @@ import { style, script } from './html-assets.js';
 import { labelsOf } from './labels.js';
 import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { rowsOfFile, summarize } from './rows.js';
+import { rowsOfFile, sortByVerdict, summarize } from './rows.js';
 import type { ReportRow } from './rows.js';
 import { escapeAttribute as escape } from '../escape-xml.js';
 
@@ -13,7 +13,8 @@ const chartBars = 12;
 /** One self-contained page: no address is loaded, filters work without a server, prints as a whole. */
 export function renderHtml(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
-  const rows = report.files.map((file) => rowsOfFile(file, labels, options));
+  const files = sortByVerdict(report);
+  const rows = files.map((file) => rowsOfFile(file, labels, options));
   const { name, version } = report.manifest.tool;
   return `<!doctype html>
 <html lang="${options.language}">
@@ -30,7 +31,7 @@ export function renderHtml(report: Report, options: ReporterOptions): string {
 ${renderCards(report, labels)}
 ${renderChart(rows.flat(), labels)}
 ${renderFilters(labels)}
-${report.files.map((file, index) => renderFile(file, rows[index] ?? [], labels, options)).join('\n')}
+${files.map((file, index) => renderFile(file, rows[index] ?? [], labels, options)).join('\n')}
 </main>
 <footer>${escape(`${name} ${version} · ${labels.profile}: ${report.manifest.profile}`)}</footer>
 <script>${script}</script>

@@ -1,7 +1,7 @@
 import type { Report } from '../report.js';
 import { labelsOf } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { rowsOfFile, summarize } from './rows.js';
+import { rowsOfFile, sortByVerdict, summarize } from './rows.js';
 
 /** Markdown with tables, for merge requests and job summaries. */
 export function renderMarkdown(report: Report, options: ReporterOptions): string {
@@ -9,7 +9,7 @@ export function renderMarkdown(report: Report, options: ReporterOptions): string
   const { severity, place, text, rule, value } = labels.columns;
   const header = [severity, place, text, rule, ...(options.showValues === true ? [value] : [])];
   const parts = [`# ${labels.title}\n\n${summarize(report, labels)}\n`];
-  for (const file of report.files) {
+  for (const file of sortByVerdict(report)) {
     const subject = file.subject ? ` · ${escape(file.subject.name)} (${escape(file.subject.id)})` : '';
     parts.push(
       `## ${labels.verdict[file.verdict]} ${escape(file.path)}\n\n${labels.kind[file.kind]}${subject}\n`,

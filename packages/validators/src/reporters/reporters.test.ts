@@ -142,6 +142,15 @@ pass  5.json  shared document
     );
   });
 
+  it.each(['html', 'markdown'] as const)('%s begins with the files that fail', (format) => {
+    const text = renderReport(foldReport([passed, skipped, file], report.manifest), format, {
+      language: 'en',
+    });
+    const places = ['处方 1.json', 'b.xml', 'c.xml'].map((name) => text.indexOf(name));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
   it('colours only when told', () => {
     expect(renderReport(report, 'text', { language: 'en' })).not.toContain('\u001B');
     expect(renderReport(report, 'text', { language: 'en', color: true })).toContain(

@@ -1,4 +1,5 @@
 import { formatFinding, formatNotChecked } from '../messages/index.js';
+import type { Verdict } from '../finding.js';
 import type { FileReport, Report } from '../report.js';
 import type { ReporterOptions } from './options.js';
 import type { Labels } from './labels.js';
@@ -45,6 +46,13 @@ export function rowsOfFile(file: FileReport, labels: Labels, options: ReporterOp
     fingerprint: '',
   }));
   return [...found, ...left];
+}
+
+const verdictOrder: Readonly<Record<Verdict, number>> = { fail: 0, 'not-checked': 1, pass: 2 };
+
+/** The files of a report for readers who look at the top first: those that fail, those not checked, the others as they came. */
+export function sortByVerdict({ files }: Report): FileReport[] {
+  return [...files].sort((a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict]);
 }
 
 /** The summary sentence of a report. */
