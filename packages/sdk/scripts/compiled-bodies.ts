@@ -21,7 +21,7 @@ export function compiledBodies(): Promise<string> {
     ajv,
     Object.fromEntries(names.map((name) => [`check${name}`, `${base}body/${name}`])),
     {
-      before: `import { isDateTime } from './date-time.js'; const formats = { 'date-time': isDateTime };`,
+      before: `import { isDate, isDateTime } from './date-time.js'; const formats = { date: isDate, 'date-time': isDateTime };`,
       behind: `const checks = { ${names.map((name) => `${name}: check${name}`).join(', ')} };
         export const compileBody = (schema) => checks[schema];`,
     },

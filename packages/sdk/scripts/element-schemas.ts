@@ -20,7 +20,7 @@ function schemaOf(element: DataElement): object {
     'x-element': id,
     ...(valueDomain !== undefined && { 'x-value-domain': valueDomain }),
   };
-  if (dataType === 'D') return { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', ...about };
+  if (dataType === 'D') return { type: 'string', format: 'date', ...about };
   const { type, minLength, maxLength, pattern, enum: codes } = toJsonSchema(element, nationalLibrary());
   if (type !== 'string') throw new Error(`${id}: a member of type ${dataType} has no form yet`);
   // Packs may widen a table, and a wrong code is answered with the nearest right ones: the platform judges codes, not the schema.

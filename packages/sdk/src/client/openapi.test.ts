@@ -53,7 +53,7 @@ test('members that are data elements have what the library says of them, and not
     maxLength: 1,
     'x-value-domain': 'GB/T 2261.1-2003',
   });
-  expect(properties['birthDate']).toMatchObject({ type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+  expect(properties['birthDate']).toMatchObject({ type: 'string', format: 'date' });
   expect(properties['healthRecordNumber']).toMatchObject({
     minLength: 17,
     maxLength: 17,

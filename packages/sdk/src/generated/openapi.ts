@@ -4192,7 +4192,10 @@ export interface components {
     'DE02.01.039.00': string;
     /** @description 性别代码（GB/T 2261.1-2003） */
     'DE02.01.040.00': string;
-    /** @description 出生日期 */
+    /**
+     * Format: date
+     * @description 出生日期
+     */
     'DE02.01.005.01': string;
     /** @description 身份证件类别代码（CV02.01.101） */
     'DE02.01.031.00': string;
@@ -4321,6 +4324,7 @@ export interface components {
     StoredResident: components['schemas']['Stored'] & {
       body: components['schemas']['Resident'];
     };
+    /** Format: date */
     DateOnly: string;
     /** @description 居民查询条件；证件号码、健康卡号、本机构标识之一，或姓名、性别、出生日期三者 */
     ResidentQuery: {

@@ -17,7 +17,7 @@ export const schemas: Readonly<Record<string, object>> = {
         'x-element': 'DE02.01.040.00',
         'x-value-domain': 'GB/T 2261.1-2003',
       },
-      birthDate: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: '出生日期', 'x-element': 'DE02.01.005.01' },
+      birthDate: { type: 'string', format: 'date', description: '出生日期', 'x-element': 'DE02.01.005.01' },
       identityTypeCode: {
         type: 'string',
         minLength: 1,
@@ -165,7 +165,7 @@ export const schemas: Readonly<Record<string, object>> = {
       { type: 'object', required: ['body'], properties: { body: { $ref: '#/components/schemas/Resident' } } },
     ],
   },
-  DateOnly: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+  DateOnly: { type: 'string', format: 'date' },
   ResidentQuery: {
     type: 'object',
     description: '居民查询条件；证件号码、健康卡号、本机构标识之一，或姓名、性别、出生日期三者',

@@ -1,5 +1,5 @@
 import type { Options } from 'ajv';
-import { isDateTime } from './date-time.js';
+import { isDate, isDateTime } from './date-time.js';
 
 /** How request bodies are judged by ajv, whether they are compiled when the package is built or while it runs from sources. */
 export const bodyOptions: Options = {
@@ -8,5 +8,5 @@ export const bodyOptions: Options = {
   verbose: true,
   // Faults are told in our own sentences, in two languages.
   messages: false,
-  formats: { 'date-time': isDateTime },
+  formats: { date: isDate, 'date-time': isDateTime },
 };

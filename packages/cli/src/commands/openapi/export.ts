@@ -11,14 +11,20 @@ import { bundleOpenapi } from './_load.js';
 
 interface ExportOptions extends PackOptions {
   readonly output?: string;
+  /** False with `--no-records`. */
+  readonly records: boolean;
 }
 
 export function define(command: Command, context: Context): void {
-  command.option('--output <file>', context.messages.validate.options.output);
+  command
+    .option('--output <file>', context.messages.validate.options.output)
+    .option('--no-records', context.messages.openapi.options.noRecords);
   addPackOptions(command, context).action(async (options: ExportOptions) => {
     const standards = createRequire(import.meta.url).resolve('@hulian/standards/package.json');
     const document = await bundleOpenapi(context, resolve(dirname(standards), 'openapi/openapi.yaml'));
-    const library = await openPackedLibrary(context, options);
-    await deliver(context, toJson(withRecordSchemas(document, library)), options.output);
+    const whole = options.records
+      ? withRecordSchemas(document, await openPackedLibrary(context, options))
+      : document;
+    await deliver(context, toJson(whole), options.output);
   });
 }

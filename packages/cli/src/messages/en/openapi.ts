@@ -5,7 +5,11 @@ export const openapi: Messages['openapi'] = {
     before: 'the older interface description (JSON or YAML)',
     after: 'the newer one (JSON or YAML)',
   },
-  options: { breaking: 'exit 1 when a change breaks callers' },
+  options: {
+    breaking: 'exit 1 when a change breaks callers',
+    noRecords:
+      'leave out the records of the data sets: record is an open object (what most code generators need)',
+  },
   ratings: { breaking: 'breaking', compatible: 'compatible', note: 'note' },
   columns: ['rating', 'place', 'change'],
   none: 'The two interface descriptions do not differ.',

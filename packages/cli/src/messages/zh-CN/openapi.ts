@@ -1,6 +1,9 @@
 export const openapi = {
   arguments: { before: '旧的接口描述（JSON 或 YAML）', after: '新的接口描述（JSON 或 YAML）' },
-  options: { breaking: '有破坏性变化时退出码为 1' },
+  options: {
+    breaking: '有破坏性变化时退出码为 1',
+    noRecords: '不附数据子集的记录结构，record 为开放的对象（多数代码生成工具需要这样的文件）',
+  },
   ratings: { breaking: '破坏性', compatible: '兼容', note: '说明' },
   columns: ['评级', '位置', '变化'],
   none: '两份接口描述没有差别。',

@@ -80,7 +80,7 @@ function makeText(
   if (member === 'callback') return callback + unique(member);
   if (format === 'date-time')
     return /until|expires|to$/i.test(member) ? '2099-01-01T00:00:00Z' : '2026-01-01T00:00:00Z';
-  if (pattern?.includes('[0-9]{4}-')) return /until|expires|to$/i.test(member) ? '2099-01-01' : '2026-01-01';
+  if (format === 'date') return /until|expires|to$/i.test(member) ? '2099-01-01' : '2026-01-01';
   if (pattern?.startsWith('^[A-Z]')) return 'A000';
   if (pattern?.startsWith('^-?')) return '1.00';
   // The end tells two texts apart: keep it when the text is cut.
