@@ -2,6 +2,7 @@
 // Records are gathered first, then judged; memory is bounded and what does not fit is said to be unchecked.
 import { fieldsOf } from '@hulian/standards';
 import type { Library, OtherRecords, RuleTest } from '@hulian/standards';
+import { detach } from '../engine/detach.js';
 import type { DataSetSubject, FieldSubject } from '../engine/field-rule.js';
 import { bindTests, declaredRules, placesOf, singleFields, type BoundTest } from './bind.js';
 import { evaluate, isAnswerable, runTest } from './expression.js';
@@ -64,16 +65,47 @@ export interface OthersCount {
   readonly outcomes: Readonly<Record<TestOutcome, number>>;
 }
 
-interface Kept<Place> {
-  readonly values: ReadonlyMap<string, string>;
-  readonly place: Place;
+/** Values of many records, a column for each field: a map for each record would take several times the memory. */
+class KeptValues {
+  readonly #fields: readonly FieldSubject[];
+  readonly #columns: readonly (string | undefined)[][];
+  /** Column by the operand and by the identifier of its field. */
+  readonly #at: ReadonlyMap<string, readonly (string | undefined)[]>;
+  length = 0;
+
+  constructor(fields: ReadonlyMap<string, FieldSubject>) {
+    this.#fields = [...fields.values()];
+    this.#columns = this.#fields.map(() => []);
+    this.#at = new Map(
+      [...fields].flatMap(([id, { field }], at) => {
+        const column = this.#columns[at] ?? [];
+        return [
+          [id, column],
+          [field.id, column],
+        ] as const;
+      }),
+    );
+  }
+
+  /** Keeps the values of the next record; none of them is a piece of its input any more. */
+  push(valueOf: (field: FieldSubject) => string | undefined): void {
+    for (const [at, field] of this.#fields.entries()) this.#columns[at]?.push(detach(valueOf(field)));
+    this.length += 1;
+  }
+
+  get(row: number, id: string): string | undefined {
+    return this.#at.get(id)?.[row];
+  }
 }
 
 /** One test in one data set, with the records gathered for it. */
 interface Gathering<Place> {
   readonly dataSet: string;
   readonly bound: BoundTest;
-  readonly kept: Kept<Place>[];
+  readonly kept: KeptValues;
+  /** By record: its place, and its own number among the others, -1 where it is none of them. */
+  readonly places: Place[];
+  readonly own: number[];
 }
 
 /** Records of one data set in the role of the others of a test. */
@@ -81,7 +113,9 @@ interface Pool {
   readonly test: RuleTest;
   readonly dataSet: string;
   readonly fields: ReadonlyMap<string, FieldSubject>;
-  readonly byKey: Map<string, ValueOf[]>;
+  readonly kept: KeptValues;
+  /** Numbers of the records of a key; most keys have one. */
+  readonly byKey: Map<string, number | number[]>;
 }
 
 /** Records kept per test and data set. */
@@ -105,71 +139,90 @@ export class OthersRun<Place> {
   take(subject: DataSetSubject, valueOf: (field: FieldSubject) => string | undefined, place: Place): void {
     const { id } = subject.dataSet;
     if (!this.#subjects.has(id)) this.#prepare(subject);
-    for (const { bound, kept } of this.#subjects.get(id) ?? []) {
-      if (kept.length >= maxKept) this.overflowed.add(bound.rule.code);
-      else kept.push({ values: pick(bound.fields, valueOf), place });
-    }
+    const own = new Map<RuleTest, number>();
     for (const pool of this.#pools.get(id) ?? []) {
-      const values = pick(pool.fields, valueOf);
-      const other: ValueOf = (name) => values.get(name);
-      const context = { ...this.#base, valueOf: () => undefined, otherOf: other };
-      const key = keyOf((pool.test.others?.by ?? []).map(([, operand]) => evaluate(operand, context)));
-      if (key === undefined) continue;
-      const list = pool.byKey.get(key);
-      if (list) list.push(other);
-      else if (pool.byKey.size < maxKept) pool.byKey.set(key, [other]);
-      else this.overflowed.add('*');
-      if (pool.test.others?.in === undefined) this.#lastOwn.set(pool.test, other);
+      const row = this.#addOther(pool, valueOf);
+      if (pool.test.others?.in === undefined) own.set(pool.test, row);
     }
-    for (const { bound, kept } of this.#subjects.get(id) ?? []) {
-      const own = this.#lastOwn.get(bound.test);
-      const last = kept.at(-1);
-      if (own && last) this.#own.set(last, own);
+    for (const { bound, kept, places, own: numbers } of this.#subjects.get(id) ?? []) {
+      if (kept.length >= maxKept) {
+        this.overflowed.add(bound.rule.code);
+        continue;
+      }
+      kept.push(valueOf);
+      places.push(place);
+      numbers.push(own.get(bound.test) ?? -1);
     }
-    this.#lastOwn.clear();
   }
 
-  readonly #lastOwn = new Map<RuleTest, ValueOf>();
-  /** The other that a subject is itself, which is left out of its others. */
-  readonly #own = new WeakMap<object, ValueOf>();
+  /** Adds a record to the others of a test; gives its number, or -1 where it is not found by anything or does not fit. */
+  #addOther(
+    { test, fields, kept, byKey }: Pool,
+    valueOf: (field: FieldSubject) => string | undefined,
+  ): number {
+    const otherOf: ValueOf = (id) => {
+      const field = fields.get(id);
+      return field && valueOf(field);
+    };
+    const context = { ...this.#base, valueOf: () => undefined, otherOf };
+    const key = keyOf((test.others?.by ?? []).map(([, operand]) => evaluate(operand, context)));
+    if (key === undefined) return -1;
+    const known = byKey.get(key);
+    if (known === undefined && byKey.size >= maxKept) {
+      this.overflowed.add('*');
+      return -1;
+    }
+    const row = kept.length;
+    kept.push(valueOf);
+    if (known === undefined) byKey.set(key, row);
+    else if (typeof known === 'number') byKey.set(key, [known, row]);
+    else known.push(row);
+    return row;
+  }
 
   /** Judges all gathered records and tells what passed and failed. Tests whose other data sets did not come at all are unknown. */
   finish(report: (judged: OthersFinding<Place>, outcome: 'pass' | 'fail') => void): OthersCount[] {
     const pools = [...this.#pools.values()].flat();
-    return [...this.#subjects.values()].flat().map(({ dataSet: own, bound, kept }) => {
+    return [...this.#subjects.values()].flat().map((gathering) => {
+      const { dataSet: own, bound, kept, places: where } = gathering;
       const outcomes: Record<TestOutcome, number> = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
       const mine = pools.filter(
         ({ test, dataSet }) => test === bound.test && (test.others?.in !== undefined || dataSet === own),
       );
-      for (const record of kept) {
-        const outcome = this.#judge(bound, record, mine);
+      for (let row = 0; row < kept.length; row += 1) {
+        const outcome = this.#judge(gathering, row, mine);
         outcomes[outcome] += 1;
         if (outcome !== 'pass' && outcome !== 'fail') continue;
         const places = placesOf(bound);
-        const field = places.find(({ field }) => record.values.has(field.id)) ?? places[0];
-        if (field) report({ dataSet: own, bound, field, place: record.place }, outcome);
+        const field = places.find(({ field }) => kept.get(row, field.id) !== undefined) ?? places[0];
+        if (field) report({ dataSet: own, bound, field, place: where[row] as Place }, outcome);
       }
       return { dataSet: own, bound, outcomes };
     });
   }
 
-  #judge(bound: BoundTest, record: Kept<Place>, pools: readonly Pool[]): TestOutcome {
+  #judge({ dataSet, bound, kept, own }: Gathering<Place>, row: number, pools: readonly Pool[]): TestOutcome {
     if (pools.length === 0) return 'unknown';
     const valueOf: ValueOf = (id) => {
       const field = bound.fields.get(id);
-      return field && record.values.get(field.field.id);
+      return field && kept.get(row, field.field.id);
     };
     const context: ExpressionContext = { ...this.#base, valueOf };
-    const { by = [], where } = bound.test.others ?? {};
+    const { by = [], where, in: sets } = bound.test.others ?? {};
     const key = keyOf(by.map(([operand]) => evaluate(operand, context)));
     if (key === undefined) return 'unknown';
-    const own = this.#own.get(record);
     const others = pools
-      .flatMap(({ byKey }) => byKey.get(key) ?? [])
-      .filter(
-        (other) =>
-          other !== own && (where === undefined || evaluate(where, { ...context, otherOf: other }) === true),
-      );
+      .flatMap((pool) =>
+        [pool.byKey.get(key) ?? []]
+          .flat()
+          .filter((other) => sets !== undefined || pool.dataSet !== dataSet || other !== own[row])
+          .map(
+            (other): ValueOf =>
+              (id) =>
+                pool.kept.get(other, id),
+          ),
+      )
+      .filter((other) => where === undefined || evaluate(where, { ...context, otherOf: other }) === true);
     return runTest(bound.test, { ...context, others });
   }
 
@@ -178,7 +231,13 @@ export class OthersRun<Place> {
     const bound = bindTests(this.#library, subject, 'others');
     this.#subjects.set(
       id,
-      bound.map((one) => ({ dataSet: id, bound: one, kept: [] })),
+      bound.map((one) => ({
+        dataSet: id,
+        bound: one,
+        kept: new KeptValues(one.fields),
+        places: [],
+        own: [],
+      })),
     );
     this.#pools.set(id, poolsOf(this.#library, subject));
   }
@@ -206,22 +265,8 @@ function poolOf(test: RuleTest, subject: DataSetSubject): Pool[] {
   const fields = singleFields(subject, ids);
   const has = (id: string): boolean => fields.has(id);
   return operands.every((one) => isAnswerable(one, has, '@'))
-    ? [{ test, dataSet, fields, byKey: new Map() }]
+    ? [{ test, dataSet, fields, kept: new KeptValues(fields), byKey: new Map() }]
     : [];
-}
-
-function pick(
-  fields: ReadonlyMap<string, FieldSubject>,
-  valueOf: (field: FieldSubject) => string | undefined,
-): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const [id, field] of fields) {
-    const value = valueOf(field);
-    if (value === undefined) continue;
-    values.set(id, value);
-    values.set(field.field.id, value);
-  }
-  return values;
 }
 
 function keyOf(values: readonly unknown[]): string | undefined {

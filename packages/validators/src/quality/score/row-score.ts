@@ -78,7 +78,7 @@ export class RowScore {
   readonly #prepared = new Map<string, Prepared>();
   readonly #faults: Fault[] = [];
   readonly #delays: number[] = [];
-  readonly #others: OthersRun<{ readonly tally: Tally }>;
+  readonly #others: OthersRun<Tally>;
   readonly #validator;
   #pairs = { run: 0, wrong: 0 };
 
@@ -122,8 +122,8 @@ export class RowScore {
     for (const [dataSet, { tests }] of this.#prepared)
       for (const { bound, outcome } of tests) add(dataSet, bound, outcome);
     const crossed = this.#others.finish(({ dataSet, bound, field, place }, outcome) => {
-      place.tally.checksRun += 1;
-      if (outcome === 'pass') place.tally.checksPassed += 1;
+      place.checksRun += 1;
+      if (outcome === 'pass') place.checksPassed += 1;
       else {
         const { code, severity } = bound.rule;
         this.#count(dataSet, { rule: 'quality/record-logic', code, severity, field: field.field.id });
@@ -175,7 +175,7 @@ export class RowScore {
     this.#pairs = { run: this.#pairs.run + run, wrong: this.#pairs.wrong + wrong };
     this.#countChecks(prepared, record, tally);
     this.#countReceipt(prepared, record, raw, tally);
-    this.#others.take(subject, (field) => record.valueOf(field), { tally });
+    this.#others.take(subject, (field) => record.valueOf(field), tally);
   }
 
   #prepare(subject: DataSetSubject): Prepared {
