@@ -181,7 +181,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const hooks = new Hooks(platform, deliver);
   const context: HandlerContext = {
     platform,
-    authentication: () => ({ keys, window, verify }),
+    authentication: (now) => ({ keys, window, verify, now }),
     nonces,
     group,
     decryptionKey: encryption.privateKey,
@@ -297,7 +297,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         );
         return handle(
           request,
-          { ...context, authentication: () => ({ ...context.authentication(), keys: revoked }) },
+          { ...context, authentication: (now) => ({ ...context.authentication(now), keys: revoked }) },
           clock(),
           answerSigner,
         );

@@ -16,7 +16,7 @@ import { route, type Route } from './router.js';
 
 /** What the handling of requests needs. */
 export interface HandlerContext extends TaskContext {
-  readonly authentication: () => Omit<AuthenticationContext, 'now'>;
+  readonly authentication: (now: number) => AuthenticationContext;
   readonly nonces: Nonces;
   /** Private key that encrypted bodies are opened with. */
   readonly decryptionKey: Uint8Array;
@@ -152,7 +152,7 @@ async function prepareOperation(context: HandlerContext, progress: Progress): Pr
 async function admitSender(context: HandlerContext, progress: Progress): Promise<void> {
   const { at, url, body } = progress;
   const { method, headers } = progress.request;
-  const sender = await authenticate({ method, url, headers, body }, { ...context.authentication(), now: at });
+  const sender = await authenticate({ method, url, headers, body }, context.authentication(at));
   context.nonces.use(sender, at);
   progress.sender = sender;
   const relayed = headers.get('hulian-relay');
@@ -280,11 +280,9 @@ async function respond(
   const contentType = answer.contentType ?? 'application/json';
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
   const body = encoder.encode(text);
-  const headers = new AnswerHeaders({
-    ...answer.headers,
-    'content-type': contentType,
-    'hulian-trace-id': traceId,
-  });
+  const headers = new AnswerHeaders(answer.headers);
+  headers.set('content-type', contentType);
+  headers.set('hulian-trace-id', traceId);
   const target = { method: request.method, url, headers: request.headers };
   if (signer) await signAnswer({ status: answer.status, headers, body }, target, signer, at);
   // As text, the server sends head and body in one write.
