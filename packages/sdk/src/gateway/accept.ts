@@ -21,6 +21,7 @@ export interface GatewayRequest {
 /** Why an input is not queued. */
 export type GatewayRefusal =
   | 'not-readable'
+  | 'too-large'
   | 'unknown-operation'
   | 'not-a-write'
   | 'invalid'

@@ -10,6 +10,10 @@ const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string
     'zh-CN': '不能读取：应为共享文档 XML，或 {"operation", "body"} 形式的 UTF-8 JSON',
     en: 'Not readable: expected a shared document (XML) or UTF-8 JSON of the form {"operation", "body"}',
   },
+  'too-large': {
+    'zh-CN': '太大：前置机只收 10 MB 以内的文件；请检查导出，或按份拆开',
+    en: 'Too large: the front-end machine takes files of at most 10 MB; check the export or split it',
+  },
   'unknown-operation': {
     'zh-CN': '没有这个操作；operation 应为统一接口的操作标识，例如 submitEncounter',
     en: 'No such operation; operation is an operation id of the unified interface such as submitEncounter',

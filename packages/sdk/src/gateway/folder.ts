@@ -1,11 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Language } from '../messages/index.js';
 import { isSdkError } from '../errors/sdk-error.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { acceptBytes, type AcceptContext } from './accept.js';
 import { describeRecord, describeRefusal } from './describe.js';
-import { errorEnding, receiptEnding, removeNote, writeWhole } from './notes.js';
+import { errorEnding, receiptEnding, writeWhole } from './notes.js';
 
 /** Names that are no inputs: what the gateway writes, drafts of others, hidden files. */
 const aside = /^\.|\.(receipt|error)\.json$|\.(tmp|part|partial|crdownload)$/i;
@@ -27,6 +28,10 @@ export class InputFolder {
   /** The same by name. */
   private readonly taken = new Map<string, string>();
   private readonly notChecked = new Map<string, number>();
+  /** Names as the disk has them, where they are not UTF-8. */
+  private readonly raw = new Map<string, Buffer>();
+  /** Why the notes of a key could not be written; tried again at every look. */
+  private readonly unwritten = new Map<string, unknown>();
 
   constructor(
     private readonly path: string,
@@ -39,29 +44,60 @@ export class InputFolder {
     },
   ) {}
 
-  /** Looks once; answers how many inputs wait for their answer. */
+  /**
+   * Looks once; answers how many inputs wait for their answer. An input that cannot be read, or whose note cannot be written, does not
+   * stop the others; what was wrong is thrown in the end.
+   */
   async scan(): Promise<number> {
     const before = this.seen;
     this.seen = new Map();
-    for (const name of readdirSync(this.path).sort()) {
+    for (const key of this.unwritten.keys()) this.settled(key);
+    const failures: unknown[] = [...this.unwritten.values()];
+    for (const name of this.names()) {
       if (aside.test(name)) continue;
-      const stats = lstatSync(join(this.path, name), { throwIfNoEntry: false });
+      const stats = lstatSync(this.at(name), { throwIfNoEntry: false });
       if (!stats?.isFile()) continue;
       const look = lookOf(stats);
       this.seen.set(name, look);
       if (before.get(name) !== look || this.done.get(name) === look || this.taken.get(name) === look)
         continue;
-      if (this.hasNote(name, look)) this.done.set(name, look);
-      else if (!(await this.take(name, stats.size, look))) break;
+      try {
+        if (this.hasNote(name, look)) this.done.set(name, look);
+        else if (!(await this.take(name, stats.size, look))) break;
+      } catch (error) {
+        if (isSdkError(error)) throw error;
+        failures.push(error);
+      }
     }
     for (const name of this.done.keys()) if (!this.seen.has(name)) this.done.delete(name);
+    if (failures.length > 0) throw failures[0];
     return this.taken.size;
+  }
+
+  /** In order; a name that is not UTF-8 is read as GB 18030. */
+  private names(): string[] {
+    this.raw.clear();
+    const names = readdirSync(this.path, { encoding: 'buffer' }).map((bytes) => {
+      if (isUtf8(bytes)) return bytes.toString();
+      const name = new TextDecoder('gb18030').decode(bytes);
+      this.raw.set(name, bytes);
+      return name;
+    });
+    return names.sort();
+  }
+
+  /** Where an input is, or the note beside it. */
+  private at(name: string, ending = ''): string | Buffer {
+    const raw = this.raw.get(name);
+    return raw
+      ? Buffer.concat([Buffer.from(join(this.path, sep)), raw, Buffer.from(ending)])
+      : join(this.path, name + ending);
   }
 
   private hasNote(name: string, look: string): boolean {
     return [receiptEnding, errorEnding].some((ending) => {
       try {
-        const note = JSON.parse(readFileSync(join(this.path, name + ending), 'utf8')) as { input?: unknown };
+        const note = JSON.parse(readFileSync(this.at(name, ending), 'utf8')) as { input?: unknown };
         return note.input === look;
       } catch {
         return false;
@@ -71,11 +107,10 @@ export class InputFolder {
 
   /** False when the queue has no room: the input waits in the folder. */
   private async take(name: string, size: number, look: string): Promise<boolean> {
-    const path = join(this.path, name);
     const accepted =
       size > this.options.maxBytes
-        ? ({ refusal: 'not-readable', findings: [] } as const)
-        : await acceptBytes(readFileSync(path), this.context);
+        ? ({ refusal: 'too-large', findings: [] } as const)
+        : await acceptBytes(readFileSync(this.at(name)), this.context);
     if ('refusal' in accepted) {
       this.note(
         name,
@@ -115,21 +150,31 @@ export class InputFolder {
     const record = names && this.outbox.find(key);
     if (!names || (record?.state !== 'accepted' && record?.state !== 'refused')) return;
     const ending = record.state === 'accepted' ? receiptEnding : errorEnding;
-    for (const [name, look] of names) {
-      this.note(name, look, ending, {
-        ...describeRecord(record, this.options.language),
-        notChecked: this.notChecked.get(key) ?? 0,
-      });
-      if (this.taken.get(name) === look) this.taken.delete(name);
+    try {
+      for (const [name, look] of names) {
+        this.note(name, look, ending, {
+          ...describeRecord(record, this.options.language),
+          notChecked: this.notChecked.get(key) ?? 0,
+        });
+        if (this.taken.get(name) === look) this.taken.delete(name);
+      }
+    } catch (error) {
+      this.unwritten.set(key, error);
+      return;
     }
+    this.unwritten.delete(key);
     this.waiting.delete(key);
     this.notChecked.delete(key);
   }
 
   private note(name: string, look: string, ending: string, value: object): void {
     const other = ending === receiptEnding ? errorEnding : receiptEnding;
-    writeWhole(join(this.path, name + ending), { file: name, input: look, ...value });
-    removeNote(join(this.path, name + other));
+    writeWhole(this.at(name, ending), this.at(name, `${ending}.${process.pid}.tmp`), {
+      file: name,
+      input: look,
+      ...value,
+    });
+    rmSync(this.at(name, other), { force: true });
     this.done.set(name, look);
   }
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memorySigner } from '@hulian/crypto';
@@ -137,6 +146,34 @@ test('what was taken before a stop is sent after it, once', async () => {
   await again();
   for (const n of [...Array(10).keys(), 'late']) await note(`${n}.json.receipt.json`);
   expect(sandbox.counts()).toEqual({ resident: 11 });
+});
+
+test('names that are not UTF-8 and files that are too large get their notes', async () => {
+  const { put, note, folder } = await start();
+  if (process.platform === 'linux') {
+    const name = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb4, 0xa6, 0xb7, 0xbd])]);
+    writeFileSync(Buffer.concat([name, Buffer.from('.json')]), JSON.stringify(register(1)));
+    const receipt = Buffer.concat([name, Buffer.from('.json.receipt.json')]);
+    await expect.poll(() => existsSync(receipt), { timeout: 20_000 }).toBe(true);
+    expect(JSON.parse(readFileSync(receipt, 'utf8'))).toMatchObject({ file: '处方.json', state: 'accepted' });
+  }
+  put('large.xml', '');
+  truncateSync(join(folder, 'large.xml'), 11 * 1024 * 1024);
+  expect(await note('large.xml.error.json')).toMatchObject({ reason: 'too-large' });
+});
+
+test('a note that cannot be written stops nobody else, is told, and written later', async () => {
+  const { put, note, ask, folder } = await start();
+  const obstacle = join(folder, 'a.json.receipt.json');
+  mkdirSync(obstacle);
+  put('a.json', register(1));
+  await expect.poll(async () => (await ask('/health')).status, { timeout: 20_000 }).toBe(503);
+  expect(await (await ask('/health')).json()).toMatchObject({ trouble: { code: 'CONFIG_STORAGE_FAILED' } });
+  put('b.json', register(2));
+  expect(await note('b.json.receipt.json')).toMatchObject({ state: 'accepted' });
+  rmdirSync(obstacle);
+  expect(await note('a.json.receipt.json')).toMatchObject({ state: 'accepted' });
+  await expect.poll(async () => (await ask('/health')).status, { timeout: 20_000 }).toBe(200);
 });
 
 test('HTTP: queued, waited for, asked about, refused', async () => {

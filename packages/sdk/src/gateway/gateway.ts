@@ -4,7 +4,7 @@ import type { Signer } from '@hulian/crypto';
 import { openLibrary } from '@hulian/standards';
 import { createValidator, type Validator } from '@hulian/validators';
 import type { Platform } from '../client/create-platform.js';
-import { describeError, isSdkError } from '../errors/sdk-error.js';
+import { describeError, isSdkError, SdkError } from '../errors/sdk-error.js';
 import type { Language } from '../messages/index.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import type { Outbox, OutboxOptions } from '../outbox/outbox.js';
@@ -41,6 +41,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+interface Trouble {
+  readonly code: string;
+  readonly text: string;
+}
+
+const storageError = ({ code, path = '' }: NodeJS.ErrnoException, folder: string) =>
+  new SdkError(code === 'ENOSPC' ? 'CONFIG_STORAGE_FULL' : 'CONFIG_STORAGE_FAILED', { path: path || folder });
+
 /** Pause before the queue is tried again after keys or trust did not fit. */
 const afterStop = 30_000;
 
@@ -56,7 +64,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const startedAt = Date.now();
   const stop = new AbortController();
   const listeners = new Map<string, (() => void)[]>();
-  let trouble: { readonly code: string; readonly text: string } | undefined;
+  /** What a person has to mend: of the sending, of the folder. */
+  const troubles: { send?: Trouble | undefined; folder?: Trouble | undefined } = {};
+  const trouble = () => troubles.send ?? troubles.folder;
   const onResult: NonNullable<OutboxOptions['onResult']> = (result) => {
     if (result.state === 'accepted' || result.state === 'refused') {
       counters.results[result.state] += 1;
@@ -86,7 +96,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const report = (error: unknown) => {
     if (!isSdkError(error)) throw error;
-    trouble = { code: error.code, text: describeError(error, language) };
+    troubles.send = { code: error.code, text: describeError(error, language) };
   };
 
   async function send(): Promise<void> {
@@ -96,7 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       } catch (error) {
         report(error);
         await wait(afterStop, stop.signal).catch(() => undefined);
-        trouble = undefined;
+        troubles.send = undefined;
       }
     }
   }
@@ -105,11 +115,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     while (!stop.signal.aborted) {
       try {
         await input.scan();
+        troubles.folder = undefined;
       } catch (error) {
-        trouble = {
-          code: isSdkError(error) ? error.code : 'CONFIG_STORAGE_FAILED',
-          text: isSdkError(error) ? describeError(error, language) : (error as Error).message,
-        };
+        const failure = isSdkError(error) ? error : storageError(error as NodeJS.ErrnoException, folder);
+        troubles.folder = { code: failure.code, text: describeError(failure, language) };
       }
       await wait(options.interval ?? 1000, stop.signal).catch(() => undefined);
     }
@@ -126,13 +135,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       else counters.inputs.http[what] += 1;
     },
     health: () => ({
-      ok: trouble === undefined,
-      ...(trouble && { trouble }),
+      ok: trouble() === undefined,
+      ...(trouble() && { trouble: trouble() }),
       ...(outbox.salvaged && { salvaged: outbox.salvaged.records }),
       records: outbox.counts(),
       startedAt: new Date(startedAt).toISOString(),
     }),
-    metrics: () => writeMetrics(counters, outbox.counts(), trouble === undefined, startedAt),
+    metrics: () => writeMetrics(counters, outbox.counts(), trouble() === undefined, startedAt),
     settled: async (key, milliseconds) => {
       const state = outbox.find(key)?.state;
       if (state === 'accepted' || state === 'refused') return;

@@ -1,12 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 
 /** Endings of what the gateway writes beside an input. */
 export const receiptEnding = '.receipt.json';
 export const errorEnding = '.error.json';
 
 /** Writes a file so that it is there whole or not at all, also after a power cut. */
-export function writeWhole(path: string, value: unknown): void {
-  const draft = `${path}.${process.pid}.tmp`;
+export function writeWhole(path: string | Buffer, draft: string | Buffer, value: unknown): void {
   const file = openSync(draft, 'w', 0o600);
   try {
     writeSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
@@ -15,9 +14,4 @@ export function writeWhole(path: string, value: unknown): void {
     closeSync(file);
   }
   renameSync(draft, path);
-}
-
-/** Removes a note that no longer holds. */
-export function removeNote(path: string): void {
-  rmSync(path, { force: true });
 }

@@ -1,4 +1,4 @@
-import {
+import fileSystem, {
   closeSync,
   mkdtempSync,
   openSync,
@@ -181,6 +181,26 @@ test('a refusal also holds what was put into its lane while it was under way', a
   answer?.();
   expect(await running).toMatchObject({ refused: 1 });
   expect(outbox.find('reg-000003')?.state).toBe('held');
+});
+
+test('a result that could not be written is asked for when the disk is well again', async () => {
+  const { sandbox, platform, sent } = startTestPlatform();
+  let broken = true;
+  const onFullDisk: Caller = {
+    call: async (...call) => {
+      const answer = await platform.call(...call);
+      if (broken) vi.spyOn(fileSystem, 'writeSync').mockImplementation(() => 0);
+      return answer;
+    },
+  };
+  const outbox = await open(onFullDisk);
+  await outbox.put(registration(1));
+  await expect(outbox.run()).rejects.toMatchObject({ code: 'CONFIG_STORAGE_FAILED' });
+  vi.restoreAllMocks();
+  broken = false;
+  expect(await outbox.run()).toMatchObject({ accepted: 1 });
+  expect(sent.filter(({ method }) => method === 'POST').length).toBe(1);
+  sandbox.close();
 });
 
 test('wrong keys stop the run and lose nothing', async () => {

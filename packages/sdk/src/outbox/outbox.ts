@@ -46,6 +46,8 @@ export class Outbox {
   private readonly policy: SendPolicy;
   private unsettled: Result[] = [];
   private open = true;
+  /** A run ended before it could write what became of its records. */
+  private interrupted = false;
   private room = 0;
   /** Ends the waiting of a run: there is something new to do, or it shall end. */
   private wake = () => {};
@@ -177,6 +179,8 @@ export class Outbox {
     const { until = 'idle' } = options;
     const ended = () => this.wake();
     signal.addEventListener('abort', ended);
+    if (this.interrupted) this.refresh();
+    this.interrupted = false;
     this.queue.mendClock(this.policy.clock(), this.policy.maxWait);
     for (;;) {
       const free = concurrency - underWay.size;
@@ -201,7 +205,10 @@ export class Outbox {
       await this.pause(Math.max(0, Math.min(1000, (due ?? Infinity) - now)), underWay);
     }
     signal.removeEventListener('abort', ended);
-    if (fault) throw fault.error;
+    if (fault) {
+      this.interrupted = true;
+      throw fault.error;
+    }
     if (stop) throw stop;
     return summary;
   }
@@ -228,7 +235,7 @@ export class Outbox {
     });
   }
 
-  /** Reads the state anew: another part of the program has emptied the table. @internal */
+  /** Reads the state anew: something was written past this object, or could not be written. @internal */
   refresh(): void {
     this.queue.recover();
   }

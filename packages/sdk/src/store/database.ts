@@ -92,18 +92,28 @@ function isFull(path: string): boolean {
 
 function storeOver(database: InstanceType<typeof sqlite.Database>, path: string, release: () => void): Store {
   const statements = new Map<string, ReturnType<typeof database.prepare>>();
-  const prepared = (sql: string) => {
+  /** A statement that failed tells of it again when it is used the next time: it is made anew then. */
+  const using = <Result>(
+    sql: string,
+    work: (statement: ReturnType<typeof database.prepare>) => Result,
+  ): Result => {
     let statement = statements.get(sql);
-    if (!statement) statements.set(sql, (statement = database.prepare(sql)));
-    return statement;
-  };
-  const guarded = <Result>(work: () => Result): Result => {
     try {
-      return work();
+      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+      return work(statement);
     } catch (error) {
+      statements.delete(sql);
+      try {
+        statement?.finalize();
+      } catch {
+        // The same failure once more.
+      }
       throw error instanceof sqlite.SQLite3Error ? toSdkError(error, path) : error;
     }
   };
+  const execute = (sql: string, values?: SqlValue[]) => using(sql, (statement) => statement.run(values));
+  // Steps to the end, so that no cursor stays open and blocks a commit.
+  const all = (sql: string, values?: SqlValue[]) => using(sql, (statement) => statement.all(values) as Row[]);
   let depth = 0;
   let undone = 0;
   const undo = (how: string) => {
@@ -115,23 +125,22 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
       return undone;
     },
     attempt: (work) => {
-      guarded(() => prepared('savepoint attempt').run());
+      execute('savepoint attempt');
       try {
         const result = work();
-        guarded(() => prepared('release attempt').run());
+        execute('release attempt');
         return result;
       } catch (error) {
         undo('rollback to attempt; release attempt');
         throw error;
       }
     },
-    run: (sql, values) => guarded(() => prepared(sql).run(values)),
-    // `all` steps to the end, so that no cursor stays open and blocks a commit.
-    get: (sql, values) => guarded(() => prepared(sql).all(values)[0] as Row | undefined),
-    all: (sql, values) => guarded(() => prepared(sql).all(values) as Row[]),
+    run: execute,
+    get: (sql, values) => all(sql, values)[0],
+    all,
     transaction: (work) => {
       if (depth > 0) return work();
-      guarded(() => prepared('begin immediate').run());
+      execute('begin immediate');
       depth += 1;
       let result;
       try {
@@ -143,7 +152,7 @@ function storeOver(database: InstanceType<typeof sqlite.Database>, path: string,
       }
       depth -= 1;
       try {
-        guarded(() => prepared('commit').run());
+        execute('commit');
       } catch (error) {
         undo('rollback');
         throw error;
