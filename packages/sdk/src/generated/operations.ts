@@ -3068,6 +3068,7 @@ export const operationTable: readonly Operation[] = [
     effect: 'replace',
     resource: 'schedule',
     scope: 'schedules:write',
+    codes: ['C041'],
     body: 'Schedule',
     idempotent: true,
     versioned: true,

@@ -489,3 +489,26 @@ test('differences: what is listed twice is told, and values are compared only wh
     { key: 'A', difference: 'not-on-platform' },
   ]);
 });
+
+test('A-01: a schedule does not shrink below what is booked, a second booking of a half-day is told', async () => {
+  const { platform } = start();
+  const { id: residentId } = await platform.residents.register(resident);
+  const schedule = {
+    scheduleId: 'S-1',
+    departmentCode: 'D1',
+    date: '2026-12-01',
+    session: 'morning' as const,
+    places: 2,
+  };
+  const { id } = await platform.schedules.publish(schedule);
+  const book = (appointmentId: string, scheduleId: string) =>
+    platform.appointments.book({ appointmentId, residentId, scheduleId });
+  expect(await book('A-1', id)).not.toHaveProperty('findings');
+  expect(await book('A-2', id)).toMatchObject({
+    findings: [{ rule: 'quality/appt-003', severity: 'warning' }],
+  });
+  const shrink = (places: number) =>
+    refusal(platform.schedules.update(id, { ...schedule, places }, { version: 1 }));
+  expect(await shrink(1)).toBe('C041');
+  expect(await shrink(3)).toBe('accepted');
+});
