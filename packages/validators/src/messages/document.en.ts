@@ -268,6 +268,8 @@ export const documentMessages: typeof chinese = {
     `The code of "${p.name}" has the wrong number of digits; in ${p.table} "${p.tableName}" it is ${p.code}.`,
   'document/value-code/name-as-code': (p) =>
     `The code of "${p.name}" is a name; in ${p.table} "${p.tableName}" the code is ${p.code}.`,
+  'document/value-code/shape': (p) =>
+    `The value of "${p.name}" does not look like a code of "${p.tableName}" (such as ${p.example}). Write the code itself: no name, no full-width signs, no small first letter.`,
   'document/value-code/placeholder': (p) =>
     `The code of "${p.name}" is a placeholder (-, NA, 无). Without a value remove the entry or use nullFlavor.`,
   'document/code-name/of-other': (p) =>

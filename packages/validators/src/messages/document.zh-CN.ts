@@ -310,6 +310,8 @@ export const documentMessages = {
     `“${p.name}”的代码位数不对，“${p.tableName}”（${p.table}）中是 ${p.code}。`,
   'document/value-code/name-as-code': (p: Table & { readonly code: string }) =>
     `“${p.name}”的 code 写成了名称，“${p.tableName}”（${p.table}）中的代码是 ${p.code}。`,
+  'document/value-code/shape': (p: Named & { readonly tableName: string; readonly example: string }) =>
+    `“${p.name}”的值不像“${p.tableName}”的代码（例如 ${p.example}）。请写代码本身：不写名称，不用全角字符和小写首字母。`,
   'document/value-code/placeholder': (p: Named) =>
     `“${p.name}”的代码是占位词（如 -、NA、无）。没有值时删去该条目或使用 nullFlavor。`,
   'document/code-name/of-other': (

@@ -19,6 +19,8 @@ export const fileMessages: typeof chinese = {
     `Here (byte offset ${p.offset}) is a NUL character: the file is not text or is damaged, and was not checked further.`,
   'file/not-text/format': (p) =>
     `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML) or XLSX. Export it in a supported format.`,
+  'file/not-text/utf16': () =>
+    'The file is UTF-16 without a byte order mark and was not checked. Save it as UTF-8.',
   'file/too-large/bytes': (p) =>
     `The file is over the limit of ${p.limit} bytes for reading as a whole and was not checked. Use NDJSON or CSV, which are streamed, or raise maxBytes.`,
   'file/too-large/record': (p) =>

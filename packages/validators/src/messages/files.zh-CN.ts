@@ -21,6 +21,7 @@ export const fileMessages = {
     `此处（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
   'file/not-text/format': (p: { readonly format: string }) =>
     `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）或 XLSX。请导出为支持的格式。`,
+  'file/not-text/utf16': () => '文件是没有字节序标记（BOM）的 UTF-16，未继续校验。请改存为 UTF-8。',
   'file/too-large/bytes': (p: { readonly limit: number }) =>
     `文件超过整体读取的上限 ${p.limit} 字节，未校验。请改用可流式读取的 NDJSON 或 CSV，或提高 maxBytes 限制。`,
   'file/too-large/record': (p: { readonly limit: number }) =>

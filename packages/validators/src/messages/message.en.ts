@@ -6,6 +6,8 @@ const join = (list: readonly string[]): string => list.join(', ');
 export const messageMessages: typeof chinese = {
   'message/root/unknown': (p) =>
     `Root element ${p.found} is neither a shared document nor the message of a known interaction service${p.nearest === '' ? '' : `; did you mean ${p.nearest}?`}${p.nearest === '' ? '.' : ''} Check the file.`,
+  'message/root/document': () =>
+    'The SOAP envelope holds a shared document (ClinicalDocument) and no message; the document was not checked. Take it out and check it by itself; to submit it use the message of document registration.',
   'message/root/namespace': (p) =>
     `The namespace of the message should be ${p.expected}. Declare it at the root.`,
   'message/action/unknown': (p) =>

@@ -9,6 +9,8 @@ const join = (list: List): string => list.join('、');
 export const messageMessages = {
   'message/root/unknown': (p: { readonly found: string; readonly nearest: string }) =>
     `根元素 ${p.found} 既不是共享文档，也不是已知交互服务的消息${p.nearest === '' ? '' : `，是否为 ${p.nearest}？`}${p.nearest === '' ? '。' : ''}请检查文件。`,
+  'message/root/document': () =>
+    'SOAP 信封里直接是共享文档（ClinicalDocument），不是交互消息，文档未校验。请取出文档单独校验；上传文档用文档注册服务的消息。',
   'message/root/namespace': (p: { readonly expected: string }) =>
     `消息的命名空间应为 ${p.expected}。请在根元素声明 xmlns。`,
   'message/action/unknown': (p: {

@@ -76,6 +76,13 @@ describe('encodings', () => {
     expect((await check(bytes('名称\n张', [0xe4, 0xb8])))[0]).toBe('error file/invalid-bytes/invalid 2');
   });
 
+  it('names UTF-16 without a byte order mark', async () => {
+    const wide = Buffer.from('<?xml version="1.0"?><ClinicalDocument/>', 'utf16le');
+    expect(await check(wide)).toEqual(['error file/not-text/utf16']);
+    expect(await check(Buffer.from(wide).swap16())).toEqual(['error file/not-text/utf16']);
+    expect(await check(bytes([0x3c, 0, 0xff]))).toEqual(['error file/not-text/binary 1']);
+  });
+
   it('does not read on after a NUL or a foreign format', async () => {
     expect(await check(bytes('{"名称":"', [0], '"}'))).toEqual(['error file/not-text/binary 1']);
     expect(await check(bytes('PK\u0003\u0004', [0, 0]))).toEqual(['error file/not-text/format']);

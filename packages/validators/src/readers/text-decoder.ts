@@ -109,6 +109,7 @@ export class IncrementalDecoder {
     }
     const format = recognizeBinary(bytes);
     if (format !== undefined) this.#stop('format', { format });
+    else if (isUnmarkedUtf16(bytes)) this.#stop('utf16', {});
     return bytes;
   }
 
@@ -251,6 +252,14 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['RAR', [0x52, 0x61, 0x72, 0x21]],
   ['7-Zip', [0x37, 0x7a, 0xbc, 0xaf]],
 ];
+
+/** True when the text begins like XML, JSON or a table in UTF-16 without a mark: two signs of ASCII, each with a zero. */
+function isUnmarkedUtf16([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): boolean {
+  const isSign = (byte: number): boolean => byte >= 0x09 && byte < 0x7f;
+  return second === 0 && fourth === 0
+    ? isSign(first) && isSign(third)
+    : first === 0 && third === 0 && isSign(second) && isSign(fourth);
+}
 
 function recognizeBinary(bytes: Uint8Array): string | undefined {
   return signatures.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0];

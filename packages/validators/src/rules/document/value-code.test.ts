@@ -15,6 +15,15 @@ describe('document/value-code', () => {
     ]);
   });
 
+  it('reports shape: what cannot be a code of a table that is not shipped', () => {
+    const diagnosis = (code: string): readonly string[] =>
+      judge(valueCode, ['code="I10.x00"', `code="${code}"`]).map((line) => line.split(' {')[0] ?? '');
+    for (const right of ['I10', 'E11.900x001', 'M80000/3', 'A18.0+', 'Z51.102'])
+      expect(diagnosis(right), right).toEqual([]);
+    for (const wrong of ['Ｉ１０．ｘ００', 'i10.x00', '原发性高血压', '10.x00', 'I10.x00 高血压'])
+      expect(diagnosis(wrong), wrong).toEqual(['warning shape value/@code']);
+  });
+
   it('reports name-as-code', () => {
     expect(
       judge(valueCode, [

@@ -1,5 +1,6 @@
 // A code is one of its code table; the table is the one that the value names, when that is an expected one.
 import { lookupInDomain } from '@hulian/standards';
+import { findShapeFault } from '../../documents/code-shape.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';
@@ -14,7 +15,7 @@ export const valueCode: DocumentRule = {
   references: [ws364],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['unknown', 'padding', 'name-as-code', 'placeholder'],
+  messages: ['unknown', 'padding', 'name-as-code', 'placeholder', 'shape'],
   check(context) {
     const notLoaded = new Set<string>();
     for (const value of listValues(context))
@@ -37,6 +38,15 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
     return;
   }
   if (found.answer === 'not-loaded') {
+    const example = findShapeFault(table, text);
+    if (example !== undefined)
+      context.report(valueCode, {
+        message: 'shape',
+        params: { name, example, tableName: found.domain?.name ?? table },
+        severity: 'warning',
+        confidence: 'medium',
+        ...at,
+      });
     if (notLoaded.has(table)) return;
     notLoaded.add(table);
     context.notChecked(valueCode, 'code-table-not-loaded', { table, name: found.domain?.name ?? '' });

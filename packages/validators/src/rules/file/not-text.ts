@@ -8,5 +8,5 @@ export const notText: RuleDescription = {
   references: [],
   appliesTo: everyKind,
   defaultSeverity: 'error',
-  messages: ['binary', 'format'],
+  messages: ['binary', 'format', 'utf16'],
 };
