@@ -20,7 +20,20 @@ describe('message/field-missing', () => {
     ]);
     expect(
       judge(fieldMissing, right.replace('<processingCode code="D">', '<processingCode code="">')),
-    ).toEqual(['info empty {"name":"处理代码"}']);
+    ).toEqual(['warning empty {"name":"处理代码"}']);
+    expect(
+      judge(
+        fieldMissing,
+        right.replace(/(<patientPerson>[^]*?<name>)1(?=<\/name>)/, '$1'),
+        'PatientInfoRegister',
+      ).map((line) => line.split(' ', 2).join(' ')),
+    ).toEqual(['info empty']);
+  });
+  it('lets parameters of a query be empty, but not the header', () => {
+    const query = writeMessage(findService('PatientInfoQuery'));
+    const text = query.replace(/(<id [^>]*extension=")[^"]*/, '$1');
+    expect(text).not.toBe(query);
+    expect(judge(fieldMissing, text, 'PatientInfoQuery')).toEqual(['warning empty {"name":"消息ID"}']);
   });
   it('takes text in item and part for the text of a name', () => {
     const text = right.replace(/<name>1<\/name>/, '<name><item><part value="试甲一"/></item></name>');

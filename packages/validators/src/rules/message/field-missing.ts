@@ -1,4 +1,5 @@
 // Fields that the service demands (1..1, 1..*) are there and not empty (WS/T 846; field lists from public test structures).
+import { isHeaderField } from '../../interactions/header-fields.js';
 import { readFieldValue, type MessageRule } from '../../interactions/context.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { wst846 } from './_references.js';
@@ -34,9 +35,15 @@ export const fieldMissing: MessageRule = {
         const value = readFieldValue(element, attribute);
         if (value === undefined && attribute !== undefined)
           report(fieldMissing, { message: 'attribute', params: { name, attribute }, element });
-        // Query parameters that are not asked for are sent empty.
-        else if (value === '' && !query && field.name !== undefined)
-          report(fieldMissing, { message: 'empty', params: { name }, severity: 'info', element, attribute });
+        // Query parameters that are not asked for are sent empty; the header is no parameter.
+        else if (value === '' && field.name !== undefined && (!query || isHeaderField(field)))
+          report(fieldMissing, {
+            message: 'empty',
+            params: { name },
+            severity: isHeaderField(field) ? 'warning' : 'info',
+            element,
+            attribute,
+          });
       }
     }
   },
