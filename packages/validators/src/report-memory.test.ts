@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { createValidator, FactSheet } from './index.js';
+import { readXml } from './readers/xml.js';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -34,4 +35,17 @@ it('reports and facts of many documents do not keep the documents in memory', as
   // Each document is a megabyte of memory.
   expect(heapAfterCollection() - before).toBeLessThan(8e6);
   expect(kept).toHaveLength(62);
+});
+
+it('start tags kept over documents do not keep the documents in memory', () => {
+  const read = (index: number): void => {
+    // A root too long to be kept, and a tag of this document alone that comes often enough to be.
+    const root = `<a xmlns="urn:example:namespace:${index}" b="${'b'.repeat(300)}">`;
+    const text = `${root}${`<e f="the value of document ${index}"/>`.repeat(3)}<!-- ${'试'.repeat(500_000)} --></a>`;
+    expect(readXml(text)).toMatchObject({ ok: true });
+  };
+  read(0);
+  const before = heapAfterCollection();
+  for (let index = 1; index <= 30; index += 1) read(index);
+  expect(heapAfterCollection() - before).toBeLessThan(8e6);
 });

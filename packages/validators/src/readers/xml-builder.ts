@@ -189,7 +189,8 @@ const declareNamespaces = (attributes: XmlAttributes, around: Namespaces): Names
   let namespaces = around;
   for (const name in attributes)
     if (isDeclaration(name))
-      namespaces = { ...namespaces, [name.slice(6)]: (attributes[name] as string).trim() };
+      // A copy: kept tags hold the namespaces that they were read in, and must not hold the document with them.
+      namespaces = { ...namespaces, [name.slice(6)]: internalize((attributes[name] as string).trim()) };
   return namespaces;
 };
 
