@@ -1,6 +1,6 @@
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import type { Caller } from '../client/caller.js';
-import { isSdkError } from '../errors/sdk-error.js';
+import { isSdkError, SdkError } from '../errors/sdk-error.js';
 import type { Store } from '../store/database.js';
 import type { Outbox, OutboxOptions, Salvage } from './outbox.js';
 
@@ -25,12 +25,23 @@ export async function openOutbox(
     return new Outbox(open(), platform, options, undefined);
   } catch (error) {
     if (!isSdkError(error) || error.code !== 'CONFIG_FILE_CORRUPT') throw error;
+    // A text or a picture was named by mistake: it is left where it is.
+    if (!isDatabase(path))
+      throw new SdkError('CONFIG_FILE_FOREIGN', { path, expected: 'outbox' }, { cause: error });
     const kept = `${path}.damaged-${Date.now()}`;
     renameSync(path, kept);
     for (const suffix of ['-wal', '-journal']) renameIfThere(`${path}${suffix}`, `${kept}${suffix}`);
     const store = open();
     return new Outbox(store, platform, options, { kept, records: await salvage(kept, store) });
   }
+}
+
+function isDatabase(path: string): boolean {
+  const start = Buffer.alloc(15);
+  const file = openSync(path, 'r');
+  readSync(file, start);
+  closeSync(file);
+  return start.toString('latin1') === 'SQLite format 3';
 }
 
 function renameIfThere(from: string, to: string): void {

@@ -251,6 +251,8 @@ test('the mark of a process that died is taken over', async () => {
 test('a file of another kind is refused and left as it is', async () => {
   const path = join(folder, 'notes.txt');
   writeFileSync(path, 'not a database, and long enough to be looked at as one');
+  await expect(openOutbox(path, deaf)).rejects.toMatchObject({ code: 'CONFIG_FILE_FOREIGN' });
+  expect(readdirSync(folder)).toEqual(['notes.txt']);
   const other = join(folder, 'other.db');
   const { default: sqlite } = await import('node-sqlite3-wasm');
   const database = new sqlite.Database(other);
