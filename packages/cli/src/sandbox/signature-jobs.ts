@@ -27,7 +27,7 @@ type JobState = (typeof jobState)[keyof typeof jobState];
 /** What is asked for: to sign the text, or to check a signature of it by a public key of 65 bytes. */
 export interface SignatureJob {
   readonly text: string;
-  readonly check?: { readonly signature: Uint8Array; readonly key: Uint8Array };
+  readonly check?: { readonly signature: Uint8Array; readonly key: Uint8Array } | undefined;
 }
 
 /** Whether a job has room in its place: a character takes three bytes at most. */

@@ -147,17 +147,18 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program) {
     jobs.forEach(settleHere);
   }
 
-  const ask = <Result>(job: SignatureJob & Pick<Asked, 'here'>) =>
-    new Promise<Result>((resolve, reject) => put({ ...job, resolve, reject }));
+  // Without a spread, which would make hidden classes for each job.
+  const ask = <Result>(text: string, here: Asked['here'], check?: SignatureJob['check']) =>
+    new Promise<Result>((resolve, reject) => put({ text, check, here, resolve, reject }));
 
   return {
     verify(signature: Uint8Array, text: string, key: VerificationKey) {
       let point = pointOf.get(key);
       if (!point) pointOf.set(key, (point = key.publicKey));
       const here = () => sm2.verify(signature, utf8ToBytes(text), key);
-      return ask<boolean>({ text, check: { signature, key: point }, here });
+      return ask<boolean>(text, here, { signature, key: point });
     },
-    sign: (text: string) => ask<Uint8Array>({ text, here: () => sm2.sign(utf8ToBytes(text), privateKey) }),
+    sign: (text: string) => ask<Uint8Array>(text, () => sm2.sign(utf8ToBytes(text), privateKey)),
   } satisfies SignatureWork;
 }
 

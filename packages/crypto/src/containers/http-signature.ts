@@ -82,11 +82,14 @@ export function toSign(message: HttpMessage, options: HttpSignOptions = {}): Htt
   const { base, input } = signatureBase(signed, list);
   return {
     base,
-    headers: (signature) => ({
-      ...(digest !== undefined && { 'content-digest': digest }),
-      'signature-input': `${label}=${input}`,
-      signature: `${label}=${writeBareItem(signature)}`,
-    }),
+    headers: (signature) => {
+      const signed = {
+        'signature-input': `${label}=${input}`,
+        signature: `${label}=${writeBareItem(signature)}`,
+      };
+      // The spread stands last: members added after one get hidden classes of their own at each call.
+      return digest === undefined ? signed : { 'content-digest': digest, ...signed };
+    },
   };
 }
 
