@@ -20,8 +20,8 @@ interface Hint {
   readonly demands: Map<string, string[]>;
 }
 
-/** Demands that a hint lists at most. */
-const mostListed = 100;
+/** Demands that a hint lists beside the first; `--profile assessment` tells each of them. */
+const mostListed = 5;
 
 const strange: ReadonlySet<string> = new Set(['unknown-element', 'unknown-attribute', 'namespace']);
 
@@ -31,8 +31,13 @@ function listOthers({ message }: StructureFault, demands: Hint['demands']): read
     if (!strange.has(message)) return path;
     return `${path === '' ? '' : `${path}/`}${message === 'unknown-attribute' ? '@' : ''}${name}`;
   };
-  const paths = [...demands].flatMap(([path, names]) => names.map((name) => write(path, name)));
-  return paths.slice(1, mostListed);
+  const paths: string[] = [];
+  for (const [path, names] of demands)
+    for (const name of names) {
+      if (paths.length > mostListed) return paths.slice(1);
+      paths.push(write(path, name));
+    }
+  return paths.slice(1);
 }
 
 /** Hints about one document or message; made when first asked for. */
