@@ -66,7 +66,7 @@ describe('generated suites', () => {
 
 /** Kinds of tests that several operations share: one operation stands for all. */
 const common = new Set(
-  'create repeat key-reused no-key bad-body bad-record duplicate unknown-resident at-once unknown done'.split(
+  'create repeat key-reused no-key bad-body bad-record other-data-set duplicate unknown-resident at-once unknown done'.split(
     ' ',
   ),
 );

@@ -56,6 +56,20 @@ export const listMutants: readonly GeneratedMutant[] = [
     ),
   ),
   identifiers(
+    'number-of-two',
+    '绑定：一个号码可绑定两人',
+    'bindings: one number for two persons',
+    ['bindIdentifier-taken'],
+    lax('R108', 'POST', /^\/identifier-bindings$/),
+  ),
+  ofService('results')(
+    'any-attachment',
+    '结果：附件不核对摘要',
+    'results: attachments are not held to their digests',
+    ['shareResult-other-digest'],
+    lax('S506', 'POST', /^\/results$/),
+  ),
+  identifiers(
     'identifies-anybody',
     '识别：给出另一人',
     'identification: names somebody else',

@@ -28,6 +28,10 @@ const notProvable: Readonly<Record<string, Title>> = {
     'zh-CN': '从外部造不出来：平台的内部缺陷',
     en: 'cannot be provoked from outside: a fault inside the platform',
   },
+  'code:E311': {
+    'zh-CN': '是否要求就诊实名由平台设定，从外部不能要求它这样设定',
+    en: 'whether visits need a checked identity is a setting of the platform that nobody sets from outside',
+  },
   'code:R104': {
     'zh-CN': '没有操作使用：居民版本冲突按约定返回 C021',
     en: 'no operation answers it: by the conventions a version conflict is C021',

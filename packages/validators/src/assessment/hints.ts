@@ -16,16 +16,18 @@ const ofValues: ReadonlySet<string> = new Set(['facet', 'fixed-value', 'type-nam
 interface Hint {
   readonly fault: StructureFault;
   places: number;
+  /** Different demands, its own among them. */
+  count: number;
   /** Names by path. */
   readonly demands: Map<string, string[]>;
 }
 
-/** Demands that a hint lists beside the first; `--profile assessment` tells each of them. */
+/** Demands that a hint lists beside its own; `--profile assessment` tells each of them. */
 const mostListed = 5;
 
 const strange: ReadonlySet<string> = new Set(['unknown-element', 'unknown-attribute', 'namespace']);
 
-/** The demands that a hint stands for beside the first, as paths. */
+/** The first demands that a hint stands for beside its own, as paths. */
 function listOthers({ message }: StructureFault, demands: Hint['demands']): readonly string[] {
   const write = (path: string, name: string): string => {
     if (!strange.has(message)) return path;
@@ -72,17 +74,20 @@ export class AssessmentHints implements StructureFindings {
       const { message, path, name } = fault;
       const key = ofValues.has(message) ? path : message;
       const hint = hints.get(key);
-      if (hint === undefined) hints.set(key, { fault, places: 1, demands: new Map([[path, [name]]]) });
+      if (hint === undefined)
+        hints.set(key, { fault, places: 1, count: 1, demands: new Map([[path, [name]]]) });
       else {
         hint.places += 1;
         const names = hint.demands.get(path);
+        if (names?.includes(name) === true) return;
+        hint.count += 1;
         if (names === undefined) hint.demands.set(path, [name]);
-        else if (!names.includes(name)) names.push(name);
+        else names.push(name);
       }
     });
-    return [...hints.values()].map(({ fault, places, demands }) => ({
+    return [...hints.values()].map(({ fault, places, count, demands }) => ({
       fault,
-      hint: { places, others: listOthers(fault, demands) },
+      hint: { places, more: count - 1, others: listOthers(fault, demands) },
     }));
   }
 

@@ -34,7 +34,9 @@ export interface Found {
   readonly hint?: {
     /** How many places of the file it is about. */
     readonly places: number;
-    /** Paths of further demands of the same kind. */
+    /** How many further demands of the same kind it stands for. */
+    readonly more: number;
+    /** Paths of the first of them. */
     readonly others: readonly string[];
   };
 }

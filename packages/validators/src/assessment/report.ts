@@ -67,11 +67,11 @@ export function describeFound(
   const { element, attribute } = fault;
   const told = { ...describeFault(fault, known), element, ...(attribute !== undefined && { attribute }) };
   if (!hint) return told;
-  const { places, others } = hint;
+  const { places, more, others } = hint;
   return {
     ...told,
     severity: 'info',
-    params: { ...told.params, places, ...(others.length > 0 && { others }) },
+    params: { ...told.params, places, ...(more > 0 && { more, others }) },
   };
 }
 

@@ -11,7 +11,7 @@ export function generalizePath(path: string): string {
 }
 
 /** Parameters that change with unrelated edits. */
-const passing: ReadonlySet<string> = new Set(['record', 'places', 'others']);
+const passing: ReadonlySet<string> = new Set(['record', 'places', 'more', 'others']);
 
 /**
  * SM3 over rule, message, path without positions, and params (but `record`, the number of another record, and those of hints, how often and what else), cut to 32 hexadecimal digits.

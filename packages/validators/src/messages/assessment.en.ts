@@ -1,5 +1,4 @@
 import {
-  listed,
   prefix,
   type assessmentMessages as chinese,
   type FacetParams,
@@ -59,13 +58,10 @@ const texts: StructureTexts = {
 };
 
 /** Of hints in other profiles: nothing to change for those who are not assessed. */
-const hint = ({ places, others = [] }: Hint): string => {
-  const first = others.slice(0, listed).join(', ');
-  const more =
-    others.length === 0
-      ? ''
-      : ` ${others.length} more of the kind: ${first}${others.length > listed ? ' and others' : ''}.`;
-  return `${more} Only the assessment structure asks for this; without an assessment follow the standard${places > 1 ? ` (${places} places in this file, each told by --profile assessment)` : ''}.`;
+const hint = ({ places, more = 0, others = [] }: Hint): string => {
+  const first = `${others.join(', ')}${more > others.length ? ' and others' : ''}`;
+  const rest = more === 0 ? '' : ` ${more} more of the kind: ${first}.`;
+  return `${rest} Only the assessment structure asks for this; without an assessment follow the standard${places > 1 ? ` (${places} places in this file, each told by --profile assessment)` : ''}.`;
 };
 
 /** English texts of findings of the assessment profile. */

@@ -8,11 +8,8 @@ type Facet = Structure & {
   readonly format?: string;
   readonly reference?: string;
 };
-/** How many places a hint is about, and which further demands. */
-export type Hint = { readonly places: number; readonly others?: readonly string[] };
-
-/** Further demands that the sentence of a hint lists. */
-export const listed = 5;
+/** How many places a hint is about, how many further demands, and the first of them. */
+export type Hint = { readonly places: number; readonly more?: number; readonly others?: readonly string[] };
 
 type Misspelt = Structure & { readonly nearest?: string };
 
@@ -67,13 +64,10 @@ const texts = {
 };
 
 /** 其他方案中的提示：不参加测评时不必改。 */
-const hint = ({ places, others = [] }: Hint): string => {
-  const first = others.slice(0, listed).join('、');
-  const more =
-    others.length === 0
-      ? ''
-      : `同类要求还有 ${others.length} 项：${first}${others.length > listed ? ' 等' : ''}。`;
-  return `${more}只有测评用结构这样要求，不参加测评时按标准即可${places > 1 ? `；本文件共 ${places} 处，用 --profile assessment 逐处查看` : ''}。`;
+const hint = ({ places, more = 0, others = [] }: Hint): string => {
+  const first = `${others.join('、')}${more > others.length ? ' 等' : ''}`;
+  const rest = more === 0 ? '' : `同类要求还有 ${more} 项：${first}。`;
+  return `${rest}只有测评用结构这样要求，不参加测评时按标准即可${places > 1 ? `；本文件共 ${places} 处，用 --profile assessment 逐处查看` : ''}。`;
 };
 
 /** 测评写法类发现的中文文字。 */

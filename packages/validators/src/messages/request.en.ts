@@ -3,6 +3,12 @@ import type { Member, requestMessages as chinese } from './request.zh-CN.js';
 const named = ({ member, name }: Member): string =>
   member === '' ? 'The request body' : `Member ${member}${name === '' ? '' : ` (${name})`}`;
 
+/** The formats of JSON Schema that the interface uses. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'a date of the calendar YYYY-MM-DD, for example 2026-01-01',
+  'date-time': 'a date and time with time zone, for example 2026-01-01T08:30:00+08:00',
+};
+
 /** English texts of requests of the unified interface. */
 export const requestMessages: typeof chinese = {
   'request/schema/missing': (p) => `${named(p)} is missing.`,
@@ -11,7 +17,7 @@ export const requestMessages: typeof chinese = {
   'request/schema/type': (p) => `${named(p)} should be of type ${p.expected}.`,
   'request/schema/pattern': (p) => `${named(p)} should match ${p.expected}.`,
   'request/schema/format': (p) =>
-    `${named(p)} should be a ${p.expected}${p.expected === 'date-time' ? ' with time zone, for example 2026-01-01T08:30:00+08:00' : ''}.`,
+    `${named(p)} should be ${formats[p.expected] ?? `of the format ${p.expected}`}.`,
   'request/schema/value': (p) => `${named(p)} should be one of ${p.expected.join(', ')}.`,
   'request/schema/too-short': (p) => `${named(p)} needs at least ${p.expected} character(s).`,
   'request/schema/too-long': (p) => `${named(p)} takes at most ${p.expected} character(s).`,

@@ -9,6 +9,12 @@ type Expected<Kind> = Member & { readonly expected: Kind };
 const named = ({ member, name }: Member): string =>
   member === '' ? '请求体' : `成员 ${member}${name === '' ? ' ' : `（${name}）`}`;
 
+/** 接口用到的 JSON Schema 格式。 */
+const formats: Readonly<Record<string, string>> = {
+  date: '日历上有的日期 YYYY-MM-DD，例如 2026-01-01',
+  'date-time': '带时区的日期时间，例如 2026-01-01T08:30:00+08:00',
+};
+
 /** 统一接口请求的中文文字。 */
 export const requestMessages = {
   'request/schema/missing': (p: Member) => `缺少${named(p).trimEnd()}。`,
@@ -17,7 +23,7 @@ export const requestMessages = {
   'request/schema/type': (p: Expected<string>) => `${named(p)}的类型应为 ${p.expected}。`,
   'request/schema/pattern': (p: Expected<string>) => `${named(p)}应符合格式 ${p.expected}。`,
   'request/schema/format': (p: Expected<string>) =>
-    `${named(p)}应为 ${p.expected}${p.expected === 'date-time' ? '，带时区，例如 2026-01-01T08:30:00+08:00' : ''}。`,
+    `${named(p)}应为${formats[p.expected] ?? ` ${p.expected} 格式`}。`,
   'request/schema/value': (p: Expected<readonly string[]>) =>
     `${named(p)}应为以下之一：${p.expected.join('、')}。`,
   'request/schema/too-short': (p: Expected<number>) => `${named(p)}至少 ${p.expected} 个字符。`,

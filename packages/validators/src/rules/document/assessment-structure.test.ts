@@ -53,9 +53,14 @@ describe('document/assessment-structure', () => {
   describe('in the national profile', () => {
     const hints = async (text: string): Promise<string[]> =>
       (await judge(text, 'national')).map(({ message, severity, location, params }) =>
-        [severity, message, location.path, params['places'], ...((params['others'] ?? []) as string[])].join(
-          ' ',
-        ),
+        [
+          severity,
+          message,
+          location.path,
+          params['places'],
+          ...(typeof params['more'] === 'number' ? [params['more']] : []),
+          ...((params['others'] ?? []) as string[]),
+        ].join(' '),
       );
 
     it('says nothing of what the structure allows', async () => {
@@ -96,10 +101,10 @@ describe('document/assessment-structure', () => {
       const entry = /<entry>\s*<substanceAdministration[^]*?<\/entry>/u.exec(rightDocument)?.[0] ?? '';
       const found = await hints(rightDocument.replace(entry, () => entry + entry));
       expect(found).toEqual([
-        'info unknown-attribute /ClinicalDocument/setId/@root 9 setId/@extension versionNumber/@value recordTarget/patientRole/providerOrganization/@classCode recordTarget/patientRole/providerOrganization/@determinerCode recordTarget/patientRole/providerOrganization/id/@extension recordTarget/patientRole/providerOrganization/asOrganizationPartOf/@classCode recordTarget/patientRole/providerOrganization/asOrganizationPartOf/wholeOrganization/@classCode recordTarget/patientRole/providerOrganization/asOrganizationPartOf/wholeOrganization/@determinerCode',
+        'info unknown-attribute /ClinicalDocument/setId/@root 9 8 setId/@extension versionNumber/@value recordTarget/patientRole/providerOrganization/@classCode recordTarget/patientRole/providerOrganization/@determinerCode recordTarget/patientRole/providerOrganization/id/@extension',
         'info unknown-element /ClinicalDocument/recordTarget/patientRole/patient/birthTime 1',
         'info facet /ClinicalDocument/component/structuredBody/component[2]/section/entry[1]/substanceAdministration/administrationUnitCode/@displayName 2',
-        'info missing-element /ClinicalDocument/component/structuredBody/component[2]/section/entry[1]/substanceAdministration/consumable/manufacturedProduct/manufacturedLabeledDrug 6 component/structuredBody/component/section/entry/substanceAdministration/rateQuantity authenticator relatedDocument',
+        'info missing-element /ClinicalDocument/component/structuredBody/component[2]/section/entry[1]/substanceAdministration/consumable/manufacturedProduct/manufacturedLabeledDrug 6 3 component/structuredBody/component/section/entry/substanceAdministration/rateQuantity authenticator relatedDocument',
       ]);
     });
 

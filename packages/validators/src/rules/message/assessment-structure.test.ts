@@ -42,9 +42,14 @@ describe('message/assessment-structure', () => {
   it('informs in the national profile, once of all of a kind', async () => {
     const hints = async (text: string): Promise<string[]> =>
       (await judge(text, 'national')).map(({ message, severity, location, params }) =>
-        [severity, message, location.path, params['places'], ...((params['others'] ?? []) as string[])].join(
-          ' ',
-        ),
+        [
+          severity,
+          message,
+          location.path,
+          params['places'],
+          ...(typeof params['more'] === 'number' ? [params['more']] : []),
+          ...((params['others'] ?? []) as string[]),
+        ].join(' '),
       );
     expect(await hints(least)).toEqual([]);
     expect(
@@ -57,7 +62,7 @@ describe('message/assessment-structure', () => {
           .replace(/<processingModeCode[^>]*><\/processingModeCode>/u, ''),
       ),
     ).toEqual([
-      'info unknown-attribute /PRPA_IN201311UV02/creationTime/@strange 2 sender/@strange',
+      'info unknown-attribute /PRPA_IN201311UV02/creationTime/@strange 2 1 sender/@strange',
       'info order /PRPA_IN201311UV02/receiver 1',
       'info too-many /PRPA_IN201311UV02/controlActProcess/subject/registrationRequest/subject1/patient/patientPerson/birthTime[2] 1',
       'info missing-element /PRPA_IN201311UV02 1',

@@ -1,5 +1,6 @@
 import { expectItems, expectObject, expectProblem, expectSame, expectText } from '../../../check.js';
 import type { TestContext } from '../../../model.js';
+import { registerAnother } from '../../register.js';
 import { pathOf, send } from '../cases.js';
 import { badBody, refusedCase, type SpecialCases } from './common.js';
 
@@ -20,6 +21,20 @@ async function bind(t: TestContext, name: string): Promise<{ readonly id: string
 
 /** Who somebody is, and everything about them. */
 export const personCases: SpecialCases = {
+  bindIdentifier: (operation) => [
+    refusedCase(
+      operation,
+      'taken',
+      [409, 'R108'],
+      ['号码已绑定他人', 'a number that is bound to somebody else'],
+      async (t) => {
+        const { number } = await bind(t, 'taken');
+        const bindingNumber = t.unique('taken-again');
+        const residentId = await registerAnother(t);
+        return { body: { bindingNumber, kind: 'social-security-card', number, residentId } };
+      },
+    ),
+  ],
   identifyResident: (operation) => {
     const identify = (t: TestContext, number: string) =>
       send(t, operation, { body: { kind: 'social-security-card', number } });

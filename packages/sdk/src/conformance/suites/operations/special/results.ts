@@ -29,6 +29,27 @@ async function shareResult(t: TestContext, name: string, daysAgo: number) {
 
 /** Whether results are found that make an item unnecessary, and what the physician made of it. */
 export const resultCases: SpecialCases = {
+  shareResult: (operation) => [
+    refusedCase(
+      operation,
+      'other-digest',
+      [422, 'S506'],
+      ['附件与所给摘要不符', 'an attachment that is not the one of its digest'],
+      (t) =>
+        Promise.resolve({
+          body: {
+            reportNumber: t.unique('other-digest'),
+            residentId: t.take<string>('resident'),
+            kind: 'laboratory',
+            reportedAt: new Date(Date.now() - 3_600_000).toISOString(),
+            items: [{ itemCode: t.unique('other-digest-item'), itemName: '测试项目' }],
+            attachments: [
+              { name: 'a.txt', contentType: 'text/plain', content: 'dGVzdA==', sm3: 'f'.repeat(64) },
+            ],
+          },
+        }),
+    ),
+  ],
   checkRecognition: (operation) => {
     const matches = async (t: TestContext, itemCode: string, withinDays?: number) => {
       const body = { residentId: t.take<string>('resident'), itemCodes: [itemCode], withinDays };
