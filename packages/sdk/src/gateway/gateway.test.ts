@@ -79,7 +79,7 @@ test('an input gets a receipt beside it, a wrong one an error file with findings
   expect(wrong).toMatchObject({
     state: 'invalid',
     reason: 'invalid',
-    findings: [{ path: '/birthDate', message: 'pattern' }],
+    findings: [{ path: '/birthDate', message: 'format' }],
   });
   expect(wrong).toMatchObject({ findings: [{ text: expect.stringContaining('格式') as string }] });
   expect(JSON.stringify(wrong)).not.toContain('SECRET');
