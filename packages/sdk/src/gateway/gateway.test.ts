@@ -81,7 +81,7 @@ test('an input gets a receipt beside it, a wrong one an error file with findings
     reason: 'invalid',
     findings: [{ path: '/birthDate', message: 'format' }],
   });
-  expect(wrong).toMatchObject({ findings: [{ text: expect.stringContaining('格式') as string }] });
+  expect(wrong).toMatchObject({ findings: [{ text: expect.stringContaining('日期') as string }] });
   expect(JSON.stringify(wrong)).not.toContain('SECRET');
   expect(await note('unknown.json.error.json')).toMatchObject({ reason: 'unknown-operation' });
   expect(await note('text.json.error.json')).toMatchObject({ reason: 'not-readable' });
