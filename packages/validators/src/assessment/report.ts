@@ -84,11 +84,21 @@ const plainPath = remember((path) => path.replace(/\[[^\]]*\]/gu, ''));
 /** The element of a plain path. */
 const elementPath = remember((path) => plainPath(path).replace(/\/@[^/]*$/u, ''));
 
+/** What was found, by the list that was looked through: every document of a structure asks for the same paths. */
+const references = new WeakMap<readonly StructureContradiction[], (path: string) => FindingParams>();
+
 function findReference(
   { path, message }: StructureFault,
   contradictions: readonly StructureContradiction[],
 ): FindingParams {
   if (message !== 'facet' && message !== 'fixed-value') return {};
+  let find = references.get(contradictions);
+  if (find === undefined)
+    references.set(contradictions, (find = remember((asked) => lookThrough(asked, contradictions))));
+  return find(path);
+}
+
+function lookThrough(path: string, contradictions: readonly StructureContradiction[]): FindingParams {
   const [own, element] = [plainPath(path), elementPath(path)];
   const found = contradictions.find(
     (one) =>
