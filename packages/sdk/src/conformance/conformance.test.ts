@@ -91,7 +91,12 @@ describe('suites', () => {
     expect(kinds(whole.filter(({ requirement }) => !requirement.startsWith('fhir:')))).toEqual(counts);
     const without = whole.filter(({ tests }) => tests.length === 0);
     expect(without.filter(({ notProvable }) => notProvable === undefined)).toEqual([]);
-    expect(without.map(({ requirement }) => requirement)).toEqual(['code:C012', 'code:C028', 'code:E311', 'code:R104']);
+    expect(without.map(({ requirement }) => requirement)).toEqual([
+      'code:C012',
+      'code:C028',
+      'code:E311',
+      'code:R104',
+    ]);
     expect(whole.filter((one) => one.notProvable && one.tests.length > 0)).toEqual([]);
   });
 });
