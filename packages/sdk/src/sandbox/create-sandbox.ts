@@ -27,6 +27,7 @@ import { Problem } from './problem.js';
 import type { RecordState } from '../outbox/record.js';
 import { outboxSchema } from '../outbox/schema.js';
 import { Relay, relaySchema, type UpperPlatform } from './relay.js';
+import { rateLimit } from './rate-limit.js';
 import { openRecording, type RecordedExchange } from './recording.js';
 import { route } from './router.js';
 import { sandboxApplicationId, sandboxSchema } from './schema.js';
@@ -384,20 +385,4 @@ function storedKeyPair(store: Store, name: string) {
   const privateKey = row ? hexToBytes(String(row['value'])) : sm2.generateKeyPair().privateKey;
   if (!row) store.run('insert into settings (name, value) values (?, ?)', [name, bytesToHex(privateKey)]);
   return { privateKey, publicKey: sm2.getPublicKey(privateKey) };
-}
-
-/** A fixed window per minute; answers how many milliseconds are left when the institution has used its share. */
-function rateLimit(perMinute: number | undefined): (institution: string, now: number) => number {
-  const used = new Map<string, { minute: number; count: number }>();
-  return (institution, now) => {
-    if (perMinute === undefined) return 0;
-    const minute = Math.floor(now / 60_000);
-    const entry = used.get(institution);
-    if (!entry || entry.minute !== minute) {
-      used.set(institution, { minute, count: 1 });
-      return 0;
-    }
-    entry.count += 1;
-    return entry.count > perMinute ? (minute + 1) * 60_000 - now : 0;
-  };
 }

@@ -1,17 +1,8 @@
 /** Reconciliation of settlement lists (医保结算清单) and of payments (支付). */
-import type { Call, Handler } from '../call.js';
+import type { Handler } from '../call.js';
 import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
+import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
-
-const bodiesOf = <Body>(
-  { platform, institution }: Call,
-  kind: string,
-  where: readonly (readonly [string, string | number])[],
-): Body[] =>
-  platform.objects
-    .page(kind, [['institution = ?', institution], ...where], { limit: 100_000 })
-    .map(({ object }) => object.body as Body)
-    .reverse();
 
 const sumOf = (amounts: readonly { readonly amount: string }[]) =>
   amounts.reduce((sum, { amount }) => sum + cents(amount), 0);
@@ -33,10 +24,9 @@ const reconcileInsurance: Handler = (call) => {
   const { date, count, totalAmount, lists } = call.body as unknown as InsuranceDay;
   const { from, to } = dayInBeijing(date);
   return () => {
-    const held = bodiesOf<{ listNumber: string; totalAmount: string }>(call, 'settlementList', [
-      ['received_at >= ?', from],
-      ['received_at < ?', to],
-    ]).map(listed);
+    const held = ownObjects(call, 'settlementList', within('received_at', from, to)).map(({ body }) =>
+      listed(body as { listNumber: string; totalAmount: string }),
+    );
     const total = sumOf(held);
     const differences = lists && findDifferences(lists.map(listed), held);
     const body = {
@@ -70,10 +60,11 @@ const reconcilePayments: Handler = (call) => {
   const { date, notices } = call.body as unknown as PaymentDay;
   const { from, to } = dayInBeijing(date);
   return () => {
-    const held = bodiesOf<PaymentEntry>(call, 'paymentNotice', [
-      ["unixepoch(json_extract(body, '$.paidAt')) >= ?", from / 1000],
-      ["unixepoch(json_extract(body, '$.paidAt')) < ?", to / 1000],
-    ]);
+    const held = ownObjects(
+      call,
+      'paymentNotice',
+      within("unixepoch(json_extract(body, '$.paidAt'))", from / 1000, to / 1000),
+    ).map(({ body }) => body as unknown as PaymentEntry);
     const differences = findDifferences(notices.map(entryOf), held.map(entryOf));
     const total = (result: PaymentEntry['result']) =>
       amountOf(sumOf(held.filter((notice) => notice.result === result)));

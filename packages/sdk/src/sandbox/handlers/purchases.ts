@@ -2,8 +2,8 @@
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
-import type { StoredObject } from '../objects.js';
 import { createObject } from './generic.js';
+import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
@@ -73,13 +73,9 @@ interface Reconciliation {
 /** Documents that one side alone has or that differ, and how far each order has come. */
 const reconcileDrugPurchases: Handler = (call) => {
   const { from, to, documents } = call.body as unknown as Reconciliation;
-  const period = [dayInBeijing(from).from, dayInBeijing(to).to] as const;
+  const period = within('received_at', dayInBeijing(from).from, dayInBeijing(to).to);
   return () => {
-    const received = (kind: string) =>
-      objectsOf(call, kind, [
-        ['received_at >= ?', period[0]],
-        ['received_at < ?', period[1]],
-      ]).map(({ body }) => body);
+    const received = (kind: string) => ownObjects(call, kind, period).map(({ body }) => body);
     const purchases = received('drugPurchase') as unknown as Purchase[];
     const payments = received('drugPayment') as unknown as Payment[];
     const held: ListedEntry[] = [
@@ -128,7 +124,7 @@ function balanceOf(call: Call, orderNumber: string) {
 
 /** The order itself and what was sent under its number. */
 const purchasesOf = (call: Call, orderNumber: string) =>
-  objectsOf(call, 'drugPurchase', [
+  ownObjects(call, 'drugPurchase', [
     [
       "iif(json_extract(body, '$.kind') = 'order', json_extract(body, '$.documentNumber'), json_extract(body, '$.orderNumber')) = ?",
       orderNumber,
@@ -136,20 +132,9 @@ const purchasesOf = (call: Call, orderNumber: string) =>
   ]).map(({ body }) => body as unknown as Purchase);
 
 const paymentsOf = (call: Call, orderNumber: string) =>
-  objectsOf(call, 'drugPayment', [["json_extract(body, '$.orderNumber') = ?", orderNumber]]).map(
+  ownObjects(call, 'drugPayment', [["json_extract(body, '$.orderNumber') = ?", orderNumber]]).map(
     ({ body }) => body as unknown as Payment,
   );
-
-/** Objects of the caller, oldest first. */
-const objectsOf = (
-  { platform, institution }: Call,
-  kind: string,
-  where: readonly (readonly [string, string | number])[],
-): StoredObject[] =>
-  platform.objects
-    .page(kind, [['institution = ?', institution], ...where], { limit: 100_000 })
-    .map(({ object }) => object)
-    .reverse();
 
 const sumOf = (documents: readonly Payment[], kind: Payment['kind']) =>
   documents.reduce((sum, document) => sum + (document.kind === kind ? cents(document.amount) : 0), 0);

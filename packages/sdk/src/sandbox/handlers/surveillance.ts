@@ -4,20 +4,11 @@ import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
 import { createObject } from './generic.js';
+import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
 const occurred = "unixepoch(json_extract(body, '$.occurredAt'))";
-
-function activitiesOf(
-  { platform, institution }: Call,
-  where: readonly (readonly [string, string | number])[],
-): StoredObject[] {
-  return platform.objects
-    .page('clinicalActivity', [['institution = ?', institution], ...where], { limit: 100_000 })
-    .map(({ object }) => object)
-    .reverse();
-}
 
 /** A daily count is the number of single cases that the institution pushed, symptom by symptom. */
 const submitSyndromeCounts: Handler = (call) => {
@@ -28,10 +19,7 @@ const submitSyndromeCounts: Handler = (call) => {
   const { from, to } = dayInBeijing(date);
   return () => {
     const cases = new Map<string, number>();
-    const activities = activitiesOf(call, [
-      [`${occurred} >= ?`, from / 1000],
-      [`${occurred} < ?`, to / 1000],
-    ]);
+    const activities = ownObjects(call, 'clinicalActivity', within(occurred, from / 1000, to / 1000));
     for (const symptom of activities.flatMap(({ body }) => [
       ...new Set((body['symptoms'] ?? []) as string[]),
     ]))
@@ -70,7 +58,7 @@ const listDueInfectiousReports: Handler = (call) => {
   if (from !== undefined) where.push([`${occurred} >= ?`, Date.parse(from) / 1000]);
   if (to !== undefined) where.push([`${occurred} < ?`, Date.parse(to) / 1000]);
   return () => {
-    const items = activitiesOf(call, where).flatMap((activity) => {
+    const items = ownObjects(call, 'clinicalActivity', where).flatMap((activity) => {
       const diseaseCode = String(activity.body['diseaseCode']);
       if (isReported(call, activity, diseaseCode)) return [];
       const diagnosedAt = String(activity.body['occurredAt']);
