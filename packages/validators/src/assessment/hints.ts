@@ -16,8 +16,6 @@ const ofValues: ReadonlySet<string> = new Set(['facet', 'fixed-value', 'type-nam
 interface Hint {
   readonly fault: StructureFault;
   places: number;
-  /** Different demands, its own among them. */
-  count: number;
   /** Names by path. */
   readonly demands: Map<string, string[]>;
 }
@@ -40,6 +38,12 @@ function listOthers({ message }: StructureFault, demands: Hint['demands']): read
       paths.push(write(path, name));
     }
   return paths.slice(1);
+}
+
+function countDemands(demands: Hint['demands']): number {
+  let count = 0;
+  for (const names of demands.values()) count += names.length;
+  return count;
 }
 
 /** Hints about one document or message; made when first asked for. */
@@ -74,20 +78,17 @@ export class AssessmentHints implements StructureFindings {
       const { message, path, name } = fault;
       const key = ofValues.has(message) ? path : message;
       const hint = hints.get(key);
-      if (hint === undefined)
-        hints.set(key, { fault, places: 1, count: 1, demands: new Map([[path, [name]]]) });
+      if (hint === undefined) hints.set(key, { fault, places: 1, demands: new Map([[path, [name]]]) });
       else {
         hint.places += 1;
         const names = hint.demands.get(path);
-        if (names?.includes(name) === true) return;
-        hint.count += 1;
         if (names === undefined) hint.demands.set(path, [name]);
-        else names.push(name);
+        else if (!names.includes(name)) names.push(name);
       }
     });
-    return [...hints.values()].map(({ fault, places, count, demands }) => ({
+    return [...hints.values()].map(({ fault, places, demands }) => ({
       fault,
-      hint: { places, more: count - 1, others: listOthers(fault, demands) },
+      hint: { places, more: countDemands(demands) - 1, others: listOthers(fault, demands) },
     }));
   }
 

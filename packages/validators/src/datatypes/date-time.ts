@@ -3,7 +3,7 @@
 import { isCalendarDate, isClockTime } from './calendar.js';
 import { normalizeDate } from './date.js';
 import type { TypeFault } from './fault.js';
-import { countedDate } from './machine-date.js';
+import { countedDate } from './counted-date.js';
 import { normalizeTime } from './time.js';
 
 const standard = /^\d{8}T\d{6}$/u;

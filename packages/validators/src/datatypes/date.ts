@@ -1,7 +1,7 @@
 // Data type D (日期型): a calendar date YYYYMMDD, format D8. WS/T 303, data types.
 import { isCalendarDate } from './calendar.js';
 import type { TypeFault } from './fault.js';
-import { countedDate } from './machine-date.js';
+import { countedDate } from './counted-date.js';
 
 const digits = /^\d{8}$/u;
 const separated = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})日?$/u;

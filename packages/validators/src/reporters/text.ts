@@ -1,4 +1,4 @@
-import type { Finding, NotChecked, Severity, Verdict } from '../finding.js';
+import type { Finding, Severity, Verdict } from '../finding.js';
 import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
 import { measureWidth, wrapText } from './display-width.js';
@@ -19,8 +19,14 @@ const leastShared = 3;
  */
 export function renderText(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
-  const shared = countShared(report, options);
-  const files = report.files.map((file) => renderFile(file, shared, labels, options));
+  const ledgers = report.files.map(({ notChecked }) =>
+    notChecked.map((entry) => `${formatNotChecked(entry, options.language)} [${entry.rule}]`),
+  );
+  const shared = countShared(ledgers);
+  const files = report.files.map((file, index) => {
+    const own = ledgers[index]?.filter((text) => !shared.has(text)) ?? [];
+    return renderFile(file, own, labels, options);
+  });
   // A file with nothing to say takes one line; the others stand apart.
   const body = files.map((lines, index) =>
     lines.length === 1 && files[index + 1]?.length === 1 ? `${lines[0]}\n` : `${lines.join('\n')}\n\n`,
@@ -32,22 +38,17 @@ export function renderText(report: Report, options: ReporterOptions): string {
   return `${body.join('')}${[...foot, summarize(report, labels)].join('\n')}\n`;
 }
 
-/** Entries of the ledger that many files share, with the number of files, in the order in which they appear. */
-function countShared({ files }: Report, options: ReporterOptions): ReadonlyMap<string, number> {
+/** Texts of ledgers that many files share, with the number of files, in the order in which they appear. */
+function countShared(ledgers: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { notChecked } of files)
-    for (const text of new Set(notChecked.map((entry) => renderNotChecked(entry, options))))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const ledger of ledgers)
+    for (const text of new Set(ledger)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Map([...counts].filter(([, count]) => count >= leastShared));
-}
-
-function renderNotChecked(entry: NotChecked, { language }: ReporterOptions): string {
-  return `${formatNotChecked(entry, language)} [${entry.rule}]`;
 }
 
 function renderFile(
   file: FileReport,
-  shared: ReadonlyMap<string, number>,
+  ledger: readonly string[],
   labels: Labels,
   options: ReporterOptions,
 ): string[] {
@@ -58,10 +59,7 @@ function renderFile(
   ];
   const heading = `${paint(labels.verdict[file.verdict], verdictColors[file.verdict], options)}  ${file.path}  ${about.filter(Boolean).join(' · ')}`;
   const lines = [heading, ...file.findings.flatMap((finding) => renderFinding(finding, labels, options))];
-  for (const entry of file.notChecked) {
-    const text = renderNotChecked(entry, options);
-    if (!shared.has(text)) lines.push(...renderEntry(labels.notChecked, 90, text, options));
-  }
+  for (const text of ledger) lines.push(...renderEntry(labels.notChecked, 90, text, options));
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { createValidator } from '../validator.js';
 import type { ValidatorOptions } from '../validator.js';
+import type { Finding } from '../finding.js';
 import type { Ruleset } from '../engine/rule.js';
 import type { FileReport } from '../report.js';
 import { findMessage, formatFinding, formatNotChecked } from '../messages/index.js';
@@ -28,6 +29,12 @@ export async function validateText(
 /** Validates one record of the invented data set. */
 export function validateRecord(record: object, options: ValidatorOptions = {}): Promise<FileReport> {
   return validateText(JSON.stringify(record), { as: '示例子集', ...options });
+}
+
+/** One line for a hint of the assessment: severity, message, place, how many places and further demands, and those listed. */
+export function describeHint({ severity, message, location, params }: Finding): string {
+  const { places, more = [], others = [] } = params;
+  return [severity, message, location.path, places, more, others].flat().join(' ');
 }
 
 /** One line per finding: severity, rule, message, place. Texts must exist in both languages and be complete. */

@@ -2,6 +2,7 @@ import { loadDocumentStructure, nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
 import { writeLeast } from '../../assessment/least.js';
+import { describeHint } from '../../testing/find.js';
 import type { Finding } from '../../finding.js';
 import { createValidator } from '../../validator.js';
 import { rightDocument } from './_judge.js';
@@ -52,16 +53,7 @@ describe('document/assessment-structure', () => {
 
   describe('in the national profile', () => {
     const hints = async (text: string): Promise<string[]> =>
-      (await judge(text, 'national')).map(({ message, severity, location, params }) =>
-        [
-          severity,
-          message,
-          location.path,
-          params['places'],
-          ...(typeof params['more'] === 'number' ? [params['more']] : []),
-          ...((params['others'] ?? []) as string[]),
-        ].join(' '),
-      );
+      (await judge(text, 'national')).map(describeHint);
 
     it('says nothing of what the structure allows', async () => {
       expect(await hints(least)).toEqual([]);

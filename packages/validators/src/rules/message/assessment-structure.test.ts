@@ -2,6 +2,7 @@ import { loadMessageStructure, nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
 import { writeLeast } from '../../assessment/least.js';
+import { describeHint } from '../../testing/find.js';
 import { createValidator } from '../../validator.js';
 import type { Finding } from '../../finding.js';
 
@@ -41,16 +42,7 @@ describe('message/assessment-structure', () => {
 
   it('informs in the national profile, once of all of a kind', async () => {
     const hints = async (text: string): Promise<string[]> =>
-      (await judge(text, 'national')).map(({ message, severity, location, params }) =>
-        [
-          severity,
-          message,
-          location.path,
-          params['places'],
-          ...(typeof params['more'] === 'number' ? [params['more']] : []),
-          ...((params['others'] ?? []) as string[]),
-        ].join(' '),
-      );
+      (await judge(text, 'national')).map(describeHint);
     expect(await hints(least)).toEqual([]);
     expect(
       await hints(
