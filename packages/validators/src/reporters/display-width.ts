@@ -25,7 +25,7 @@ export function wrapText(text: string, width: number): string[] {
   let line = '';
   let used = 0;
   for (const token of tokens) {
-    for (const piece of measureWidth(token) > width ? [...token] : [token]) {
+    for (const piece of splitToken(token, width)) {
       const size = measureWidth(piece);
       if (used + size > width && line !== '' && !noLineStart.includes(piece)) {
         lines.push(line.trimEnd());
@@ -39,4 +39,10 @@ export function wrapText(text: string, width: number): string[] {
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** A word longer than a line may be broken after a stroke, as the paths of documents are; one without, anywhere. */
+function splitToken(token: string, width: number): string[] {
+  if (measureWidth(token) <= width) return [token];
+  return token.split(/(?<=\/)/u).flatMap((step) => (measureWidth(step) > width ? [...step] : [step]));
 }

@@ -3,8 +3,8 @@ import { style, script } from './html-assets.js';
 import { labelsOf } from './labels.js';
 import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { rowsOfFile, sortByVerdict, summarize } from './rows.js';
-import type { ReportRow } from './rows.js';
+import { groupedRowsOfFile, sortByVerdict, summarize } from './rows.js';
+import type { GroupedRow } from './rows.js';
 import { escapeAttribute as escape } from '../escape-xml.js';
 
 /** Rules shown in the chart. */
@@ -14,7 +14,7 @@ const chartBars = 12;
 export function renderHtml(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
   const files = sortByVerdict(report);
-  const rows = files.map((file) => rowsOfFile(file, labels, options));
+  const rows = files.map((file) => groupedRowsOfFile(file, labels, options));
   const { name, version } = report.manifest.tool;
   return `<!doctype html>
 <html lang="${options.language}">
@@ -53,13 +53,13 @@ function renderCards({ summary }: Report, labels: Labels): string {
 }
 
 /** Bars of the rules that found most, as SVG. */
-function renderChart(rows: readonly ReportRow[], labels: Labels): string {
+function renderChart(rows: readonly GroupedRow[], labels: Labels): string {
   const counts = new Map<string, { count: number; severity: string }>();
-  for (const { rule, severity } of rows) {
-    if (severity === 'not-checked') continue;
+  for (const { rule, severity, count } of rows) {
+    if (count === 0) continue;
     const known = counts.get(rule);
-    if (known) known.count += 1;
-    else counts.set(rule, { count: 1, severity });
+    if (known) known.count += count;
+    else counts.set(rule, { count, severity });
   }
   const bars = [...counts]
     .sort(([a, first], [b, second]) => second.count - first.count || (a < b ? -1 : 1))
@@ -87,7 +87,7 @@ function renderFilters(labels: Labels): string {
 
 function renderFile(
   file: FileReport,
-  rows: readonly ReportRow[],
+  rows: readonly GroupedRow[],
   labels: Labels,
   options: ReporterOptions,
 ): string {
@@ -100,13 +100,13 @@ function renderFile(
   ];
   const body = rows.map((row) => {
     const cells = [
-      row.severityLabel,
-      row.place,
-      row.text,
-      row.rule,
-      ...(options.showValues === true ? [row.value] : []),
+      escape(row.severityLabel),
+      row.places.map(escape).join('<br>'),
+      escape(row.text),
+      escape(row.rule),
+      ...(options.showValues === true ? [escape(row.value)] : []),
     ];
-    return `<tr class="${row.severity}">${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+    return `<tr class="${row.severity}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const table = `<table><thead><tr>${header.map((cell) => `<th>${escape(cell)}</th>`).join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
   return `<details${file.verdict === 'pass' ? '' : ' open'}><summary><span class="badge ${file.verdict}">${escape(labels.verdict[file.verdict])}</span> ${escape(file.path)} <small>${escape(about.filter(Boolean).join(' · '))}</small></summary>${rows.length > 0 ? table : ''}</details>`;

@@ -1,6 +1,7 @@
 import type { Severity, Verdict } from '../finding.js';
 import type { Language } from '../messages/index.js';
 import type { ArtefactKind } from '../report.js';
+import { readCell } from './cell.js';
 
 /** Words of the reporters that are not sentences of findings. */
 export interface Labels {
@@ -12,6 +13,16 @@ export interface Labels {
     column: number | undefined,
     path: string | undefined,
   ) => string;
+  /** Before the places of findings that say the same. */
+  readonly places: (count: number) => string;
+  /** Lines of a text, `2、4～9`, and the path that they share. */
+  readonly lines: (lines: string, path: string) => string;
+  /** Rows of a table and the column that they share. */
+  readonly rows: (sheet: string | undefined, rows: string, column: string | undefined) => string;
+  readonly comma: string;
+  readonly dash: string;
+  /** After places of which only the first are written out. */
+  readonly more: string;
   readonly notChecked: string;
   /** Before something that `count` of `total` files have in common. */
   readonly inFiles: (count: number, total: number) => string;
@@ -35,16 +46,6 @@ export interface Labels {
   >;
 }
 
-/** The cell that the path of a table finding names: `sheet 一月, row 17, column 姓名`. */
-const readCell = (
-  path: string | undefined,
-):
-  | { readonly sheet: string | undefined; readonly row: string; readonly column: string | undefined }
-  | undefined => {
-  const match = /^(?:sheet (.+), )?row (\d+)(?:, column (.+))?$/su.exec(path ?? '');
-  return match === null ? undefined : { sheet: match[1], row: match[2] ?? '', column: match[3] };
-};
-
 const chinese: Labels = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   verdict: { pass: '通过', fail: '不通过', 'not-checked': '未校验' },
@@ -59,13 +60,17 @@ const chinese: Labels = {
   },
   location: (line, column, path) => {
     const cell = readCell(path);
-    if (cell !== undefined) {
-      const sheet = cell.sheet === undefined ? '' : `工作表“${cell.sheet}”`;
-      return `${sheet}第 ${cell.row} 行${cell.column === undefined ? '' : `“${cell.column}”列`}`;
-    }
+    if (cell !== undefined) return chinese.rows(cell.sheet, cell.row, cell.column);
     const place = line === undefined ? '' : `第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`;
     return [place, path ?? ''].filter((part) => part !== '').join(' ');
   },
+  places: (count) => `${count} 处：`,
+  lines: (lines, path) => `第 ${lines} 行${path === '' ? '' : ` ${path}`}`,
+  rows: (sheet, rows, column) =>
+    `${sheet === undefined ? '' : `工作表“${sheet}”`}第 ${rows} 行${column === undefined ? '' : `“${column}”列`}`,
+  comma: '、',
+  dash: '～',
+  more: '…… 其余位置见 json、csv 或 xlsx 格式的报告',
   notChecked: '未校验项',
   inFiles: (count, total) => (count === total ? `全部 ${count} 个文件：` : `${count} 个文件：`),
   records: (count) => `${count} 条记录`,
@@ -105,6 +110,13 @@ const english: Labels = {
     const place = line === undefined ? '' : `line ${line}${column === undefined ? '' : `, column ${column}`}`;
     return [place, path ?? ''].filter((part) => part !== '').join(' ');
   },
+  places: (count) => `${count} places: `,
+  lines: (lines, path) => `lines ${lines}${path === '' ? '' : ` ${path}`}`,
+  rows: (sheet, rows, column) =>
+    `${sheet === undefined ? '' : `sheet ${sheet}, `}rows ${rows}${column === undefined ? '' : `, column ${column}`}`,
+  comma: ', ',
+  dash: '–',
+  more: '… the others are in a report of format json, csv or xlsx',
   notChecked: 'unchecked',
   inFiles: (count, total) => (count === total ? `All ${count} files: ` : `${count} files: `),
   records: (count) => (count === 1 ? '1 record' : `${count} records`),

@@ -1,7 +1,7 @@
 import type { Report } from '../report.js';
 import { labelsOf } from './labels.js';
 import type { ReporterOptions } from './options.js';
-import { rowsOfFile, sortByVerdict, summarize } from './rows.js';
+import { groupedRowsOfFile, sortByVerdict, summarize } from './rows.js';
 
 /** Markdown with tables, for merge requests and job summaries. */
 export function renderMarkdown(report: Report, options: ReporterOptions): string {
@@ -14,9 +14,9 @@ export function renderMarkdown(report: Report, options: ReporterOptions): string
     parts.push(
       `## ${labels.verdict[file.verdict]} ${escape(file.path)}\n\n${labels.kind[file.kind]}${subject}\n`,
     );
-    const rows = rowsOfFile(file, labels, options).map((row) => [
+    const rows = groupedRowsOfFile(file, labels, options).map((row) => [
       row.severityLabel,
-      row.place,
+      row.places,
       row.text,
       row.rule,
       ...(options.showValues === true ? [row.value] : []),
@@ -32,8 +32,12 @@ export function renderMarkdown(report: Report, options: ReporterOptions): string
   return parts.join('\n');
 }
 
-function toLine(cells: readonly string[], escaped = true): string {
-  return `| ${cells.map((cell) => (escaped ? escape(cell) : cell)).join(' | ')} |\n`;
+function toLine(cells: readonly (string | readonly string[])[], escaped = true): string {
+  const texts = cells.map((cell) => {
+    const lines = typeof cell === 'string' ? [cell] : cell;
+    return (escaped ? lines.map(escape) : lines).join('<br>');
+  });
+  return `| ${texts.join(' | ')} |\n`;
 }
 
 function escape(text: string): string {

@@ -1,6 +1,7 @@
 import { formatFinding, formatNotChecked } from '../messages/index.js';
 import type { Verdict } from '../finding.js';
 import type { FileReport, Report } from '../report.js';
+import { groupFindings } from './finding-groups.js';
 import type { ReporterOptions } from './options.js';
 import type { Labels } from './labels.js';
 
@@ -44,6 +45,41 @@ export function rowsOfFile(file: FileReport, labels: Labels, options: ReporterOp
     references: '',
     value: '',
     fingerprint: '',
+  }));
+  return [...found, ...left];
+}
+
+/** A row for people: one sentence with all of its places in one file, or one line of the ledger. */
+export interface GroupedRow {
+  readonly severity: ReportRow['severity'];
+  readonly severityLabel: string;
+  readonly rule: string;
+  /** How many findings say this; 0 for a line of the ledger. */
+  readonly count: number;
+  readonly places: readonly string[];
+  readonly text: string;
+  readonly value: string;
+}
+
+/** The rows of one file for people: what was found, the gravest first, then what was not checked. */
+export function groupedRowsOfFile(file: FileReport, labels: Labels, options: ReporterOptions): GroupedRow[] {
+  const found = groupFindings(file.findings, labels, options).map(({ first, count, places, text }) => ({
+    severity: first.severity,
+    severityLabel: labels.severity[first.severity],
+    rule: first.rule,
+    count,
+    places,
+    text,
+    value: options.showValues === true ? (first.sample ?? '') : '',
+  }));
+  const left = file.notChecked.map((entry) => ({
+    severity: 'not-checked' as const,
+    severityLabel: labels.notChecked,
+    rule: entry.rule,
+    count: 0,
+    places: [],
+    text: formatNotChecked(entry, options.language),
+    value: '',
   }));
   return [...found, ...left];
 }

@@ -1,7 +1,9 @@
-import type { Finding, Severity, Verdict } from '../finding.js';
-import { formatFinding, formatNotChecked } from '../messages/index.js';
+import type { Severity, Verdict } from '../finding.js';
+import { formatNotChecked } from '../messages/index.js';
 import type { FileReport, Report } from '../report.js';
 import { measureWidth, wrapText } from './display-width.js';
+import { groupFindings } from './finding-groups.js';
+import type { FindingGroup } from './finding-groups.js';
 import { labelsOf } from './labels.js';
 import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
@@ -14,8 +16,8 @@ const verdictColors: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, '
 const leastShared = 3;
 
 /**
- * For people at a terminal: per file the verdict, each finding wrapped to the width, then what was not checked; what many
- * files have in common stands once at the end, so that a folder of a thousand files can be read.
+ * For people at a terminal: per file the verdict, each sentence once with its places, wrapped to the width, then what was
+ * not checked; what many files have in common stands once at the end, so that a folder of a thousand files can be read.
  */
 export function renderText(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
@@ -58,24 +60,26 @@ function renderFile(
     file.records !== undefined && labels.records(file.records),
   ];
   const heading = `${paint(labels.verdict[file.verdict], verdictColors[file.verdict], options)}  ${file.path}  ${about.filter(Boolean).join(' · ')}`;
-  const lines = [heading, ...file.findings.flatMap((finding) => renderFinding(finding, labels, options))];
+  const groups = groupFindings(file.findings, labels, options);
+  const lines = [heading, ...groups.flatMap((group) => renderGroup(group, labels, options))];
   for (const text of ledger) lines.push(...renderEntry(labels.notChecked, 90, text, options));
   return lines;
 }
 
-function renderFinding(finding: Finding, labels: Labels, options: ReporterOptions): string[] {
-  const { line, column, path } = finding.location;
-  const place = labels.location(line, column, path);
-  const text = `${place === '' ? '' : `${place}  `}${formatFinding(finding, options.language)} [${finding.rule}]`;
+function renderGroup(group: FindingGroup, labels: Labels, options: ReporterOptions): string[] {
+  const { first, places } = group;
+  const several = group.count > 1;
+  const sentence = `${group.text} [${first.rule}]`;
+  const head = several ? [sentence] : [...places, sentence].filter((text) => text !== '');
   const lines = renderEntry(
-    labels.severity[finding.severity],
-    severityColors[finding.severity],
-    text,
+    labels.severity[first.severity],
+    severityColors[first.severity],
+    head.join('  '),
     options,
   );
-  if (options.showValues === true && finding.sample !== undefined) {
-    lines.push(...renderEntry('', 0, `${labels.value}: ${JSON.stringify(finding.sample)}`, options));
-  }
+  if (several) lines.push(...places.flatMap((text) => renderEntry('', 0, text, options)));
+  if (options.showValues === true && first.sample !== undefined)
+    lines.push(...renderEntry('', 0, `${labels.value}: ${JSON.stringify(first.sample)}`, options));
   return lines;
 }
 

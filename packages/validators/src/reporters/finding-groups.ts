@@ -1,0 +1,46 @@
+import type { Finding, Severity } from '../finding.js';
+import { formatFinding } from '../messages/index.js';
+import type { Labels } from './labels.js';
+import type { ReporterOptions } from './options.js';
+import { describePlaces } from './places.js';
+
+/** Findings of one file that say the same: one sentence, at least one place. */
+export interface FindingGroup {
+  readonly text: string;
+  readonly first: Finding;
+  readonly count: number;
+  /** A line for each field: its lines, or its one place. */
+  readonly places: readonly string[];
+}
+
+const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Findings with the same sentence, rule and severity as one, so that a reader sees a fault of a whole column once; the
+ * gravest first, otherwise in the order in which they first appear. Where values are shown each finding stands alone, for each has its own.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  labels: Labels,
+  options: ReporterOptions,
+): FindingGroup[] {
+  const groups = new Map<string, { text: string; findings: [Finding, ...Finding[]] }>();
+  for (const [index, finding] of findings.entries()) {
+    const text = formatFinding(finding, options.language);
+    const key = options.showValues === true ? `${index}` : `${finding.severity} ${finding.rule} ${text}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { text, findings: [finding] });
+    else group.findings.push(finding);
+  }
+  return [...groups.values()]
+    .sort((a, b) => severityOrder[a.findings[0].severity] - severityOrder[b.findings[0].severity])
+    .map(({ text, findings: alike }) => ({
+      text,
+      first: alike[0],
+      count: alike.length,
+      places: describePlaces(
+        alike.map(({ location }) => location),
+        labels,
+      ),
+    }));
+}
