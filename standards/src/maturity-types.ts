@@ -219,6 +219,8 @@ export type IndicatorCount =
       readonly where?: Expression;
       /** `institution`, `area`, or `$` and a field: count distinct values instead of records. */
       readonly distinct?: string;
+      /** Number of each record, in the rule language, that is added up instead of counting records; records where it is unknown are left out. */
+      readonly total?: Expression;
       /** Only records dated at most this many days before the date of the measurement. */
       readonly withinDays?: number;
     };

@@ -3,6 +3,13 @@ export { compareMaturity, type MaturityComparison } from './compare.js';
 export { MaturityError } from './errors.js';
 export { answersFromQuality, withMeasuredQuality, type QualityAnswers } from './from-quality.js';
 export {
+  createInstitutionRegister,
+  groupIndicators,
+  type IndicatorGroup,
+  type InstitutionRegister,
+  type RegisteredInstitution,
+} from './indicator-groups.js';
+export {
   createIndicatorEngine,
   type IndicatorEngine,
   type IndicatorResult,

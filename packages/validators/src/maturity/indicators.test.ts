@@ -1,6 +1,7 @@
 import { fieldsOf, loadPlanIndicators, loadPolicyTargets, nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 
+import { createInstitutionRegister, groupIndicators } from './indicator-groups.js';
 import { createIndicatorEngine, type IndicatorResult, type ObservedRecord } from './indicators.js';
 
 const indicators = loadPlanIndicators();
@@ -82,6 +83,84 @@ describe('indicators of the plans', () => {
     expect([timely?.numerator, timely?.denominator, timely?.value]).toEqual([2, 4, 0.5]);
   });
 
+  it('essential medicines: 620 of 1,000 items is 62.0 %; items without the flag count on neither side', () => {
+    const item = (flag?: string): ObservedRecord =>
+      record('public-health/prescription-circulation', flag === undefined ? {} : { 'PHR46.086': flag });
+    const items = Array.from({ length: 1000 }, (_, index) => item(index < 620 ? '1' : '0'));
+    const share = measure([...items, item(), { ...item('1'), valid: false }]).get('essentialMedicineShare');
+    expect([share?.numerator, share?.denominator, share?.value]).toEqual([620, 1000, 0.62]);
+  });
+
+  it('income structure: amounts of both front pages are added, not their records', () => {
+    const western = record('HDSD00.11-inpatient-front-page', {
+      'HDSD00.11.142': '1000.10',
+      'HDSD00.11.098': '200.10',
+      'HDSD00.11.099': '50.05',
+      'HDSD00.11.039': '100',
+      'HDSD00.11.123': '150',
+      'HDSD00.11.147': '550',
+    });
+    const chinese = record('HDSD00.12-chinese-medicine-inpatient-front-page', {
+      'HDSD00.12.169': '999.90',
+      'HDSD00.12.150': '299.90',
+      'HDSD00.12.153': '700',
+    });
+    // Without a total a page counts on neither side.
+    const without = record('HDSD00.11-inpatient-front-page', { 'HDSD00.11.134': '400' });
+    const found = measure([western, chinese, without]);
+    const sides = (id: string) => [found.get(id)?.numerator, found.get(id)?.denominator];
+    expect(sides('drugFeeShare')).toEqual([500, 2000]);
+    expect(sides('consumableFeeShare')).toEqual([100, 2000]);
+    expect(sides('diagnosticFeeShare')).toEqual([150, 2000]);
+    expect(sides('serviceFeeShare')).toEqual([1250, 2000]);
+    expect(sides('antibioticFeeShare')).toEqual([50.05, 200.1]);
+  });
+
+  it('control rates: a pressure of 140 or a glucose of 7.0 is not controlled', () => {
+    const visit = (systolic: string, diastolic: string): ObservedRecord =>
+      record('public-health/hypertension-follow-up', { 'PHF08.007': systolic, 'PHF08.008': diastolic });
+    const glucose = (value: string): ObservedRecord =>
+      record('public-health/diabetes-follow-up', { 'PHF09.027': value });
+    const found = measure([
+      ...[visit('139', '89'), visit('140', '89'), visit('139', '90')],
+      record('public-health/hypertension-follow-up', { 'PHF08.007': '120' }),
+      ...[glucose('6.9'), glucose('7.0')],
+    ]);
+    const pressure = found.get('bloodPressureControl');
+    expect([pressure?.numerator, pressure?.denominator]).toEqual([1, 3]);
+    expect(found.get('bloodGlucoseControl')?.value).toBe(0.5);
+  });
+
+  it('by level: a level without records covers nothing, and who is not registered stands apart', () => {
+    const register = createInstitutionRegister([
+      { code: 'A', name: '虚构甲', level: '三级', area: '370201' },
+      { code: 'B', name: '虚构乙', level: '三级', area: '370202' },
+      { code: 'C', name: '同名', level: '二级', area: '370202' },
+      { code: 'D', name: '同名', level: '一级' },
+    ]);
+    expect([register.find('虚构甲')?.code, register.find('同名'), register.find('D')?.level]).toEqual([
+      'A',
+      undefined,
+      '一级',
+    ]);
+    expect(register.figures).toEqual({ institutions: 4, areas: 2 });
+    const grouped = groupIndicators(register, 'level', (figures) =>
+      createIndicatorEngine(indicators, figures, asOf),
+    );
+    const sent = (institution: string) => record('HDSD00.13-admission-record', {}, { institution });
+    for (const one of ['A', 'A', 'C', 'X']) grouped.add(sent(one));
+    const coverage = grouped.finish().map(({ group, indicators: found }) => {
+      const one = found.find(({ id }) => id === 'emrCoverage');
+      return [group, one?.numerator, one?.denominator, one?.value];
+    });
+    expect(coverage).toEqual([
+      ['一级', 0, 1, 0],
+      ['三级', 1, 2, 0.5],
+      ['二级', 1, 1, 1],
+      [undefined, 1, null, null],
+    ]);
+  });
+
   it('says why nothing is computed: figure missing, nothing counted, sides that do not fit', () => {
     const reasons = measure([record('public-health/appointment', { 'DE01.00.010.00': 'M1' })], { areas: 0 });
     expect(reasons.get('healthRecordCoverage')).toMatchObject({
@@ -109,16 +188,11 @@ describe('indicators of the plans', () => {
         if ('figure' in side) continue;
         for (const set of side.dataSets)
           if (set !== 'zero-report') expect(library.dataSet(set), `${id} ${set}`).toBeDefined();
-        const [set = ''] = side.dataSets;
-        for (const field of [
-          ...fieldsOf(side.where),
-          ...(side.distinct?.startsWith('$') ? [side.distinct.slice(1)] : []),
-        ]) {
-          expect(
-            library.dataSet(set)?.fields.map(({ element }) => element),
-            `${id} ${field}`,
-          ).toContain(field);
-        }
+        const fields = side.dataSets.flatMap((set) => library.dataSet(set)?.fields ?? []);
+        const known = fields.flatMap(({ id: field, element }) => [field, element]);
+        const distinct = side.distinct?.startsWith('$') ? [side.distinct.slice(1)] : [];
+        for (const field of [...fieldsOf(side.where), ...fieldsOf(side.total), ...distinct])
+          expect(known, `${id} ${field}`).toContain(field);
       }
     }
   });

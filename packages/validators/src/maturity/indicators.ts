@@ -2,7 +2,7 @@
 import { loadCodeList, type IndicatorCount, type PlanIndicator, type PolicyTarget } from '@hulian/standards';
 
 import { evaluate } from '../quality/expression.js';
-import { dateDigits, daysBetween } from '../quality/operands.js';
+import { dateDigits, daysBetween, numberOf } from '../quality/operands.js';
 import { MaturityError } from './errors.js';
 import { isDate } from './evidence.js';
 import { meets } from './tier-rules.js';
@@ -94,17 +94,18 @@ function createCounter(
       total: () => (figure !== undefined && Number.isFinite(figure) && figure >= 0 ? figure : undefined),
     };
   }
-  const { dataSets, valid, where, distinct, withinDays } = count;
+  const { dataSets, valid, where, distinct, total, withinDays } = count;
   const seen = new Set<string>();
-  let records = 0;
+  let sum = 0;
   return {
     add(record) {
       if (!dataSets.includes(record.dataSet) || (valid === true && !record.valid)) return;
       if (withinDays !== undefined && !isWithin(record.date, asOf, withinDays)) return;
       const valueOf = (id: string): string | undefined => record.field?.(id);
-      if (where !== undefined && evaluate(where, { valueOf, codeList: loadCodeList }) !== true) return;
+      const context = { valueOf, codeList: loadCodeList };
+      if (where !== undefined && evaluate(where, context) !== true) return;
       if (distinct === undefined) {
-        records += 1;
+        sum += total === undefined ? 1 : (numberOf(evaluate(total, context)) ?? 0);
         return;
       }
       const key = distinct.startsWith('$')
@@ -114,7 +115,8 @@ function createCounter(
           : record.institution;
       if (key !== undefined) seen.add(key);
     },
-    total: () => (distinct === undefined ? records : seen.size),
+    // Sums of amounts to the hundredth: 0.1 + 0.2 is not 0.3.
+    total: () => (distinct === undefined ? Math.round(sum * 100) / 100 : seen.size),
   };
 }
 

@@ -4,20 +4,28 @@ import type { Command } from 'commander';
 import { bytesToHex, sm3 } from '@hulian/crypto';
 import { loadPlanIndicators, loadPolicyTargets } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
-import { createIndicatorEngine, type IndicatorResult } from '@hulian/validators/maturity';
+import {
+  createIndicatorEngine,
+  groupIndicators,
+  type IndicatorGroup,
+  type IndicatorResult,
+} from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
 import { readWhole } from '../../input/read.js';
 import { readNamed } from '../../input/read-named.js';
-import { collect, formatOption } from '../../options/common.js';
+import { choiceOption, collect, formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
 import { deliver, toJson } from '../../output/result.js';
 import { renderTable } from '../../output/table.js';
+import { readInstitutions } from './_institutions.js';
 
 interface IndicatorOptions extends PackOptions {
   readonly as?: string;
   readonly figures?: string;
+  readonly institutions?: string;
+  readonly by?: 'level' | 'area';
   readonly answer?: readonly string[];
   readonly scheme: string;
   readonly format: 'text' | 'json' | 'answers';
@@ -30,6 +38,8 @@ export function define(command: Command, context: Context): void {
     .argument('<path...>', args.paths)
     .option('--as <id>', options.as)
     .option('--figures <file>', options.indicatorFigures)
+    .option('--institutions <file>', options.institutions)
+    .addOption(choiceOption(context, '--by <which>', options.by, ['level', 'area']))
     .option('--answer <indicator=plan>', options.answer, collect)
     .option('--scheme <id>', options.scheme, 'hospital-2020')
     .addOption(formatOption(context, ['text', 'json', 'answers'], 'text'))
@@ -44,8 +54,18 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   const { asOf } = options;
   if (asOf === undefined) throw usageError(quality.asOfNeeded);
   const library = await openPackedLibrary(context, options);
-  const figures = options.figures === undefined ? {} : await readFigures(context, options.figures);
-  const engine = createIndicatorEngine(loadPlanIndicators(), figures, asOf, loadPolicyTargets());
+  if (options.by !== undefined && options.institutions === undefined)
+    throw usageError(quality.byNeedsInstitutions);
+  const register =
+    options.institutions === undefined ? undefined : await readInstitutions(context, options.institutions);
+  const stated = options.figures === undefined ? {} : await readFigures(context, options.figures);
+  const targets = loadPolicyTargets();
+  const start = (figures: Readonly<Record<string, number>>, limits = targets) =>
+    createIndicatorEngine(loadPlanIndicators(), figures, asOf, limits);
+  const engine = start({ ...register?.figures, ...stated });
+  // The targets of the plans are for all institutions together.
+  const grouped =
+    register && options.by && groupIndicators(register, options.by, (figures) => start(figures, []));
   let faulty = false;
   const validator = createValidator({
     library,
@@ -57,18 +77,25 @@ async function measure(context: Context, paths: readonly string[], options: Indi
         const found = fields.filter(({ field }) => field.id === id || field.element === id);
         return found.map((field) => record.valueOf(field)).find((value) => value !== undefined);
       };
-      const institution = find('DE08.10.052.00') ?? find('DE08.10.013.00');
+      // Forms that have no data element for it name the institution in words.
+      const named = fields.find(({ field }) => field.name.endsWith('医疗卫生机构名称'));
+      const stated = find('DE08.10.052.00') ?? find('DE08.10.013.00') ?? (named && record.valueOf(named));
+      const registered = stated === undefined ? undefined : register?.find(stated);
+      const institution = registered?.code ?? stated;
       const dated = fields.filter(
         ({ dataType, field }) => (dataType === 'D' || dataType === 'DT') && !field.name.includes('出生'),
       );
       const date = dated.map((field) => record.valueOf(field)).find((value) => value !== undefined);
-      engine.add({
+      const observed = {
         dataSet: dataSet.id,
         valid: !faulty,
         field: find,
         ...(institution !== undefined && { institution }),
+        ...(registered?.area !== undefined && { area: registered.area }),
         ...(date !== undefined && { date }),
-      });
+      };
+      engine.add(observed);
+      grouped?.add(observed);
       faulty = false;
     },
   });
@@ -89,12 +116,13 @@ async function measure(context: Context, paths: readonly string[], options: Indi
     });
   }
   const results = engine.finish();
+  const groups = grouped?.finish();
   const text =
     options.format === 'json'
-      ? toJson({ asOf, indicators: results })
+      ? toJson({ asOf, indicators: results, ...(groups && { by: options.by, groups }) })
       : options.format === 'answers'
         ? toJson(answersOf(context, results, proofs, asOf, options))
-        : textOf(context, results);
+        : textOf(context, results) + (groups === undefined ? '' : groupsOf(context, groups));
   await deliver(context, text, options.output);
 }
 
@@ -145,8 +173,27 @@ function textOf(context: Context, results: readonly IndicatorResult[]): string {
     `${name} ${id}`,
     String(numerator),
     denominator === null ? '–' : String(denominator),
-    value === null ? quality.indicatorReasons[reason ?? 'nothing-counted'] : `${(value * 100).toFixed(1)}%`,
+    value === null ? quality.indicatorReasons[reason ?? 'nothing-counted'] : percent(value),
     targets.map((target) => `${target.id} ${quality.targetStatus[target.status]}`).join('; '),
   ]);
   return renderTable(quality.indicatorColumns, rows, { heading: context.style.bold });
 }
+
+/** What could be computed, group by group. */
+function groupsOf(context: Context, groups: readonly IndicatorGroup[]): string {
+  const { quality } = context.messages;
+  const rows = groups.flatMap(({ group, indicators }) =>
+    indicators
+      .filter(({ value }) => value !== null)
+      .map(({ name, numerator, denominator, value }) => [
+        group ?? quality.groupUnknown,
+        name,
+        String(numerator),
+        String(denominator),
+        percent(value ?? 0),
+      ]),
+  );
+  return `\n${renderTable(quality.groupColumns, rows, { heading: context.style.bold })}`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -23,6 +23,9 @@ export const quality: Messages['quality'] = {
     key: 'column that names a row; default record_id',
     typed: 'columns have the types of the exported table (dates, flags …); default text',
     indicatorFigures: 'outside figures (JSON): residents, institutions, areas',
+    institutions:
+      'register of institutions (CSV): code, name, level, area; gives the numbers of institutions and areas',
+    by: 'also apart by level or area of the institutions; needs --institutions',
     answer: 'write a measured indicator as an answer: scheme indicator=plan indicator; may be repeated',
     scheme: 'scheme of the answers',
   },
@@ -53,5 +56,11 @@ export const quality: Messages['quality'] = {
     'nothing-counted': 'denominator is 0',
     'above-one': 'numerator above denominator: the two do not fit',
   },
+  byNeedsInstitutions:
+    '--by needs the levels and areas of the institutions: give the register with --institutions.',
+  noInstitutionCodes: (path, names) =>
+    `${path} has no column with the codes of institutions; it may be named ${names.join(', ')}.`,
+  groupColumns: ['GROUP', 'INDICATOR', 'NUMERATOR', 'DENOMINATOR', 'RESULT'],
+  groupUnknown: 'not in the register',
   targetStatus: { met: 'met', 'not-met': 'not met', overdue: 'overdue', 'not-decidable': 'not decidable' },
 };

@@ -21,6 +21,8 @@ export const quality = {
     key: '标识一行的列；默认 record_id',
     typed: '各列是导出的表那样的日期、逻辑等类型；默认都是文字',
     indicatorFigures: '分母等外部数字（JSON）：residents、institutions、areas',
+    institutions: '机构表（CSV）：机构代码、机构名称、级别、区市；给出后机构数与区市数由它得出',
+    by: '再按机构的级别（level）或区市（area）分列，要有 --institutions',
     answer: '把测得的指标写成成熟度答案：测评指标=规划指标，可重复',
     scheme: '答案所属的测评方案',
   },
@@ -50,5 +52,10 @@ export const quality = {
     'nothing-counted': '分母为 0',
     'above-one': '分子大于分母，口径不一致',
   },
+  byNeedsInstitutions: '--by 要知道各机构的级别与区市，请用 --institutions 给出机构表。',
+  noInstitutionCodes: (path: string, names: readonly string[]) =>
+    `“${path}”没有机构代码列，列名可用 ${names.join('、')}。`,
+  groupColumns: ['分组', '指标', '分子', '分母', '结果'],
+  groupUnknown: '不在机构表中',
   targetStatus: { met: '达到', 'not-met': '未达到', overdue: '已逾期', 'not-decidable': '无法判断' },
 };
