@@ -31,7 +31,7 @@ export interface ValidatorOptions {
   readonly library?: Library;
   /** `national` (default) or `assessment`. */
   readonly profile?: string;
-  /** Changes to the profile's severities: rule id, or `rule id/message id`, to severity or `off`. */
+  /** Changes to the profile's severities: rule id (all of its messages), or `rule id/message id`, to severity or `off`. */
   readonly ruleset?: Ruleset;
   readonly limits?: Partial<Limits>;
   /** Day (YYYYMMDD) that dates in the data are compared with. Absent: such checks are listed as not run, so that results do not depend on the clock. */
@@ -75,7 +75,7 @@ class ReadError extends Error {}
 export function createValidator(options: ValidatorOptions = {}): Validator {
   const library = options.library ?? nationalLibrary();
   const profile = options.profile ?? 'national';
-  const ruleset: Ruleset = { ...rulesetOf(profile), ...options.ruleset };
+  const ruleset = rulesetOf(profile);
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const maxFindings = options.maxFindings ?? 1000;
 
@@ -106,11 +106,11 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
   const makeContext = (path: string): ArtefactContext => ({
     library,
     profile,
-    ruleset,
     limits,
     collector: new FindingCollector({
       source: path,
       ruleset,
+      changes: options.ruleset,
       maxFindings,
       suppressions: new Suppressions(library, options.asOf),
       ...(options.onFinding && { onFinding: options.onFinding }),

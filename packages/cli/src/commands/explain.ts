@@ -4,7 +4,7 @@ import { explainRule, ruleIds } from '@hulian/validators';
 import type { RuleExplanation } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
-import { nearestOf } from '../input/nearest.js';
+import { nearestRules } from '../input/nearest-rules.js';
 import { formatOption } from '../options/common.js';
 import { toJson } from '../output/result.js';
 import { renderPairs, renderTable } from '../output/table.js';
@@ -50,11 +50,4 @@ function list(context: Context, format: string): void {
   if (format === 'json') return context.write(toJson(rules.map((rule) => ({ ...rule, page: undefined }))));
   const rows = rules.map((rule) => [rule.id, validate.severity[rule.severity], validate.basis[rule.basis]]);
   context.write(renderTable(validate.ruleHeadings, rows, { heading: context.style.bold }));
-}
-
-/** By spelling, then by the last part of the name. */
-function nearestRules(id: string): string[] {
-  const near = nearestOf(id, ruleIds, 3);
-  const last = id.split('/').at(-1) ?? id;
-  return near.length > 0 ? near : ruleIds.filter((each) => each.includes(last)).slice(0, 3);
 }

@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
-import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
+import { createValidator, CrossCheck, explainRule, foldReport, SchemaError } from '@hulian/validators';
 import type {
   FileReport,
   Report,
   ReportSummary,
   RequestCheck,
+  Ruleset,
   SignatureSettings,
   XmlCheck,
 } from '@hulian/validators';
@@ -20,6 +21,7 @@ import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles, signedEndings } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readKeyFile } from '../input/keys.js';
+import { nearestRules } from '../input/nearest-rules.js';
 import { readInput, readPieces } from '../input/read.js';
 import { choiceOption, collect, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
@@ -123,9 +125,11 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(options.schematron !== undefined && { schematron: resolve(context.io.cwd, options.schematron) }),
   };
   const signatures = await readSignatureSettings(context, options);
+  const ruleset = readRuleset(context);
   const validator = createValidator({
     library,
     profile,
+    ...(ruleset && { ruleset }),
     ...(signatures && { signatures }),
     ...(asOf !== undefined && { asOf }),
     ...(fhir && { fhir }),
@@ -148,6 +152,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const setup: JudgeSetup = {
     packs: packPaths(context, options),
     profile,
+    ...(ruleset && { ruleset }),
     cross: options.cross ?? false,
     xmlChecks,
     ...(options.asOf !== undefined && { day: options.asOf }),
@@ -199,13 +204,26 @@ async function validate(context: Context, paths: readonly string[], options: Val
   // The diff is the whole output: a report of faults that are about to be mended would only be in its way.
   if (options.dryRun) return;
 
-  const cross = { profile, library, ...(asOf !== undefined && { asOf }) };
+  const cross = { profile, ruleset, library, ...(asOf !== undefined && { asOf }) };
   const reports = options.cross ? compareFiles(all, cross) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
   await deliverReports(context, report, outputs, options.showValues ?? false);
   if (options.writeBaseline !== undefined)
     await saveBaseline(context, report, options.writeBaseline, options);
   context.exitCode = judge(context, report, baseline, failOn);
+}
+
+/** Severities of the configuration; a name that no rule has would change nothing without a word. */
+function readRuleset(context: Context): Ruleset | undefined {
+  const { rules } = context.config();
+  for (const name of Object.keys(rules ?? {})) {
+    const rule = explainRule(name.split('/').slice(0, 2).join('/'), context.language);
+    const message = name.split('/').slice(2).join('/');
+    if (rule === undefined) throw usageError(context.messages.validate.unknownRule(name, nearestRules(name)));
+    if (message !== '' && !rule.messages.includes(message))
+      throw usageError(context.messages.validate.unknownRuleMessage(rule.id, message, rule.messages));
+  }
+  return rules;
 }
 
 /** Schemas of the user; one that cannot be used is a fault of the configuration. */

@@ -17,12 +17,15 @@ const write = (text: string) => {
 
 describe('configuration', () => {
   it('is found upwards and its paths are relative to it', () => {
-    const path = write('\ufeff{ "lang": "en", "packs": ["p"], "platform": { "key": "k.pem" } }');
+    const path = write(
+      '\ufeff{ "lang": "en", "packs": ["p"], "rules": { "a/b": "off" }, "platform": { "key": "k.pem" } }',
+    );
     mkdirSync(join(folder, 'a', 'b'), { recursive: true });
     expect(findConfig(join(folder, 'a', 'b'))).toBe(path);
     expect(readConfig(path, en)).toEqual({
       lang: 'en',
       packs: [join(folder, 'p')],
+      rules: { 'a/b': 'off' },
       platform: { key: join(folder, 'k.pem') },
     });
   });
@@ -33,6 +36,8 @@ describe('configuration', () => {
     ['{ "packs": "x" }', 'packs'],
     ['{ "platform": { "urls": "x" } }', 'platform.urls'],
     ['{ "lang": 1 }', 'lang'],
+    ['{ "rules": ["document/time"] }', 'rules'],
+    ['{ "rules": { "document/time": "fatal" } }', 'rules["document/time"]'],
   ])('%s is refused and %s named', (text, member) => {
     const path = write(text);
     expect(() => readConfig(path, en)).toThrow(CliError);

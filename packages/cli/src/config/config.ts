@@ -1,6 +1,7 @@
 /** The configuration file `hulian.config.json`: found from the working folder upwards, checked member by member. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Severity } from '@hulian/validators';
 import { usageError } from '../errors.js';
 import type { Messages } from '../messages/index.js';
 
@@ -19,10 +20,14 @@ export interface Config {
   readonly failOn?: string;
   readonly baseline?: string;
   readonly packs?: readonly string[];
+  /** Severity by rule, or by rule and message. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly platform?: PlatformConfig;
 }
 
-type Shape = { readonly [name: string]: 'string' | 'strings' | Shape };
+type Shape = { readonly [name: string]: 'string' | 'strings' | 'severities' | Shape };
+
+const severities: readonly unknown[] = ['error', 'warning', 'info', 'off'];
 
 const shape = {
   $schema: 'string',
@@ -31,6 +36,7 @@ const shape = {
   failOn: 'string',
   baseline: 'string',
   packs: 'strings',
+  rules: 'severities',
   platform: { url: 'string', institution: 'string', key: 'string', trust: 'string' },
 } as const satisfies Shape;
 
@@ -115,6 +121,12 @@ function check(
       if (!Array.isArray(member) || member.some((item) => typeof item !== 'string')) {
         throw fail(prefix + name, messages.errors.expectedTexts);
       }
+    } else if (type === 'severities') {
+      if (typeof member !== 'object' || member === null || Array.isArray(member))
+        throw fail(prefix + name, messages.errors.expectedObject);
+      for (const [rule, severity] of Object.entries(member))
+        if (!severities.includes(severity))
+          throw fail(`${prefix}${name}["${rule}"]`, messages.errors.expectedSeverity);
     } else check(member, type, `${prefix}${name}.`, fail, messages);
   }
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { FactSheet } from '@hulian/validators';
 import type { XmlCheckPaths } from './xml-checks.js';
-import type { FactSheetData, FileReport, SignatureSettings, Validator } from '@hulian/validators';
+import type { FactSheetData, FileReport, Ruleset, SignatureSettings, Validator } from '@hulian/validators';
 
 /** A file as workers are told of it. */
 export interface JudgedFile {
@@ -19,6 +19,8 @@ export interface JudgeSetup {
   /** The same day as the validators take it, YYYYMMDD. */
   readonly asOf?: string;
   readonly profile: string;
+  /** What the configuration changes of its severities. */
+  readonly ruleset?: Ruleset;
   readonly as?: string;
   /** Whether `as` is an operation of the unified interface. */
   readonly request?: boolean;

@@ -9,7 +9,7 @@ import { openXmlChecks } from './xml-checks.js';
 import { readPieces } from '../input/read.js';
 import type { Judged, JudgedFile, JudgeSetup } from './file-judge.js';
 
-const { packs, day, profile, asOf, xmlChecks, signatures, ...setup } = workerData as JudgeSetup;
+const { packs, day, profile, ruleset, asOf, xmlChecks, signatures, ...setup } = workerData as JudgeSetup;
 // Packs were checked, and their signatures with them, before any thread began.
 const library = openLibrary({ packs: [...packs], ...(day !== undefined && { asOf: day }) });
 const judge = open();
@@ -20,6 +20,7 @@ async function open(): Promise<ReturnType<typeof createFileJudge>> {
   const validator = createValidator({
     library,
     profile,
+    ...(ruleset && { ruleset }),
     xmlChecks: await openXmlChecks(xmlChecks),
     ...(check && { requests: () => check }),
     ...(asOf !== undefined && { asOf }),

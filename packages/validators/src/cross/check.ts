@@ -37,6 +37,7 @@ const personFacts = [
 /** Judges a run as a whole, after its files. */
 export class CrossCheck {
   readonly #ruleset: Ruleset;
+  readonly #changes: Ruleset | undefined;
   readonly #reports: FileReport[] = [];
   readonly #collectors: FindingCollector[] = [];
   readonly #facts: Stated[] = [];
@@ -59,8 +60,11 @@ export class CrossCheck {
     maxFindings = 1000,
     library = nationalLibrary(),
     asOf,
+    ruleset,
   }: {
     readonly profile?: string;
+    /** Changes to the profile's severities. */
+    readonly ruleset?: Ruleset | undefined;
     readonly maxFindings?: number;
     /** With the rules about other records, those of packs too. */
     readonly library?: Library;
@@ -68,6 +72,7 @@ export class CrossCheck {
     readonly asOf?: string;
   } = {}) {
     this.#ruleset = rulesetOf(profile);
+    this.#changes = ruleset;
     this.#maxFindings = maxFindings;
     this.#others = new OtherRecords(library, asOf);
   }
@@ -78,6 +83,7 @@ export class CrossCheck {
     const collector = new FindingCollector({
       source: report.path,
       ruleset: this.#ruleset,
+      changes: this.#changes,
       maxFindings: this.#maxFindings,
     });
     this.#collectors.push(collector);

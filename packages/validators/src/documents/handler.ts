@@ -6,6 +6,7 @@ import type {
   ArtefactSource,
 } from '../engine/artefact.js';
 import { readXml, xmlLimits } from '../readers/xml.js';
+import type { XmlTree } from '../readers/xml-tree.js';
 import { documentRules } from '../rules/document/index.js';
 import { acceptTree } from './accept-tree.js';
 import { readDocumentFacts } from '../cross/from-xml.js';
@@ -41,10 +42,18 @@ const judge = async (
   source: ArtefactSource,
   context: ArtefactContext,
 ): Promise<ArtefactOutcome> => {
-  const { library, profile, collector, limits } = context;
-  const { head } = source;
-  const tree = acceptTree(readXml(text, { ...xmlLimits, depth: limits.maxDepth }), source, context);
-  if (tree === undefined) return { kind: 'document', checked: false };
+  const limits = { ...xmlLimits, depth: context.limits.maxDepth };
+  const tree = acceptTree(readXml(text, limits), source, context);
+  return tree === undefined ? { kind: 'document', checked: false } : judgeDocument(tree, source, context);
+};
+
+/** Judges a document that was read from a file, or taken out of an envelope. */
+export const judgeDocument = async (
+  tree: XmlTree,
+  { head }: Pick<ArtefactSource, 'head'>,
+  context: ArtefactContext,
+): Promise<ArtefactOutcome> => {
+  const { library, profile, collector } = context;
   context.observe?.tree?.(head.path, tree);
   const view = viewDocument(tree, library, head.as);
   const documentContext = createContext(view, { library, profile, collector, source: head.path });
@@ -53,7 +62,7 @@ const judge = async (
   for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });
   if (context.facts)
     readDocumentFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
-  if (view.named('Signature').length > 0) await judgeXmlSignature(text, tree, head.path, context);
+  if (view.named('Signature').length > 0) await judgeXmlSignature(tree, head.path, context);
   const template = view.template?.template;
   if (template === undefined) return { kind: 'document', checked: false };
   return { kind: 'document', checked: true, subject: { id: template.code, name: template.name } };

@@ -10,7 +10,6 @@ import type { FhirSettings } from '../fhir/settings.js';
 import type { FindingCollector } from './collector.js';
 import type { RecordObserver } from './field-rule.js';
 import type { Limits } from './limits.js';
-import type { Ruleset } from './rule.js';
 
 /** Ends the reading of an input that is not text. The validator catches it. */
 export class NotTextError extends Error {}
@@ -73,7 +72,6 @@ export interface ArtefactContext extends ReadContext {
   readonly library: Library;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
-  readonly ruleset: Ruleset;
   /** YYYYMMDD that dates are compared with; absent: checks against today do not run. */
   readonly asOf?: string;
   readonly collector: FindingCollector;

@@ -36,6 +36,20 @@ describe('severity', () => {
     expect(resolveSeverity(rule, report, { 'area/name': 'off', 'area/name/wrong': 'error' })).toBe('off');
   });
 
+  it('is what the user changed it to, for every message of the rule or for one', () => {
+    const report: RuleReport = { ...at(), severity: 'info' };
+    const profile: Ruleset = { 'area/name': 'error', 'area/name/wrong': 'error' };
+    expect(resolveSeverity(rule, report, profile, { 'area/name': 'warning' })).toBe('warning');
+    expect(
+      resolveSeverity(rule, report, profile, { 'area/name': 'warning', 'area/name/wrong': 'info' }),
+    ).toBe('info');
+    expect(resolveSeverity(rule, at(), profile, { 'area/name': 'off' })).toBe('off');
+    expect(resolveSeverity(rule, at(), { 'area/name': 'off' }, { 'area/name': 'info' })).toBe('info');
+    expect(resolveSeverity(rule, { ...report, confidence: 'low' }, {}, { 'area/name': 'error' })).toBe(
+      'info',
+    );
+  });
+
   it('is bounded by confidence, and never raised by it', () => {
     const severities = (['high', 'medium', 'low'] as const).flatMap((confidence) =>
       (['error', 'warning', 'info'] as const).map((severity) =>

@@ -1,5 +1,5 @@
 // Gathers what the rules say about one file: findings up to a cap, counts without one, and the not-checked ledger.
-import type { Finding, NotChecked, Severity } from '../finding.js';
+import type { Finding, Location, NotChecked, Severity } from '../finding.js';
 import { detach } from './detach.js';
 import { computeFingerprint, generalizePath } from './fingerprint.js';
 import { resolveSeverity } from './rule.js';
@@ -47,6 +47,7 @@ const maxGroups = 1000;
 export class FindingCollector {
   readonly #source: string;
   readonly #ruleset: Ruleset;
+  readonly #changes: Ruleset;
   readonly #maxFindings: number;
   readonly #onFinding: FindingObserver | undefined;
   readonly #suppressions: Suppressions | undefined;
@@ -56,10 +57,15 @@ export class FindingCollector {
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   #total = 0;
   #reported = 0;
+  /** Where the content lies that is being judged, when it is not the file itself. */
+  #carrier: Omit<Location, 'source'> | undefined;
 
   constructor(options: {
     readonly source: string;
+    /** Severities of the profile. */
     readonly ruleset: Ruleset;
+    /** What the user changed of them. */
+    readonly changes?: Ruleset | undefined;
     readonly maxFindings: number;
     readonly onFinding?: FindingObserver;
     readonly suppressions?: Suppressions;
@@ -68,6 +74,7 @@ export class FindingCollector {
     this.#onFinding = options.onFinding;
     this.#source = options.source;
     this.#ruleset = options.ruleset;
+    this.#changes = options.changes ?? {};
     this.#maxFindings = options.maxFindings;
   }
 
@@ -86,12 +93,29 @@ export class FindingCollector {
     rule: Pick<RuleDescription, 'id' | 'defaultSeverity'>,
     report: Pick<RuleReport, 'message' | 'severity' | 'confidence'>,
   ): Severity | 'off' {
-    return resolveSeverity(rule, report, this.#ruleset);
+    return resolveSeverity(rule, report, this.#ruleset, this.#changes);
   }
 
   /** True for a rule that the ruleset silences whatever it says. */
   isOff(rule: string): boolean {
-    return this.#ruleset[rule] === 'off';
+    return (this.#changes[rule] ?? this.#ruleset[rule]) === 'off';
+  }
+
+  /**
+   * Judges what the file holds in another form (Base64, a text inside of a text): findings name the carrier and the path inside
+   * of it, stand at the line of the carrier where one is given, and bring no edits, which would not fit the file.
+   */
+  async judgeCarried<Outcome>(
+    carrier: Omit<Location, 'source'>,
+    judge: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const outer = this.#carrier;
+    this.#carrier = carrier;
+    try {
+      return await judge();
+    } finally {
+      this.#carrier = outer;
+    }
   }
 
   /** Records one fault. */
@@ -113,7 +137,9 @@ export class FindingCollector {
     this.#total += 1;
     this.#counts[severity] += 1;
     this.#onFinding?.(rule, report, severity);
-    if (this.#keeps(fault)) this.#findings.push(makeFinding(rule, { ...report, ...place() }, severity));
+    if (!this.#keeps(fault)) return;
+    const placed = { ...report, ...(this.#carrier ? placeIn(this.#carrier, place()) : place()) };
+    this.#findings.push(makeFinding(rule, placed, severity));
   }
 
   /** Records a check that could not run; the same reason is listed once per rule and parameters. */
@@ -166,6 +192,15 @@ export class FindingCollector {
     if (group === undefined && this.#groups.size < maxGroups) this.#groups.set(key, (group = { seen: 0 }));
     return group;
   }
+}
+
+/** A place inside of carried content. */
+function placeIn(
+  carrier: Omit<Location, 'source'>,
+  { location }: Pick<RuleReport, 'location'>,
+): Pick<RuleReport, 'location'> {
+  const path = [carrier.path, location.path].filter((part) => part !== undefined).join('!');
+  return { location: { ...location, ...carrier, path } };
 }
 
 function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {

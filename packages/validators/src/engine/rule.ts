@@ -68,16 +68,27 @@ export function lowerConfidence(first: Confidence, second: Confidence): Confiden
   return ranks[highestFor[first]] <= ranks[highestFor[second]] ? first : second;
 }
 
-/** The severity of one report under a ruleset, or `off`. */
+/**
+ * The severity of one report, or `off`. What the user changed comes first, a message before its rule; then what the profile
+ * says of the message, what the report says of itself, and what holds for the rule. A change raises nothing above what the
+ * confidence of the source allows.
+ */
 export function resolveSeverity(
   rule: Pick<RuleDescription, 'id' | 'defaultSeverity'>,
   report: Pick<RuleReport, 'message' | 'severity' | 'confidence'>,
   ruleset: Ruleset,
+  changes: Ruleset = {},
 ): Severity | 'off' {
-  const ofRule = ruleset[rule.id];
-  if (ofRule === 'off') return 'off';
+  const ofMessage = `${rule.id}/${report.message}`;
+  const changed = changes[rule.id];
+  if ((changed ?? ruleset[rule.id]) === 'off') return 'off';
   const severity =
-    ruleset[`${rule.id}/${report.message}`] ?? report.severity ?? ofRule ?? rule.defaultSeverity;
+    changes[ofMessage] ??
+    changed ??
+    ruleset[ofMessage] ??
+    report.severity ??
+    ruleset[rule.id] ??
+    rule.defaultSeverity;
   return severity === 'off' || report.confidence === undefined
     ? severity
     : limitSeverity(severity, report.confidence);

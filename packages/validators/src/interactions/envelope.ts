@@ -1,54 +1,91 @@
 // Messages travel as HIPMessageServer(action, message) in a SOAP envelope; the message is a child element, or text in itself.
 import { readXml, type XmlLimits, type XmlResult } from '../readers/xml.js';
-import { findChild, textContent, walkElements, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import { findChild, textContent, walkElements } from '../readers/xml-tree.js';
+import type { XmlElement, XmlTree } from '../readers/xml-tree.js';
+import { decodeBase64, decodeXml } from './base64-text.js';
 
 const soap = ['http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'];
 
-/** What is inside an envelope, or the tree itself. */
-export interface Unwrapped {
-  readonly result: XmlResult;
+/** A message that an envelope carries. */
+export interface Payload {
+  /** The message; undefined for Base64 that holds no XML. */
+  readonly result: XmlResult | undefined;
+  /** How it stands there: as elements, as text (CDATA or escaped), or as text in Base64. */
+  readonly form: 'elements' | 'text' | 'base64';
   /** Action named beside the message. */
   readonly action?: string;
-  /** Element of the envelope that holds the message as text. */
-  readonly carrier?: XmlElement;
+  /** Element of the envelope that holds the message. */
+  readonly carrier: XmlElement;
 }
 
-/** Takes a message out of its SOAP envelope; places stay those of the outer text where it holds the message word for word. */
-export const unwrapMessage = (tree: XmlTree, limits: XmlLimits): Unwrapped => {
-  if (tree.root.name !== 'Envelope' || !soap.includes(tree.root.namespace))
-    return { result: { ok: true, tree } };
+/** What an envelope holds: a fault, or messages; more than one where the caller did not keep to the operation. */
+export interface Envelope {
+  readonly fault?: XmlElement;
+  readonly payloads: readonly Payload[];
+}
+
+/** Opens a SOAP envelope; undefined for any other tree. Places of what it holds stay those of the whole text. */
+export const openEnvelope = (tree: XmlTree, limits: XmlLimits): Envelope | undefined => {
+  if (tree.root.name !== 'Envelope' || !soap.includes(tree.root.namespace)) return undefined;
   const body = findChild(tree.root, 'Body');
-  const named = new Map<string, XmlElement>();
-  if (body !== undefined)
-    walkElements(
-      body,
-      (element) =>
-        void (named.has(element.name.toLowerCase()) || named.set(element.name.toLowerCase(), element)),
-    );
-  const action = named.get('action')?.text.trim();
-  const holder = named.get('message') ?? named.get('hipmessageserver') ?? body;
-  const extra = action === undefined || action === '' ? {} : { action };
-  if (holder === undefined) return { result: { ok: true, tree }, ...extra };
-  const [child] = holder.children.filter(({ name }) => name.toLowerCase() !== 'action');
-  if (child !== undefined && holder.name.toLowerCase() !== 'hipmessageserver') {
-    return { result: { ok: true, tree: cutTree(tree, child) }, ...extra };
-  }
-  const text = textContent(holder).trim();
-  const result = readXml(text, limits);
-  const at = tree.text.indexOf(text, holder.start);
-  if (at < 0) return { result, carrier: holder, ...extra };
-  if (!result.ok)
-    return {
-      result: { ...result, offset: result.offset + at, ...tree.position(result.offset + at) },
-      carrier: holder,
-      ...extra,
-    };
-  return {
-    result: { ok: true, tree: { ...result.tree, position: (offset) => tree.position(offset + at) } },
-    carrier: holder,
-    ...extra,
-  };
+  const fault = findChild(body, 'Fault');
+  if (fault !== undefined) return { fault, payloads: [] };
+  return { payloads: (body?.children ?? []).flatMap((call) => openCall(call, tree, limits)) };
 };
+
+/** A call, an answer, or a message that stands in the body by itself; names are taken loosely. */
+const openCall = (call: XmlElement, tree: XmlTree, limits: XmlLimits): readonly Payload[] => {
+  const carriers = findCarriers(call);
+  if (carriers.length === 0) return [cutPayload(tree, call)];
+  const named = call.children.find(isAction)?.text.trim() ?? '';
+  const action = named === '' ? {} : { action: named };
+  return carriers.flatMap((carrier) =>
+    openCarrier(carrier, tree, limits).map((payload) => ({ ...payload, ...action })),
+  );
+};
+
+const isAction = ({ name }: XmlElement): boolean => name.toLowerCase() === 'action';
+
+/** What holds messages in a call, or in a wrapper around it: the argument, the result of an answer, or the call itself. */
+const findCarriers = (call: XmlElement): readonly XmlElement[] => {
+  const carriers = [call.children, ...call.children.map(({ children }) => children)]
+    .map((children) => children.filter(isCarrier))
+    .find((found) => found.length > 0);
+  return carriers ?? (/^hipmessageserver/i.test(call.name) ? [call] : []);
+};
+
+const isCarrier = ({ name }: XmlElement): boolean =>
+  /^(?:message|payload|return)$|^hipmessageserver.*result$/i.test(name);
+
+const openCarrier = (carrier: XmlElement, tree: XmlTree, limits: XmlLimits): readonly Payload[] => {
+  const children = carrier.children.filter((child) => !isAction(child));
+  if (children.length > 0) return children.map((child) => cutPayload(tree, child));
+  const text = carrier.text.trim();
+  if (text === '') return [];
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) return [{ result: readText(text, carrier, tree, limits), form: 'text', carrier }];
+  const decoded = decodeXml(bytes);
+  const result =
+    decoded === undefined ? undefined : placeAt(readXml(decoded, limits), tree, () => carrier.start);
+  return [{ result, form: 'base64', carrier }];
+};
+
+const readText = (text: string, carrier: XmlElement, tree: XmlTree, limits: XmlLimits): XmlResult => {
+  const at = tree.text.indexOf(text, carrier.start);
+  return placeAt(readXml(text, limits), tree, (offset) => (at < 0 ? carrier.start : at + offset));
+};
+
+/** Gives a reading of an inner text the places of the outer one: exact where that holds it word for word. */
+const placeAt = (result: XmlResult, { position }: XmlTree, outer: (offset: number) => number): XmlResult => {
+  if (!result.ok) return { ...result, offset: outer(result.offset), ...position(outer(result.offset)) };
+  return { ok: true, tree: { ...result.tree, position: (offset) => position(outer(offset)) } };
+};
+
+const cutPayload = (tree: XmlTree, element: XmlElement): Payload => ({
+  result: { ok: true, tree: cutTree(tree, element) },
+  form: 'elements',
+  carrier: element,
+});
 
 /** The tree from an element on. Its members are named one by one: a copy by spread would lack those that are read by need. */
 const cutTree = (tree: XmlTree, element: XmlElement): XmlTree => {
@@ -57,4 +94,13 @@ const cutTree = (tree: XmlTree, element: XmlElement): XmlTree => {
   const elements: XmlElement[] = [];
   walkElements(element, (each) => elements.push(each === element ? root : each));
   return { ...tree, root, elements };
+};
+
+/** Code and words of a SOAP fault, of either version. */
+export const readFault = (fault: XmlElement): { readonly code: string; readonly text: string } => {
+  const read = (...names: readonly string[]): string => {
+    const found = fault.children.find(({ name }) => names.includes(name));
+    return found === undefined ? '' : textContent(found).replace(/\s+/gu, ' ').trim();
+  };
+  return { code: read('faultcode', 'Code'), text: read('faultstring', 'Reason') };
 };

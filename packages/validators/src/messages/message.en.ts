@@ -4,10 +4,22 @@ const join = (list: readonly string[]): string => list.join(', ');
 
 /** English texts of rules about interaction messages. */
 export const messageMessages: typeof chinese = {
+  'message/payload/fault': (p) =>
+    `This is a SOAP fault${p.code === '' ? '' : ` (code ${p.code})`} and no message: the call failed. Find the cause from its words (--show-values prints them).`,
+  'message/payload/empty': () =>
+    'The SOAP envelope holds no message: put it into argument message of HIPMessageServer.',
+  'message/payload/several': (p) =>
+    `The SOAP envelope holds ${p.count} messages; a call of HIPMessageServer takes one, and the platform may drop the others. Make one call each.`,
+  'message/payload/base64': () =>
+    'The message stands in the envelope as Base64; argument message takes its XML as text. It was decoded and checked: leave the Base64 out.',
+  'message/payload/base64-other': () =>
+    'The message stands in the envelope as Base64 and decodes to no UTF-8 XML (compressed, encrypted, or no message); its content was not checked. Argument message takes XML as text.',
+  'message/payload/document': () =>
+    'The SOAP envelope holds a shared document (ClinicalDocument) and no message; it was checked as a document. To submit it use the message of document registration (DocumentRegister).',
+  'message/payload/document-base64': () =>
+    'The value of originalText is no Base64: its document cannot be taken out and was not checked. Put the Base64 of the document there.',
   'message/root/unknown': (p) =>
     `Root element ${p.found} is neither a shared document nor the message of a known interaction service${p.nearest === '' ? '' : `; did you mean ${p.nearest}?`}${p.nearest === '' ? '.' : ''} Check the file.`,
-  'message/root/document': () =>
-    'The SOAP envelope holds a shared document (ClinicalDocument) and no message; the document was not checked. Take it out and check it by itself; to submit it use the message of document registration.',
   'message/root/namespace': (p) =>
     `The namespace of the message should be ${p.expected}. Declare it at the root.`,
   'message/action/unknown': (p) =>
@@ -34,6 +46,8 @@ export const messageMessages: typeof chinese = {
     `codeSystem of "${p.name}" should be ${p.expected.join(' or ')} but is ${p.found}.`,
   'message/value-code/unknown': (p) =>
     `The code of "${p.name}" is not in ${p.table} "${p.tableName}". ${p.nearest.length === 0 ? 'Look it up in the table.' : `Nearest codes: ${join(p.nearest)}.`}`,
+  'not-checked/registered-document': () =>
+    'The document that the message carries (originalText) is no shared document; its content was not checked.',
   'not-checked/answer-content': () =>
     'What a query found: no public source states cardinality and order of its fields; the header, the acknowledgement and times were judged, the rest was not.',
   'not-checked/message-action-unknown': (p) =>

@@ -7,10 +7,21 @@ const join = (list: List): string => list.join('、');
 
 /** 交互消息规则的中文文字。 */
 export const messageMessages = {
+  'message/payload/fault': (p: { readonly code: string }) =>
+    `这是 SOAP 错误应答（Fault${p.code === '' ? '' : `，代码 ${p.code}`}），没有业务消息。调用未成功：请按错误说明查找原因（说明原文用 --show-values 显示）。`,
+  'message/payload/empty': () => 'SOAP 信封里没有消息：请把消息放入 HIPMessageServer 的 message 参数。',
+  'message/payload/several': (p: { readonly count: number }) =>
+    `SOAP 信封里有 ${p.count} 条消息；HIPMessageServer 一次调用只接收一条，多出的平台可能不处理。请分次调用。`,
+  'message/payload/base64': () =>
+    '消息以 Base64 放在信封里；message 参数应为消息的 XML 文本。已解码并校验其内容，请去掉 Base64 编码。',
+  'message/payload/base64-other': () =>
+    '消息以 Base64 放在信封里，解码后不是 UTF-8 的 XML（可能压缩、加密，或不是消息），内容未校验。message 参数应为消息的 XML 文本。',
+  'message/payload/document': () =>
+    'SOAP 信封里直接是共享文档（ClinicalDocument），不是交互消息；文档已按共享文档校验。上传文档请用文档注册服务（DocumentRegister）的消息。',
+  'message/payload/document-base64': () =>
+    'originalText 的 value 不是 Base64，其中的文档无法取出，未校验。请放入文档原文的 Base64。',
   'message/root/unknown': (p: { readonly found: string; readonly nearest: string }) =>
     `根元素 ${p.found} 既不是共享文档，也不是已知交互服务的消息${p.nearest === '' ? '' : `，是否为 ${p.nearest}？`}${p.nearest === '' ? '。' : ''}请检查文件。`,
-  'message/root/document': () =>
-    'SOAP 信封里直接是共享文档（ClinicalDocument），不是交互消息，文档未校验。请取出文档单独校验；上传文档用文档注册服务的消息。',
   'message/root/namespace': (p: { readonly expected: string }) =>
     `消息的命名空间应为 ${p.expected}。请在根元素声明 xmlns。`,
   'message/action/unknown': (p: {
@@ -54,6 +65,7 @@ export const messageMessages = {
     p: Named & { readonly table: string; readonly tableName: string; readonly nearest: List },
   ) =>
     `“${p.name}”的代码不在“${p.tableName}”（${p.table}）中。${p.nearest.length === 0 ? '请对照代码表改正。' : `最接近的代码：${join(p.nearest)}。`}`,
+  'not-checked/registered-document': () => '消息携带的文档（originalText）不是共享文档，未校验其内容。',
   'not-checked/answer-content': () =>
     '查询应答的内容：公开资料没有说明其字段的基数与次序，只核对了公共消息头、处理结果与时间格式，其余未检查。',
   'not-checked/message-action-unknown': (p: { readonly root: string; readonly actions: string }) =>

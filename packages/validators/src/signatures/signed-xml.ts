@@ -9,14 +9,13 @@ import { judgeSignature } from './judge.js';
 import { openXmlSignature, signatureNamespace, verifiesWithoutUserId } from './open-signature.js';
 import { reportFault } from './report-fault.js';
 
-/** Judges the signature of a tree that was read from `text`, or taken out of it; says nothing where there is none. */
+/** Judges the signature of a tree, or of one that was cut out of an envelope; says nothing where there is none. */
 export async function judgeXmlSignature(
-  text: string,
   tree: XmlTree,
   source: string,
   context: ArtefactContext,
 ): Promise<void> {
-  if (!text.includes(signatureNamespace)) return;
+  if (!tree.text.includes(signatureNamespace)) return;
   const { collector } = context;
   const signatures = tree.elements.filter(
     ({ name, namespace }) => name === 'Signature' && namespace === signatureNamespace,

@@ -24,6 +24,7 @@ export const errors: Messages['errors'] = {
   expectedObject: 'an object is expected',
   expectedText: 'a text is expected',
   expectedTexts: 'an array of texts is expected',
+  expectedSeverity: 'error, warning, info or off is expected',
   unknownMember: (known) => `there is no such member; known are ${known.join(', ')}`,
   library: (message, code) => `${message} (${code})`,
   ambiguousName: (name, candidates) =>

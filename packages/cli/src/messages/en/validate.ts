@@ -75,6 +75,8 @@ export const validate: Messages['validate'] = {
   baselineCounts: (known, fresh) => `${known} findings are in the baseline, ${fresh} are new.`,
   unknownRule: (rule, nearest) =>
     `There is no rule "${rule}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'hulian explain lists all rules.'}`,
+  unknownRuleMessage: (rule, message, known) =>
+    `Rule ${rule} has no message "${message}"; it has ${known.join(', ')}.`,
   ruleHeadings: ['RULE', 'SEVERITY', 'BASIS'],
   severity: { error: 'error', warning: 'warning', info: 'info', off: 'off' },
   basis: { standard: 'standard', practice: 'practice' },

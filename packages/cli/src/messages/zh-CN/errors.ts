@@ -23,6 +23,7 @@ export const errors = {
   expectedObject: '应为对象',
   expectedText: '应为文本',
   expectedTexts: '应为文本的数组',
+  expectedSeverity: '应为 error、warning、info 或 off',
   unknownMember: (known: readonly string[]) => `没有这一项，可用：${known.join('、')}`,
   library: (message: string, code: string) => `${message}（${code}）`,
   ambiguousName: (name: string, candidates: readonly string[]) =>

@@ -67,6 +67,8 @@ export const validate = {
   baselineCounts: (known: number, fresh: number) => `基线中已有 ${known} 个问题，新问题 ${fresh} 个。`,
   unknownRule: (rule: string, nearest: readonly string[]) =>
     `没有规则“${rule}”。${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 hulian explain 列出全部规则。'}`,
+  unknownRuleMessage: (rule: string, message: string, known: readonly string[]) =>
+    `规则 ${rule} 没有消息“${message}”，可用：${known.join('、')}。`,
   ruleHeadings: ['规则', '级别', '依据'],
   severity: { error: '错误', warning: '警告', info: '提示', off: '关闭' },
   basis: { standard: '标准', practice: '实践' },

@@ -1,5 +1,6 @@
 // The checks of a statement: each has a number, a severity, and a condition over the clean values of a record.
 import type { FieldSubject } from '../../engine/field-rule.js';
+import { nationalRuleset } from '../../rulesets/index.js';
 import { resolveSeverity, type RuleDescription, type Ruleset } from '../../engine/rule.js';
 import type { Severity } from '../../finding.js';
 import { allRules } from '../../rules/index.js';
@@ -23,12 +24,15 @@ export class CheckList {
   readonly checks: CompiledCheck[] = [];
   /** Conditions by check; a check without one is told by the stage that judges values. */
   readonly conditions = new Map<number, string>();
-  readonly #ruleset: Ruleset;
+  readonly #changes: Ruleset | undefined;
   readonly #column: (field: FieldSubject) => string;
 
-  /** @param column SQL of a field's clean value */
-  constructor(ruleset: Ruleset, column: (field: FieldSubject) => string) {
-    this.#ruleset = ruleset;
+  /**
+   * @param changes what the caller changes of the national severities
+   * @param column SQL of a field's clean value
+   */
+  constructor(changes: Ruleset | undefined, column: (field: FieldSubject) => string) {
+    this.#changes = changes;
     this.#column = column;
   }
 
@@ -40,7 +44,8 @@ export class CheckList {
     const severity = resolveSeverity(
       rule,
       { message, ...(own && { severity: own }), ...(confidence && { confidence }) },
-      this.#ruleset,
+      nationalRuleset,
+      this.#changes,
     );
     if (severity === 'off') return undefined;
     const id = this.checks.length + 1;

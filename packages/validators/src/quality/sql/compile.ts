@@ -3,7 +3,6 @@ import type { DataSet, DataTypeCode, Library } from '@hulian/standards';
 import type { Ruleset } from '../../engine/rule.js';
 import type { DataSetSubject, FieldSubject } from '../../engine/field-rule.js';
 import { describeFields } from '../../records/plan.js';
-import { nationalRuleset } from '../../rulesets/index.js';
 import { qualityDialects, type QualityDialect, type QualityDialectName } from './dialects.js';
 import { CheckList, type CompiledCheck } from './check-list.js';
 import { fieldChecks, hasLongTable, type FaultCondition } from './field-checks.js';
@@ -72,7 +71,7 @@ class Compiler {
     const { columns, library } = options;
     this.#dialect = dialect;
     this.#options = options;
-    this.#list = new CheckList({ ...nationalRuleset, ...options.ruleset }, ({ index }) => `c${index}`);
+    this.#list = new CheckList(options.ruleset, ({ index }) => `c${index}`);
     const fields = describeFields(dataSet, library).filter(
       ({ field }) => columns === undefined || columns.has(field.id),
     );

@@ -7,6 +7,7 @@ import { createMessageContext, type MessageRule } from '../../interactions/conte
 import { headerFields } from '../../interactions/header-fields.js';
 import { readXml } from '../../readers/xml.js';
 import { withoutHints } from '../../testing/find.js';
+import { rightDocument } from '../document/_judge.js';
 
 type Parts = { attributes: Map<string, string>; children: Map<string, Parts>; text: string };
 const createParts = (): Parts => ({ attributes: new Map(), children: new Map(), text: '' });
@@ -45,6 +46,8 @@ const place = (root: Parts, field: ServiceField, fields: readonly ServiceField[]
 
 const makeValue = (field: ServiceField, fields: readonly ServiceField[], name: string): string => {
   if (field.path === '/interactionId/@extension') return name;
+  if (field.path.endsWith('/storageCode/originalText/@value'))
+    return Buffer.from(rightDocument).toString('base64');
   const sibling = (attribute: string) =>
     fields.find(({ path }) => path === field.path.replace(/@\w+$/, `@${attribute}`));
   if (field.fixed !== undefined) return field.fixed;

@@ -7,6 +7,7 @@ import { fieldMissing } from './field-missing.js';
 import { fieldValue } from './field-value.js';
 import { interactionId } from './interaction-id.js';
 import { objectIdentifier } from './object-identifier.js';
+import { payload } from './payload.js';
 import { root } from './root.js';
 import { valueCode } from './value-code.js';
 
@@ -22,5 +23,5 @@ export const messageRules: readonly MessageRule[] = [
   assessmentStructure,
 ];
 
-/** Every rule of this area. */
-export const messageRuleDescriptions: readonly RuleDescription[] = messageRules;
+/** Every rule of this area: envelopes are judged before there is a message. */
+export const messageRuleDescriptions: readonly RuleDescription[] = [payload, ...messageRules];

@@ -5,17 +5,16 @@ import type { MessageRule } from '../../interactions/context.js';
 import { indexServices } from '../../interactions/services.js';
 import { wst846 } from './_references.js';
 
-/** The root element is no message, or is in another namespace; a shared document stands in an envelope of its own. */
+/** The root element is no message, or is in another namespace. */
 export const root: MessageRule = {
   id: 'message/root',
   basis: 'standard',
   references: [wst846],
   appliesTo: ['message'],
   defaultSeverity: 'error',
-  messages: ['unknown', 'namespace', 'document'],
+  messages: ['unknown', 'namespace'],
   check({ root: element, candidates, isAcknowledgement, library, report }) {
-    if (element.name === 'ClinicalDocument') report(root, { message: 'document', element });
-    else if (candidates.length === 0 && !isAcknowledgement) {
+    if (candidates.length === 0 && !isAcknowledgement) {
       const nearest = findNearest(element.name, indexServices(library).byRequest.keys(), 3) ?? '';
       report(root, { message: 'unknown', params: { found: element.name, nearest }, element });
     } else if (element.namespace !== hl7Namespace && element.name.includes('_')) {
