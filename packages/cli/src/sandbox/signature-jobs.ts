@@ -20,8 +20,8 @@ const stateWord = (number: number) => wordsOfAll + 2 * placeOf(number);
 const lengthWord = (number: number) => stateWord(number) + 1;
 const textAt = (number: number) => placeOf(number) * placeBytes;
 
-/** What became of a job. */
-export const jobState = { open: 0, good: 1, bad: 2, failed: 3 } as const;
+/** What became of a job; taken: somebody is at it. */
+export const jobState = { open: 0, taken: 1, good: 2, bad: 3, failed: 4 } as const;
 type JobState = (typeof jobState)[keyof typeof jobState];
 
 /** What is asked for: to sign the text, or to check a signature of it by a public key of 65 bytes. */
@@ -33,7 +33,7 @@ export interface SignatureJob {
 /** Whether a job has room in its place: a character takes three bytes at most. */
 export const fits = ({ text }: SignatureJob): boolean => text.length * 3 <= textBytes;
 
-/** Jobs are numbered on and on; a job lies in the place of its number. The thread does them in their order. */
+/** Jobs are numbered on and on; a job lies in the place of its number. The thread does them in their order, but for those that the sandbox claims. */
 export class SharedJobs {
   private readonly words: Int32Array;
   private readonly bytes: Buffer;
@@ -52,7 +52,7 @@ export class SharedJobs {
     return Atomics.load(this.words, begun) === 1;
   }
 
-  /** Puts a job there and wakes the thread; what lay in its place must be settled. @returns the number of the job */
+  /** Puts a job there and wakes the thread; what lay in its place must be settled and passed by the thread. @returns the number of the job */
   share(job: SignatureJob): number {
     const number = Atomics.load(this.words, end);
     this.write(number, job);
@@ -72,10 +72,19 @@ export class SharedJobs {
     Atomics.store(this.words, stateWord(number), jobState.open);
   }
 
-  /** The thread's next job. @returns its number; undefined when there is none */
+  /** Makes a job the caller's own. @returns false when it is somebody's already */
+  claim(number: number): boolean {
+    const word = stateWord(number);
+    return Atomics.compareExchange(this.words, word, jobState.open, jobState.taken) === jobState.open;
+  }
+
+  /** The thread's next job, which is its own then. @returns its number; undefined when there is none */
   take(): number | undefined {
-    const number = Atomics.load(this.words, next);
-    return number === Atomics.load(this.words, end) ? undefined : number;
+    for (let number = this.progress; number !== Atomics.load(this.words, end); number += 1) {
+      if (this.claim(number)) return number;
+      Atomics.store(this.words, next, number + 1);
+    }
+    return undefined;
   }
 
   /** Sleeps until there are jobs. */
@@ -99,7 +108,7 @@ export class SharedJobs {
     };
   }
 
-  /** The thread has done its next job. */
+  /** The thread has done the job it took. */
   settle(number: number, state: JobState, signature?: Uint8Array): void {
     if (signature) this.bytes.set(signature, textAt(number) + textBytes);
     Atomics.store(this.words, stateWord(number), state);

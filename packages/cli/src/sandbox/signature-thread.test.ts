@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { memorySigner, sm2, utf8ToBytes } from '@hulian/crypto';
 import { createPlatform } from '@hulian/sdk';
 import { createSandbox } from '@hulian/sdk/sandbox';
+import { jobState, places, SharedJobs } from './signature-jobs.js';
 import { openSignatureThread } from './signature-thread.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hulian-thread-'));
@@ -17,13 +18,16 @@ const threadThat = (ends: string) =>
     `data:text/javascript,${encodeURIComponent(`
       import { mkdtempSync } from 'node:fs';
       import { workerData } from 'node:worker_threads';
-      const [begun, next, end] = [0, 1, 2];
-      const words = new Int32Array(workerData.memory, 0, 3);
+      const [begun, next, end, open, taken] = [0, 1, 2, 0, 1];
+      const words = new Int32Array(workerData.memory, 0, 4 + 2 * ${places});
       const take = () => {
         for (;;) {
           const number = Atomics.load(words, next);
+          const state = 4 + 2 * (number % ${places});
           if (number === Atomics.load(words, end)) Atomics.wait(words, end, number);
-          else if (Atomics.compareExchange(words, next, number, number + 1) === number) return;
+          else if (Atomics.compareExchange(words, state, open, taken) === open) return;
+          // The sandbox does this one.
+          else Atomics.store(words, next, number + 1);
         }
       };
       Atomics.store(words, begun, 1);
@@ -93,6 +97,29 @@ test('requests that are on their way when the thread dies are answered, and thos
   expect(sandbox.verifyAudit().intact).toBe(true);
   sandbox.close();
 }, 60_000);
+
+test('a job belongs to whoever claims it first; the thread passes over those of others', () => {
+  const jobs = new SharedJobs();
+  const numbers = ['a', 'b', 'c', 'd'].map((text) => jobs.share({ text }));
+  const [, second = 0, , fourth = 0] = numbers;
+  expect(jobs.claim(second)).toBe(true);
+  expect(jobs.claim(second)).toBe(false);
+  expect(jobs.claim(fourth)).toBe(true);
+  const done: string[] = [];
+  for (let number = jobs.take(); number !== undefined; number = jobs.take()) {
+    expect(jobs.claim(number)).toBe(false);
+    done.push(new TextDecoder().decode(jobs.read(number).text));
+    jobs.settle(number, jobState.good);
+  }
+  expect(done).toEqual(['a', 'c']);
+  expect(jobs.progress).toBe(4);
+  expect(numbers.map((number) => jobs.state(number))).toEqual([
+    jobState.good,
+    jobState.taken,
+    jobState.good,
+    jobState.taken,
+  ]);
+});
 
 test('more jobs than there is room for, and a text that is too long for its place', async () => {
   const { privateKey, publicKey } = sm2.generateKeyPair();

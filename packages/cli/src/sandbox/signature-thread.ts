@@ -27,7 +27,10 @@ interface Asked extends SignatureJob {
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread, and the jobs it was given that it has not done, by number. */
+/**
+ * A thread, and the jobs it was given that are not done, by number. Instead of waiting for the thread, this one does jobs that the
+ * other has not begun: sleeping and being woken takes longer than a signature, and many requests are under way at once.
+ */
 class Helper {
   readonly jobs = new SharedJobs();
   private readonly worker: Worker;
@@ -37,6 +40,9 @@ class Helper {
   private first = 0;
   private next = 0;
   private timer: NodeJS.Timeout | undefined;
+  /** Whether jobs came or were handed out since the last turn: there is more to do than signatures. */
+  private busy = false;
+  private comingBack = false;
   private listening = false;
 
   /** @param onEnd - hears that the thread will do nothing more */
@@ -54,32 +60,64 @@ class Helper {
 
   /** @returns false when it cannot take the job now */
   take(job: Asked): boolean {
-    if (!this.jobs.hasBegun || this.next - this.first === places || !fits(job)) return false;
+    if (!this.jobs.hasBegun || this.inUse === places || !fits(job)) return false;
     this.next = this.jobs.share(job) + 1;
     this.given[placeOf(this.next - 1)] = job;
     this.timer ??= this.judgeLater();
-    void this.listen();
+    this.busy = true;
+    this.comeBack();
     return true;
   }
 
-  /** Hands out what comes back, until nothing is under way. */
-  private async listen(): Promise<void> {
+  /** Places that not both threads have passed. */
+  private get inUse(): number {
+    return this.next - Math.min(this.first, this.jobs.progress);
+  }
+
+  private comeBack(): void {
+    if (this.comingBack) return;
+    this.comingBack = true;
+    setImmediate(() => {
+      this.comingBack = false;
+      this.turn();
+    });
+  }
+
+  /** Once in a turn of the event loop: hands out what is done; when that and new jobs were all there was to do, does a job or waits. */
+  private turn(): void {
+    const seen = this.jobs.progress;
+    this.handOut();
+    if (this.first === this.next) return;
+    if (this.busy || this.help()) this.comeBack();
+    else void this.listen(seen);
+    this.busy = false;
+  }
+
+  /** Does the oldest job that the thread has not begun. @returns false when there is none */
+  private help(): boolean {
+    for (let number = this.first; number < this.next; number += 1) {
+      if (this.given[placeOf(number)] === undefined || !this.jobs.claim(number)) continue;
+      settleHere(this.taken(number));
+      return true;
+    }
+    return false;
+  }
+
+  private async listen(seen: number): Promise<void> {
     if (this.listening) return;
     this.listening = true;
-    for (;;) {
-      const seen = this.jobs.progress;
-      this.handOut();
-      if (this.first === this.next) break;
-      await this.jobs.furtherThan(seen);
-    }
+    await this.jobs.furtherThan(seen);
     this.listening = false;
+    this.turn();
   }
 
   private handOut(): void {
     for (; this.first < this.next; this.first += 1) {
+      if (this.given[placeOf(this.first)] === undefined) continue;
       const state = this.jobs.state(this.first);
-      if (state === jobState.open) return;
+      if (state === jobState.open || state === jobState.taken) return;
       const job = this.taken(this.first);
+      this.busy = true;
       if (state === jobState.failed) settleHere(job);
       else job.resolve((job.check ? state === jobState.good : this.jobs.signature(this.first)) as never);
     }
@@ -109,14 +147,15 @@ class Helper {
     clearTimeout(this.timer);
     this.handOut();
     this.onEnd();
-    for (; this.first < this.next; this.first += 1) settleHere(this.taken(this.first));
+    for (; this.first < this.next; this.first += 1)
+      if (this.given[placeOf(this.first)] !== undefined) settleHere(this.taken(this.first));
     void this.worker.terminate();
   }
 }
 
 /**
- * The other thread does what is asked for as soon as it has begun, and it begins when two jobs are asked for in one turn of the event
- * loop. Whatever becomes of it, no job is lost: this thread does what is left.
+ * The other thread helps as soon as it has begun, and it begins when two jobs are asked for in one turn of the event loop. Whatever
+ * becomes of it, no job is lost: this thread does what is left.
  * @param entry - the program of the thread
  */
 export function openSignatureThread(privateKey: Uint8Array, entry = program) {
