@@ -46,7 +46,12 @@ function Report({ name, report }: { name: string; report: unknown }) {
             {words.quality.score}
             {view.score === null ? words.quality.notMeasured : view.score.toFixed(1)}
           </p>
-          <p class="soft">{words.quality.records(view.records)}</p>
+          <p class="soft">
+            {words.quality.records(
+              view.records,
+              view.errorRate === null ? words.quality.notMeasured : `${(view.errorRate * 100).toFixed(1)}%`,
+            )}
+          </p>
           <Shares
             name={`${name} · ${words.quality.dimension}`}
             head={words.quality.dimension}

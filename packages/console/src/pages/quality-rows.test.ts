@@ -17,6 +17,7 @@ describe('a quality report', () => {
     ).toEqual({
       records: 10,
       score: 85.5,
+      errorRate: 0.2,
       dimensions: [
         { dimension: 'completeness', share: 0.9 },
         { dimension: 'validity', share: 0.8 },

@@ -12,6 +12,8 @@ export interface QualityView {
   readonly records: number;
   /** 0 to 100; null when it could not be computed. */
   readonly score: number | null;
+  /** Share of records with errors, 0 to 1; null where the report has none. */
+  readonly errorRate: number | null;
   /** Shares by dimension. */
   readonly dimensions: readonly { readonly dimension: string; readonly share: number }[];
   readonly dataSets: readonly QualityRow[];
@@ -28,6 +30,7 @@ export function readQuality(report: unknown): QualityView | undefined {
   return {
     records: numberOf(total['records']) ?? 0,
     score: numberOf(total['score']) ?? null,
+    errorRate: numberOf(total['errorRate']) ?? null,
     dimensions: Object.entries(asRecord(total['rates']) ?? {}).flatMap(([dimension, share]) =>
       typeof share === 'number' ? [{ dimension, share }] : [],
     ),

@@ -268,7 +268,8 @@ export const en: Words = {
     absent: 'No folder of reports was named. Make a report, then start like this:',
     unknown: 'This is no report of hulian quality score.',
     score: 'Score: ',
-    records: (count) => `${count} records. Scored by the formulas of this tool; not an official result.`,
+    records: (count, errors) =>
+      `${count} records; with errors: ${errors}. Scored by the formulas of this tool; not an official result.`,
     dimension: 'Dimension',
     dataSet: 'Data set',
     institution: 'Institution',

@@ -255,7 +255,8 @@ export const zhCN = {
     absent: '没有指定报告文件夹。先生成报告，再这样启动：',
     unknown: '这不是 hulian quality score 的报告。',
     score: '综合得分：',
-    records: (count: number): string => `${count} 条记录。评分按工具所列公式计算，不是官方考核结果。`,
+    records: (count: number, errors: string): string =>
+      `${count} 条记录，有错误的记录：${errors}。评分按工具所列公式计算，不是官方考核结果。`,
     dimension: '维度',
     dataSet: '数据子集',
     institution: '机构',

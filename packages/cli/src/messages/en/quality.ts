@@ -16,7 +16,7 @@ export const quality: Messages['quality'] = {
     required: 'required fields by data set (JSON): {"data set": ["field", …]}',
     received: 'key of a record with the time of receipt (row engine only)',
     limitHours: 'limit of the timeliness rate in hours; default 240 for front pages, else 24',
-    minimum: 'exit code 1 when the overall score is lower',
+    minimum: 'exit code 1 when the overall score is lower or was not computed',
     sign: 'sign the report with this SM2 private key: writes <file>.sig, to be checked with hulian verify',
     dialect: 'dialect of the database',
     table: 'table; default the name of the table that standards export --to sql makes',

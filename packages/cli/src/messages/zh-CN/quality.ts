@@ -14,7 +14,7 @@ export const quality = {
     required: '各数据集的必填项（JSON）：{"数据集标识": ["字段标识", …]}',
     received: '记录中平台接收时间所在的键（仅 row 引擎）',
     limitHours: '及时率的时限（小时）；默认病案首页 240，其余 24',
-    minimum: '综合得分低于此值时退出码为 1',
+    minimum: '综合得分低于此值或未计算时退出码为 1',
     sign: '用该 SM2 私钥签名报告，写出 <文件>.sig，用 hulian verify 验证',
     dialect: '数据库方言',
     table: '表名；默认与 standards export --to sql 导出的表名相同',

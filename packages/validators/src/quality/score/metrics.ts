@@ -41,6 +41,7 @@ export type MetricReason =
   | 'no-checks'
   | 'no-receipt'
   | 'no-records'
+  | 'too-little-measured'
   | 'figures'
   | 'not-in-input'
   | 'needs-person'
@@ -80,14 +81,19 @@ export function dimensionRates(
   );
 }
 
-/** Points from 0 to 100 over the dimensions that could be measured; their weights are scaled up to 100. */
+/**
+ * Points from 0 to 100 over the dimensions that could be measured; their weights are scaled up to 100. Undefined where
+ * less than half of the weight could be measured: a single easy dimension would else speak for all of them.
+ */
 export function overallScore(
   rates: Partial<Record<ScoreDimension, number>>,
   weights: Readonly<Record<ScoreDimension, number>> = defaultWeights,
 ): number | undefined {
-  const known = (Object.keys(weights) as ScoreDimension[]).filter((name) => rates[name] !== undefined);
+  const names = Object.keys(weights) as ScoreDimension[];
+  const known = names.filter((name) => rates[name] !== undefined);
   const total = known.reduce((sum, name) => sum + weights[name], 0);
-  return total === 0
+  const whole = names.reduce((sum, name) => sum + weights[name], 0);
+  return total === 0 || total * 2 < whole
     ? undefined
     : (known.reduce((sum, name) => sum + weights[name] * (rates[name] ?? 0), 0) / total) * 100;
 }
@@ -166,7 +172,7 @@ export function computeMetrics(
     passed('MET-REF', references, 'not-in-input'),
     share('MET-REJECT', figures.rejected, figures.submitted, 'figures'),
     score === undefined
-      ? { code: 'MET-SCORE', notComputed: 'no-records' }
+      ? { code: 'MET-SCORE', notComputed: all.records === 0 ? 'no-records' : 'too-little-measured' }
       : { code: 'MET-SCORE', value: score },
     share('MET-TIME', all.receivedInTime, all.received, 'no-receipt'),
     passed('MET-TRACE', dimension('traceability'), 'not-in-input'),

@@ -23,13 +23,25 @@ export function renderScore(score: QualityScore, format: ScoreFormat, language: 
   const words = scoreWords[language];
   const tables = tablesOf(score, words, language, format === 'text' ? 20 : 2000);
   const { records, errorRate } = score.total;
-  const summary = words.summary(records, points(score.total.score), percent(errorRate));
-  const weights = words.weights(
-    Object.entries(score.weights)
-      .map(([name, weight]) => `${words.dimensions[name as keyof typeof words.dimensions]} ${weight}`)
-      .join(language === 'en' ? ', ' : '、'),
+  const overall = score.total.score;
+  const summary = words.summary(
+    records,
+    overall === undefined ? undefined : points(overall),
+    percent(errorRate),
   );
-  const lines = [summary, weights, words.disclaimer];
+  const names = Object.keys(words.dimensions) as (keyof typeof words.dimensions)[];
+  const join = (chosen: typeof names, nameOf: (name: (typeof names)[number]) => string): string =>
+    chosen.map(nameOf).join(words.comma);
+  const isMeasured = (name: (typeof names)[number]): boolean => score.total.rates[name] !== undefined;
+  const measured = words.measured(
+    join(names.filter(isMeasured), (name) => words.dimensions[name]),
+    join(
+      names.filter((name) => !isMeasured(name)),
+      (name) => words.dimensions[name],
+    ),
+  );
+  const weights = words.weights(join(names, (name) => `${words.dimensions[name]} ${score.weights[name]}`));
+  const lines = [summary, measured, weights, words.disclaimer];
   if (format === 'markdown') return renderMarkdown(words.title, lines, tables);
   return format === 'html'
     ? renderHtml(words.title, lines, tables, language)
@@ -58,7 +70,8 @@ function tablesOf(score: QualityScore, words: ScoreWords, language: Language, li
     {
       title: sections.metrics,
       columns: [columns.metric, columns.value, columns.before, columns.formula],
-      rows: score.metrics.map((metric) => [
+      // What was computed first; a reader looks for the reasons of the others afterwards.
+      rows: sortComputedFirst(score.metrics).map((metric) => [
         `${language === 'en' ? metric.label : metric.name} ${metric.code}`,
         valueOf(metric, words),
         trendOf(metric, words),
@@ -82,19 +95,30 @@ function tablesOf(score: QualityScore, words: ScoreWords, language: Language, li
         .slice(0, limit)
         .map((line) => [line.dataSet, line.institution, line.month, ...scored(line)]),
     },
-    {
-      title: sections.rules,
-      columns: [columns.rule, columns.severity, columns.dataSet, columns.field, columns.count],
-      rows: score.worstRules.map((rule) => [
-        rule.code === undefined ? rule.rule : `${rule.code} ${rule.name}`,
-        words.severities[rule.severity],
-        rule.dataSet,
-        rule.field,
-        String(rule.count),
-      ]),
-    },
+    ...(score.worstRules.length === 0
+      ? []
+      : [
+          {
+            title: sections.rules,
+            columns: [columns.rule, columns.severity, columns.dataSet, columns.field, columns.count],
+            rows: score.worstRules.map((rule) => [
+              rule.code === undefined ? rule.rule : `${rule.code} ${rule.name}`,
+              words.severities[rule.severity],
+              rule.dataSet,
+              rule.field,
+              String(rule.count),
+            ]),
+          },
+        ]),
     ...list(sections.notRun, score.notRun),
     ...list(sections.unreadable, score.unreadable),
+  ];
+}
+
+function sortComputedFirst(metrics: readonly ScoredMetric[]): ScoredMetric[] {
+  return [
+    ...metrics.filter(({ value }) => value !== undefined),
+    ...metrics.filter(({ value }) => value === undefined),
   ];
 }
 
@@ -114,6 +138,7 @@ const decimalsOf = ({ unit }: ScoredMetric): number => (unit === '0..1' ? 3 : 1)
 function trendOf(metric: ScoredMetric, words: ScoreWords): string {
   const { value, before, better } = metric;
   if (before === undefined || value === undefined) return '';
+  if (metric.beforeOfOtherMake === true) return `${before.toFixed(decimalsOf(metric))} ${words.otherMake}`;
   const change = value - before;
   const decimals = decimalsOf(metric);
   const isSame = Math.abs(change) < 0.5 / 10 ** decimals;

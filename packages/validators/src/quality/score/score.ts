@@ -32,6 +32,8 @@ export interface ScoredMetric extends MetricValue {
   readonly better: 'higher' | 'lower';
   /** Value of the earlier score, where one was given and had it. */
   readonly before?: number;
+  /** The earlier overall score took other dimensions: the two cannot be compared. */
+  readonly beforeOfOtherMake?: true;
 }
 
 /** A quality score. */
@@ -88,6 +90,7 @@ export function makeScore(input: ScoreInput): QualityScore {
     return [...folded.values()].map(({ key, tallies }) => lineOf(key, addTallies(tallies), weights));
   };
   const everything = addTallies(counts.groups.map(({ tally }) => tally));
+  const total = withOutcomes(everything, counts, weights);
   const rules = new Map(
     library.list('rule').flatMap(({ id }) => {
       const rule = library.record<QualityRule>('rule', id);
@@ -102,13 +105,13 @@ export function makeScore(input: ScoreInput): QualityScore {
     weights,
     total: {
       ...lineOf({ dataSet: '*', institution: '*', month: '*' }, everything, weights),
-      ...withOutcomes(everything, counts, weights),
+      ...total,
     },
     dataSets: fold(({ dataSet }) => ({ dataSet, institution: '*', month: '*' })),
     institutions: fold(({ institution }) => ({ dataSet: '*', institution, month: '*' })),
     groups,
     metrics: computeMetrics(counts, input.figures, weights).map((metric) =>
-      describeMetric(metric, library, before),
+      describeMetric(metric, library, before, total.rates),
     ),
     worstRules: counts.rules.slice(0, worstRules).map((count) => ({
       ...count,
@@ -145,9 +148,13 @@ function describeMetric(
   metric: MetricValue,
   library: Library,
   before: QualityScore | undefined,
+  rates: ScoreLine['rates'],
 ): ScoredMetric {
   const found = library.record<QualityMetric>('metric', `quality/${metric.code.toLowerCase()}`);
   const earlier = before?.metrics.find(({ code }) => code === metric.code)?.value;
+  // A file that was written by hand may have metrics alone.
+  const earlierRates = (before?.total as Partial<ScoreLine> | undefined)?.rates ?? rates;
+  const isOtherMake = metric.code === 'MET-SCORE' && measuredIn(earlierRates) !== measuredIn(rates);
   return {
     ...metric,
     ...(metric.value !== undefined && { value: round(metric.value) }),
@@ -158,8 +165,11 @@ function describeMetric(
     unit: found?.unit ?? '',
     better: found?.better ?? 'higher',
     ...(earlier !== undefined && { before: earlier }),
+    ...(earlier !== undefined && isOtherMake && { beforeOfOtherMake: true }),
   };
 }
+
+const measuredIn = (rates: ScoreLine['rates']): string => Object.keys(rates).sort().join(' ');
 
 /** Six decimals: the same bytes from both engines. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -6,7 +6,12 @@ import type { MetricReason, ScoreDimension } from './metrics.js';
 export interface ScoreWords {
   readonly title: string;
   readonly disclaimer: string;
-  readonly summary: (records: number, score: string, errorShare: string) => string;
+  /** `score` is undefined where it was not computed. */
+  readonly summary: (records: number, score: string | undefined, errorShare: string) => string;
+  /** Names of the dimensions that were measured and of those that were not, and what is counted elsewhere. */
+  readonly measured: (measured: string, missing: string) => string;
+  /** Between names. */
+  readonly comma: string;
   readonly sections: Readonly<
     Record<'dataSets' | 'institutions' | 'groups' | 'metrics' | 'rules' | 'notRun' | 'unreadable', string>
   >;
@@ -37,6 +42,8 @@ export interface ScoreWords {
   readonly better: string;
   readonly worse: string;
   readonly same: string;
+  /** The earlier overall score was made of other dimensions. */
+  readonly otherMake: string;
   readonly all: string;
   readonly weights: (text: string) => string;
 }
@@ -45,7 +52,10 @@ const zhCN: ScoreWords = {
   title: '数据质量评分',
   disclaimer: '本评分由工具按所列公式计算，权重为本项目的建议，不是官方考核结果。',
   summary: (records, score, errorShare) =>
-    `共 ${records} 条记录，综合得分 ${score}，有错误的记录占 ${errorShare}。`,
+    `共 ${records} 条记录，有错误的记录占 ${errorShare}，综合得分${score === undefined ? '未计算：能测到的方面不到权重的一半' : ` ${score}`}。`,
+  measured: (measured, missing) =>
+    `综合得分只计能测到的方面：${measured || '无'}${missing && `；没有测到：${missing}`}。数据类型和格式错误计入错误率，不计入综合得分。`,
+  comma: '、',
   sections: {
     dataSets: '按数据集',
     institutions: '按机构',
@@ -85,6 +95,7 @@ const zhCN: ScoreWords = {
     'no-checks': '未计算：没有能执行的检查',
     'no-receipt': '未计算：没有接收时间，用 --received 指出所在列',
     'no-records': '未计算：没有记录',
+    'too-little-measured': '未计算：能测到的方面不到权重的一半',
     figures: '未计算：需要记录以外的数字，用 --figures 给出',
     'not-in-input': '未计算：输入中没有相应的记录',
     'needs-person': '未计算：需要人工抽查的结果，用 --figures 给出',
@@ -96,8 +107,9 @@ const zhCN: ScoreWords = {
   better: '变好',
   worse: '变差',
   same: '不变',
+  otherMake: '计入的方面不同，不能比较',
   all: '全部',
-  weights: (text) => `综合得分只计能测到的方面，权重：${text}。`,
+  weights: (text) => `权重：${text}。`,
 };
 
 const en: ScoreWords = {
@@ -105,7 +117,10 @@ const en: ScoreWords = {
   disclaimer:
     'Computed by this tool with the formulas shown; the weights are a proposal of ours, not an official result.',
   summary: (records, score, errorShare) =>
-    `${records} records, overall score ${score}, ${errorShare} of the records have errors.`,
+    `${records} records, ${errorShare} of them with errors, overall score ${score ?? 'not computed: less than half of the weight could be measured'}.`,
+  measured: (measured, missing) =>
+    `The overall score takes only what could be measured: ${measured || 'nothing'}${missing && `; not measured: ${missing}`}. Errors of data type and format count for the error rate, not for the overall score.`,
+  comma: ', ',
   sections: {
     dataSets: 'By data set',
     institutions: 'By institution',
@@ -145,6 +160,7 @@ const en: ScoreWords = {
     'no-checks': 'not computed: no check could run',
     'no-receipt': 'not computed: no time of receipt; name its column with --received',
     'no-records': 'not computed: no records',
+    'too-little-measured': 'not computed: less than half of the weight could be measured',
     figures: 'not computed: needs figures that records do not hold; give them with --figures',
     'not-in-input': 'not computed: the input has no such records',
     'needs-person':
@@ -157,8 +173,9 @@ const en: ScoreWords = {
   better: 'better',
   worse: 'worse',
   same: 'same',
+  otherMake: 'made of other dimensions, not comparable',
   all: 'all',
-  weights: (text) => `The overall score takes only what could be measured; weights: ${text}.`,
+  weights: (text) => `Weights: ${text}.`,
 };
 
 /** Words by language. */
