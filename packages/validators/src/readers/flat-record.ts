@@ -3,7 +3,7 @@
 // Whatever it does not understand it leaves to JSON.parse, which also says what is wrong.
 import { Buffer } from 'node:buffer';
 import type { FieldMemory } from './record-place.js';
-import { KnownTexts, hasWords, toWords } from './known-texts.js';
+import { KnownTexts, copyWords, hasWords, maxWords, toWords } from './known-texts.js';
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -34,12 +34,22 @@ interface Name {
   readonly surplus: number;
   readonly words: Int32Array;
   readonly texts: KnownTexts;
+  /** The name with the text that stood there twice in a row, which will most often come again: length in bytes, 0 for none. */
+  readonly pair: { readonly words: Int32Array; length: number; surplus: number; text: string };
 }
 
 function toName(key: string): Name {
   const bytes = Buffer.from(`"${key}":`);
-  const surplus = bytes.length - key.length - 3;
-  return { key, length: bytes.length, surplus, words: toWords(bytes), texts: new KnownTexts() };
+  const length = bytes.length;
+  const pair = { words: new Int32Array(((length + 2) >> 2) + maxWords + 1), length: 0, surplus: 0, text: '' };
+  return {
+    key,
+    length,
+    surplus: length - key.length - 3,
+    words: toWords(bytes),
+    texts: new KnownTexts(),
+    pair,
+  };
 }
 
 /** Bytes of UTF-8 to read from; the view has three more, whatever they are. */
@@ -79,7 +89,8 @@ export class FlatRecordReader implements FieldMemory {
 
   /** Remembers something of the text at a place of the record read last: each name comes once, so its text is the last taken. */
   remember(at: number, memo: object): void {
-    this.#sources[at]?.remember(memo);
+    const texts = this.#sources[at];
+    if (texts?.remember(memo) === true) this.memos[at] = memo;
   }
 
   /** Reads the object that begins at `start`; gives the offset behind it, or -1 where it is left to JSON.parse. */
@@ -87,50 +98,74 @@ export class FlatRecordReader implements FieldMemory {
     const { bytes, view } = source;
     if (bytes[start] !== opening || this.#known.length === 0) return -1;
     const { keys, values, memos } = this;
+    const known = this.#known;
     const sources = this.#sources;
+    const last = view.byteLength - 4;
     let at = start;
     let number = -1;
     let count = 0;
     this.surplus = 0;
     do {
       at = skipBlanks(bytes, at + 1);
-      number = this.#findName(view, at, number + 1);
-      if (number < 0) return -1;
-      const name = this.#known[number] as Name;
-      at = skipBlanks(bytes, at + name.length);
-      const open = at;
-      let texts: KnownTexts | undefined;
-      let value: unknown;
-      if (bytes[at] !== quote) {
-        while (isWordUnit(bytes[at] as number)) at += 1;
-        value = parse(bytes.toString('latin1', open, at));
+      const next = known[number + 1];
+      const pair = next?.pair;
+      if (
+        pair &&
+        pair.length > 0 &&
+        at + pair.length <= last &&
+        hasWords(pair.words, 0, pair.length, view, at)
+      ) {
+        number += 1;
+        at += pair.length;
+        this.surplus += pair.surplus;
+        if (sources[count] !== next.texts || values[count] !== pair.text)
+          this.#set(count, next.key, pair.text, next.texts);
       } else {
-        // Most often the value of the record before.
-        const text = name.texts.again(view, open + 1);
-        const close = text === undefined ? 0 : open + 1 + name.texts.length;
-        if (text !== undefined && bytes[close] === quote) {
-          at = close + 1;
-          texts = name.texts;
-          this.surplus += close - open - 1 - text.length;
-          value = text;
+        number = this.#findName(view, at, number + 1);
+        if (number < 0) return -1;
+        const name = known[number] as Name;
+        const begin = at;
+        at = skipBlanks(bytes, at + name.length);
+        const open = at;
+        let texts: KnownTexts | undefined;
+        let value: unknown;
+        if (bytes[at] !== quote) {
+          while (isWordUnit(bytes[at] as number)) at += 1;
+          value = parse(bytes.toString('latin1', open, at));
         } else {
-          at = this.#readText(source, open, name.texts);
-          if (at < 0) return -1;
-          texts = this.#texts;
-          value = this.#value;
+          // Most often the value of the record before.
+          const text = name.texts.again(view, open + 1);
+          const close = text === undefined ? 0 : open + 1 + name.texts.length;
+          if (text !== undefined && bytes[close] === quote) {
+            at = close + 1;
+            texts = name.texts;
+            this.surplus += close - open - 1 - text.length;
+            value = text;
+            if (open === begin + name.length) setPair(name, view, begin, at - begin, text);
+          } else {
+            name.pair.length = 0;
+            at = this.#readText(source, open, name.texts);
+            if (at < 0) return -1;
+            texts = this.#texts;
+            value = this.#value;
+          }
         }
+        if (value === undefined) return -1;
+        this.surplus += name.surplus;
+        this.#set(count, name.key, value, texts);
       }
-      if (value === undefined) return -1;
-      this.surplus += name.surplus;
-      keys[count] = name.key;
-      values[count] = value;
-      memos[count] = texts?.memo;
-      sources[count] = texts;
       count += 1;
       at = skipBlanks(bytes, at);
     } while (bytes[at] === comma);
     if (keys.length !== count) keys.length = values.length = memos.length = count;
     return bytes[at] === closing ? at + 1 : -1;
+  }
+
+  #set(at: number, key: string, value: unknown, texts: KnownTexts | undefined): void {
+    this.keys[at] = key;
+    this.values[at] = value;
+    this.memos[at] = texts?.memo;
+    this.#sources[at] = texts;
   }
 
   /** Reads a value in quotation marks into `#value`; gives the offset behind it, or -1. */
@@ -169,6 +204,14 @@ export class FlatRecordReader implements FieldMemory {
     }
     return -1;
   }
+}
+
+function setPair(name: Name, view: DataView, at: number, length: number, text: string): void {
+  const { pair } = name;
+  copyWords(pair.words, 0, length, view, at);
+  pair.length = length;
+  pair.surplus = name.surplus + length - name.length - 2 - text.length;
+  pair.text = text;
 }
 
 function skipBlanks(bytes: Buffer, from: number): number {

@@ -1,8 +1,10 @@
 // Texts under one name, told by their bytes: values of most fields repeat, and a text met before is not made again.
 import type { Buffer } from 'node:buffer';
 
-/** The longest text that is kept, in words of four bytes, and how many are: a power of two. */
-const [maxWords, slots] = [12, 256];
+/** The longest text that is kept, in words of four bytes. */
+export const maxWords = 12;
+/** How many texts are kept: a power of two. */
+const slots = 256;
 /** After so many texts of which less than half were known, none is kept any longer. */
 const trial = 4096;
 
@@ -24,6 +26,18 @@ export function hasWords(
   for (let done = 0, word = first; done < length; done += 4, word += 1)
     if (words[word] !== wordAt(view, at + done, length - done)) return false;
   return true;
+}
+
+/** Copies the bytes at `at` into words as {@link hasWords} compares them. */
+export function copyWords(
+  words: Int32Array,
+  first: number,
+  length: number,
+  view: DataView,
+  at: number,
+): void {
+  for (let done = 0, word = first; done < length; done += 4, word += 1)
+    words[word] = wordAt(view, at + done, length - done);
 }
 
 /** The bytes of a text in words, the last one filled with zeros. */
@@ -51,9 +65,11 @@ export class KnownTexts {
     return this.#slot < 0 ? undefined : this.#memos[this.#slot];
   }
 
-  /** Remembers something of the text taken last, where it is kept. */
-  remember(memo: object): void {
-    if (this.#slot >= 0) this.#memos[this.#slot] = memo;
+  /** Remembers something of the text taken last; gives whether it is kept. */
+  remember(memo: object): boolean {
+    if (this.#slot < 0) return false;
+    this.#memos[this.#slot] = memo;
+    return true;
   }
 
   /** The text taken last where it stands at `start` again, else undefined; what comes behind it is not looked at. */
@@ -85,8 +101,7 @@ export class KnownTexts {
       return this.#texts[slot] as string;
     }
     if (this.#count > trial && this.#hits * 2 < this.#count) this.#isUseful = false;
-    for (let done = 0, word = first; done < length; done += 4, word += 1)
-      this.#words[word] = wordAt(view, start + done, length - done);
+    copyWords(this.#words, first, length, view, start);
     this.#lengths[slot] = length;
     this.#memos[slot] = undefined;
     this.#slot = slot;

@@ -18,16 +18,16 @@ import { emptyRecord } from '../rules/data-set/empty-record.js';
 import { recordShape } from '../rules/data-set/record-shape.js';
 import { repeatedField } from '../rules/data-set/repeated-field.js';
 import { sequenceRules } from '../rules/record-rules.js';
-import { placedDigest, type TextDigest } from './hash-set.js';
+import type { TextDigest } from './hash-set.js';
 import type { KeyMeaning } from './keys.js';
 import type { RecordPlan } from './plan.js';
-import { KnownVerdict, ValueMemory, maxRemembered, type HeardReport, type Verdict } from './value-memory.js';
+import { RecordVerdicts } from './record-verdicts.js';
+import { ValueMemory, Verdict, maxRemembered, type HeardReport } from './value-memory.js';
 import { WrongKeys } from './wrong-keys.js';
 
 /** Key that names the data set and is no field. */
 export const dataSetKey = 'dataSet';
-/** Of a value that is no single text, number or logical value. */
-const nested: Verdict = { reports: [], usable: false, text: '' };
+const nothing: readonly HeardReport[] = [];
 
 /** One per file and data set. */
 export class RecordJudge implements SequenceContext, ValueContext {
@@ -35,9 +35,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
   readonly #collector: FindingCollector;
   readonly #facts: FactSheet | undefined;
   readonly #onRecord: RecordObserver | undefined;
-  /** Verdicts on the fields of the record at hand that have one value. */
-  readonly #verdicts: (Verdict | undefined)[];
-  readonly #repeats = new Map<number, string[]>();
+  readonly #verdicts: RecordVerdicts;
   /** What a rule keeps of fields without a value. */
   readonly #recalled: (number | undefined)[];
   readonly #seen: Uint8Array;
@@ -50,7 +48,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
   readonly #paths = new Map<string, string>();
   readonly #memories: readonly ValueMemory[];
   /** What the rules say of the value at hand. */
-  #heard: HeardReport[] = [];
+  #heard: HeardReport[] | undefined;
   /** Rules about the whole record and about the file; those that are off have nothing to say to others and do not run. */
   readonly #recordChecks: readonly { rule: RuleDescription; check: (record: SequenceContext) => void }[];
   #judged = 0;
@@ -76,7 +74,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#wrongKeys = new WrongKeys(plan, collector);
     this.#seen = new Uint8Array(plan.fields.length);
     this.#usedKeys = plan.fields.map(() => '');
-    this.#verdicts = plan.fields.map(() => undefined);
+    this.#verdicts = new RecordVerdicts(plan.fields.length);
     this.#recalled = plan.fields.map(() => undefined);
     this.#lastKeys = plan.fields.map(() => '');
     this.#lastMeanings = plan.fields.map(() => undefined);
@@ -126,25 +124,30 @@ export class RecordJudge implements SequenceContext, ValueContext {
   ): void {
     this.#ordinal = ordinal;
     this.#place = place;
-    this.#verdicts.fill(undefined);
-    if (this.#repeats.size > 0) this.#repeats.clear();
+    const verdicts = this.#verdicts;
+    verdicts.begin();
     const before = this.#judged;
     let hasUnknown = false;
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index] as string;
-      const memo = memory?.memos[index];
-      if (memo instanceof KnownVerdict && memo.judge === this && this.#judgeAgain(memo, key)) continue;
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as string;
+      const memo = memory?.memos[at];
+      if (verdicts.stands(at, memo)) {
+        this.#judged += 1;
+        for (const heard of memo.reports) this.#tell(heard, key, undefined);
+        continue;
+      }
+      if (memo instanceof Verdict && memo.judge === this && this.#judgeAgain(memo, key, at)) continue;
       if (key === dataSetKey) continue;
-      const meaning = this.#resolve(key, index);
+      const meaning = this.#resolve(key, at);
       if (meaning.kind === 'field') {
         this.#wrongKeys.noteField();
-        const verdict = this.#judgeField(meaning.subject, key, values[index]);
-        if (verdict) memory?.remember(index, new KnownVerdict(this, meaning.subject.index, verdict));
+        this.#judgeField(meaning.subject, key, values[at], at, memory);
       } else {
         hasUnknown = true;
         this.#wrongKeys.report(key, meaning, place);
       }
     }
+    verdicts.end(keys.length);
     if (this.#judged === before && !hasUnknown)
       this.#collector.report(emptyRecord, { message: 'empty', location: place.location() });
     for (const { rule, check } of this.#recordChecks) {
@@ -179,53 +182,33 @@ export class RecordJudge implements SequenceContext, ValueContext {
   }
 
   valueOf(subject: FieldSubject): string | undefined {
-    const verdict = this.#verdicts[subject.index];
+    const verdict = this.#verdicts.of(subject.index);
     return verdict?.usable === true ? verdict.text : undefined;
   }
 
   valuesOf(subject: FieldSubject): readonly string[] {
     const single = this.valueOf(subject);
-    return single === undefined ? (this.#repeats.get(subject.index) ?? []) : [single];
+    return single === undefined ? (this.#verdicts.listOf(subject.index) ?? []) : [single];
   }
 
   recall({ index }: FieldSubject, work: (record: RecordContext) => number): number {
-    const verdict = this.#verdicts[index];
+    const verdict = this.#verdicts.of(index);
     if (verdict?.usable === true) return (verdict.recalled ??= work(this));
-    return this.#repeats.has(index) ? work(this) : (this.#recalled[index] ??= work(this));
+    return this.#verdicts.listOf(index) ? work(this) : (this.#recalled[index] ??= work(this));
   }
 
   digest(): TextDigest {
-    const verdicts = this.#verdicts;
-    let high = 0;
-    let low = 0;
-    for (let index = 0; index < verdicts.length; index += 1) {
-      const verdict = verdicts[index];
-      if (verdict?.usable !== true) continue;
-      const digest = (verdict.digest ??= placedDigest(verdict.text, index));
-      high = (high + digest.high) | 0;
-      low = (low + digest.low) | 0;
-    }
-    for (const [index, [first, ...more]] of this.#repeats) {
-      if (first === undefined) continue;
-      // A list of one text is that text; the order of several counts.
-      const digest =
-        more.length === 0
-          ? placedDigest(first, index)
-          : placedDigest(JSON.stringify([first, ...more]), ~index);
-      high = (high + digest.high) | 0;
-      low = (low + digest.low) | 0;
-    }
-    return { high, low };
+    return this.#verdicts.digest();
   }
 
   report(...[first, second]: [ValueReport] | [FieldSubject, ValueReport]): void {
     if (second === undefined) {
       const heard = this.#hear(this.#subject, first as ValueReport, this.#sample);
-      this.#heard.push(heard);
+      (this.#heard ??= []).push(heard);
       this.#tell(heard, this.#key, this.#item);
     } else {
       const subject = first as FieldSubject;
-      const sample = this.#verdicts[subject.index]?.text ?? '';
+      const sample = this.#verdicts.of(subject.index)?.text ?? '';
       // A field that no record has had yet goes by its name.
       const key = this.#usedKeys[subject.index] || subject.field.name;
       this.#tell(this.#hear(subject, second, sample), key, undefined);
@@ -264,25 +247,27 @@ export class RecordJudge implements SequenceContext, ValueContext {
   }
 
   /** Judges a text that was met before under the same name: what was said of it is said again. */
-  #judgeAgain({ index, verdict }: KnownVerdict, key: string): boolean {
-    if (this.#isJudged(index)) return false;
+  #judgeAgain(verdict: Verdict, key: string, at: number): boolean {
+    const { index } = verdict;
+    if (this.#verdicts.has(index, at)) return false;
     this.#usedKeys[index] = key;
     this.#judged += 1;
     for (const heard of verdict.reports) this.#tell(heard, key, undefined);
-    this.#verdicts[index] = verdict;
+    this.#verdicts.set(at, verdict);
     return true;
   }
 
-  /** True where the record at hand gave the field before. */
-  #isJudged(index: number): boolean {
-    return this.#verdicts[index] !== undefined || (this.#repeats.size > 0 && this.#repeats.has(index));
-  }
-
-  /** Judges a field; gives what was said of its value where it is a single one. */
-  #judgeField(subject: FieldSubject, key: string, raw: unknown): Verdict | undefined {
-    if (raw === null || raw === undefined || raw === '') return undefined;
+  /** Judges a field; a reader with a memory keeps what was said of a single value. */
+  #judgeField(
+    subject: FieldSubject,
+    key: string,
+    raw: unknown,
+    at: number,
+    memory: FieldMemory | undefined,
+  ): void {
+    if (raw === null || raw === undefined || raw === '') return;
     const { index } = subject;
-    if (this.#isJudged(index)) {
+    if (this.#verdicts.has(index, at)) {
       const params = { ...fieldParams(subject), first: this.#usedKeys[index] as string, second: key };
       this.#collector.report(repeatedField, {
         message: 'twice',
@@ -290,17 +275,21 @@ export class RecordJudge implements SequenceContext, ValueContext {
         references: subject.references,
         location: this.#place.locate(key),
       });
-      return undefined;
+      return;
     }
     this.#usedKeys[index] = key;
-    if (!Array.isArray(raw)) return (this.#verdicts[index] = this.#judgeValue(subject, key, raw, undefined));
+    if (!Array.isArray(raw)) {
+      const verdict = this.#judgeValue(subject, key, raw, undefined);
+      memory?.remember(at, verdict);
+      this.#verdicts.set(at, verdict);
+      return;
+    }
     const clean: string[] = [];
     for (const [item, value] of (raw as unknown[]).entries()) {
       const verdict = value !== null && value !== '' && this.#judgeValue(subject, key, value, item);
       if (verdict && verdict.usable) clean.push(verdict.text);
     }
-    this.#repeats.set(index, clean);
-    return undefined;
+    this.#verdicts.setList(index, clean);
   }
 
   #judgeValue(subject: FieldSubject, key: string, raw: unknown, item: number | undefined): Verdict {
@@ -316,7 +305,7 @@ export class RecordJudge implements SequenceContext, ValueContext {
         references: subject.references,
         location: this.#place.locate(key, item),
       });
-      return nested;
+      return new Verdict(this, index, nothing, false, '');
     }
     if (raw.length > maxRemembered) return this.#judgeText(subject, key, raw, 'text', item);
     const memory = this.#memories[index] as ValueMemory;
@@ -344,9 +333,9 @@ export class RecordJudge implements SequenceContext, ValueContext {
     this.#sample = text;
     this.text = text;
     this.literal = literal;
-    this.#heard = [];
+    this.#heard = undefined;
     const usable = this.#check(subject);
-    return { reports: this.#heard, usable, text: this.text };
+    return new Verdict(this, subject.index, this.#heard ?? nothing, usable, this.text);
   }
 
   #check(subject: FieldSubject): boolean {

@@ -12,15 +12,22 @@ export interface HeardReport {
   told?: { readonly key: string; readonly fault: Fault };
 }
 
-/** What the rules said of a value of one field: they depend on nothing but the value. */
-export interface Verdict {
-  readonly reports: readonly HeardReport[];
-  /** Whether rules about the whole record may use it, and what they see. */
-  readonly usable: boolean;
-  readonly text: string;
+/** What the rules said of a value of one field: they depend on nothing but the value. A reader may remember it with the text. */
+export class Verdict {
   /** Worked out when a rule first asks: the digest of the text at the place of its field, and what a rule keeps. */
-  digest?: TextDigest;
-  recalled?: number;
+  digest: TextDigest | undefined = undefined;
+  recalled: number | undefined = undefined;
+
+  constructor(
+    /** Whose verdict it is: others mean other fields by the same names. */
+    readonly judge: object,
+    /** The field. */
+    readonly index: number,
+    readonly reports: readonly HeardReport[],
+    /** Whether rules about the whole record may use it, and what they see. */
+    readonly usable: boolean,
+    readonly text: string,
+  ) {}
 }
 
 /** Values longer than this are not remembered. */
@@ -68,14 +75,4 @@ export class ValueMemory {
     for (const [value, { reports, usable }] of this.#verdicts)
       if (reports.length === 0 && usable) this.#verdicts.delete(value);
   }
-}
-
-/** A verdict as a reader remembers it with a text. */
-export class KnownVerdict {
-  constructor(
-    /** Whose verdict it is: others mean other fields by the same names. */
-    readonly judge: object,
-    readonly index: number,
-    readonly verdict: Verdict,
-  ) {}
 }
