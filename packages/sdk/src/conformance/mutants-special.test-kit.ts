@@ -59,6 +59,43 @@ const collaborationMutants = [
     ['bookAppointment-duplicate', 'bookAppointment-full'],
     lax('A402', 'POST', /^\/appointments$/),
   ),
+  ofService('appointments')(
+    'appointment-past',
+    '预约：受理日期已过的排班',
+    'appointments: books a day that is over',
+    ['bookAppointment-past-day'],
+    lax('A405', 'POST', /^\/appointments$/),
+  ),
+  ...(
+    [
+      ['referrals', '转诊', 'requestReferral', /^\/referrals$/],
+      ['consultations', '会诊', 'requestConsultation', /^\/consultations$/],
+      ['criticalValues', '危急值', 'alertCriticalValue', /^\/critical-values$/],
+      ['notices', '通知', 'publishNotice', /^\/notices$/],
+    ] as const
+  ).map(([service, name, operation, path]) =>
+    ofService(service)(
+      `${service}-to-nobody`,
+      `${name}：发往未登记的机构`,
+      `${service}: takes an institution that nobody knows`,
+      [`${operation}-unknown-target`],
+      lax('C042', 'POST', path),
+    ),
+  ),
+  ofService('uploads')(
+    'upload-of-any-data-set',
+    '上传：受理不能识别的数据集',
+    'uploads: takes a data set that nobody knows',
+    ['declareUpload-unknown-data-set'],
+    lax('C043', 'POST', /^\/uploads$/),
+  ),
+  ofService('encounters')(
+    'visit-in-future',
+    '就诊：受理将来的时间',
+    'visits: takes one in the future',
+    ['submitEncounter-future'],
+    lax('C041', 'POST', /^\/encounters$/),
+  ),
   ofService('contracts')(
     'contract-twice',
     '签约：同一居民两份有效协议',

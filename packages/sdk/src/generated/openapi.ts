@@ -5086,7 +5086,7 @@ export interface components {
        * @enum {string}
        */
       direction: 'in' | 'out' | 'return' | 'discard';
-      /** @description 追溯码 */
+      /** @description 追溯码，不得重复 */
       traceCodes?: string[];
       /**
        * Format: date-time
@@ -5318,7 +5318,7 @@ export interface components {
       transfusionId: string;
       /** @description 平台居民标识 */
       residentId: string;
-      /** @description 血袋号 */
+      /** @description 血袋号，不得重复 */
       bagNumbers: string[];
       /** @description 血液成分 */
       productCode: string;
@@ -5451,7 +5451,7 @@ export interface components {
     DrugTrace: {
       /** @description 单据号 */
       documentNumber: string;
-      /** @description 追溯码 */
+      /** @description 追溯码，不得重复 */
       traceCodes: string[];
       /**
        * @description 方向

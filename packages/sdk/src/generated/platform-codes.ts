@@ -14,6 +14,13 @@ export const platformCodes = {
     cause: { 'zh-CN': '该排班已约满', en: 'All places of the schedule are taken' },
     action: { 'zh-CN': '选择其他时段', en: 'Choose another session' },
   },
+  A405: {
+    status: 409,
+    resend: 'no',
+    title: { 'zh-CN': '排班日期已过', en: 'The day of the schedule is over' },
+    cause: { 'zh-CN': '排班的日期（北京时间）早于今天', en: 'The date of the schedule (Beijing time) is before today' },
+    action: { 'zh-CN': '选择今天或以后的号源', en: 'Choose a session of today or later' },
+  },
   A412: {
     status: 409,
     resend: 'no',
@@ -401,6 +408,32 @@ export const platformCodes = {
       en: 'A record that it refers to does not exist, or an amount, sum or time does not fit other records or itself, see findings',
     },
     action: { 'zh-CN': '按 findings 指出的位置核对后改正', en: 'Check and correct the place that findings name' },
+  },
+  C042: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '对方机构未登记', en: 'Institution is not known' },
+    cause: {
+      'zh-CN': 'targetInstitution 不是平台登记的机构，没有谁能收到',
+      en: 'targetInstitution is no institution of this platform: nobody would receive it',
+    },
+    action: {
+      'zh-CN': '核对机构代码；对方未接入时请平台先登记',
+      en: 'Check the institution code; have the platform register it first when it is not connected',
+    },
+  },
+  C043: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '数据集不能识别', en: 'Data set is not known' },
+    cause: {
+      'zh-CN': 'dataSet 不在标准库和平台装载的数据包中',
+      en: 'dataSet is neither in the library nor in a pack that the platform loaded',
+    },
+    action: {
+      'zh-CN': '核对名称或标识，见 hulian standards list data-sets；本省的数据集请平台装载数据包',
+      en: 'Check name or identifier against hulian standards list data-sets; have the platform load the pack of a local data set',
+    },
   },
   D201: {
     status: 422,

@@ -3,6 +3,7 @@
 export const schemas: Readonly<Record<string, object>> = {
   Resident: {
     type: 'object',
+    'x-past': ['birthDate'],
     description: '居民',
     required: ['localId', 'name', 'genderCode', 'birthDate', 'identityTypeCode', 'identityNumber'],
     additionalProperties: false,
@@ -215,6 +216,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   DocumentSubmission: {
     type: 'object',
+    'x-past': ['createdAt'],
     description: '提交的共享文档或数据集记录',
     required: ['documentId', 'residentId', 'format', 'content'],
     additionalProperties: false,
@@ -486,6 +488,7 @@ export const schemas: Readonly<Record<string, object>> = {
   RealNameLevel: { type: 'string', enum: ['none', 'checked', 'face'], description: '实名核验：未核验、已核对证件、已人脸核验' },
   Encounter: {
     type: 'object',
+    'x-past': ['startedAt', 'endedAt'],
     'x-order': [['startedAt', 'endedAt']],
     description: '就诊（门急诊、住院、转科、出院）',
     required: ['encounterId', 'residentId', 'kind', 'startedAt'],
@@ -529,6 +532,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Order: {
     type: 'object',
+    'x-past': ['orderedAt'],
     description: '医嘱',
     required: ['orderNumber', 'residentId', 'encounterId', 'orderedAt', 'practitioner', 'items'],
     additionalProperties: false,
@@ -549,6 +553,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   StatusEvent: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '状态信息',
     required: ['objectId', 'objectKind', 'status', 'occurredAt'],
     additionalProperties: false,
@@ -562,6 +567,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Application: {
     type: 'object',
+    'x-past': ['appliedAt'],
     description: '申请单（检验、检查、病理、输血、手术）',
     required: ['applicationNumber', 'residentId', 'kind', 'itemCodes', 'appliedAt', 'practitioner'],
     additionalProperties: false,
@@ -594,7 +600,7 @@ export const schemas: Readonly<Record<string, object>> = {
       date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       session: { type: 'string', enum: ['morning', 'afternoon', 'evening'], description: '时段' },
       places: { type: 'integer', minimum: 0, description: '号源数' },
-      fee: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '挂号费（元）' },
+      fee: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '挂号费（元）' },
     },
   },
   Appointment: {
@@ -705,6 +711,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   SharedResult: {
     type: 'object',
+    'x-past': ['sampledAt', 'reportedAt'],
     'x-order': [['sampledAt', 'reportedAt']],
     description: '检查检验结果',
     required: ['reportNumber', 'residentId', 'kind', 'reportedAt', 'items'],
@@ -773,6 +780,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   CriticalValue: {
     type: 'object',
+    'x-past': ['reportedAt'],
     description: '危急值',
     required: ['alertId', 'residentId', 'itemCode', 'value', 'reportedAt', 'recipient'],
     additionalProperties: false,
@@ -789,6 +797,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   InfectiousReport: {
     type: 'object',
+    'x-past': ['onsetDate', 'diagnosedAt'],
     'x-order': [['onsetDate', 'diagnosedAt']],
     description: '传染病报告卡',
     required: ['cardId', 'residentId', 'diseaseCode', 'diagnosisType', 'onsetDate', 'diagnosedAt', 'reporter'],
@@ -815,6 +824,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   ClinicalActivity: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '诊疗活动监测',
     required: ['activityId', 'residentId', 'serialNumber', 'kind', 'occurredAt'],
     additionalProperties: false,
@@ -826,7 +836,12 @@ export const schemas: Readonly<Record<string, object>> = {
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
       symptoms: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 50, description: '症状' },
       diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '诊断编码' },
-      diseaseCode: { type: 'string', maxLength: 8, description: '疑似或确诊的传染病（CV05.01.017），由机构按诊断给出；用于应报未报的提醒' },
+      diseaseCode: {
+        type: 'string',
+        maxLength: 8,
+        description: '疑似或确诊的传染病（CV05.01.017），由机构按诊断给出；用于应报未报的提醒',
+        'x-value-domain': 'CV05.01.017',
+      },
       temperature: { type: 'number', description: '体温（摄氏度）' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -838,6 +853,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Immunization: {
     type: 'object',
+    'x-past': ['administeredAt'],
     description: '预防接种',
     required: ['immunizationId', 'residentId', 'vaccineCode', 'dose', 'lotNumber', 'expiresOn', 'administeredAt'],
     additionalProperties: false,
@@ -862,6 +878,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   VaccineStock: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '疫苗出入库',
     required: ['entryId', 'vaccineCode', 'lotNumber', 'quantity', 'direction', 'occurredAt'],
     additionalProperties: false,
@@ -871,12 +888,19 @@ export const schemas: Readonly<Record<string, object>> = {
       lotNumber: { type: 'string', minLength: 1, maxLength: 32, description: '批号' },
       quantity: { type: 'integer', minimum: 0, description: '数量' },
       direction: { type: 'string', enum: ['in', 'out', 'return', 'discard'], description: '方向' },
-      traceCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 100, description: '追溯码' },
+      traceCodes: {
+        type: 'array',
+        items: { type: 'string', maxLength: 32 },
+        maxItems: 100,
+        uniqueItems: true,
+        description: '追溯码，不得重复',
+      },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
     },
   },
   ColdChainReading: {
     type: 'object',
+    'x-past': ['readAt'],
     description: '冷链温度',
     required: ['deviceId', 'readAt', 'temperature'],
     additionalProperties: false,
@@ -904,6 +928,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   MaternalRecord: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '孕产妇保健记录',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -923,6 +948,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   ChildRecord: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '儿童保健记录',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -942,6 +968,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   FollowUp: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '随访记录',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn', 'disease'],
     additionalProperties: false,
@@ -963,6 +990,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   VitalEvent: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '出生、死亡登记',
     required: ['certificateNumber', 'kind', 'occurredAt'],
     additionalProperties: false,
@@ -982,6 +1010,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   OccupationalReport: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '职业病报告与职业健康检查',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -1003,6 +1032,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   FoodborneReport: {
     type: 'object',
+    'x-past': ['filledOn', 'exposedAt'],
     description: '食源性疾病病例',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -1024,6 +1054,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   EndemicReport: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '地方病报告',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -1043,6 +1074,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   PsychiatricReport: {
     type: 'object',
+    'x-past': ['filledOn'],
     description: '严重精神障碍报告（受限）',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn'],
     additionalProperties: false,
@@ -1063,6 +1095,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   EmergencyMission: {
     type: 'object',
+    'x-past': ['calledAt'],
     description: '院前急救任务',
     required: ['missionNumber', 'calledAt'],
     additionalProperties: false,
@@ -1083,13 +1116,21 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   BloodUse: {
     type: 'object',
+    'x-past': ['startedAt'],
     description: '临床用血',
     required: ['transfusionId', 'residentId', 'bagNumbers', 'productCode', 'startedAt'],
     additionalProperties: false,
     properties: {
       transfusionId: { type: 'string', minLength: 1, maxLength: 64, description: '输血记录标识' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      bagNumbers: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 50, description: '血袋号' },
+      bagNumbers: {
+        type: 'array',
+        items: { type: 'string', maxLength: 32 },
+        minItems: 1,
+        maxItems: 50,
+        uniqueItems: true,
+        description: '血袋号，不得重复',
+      },
       productCode: { type: 'string', minLength: 1, maxLength: 16, description: '血液成分' },
       startedAt: { type: 'string', format: 'date-time', description: '开始时间' },
       reaction: { type: 'string', maxLength: 200, description: '不良反应' },
@@ -1119,6 +1160,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Prescription: {
     type: 'object',
+    'x-past': ['prescribedAt'],
     description: '流转处方',
     required: ['prescriptionNumber', 'residentId', 'practitioner', 'prescribedAt', 'validUntil', 'diagnosisCodes', 'items'],
     additionalProperties: false,
@@ -1152,6 +1194,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Dispensing: {
     type: 'object',
+    'x-past': ['dispensedAt'],
     description: '发药',
     required: ['token', 'pharmacist', 'dispensedAt'],
     additionalProperties: false,
@@ -1170,7 +1213,7 @@ export const schemas: Readonly<Record<string, object>> = {
       drugCode: { type: 'string', minLength: 1, maxLength: 64, description: '药品代码' },
       quantity: { type: 'number', minimum: 0, description: '数量' },
       unit: { type: 'string', maxLength: 16, description: '单位' },
-      price: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '单价（元）' },
+      price: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '单价（元）' },
     },
   },
   DrugPurchase: {
@@ -1201,12 +1244,20 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   DrugTrace: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '药品追溯码上传',
     required: ['documentNumber', 'traceCodes', 'direction', 'occurredAt'],
     additionalProperties: false,
     properties: {
       documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '单据号' },
-      traceCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 20, description: '追溯码' },
+      traceCodes: {
+        type: 'array',
+        items: { type: 'string', maxLength: 32 },
+        minItems: 1,
+        maxItems: 20,
+        uniqueItems: true,
+        description: '追溯码，不得重复',
+      },
       direction: { type: 'string', enum: ['in', 'out', 'dispense', 'return'], description: '方向' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
     },
@@ -1309,6 +1360,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   PaymentNotice: {
     type: 'object',
+    'x-past': ['paidAt'],
     description: '支付结果通知',
     required: ['noticeId', 'orderNumber', 'amount', 'result', 'paidAt'],
     additionalProperties: false,
@@ -1381,6 +1433,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   AuditEvent: {
     type: 'object',
+    'x-past': ['at'],
     description: '审计事件',
     required: ['id', 'at', 'action', 'actor'],
     additionalProperties: false,
@@ -1530,6 +1583,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   HealthInspection: {
     type: 'object',
+    'x-past': ['occurredOn'],
     description: '卫生监督：检查与处罚',
     required: ['recordNumber', 'kind', 'unitCode', 'occurredOn'],
     additionalProperties: false,
@@ -1544,6 +1598,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   CreditEvent: {
     type: 'object',
+    'x-past': ['occurredOn'],
     description: '不良积分与信用事件',
     required: ['eventNumber', 'organizationCode', 'eventCode', 'points', 'occurredOn', 'validUntil'],
     additionalProperties: false,
@@ -1560,6 +1615,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   AdverseDrugReaction: {
     type: 'object',
+    'x-past': ['occurredAt'],
     description: '药品不良反应报告；严重的必须写明转归',
     required: ['reportNumber', 'residentId', 'severity', 'drugCodes', 'reaction', 'occurredAt'],
     additionalProperties: false,
@@ -1874,6 +1930,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Screening: {
     type: 'object',
+    'x-past': ['sampledAt'],
     description: '筛查（新生儿疾病、孕前优生等）',
     required: ['screeningNumber', 'residentId', 'kind', 'itemCode'],
     additionalProperties: false,
@@ -1923,6 +1980,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   SyndromeCounts: {
     type: 'object',
+    'x-past': ['date'],
     description: '症状日汇总；与本机构当天诊疗活动监测的逐例记录必须一致，没有病例时零报告',
     required: ['reportNumber', 'date', 'counts'],
     additionalProperties: false,

@@ -19,7 +19,19 @@ export async function loadBodyCheck(schema: string): Promise<(body: unknown) => 
   const check = compileBody(schema);
   // That a condition (`if`) did not hold says nothing beside the fault that it led to.
   return (body) =>
-    check(body) ? [] : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault);
+    check(withoutBlanks(body))
+      ? []
+      : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault);
+}
+
+/** A text of nothing but blanks (a column that its database pads) says as little as an empty one; the same value where there is none. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value === 'string') return /\S/.test(value) ? value : '';
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutBlanks(each)] as const);
+  if (entries.every(([key, each]) => each === (value as Readonly<Record<string, unknown>>)[key]))
+    return value;
+  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }
 
 /** The report of the validators on a body that does not match the schema of its operation, with sentences; undefined for one that does. */

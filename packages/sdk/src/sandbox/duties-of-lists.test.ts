@@ -496,7 +496,7 @@ test('A-01: a schedule does not shrink below what is booked, a second booking of
   const schedule = {
     scheduleId: 'S-1',
     departmentCode: 'D1',
-    date: '2026-12-01',
+    date: '2099-12-01',
     session: 'morning' as const,
     places: 2,
   };

@@ -43,7 +43,7 @@ test('A-41: endemic disease records are taken under the name of their data set, 
     const report = { formNumber: id, residentId, formCode: '1', filledOn: '2026-11-22', record };
     await platform.endemic.submit({ ...report, dataSet });
     const unknown = { ...report, formNumber: `${id}-2`, dataSet: `${dataSet}二` };
-    await expect(platform.endemic.submit(unknown), id).rejects.toMatchObject({ platformCode: 'C033' });
+    await expect(platform.endemic.submit(unknown), id).rejects.toMatchObject({ platformCode: 'C043' });
   }
   expect(sandbox?.counts()['endemicReport']).toBe(2);
 });
@@ -85,7 +85,7 @@ test('A-04: a patient is called after the check-in, not before', async () => {
   const { id: scheduleId } = await platform.schedules.publish({
     scheduleId: 'S-1',
     departmentCode: 'D1',
-    date: '2026-12-01',
+    date: '2099-12-01',
     session: 'morning',
     places: 1,
   });

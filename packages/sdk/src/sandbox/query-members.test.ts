@@ -76,7 +76,7 @@ beforeAll(async () => {
     const { id: scheduleId } = await platform.schedules.publish({
       scheduleId: `S-${hour}`,
       departmentCode: 'D1',
-      date: '2026-12-01',
+      date: '2099-12-01',
       session: 'morning',
       places: 1,
     });

@@ -5,7 +5,7 @@ import { Problem } from './problem.js';
 
 /**
  * Lets the validators judge the record of a body (members `dataSet` and `record`), where it has one.
- * @throws Problem C033 with findings, C040 when the data set belongs elsewhere
+ * @throws Problem C033 with findings, C040 when the data set belongs elsewhere, C043 when nobody knows it
  */
 export async function checkRecord(call: Call): Promise<void> {
   const { dataSet, record } = call.body as { readonly dataSet?: string; readonly record?: object };
@@ -22,6 +22,7 @@ export async function checkRecord(call: Call): Promise<void> {
         },
       ],
     });
+  if (!call.platform.library.dataSet(dataSet)) refuseUnknownDataSet();
   refuseForeignDataSet(call, dataSet);
   const report = await call.platform.validator.validate({
     path: 'record.json',
@@ -53,6 +54,13 @@ function refuseForeignDataSet({ operation, platform }: Call, dataSet: string): v
         params: { expected },
       },
     ],
+  });
+}
+
+/** @throws Problem C043 */
+export function refuseUnknownDataSet(): never {
+  throw new Problem('C043', {
+    findings: [{ rule: 'request/data-set', message: 'unknown', severity: 'error', path: '/dataSet' }],
   });
 }
 

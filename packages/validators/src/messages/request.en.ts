@@ -25,12 +25,21 @@ export const requestMessages: typeof chinese = {
   'request/schema/too-many': (p) => `${named(p)} takes at most ${p.expected} item(s).`,
   'request/schema/too-small': (p) => `${named(p)} may not be below ${p.expected}.`,
   'request/schema/too-large': (p) => `${named(p)} may not be above ${p.expected}.`,
+  'request/schema/repeated': (p) => `${named(p)} has an item twice.`,
   'request/schema/other': (p) => `${named(p)} does not match the interface (${p.keyword}).`,
   'request/attachment/digest': () => 'The digest of the attachment is not that of its content.',
   'request/code/unknown': (p) =>
     `The code is not in value domain ${p.domain}.${p.nearest.length === 0 ? '' : ` Codes like it: ${p.nearest.join(', ')}.`}`,
   'request/consistency/contradicts': () =>
     'Contradicts another member of the request or a record that the platform has. Compare with the business system, correct it and send it again.',
+  'request/consistency/future': () =>
+    'The time is later than that of arrival (by more than an hour); what has happened is not in the future. Common causes: a time of Beijing written as UTC (with Z), or a clock that is wrong.',
+  'request/consistency/sum': () =>
+    'Fund, account and cash are less than the total; accepted as it is. Right where the hospital or the account of a relative bears a part; otherwise check it.',
+  'request/institution/unknown': () =>
+    'The platform knows no such institution: nobody would receive it. Check the institution code.',
+  'request/data-set/unknown': () =>
+    'Neither the library nor a pack that the platform loaded has this data set, so its records cannot be judged. Check its name or identifier.',
   'request/data-set/differs': (p) =>
     `This data set does not belong to the operation that was called; it is for: ${p.expected}. Call another operation or give another data set.`,
   'request/real-name/none': () => 'Nobody has checked the identity of the patient.',

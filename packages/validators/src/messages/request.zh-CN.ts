@@ -32,6 +32,7 @@ export const requestMessages = {
   'request/schema/too-many': (p: Expected<number>) => `${named(p)}最多 ${p.expected} 项。`,
   'request/schema/too-small': (p: Expected<number>) => `${named(p)}不得小于 ${p.expected}。`,
   'request/schema/too-large': (p: Expected<number>) => `${named(p)}不得大于 ${p.expected}。`,
+  'request/schema/repeated': (p: Member) => `${named(p)}中有重复的项。`,
   'request/schema/other': (p: Member & { readonly keyword: string }) =>
     `${named(p)}不符合接口定义（${p.keyword}）。`,
   // 以下由平台给出：请求本身合乎接口定义，内容不被接受。
@@ -40,6 +41,13 @@ export const requestMessages = {
     `代码不在值域 ${p.domain} 中。${p.nearest.length === 0 ? '' : `相近的代码：${p.nearest.join('、')}。`}`,
   'request/consistency/contradicts': () =>
     '与请求的其他成员或平台已有的记录矛盾。请对照业务系统核对，改正后再发。',
+  'request/consistency/future': () =>
+    '时间晚于平台收到请求的时间（容差一小时），已发生的事不会在将来。常见原因：把北京时间写成了 UTC（末尾 Z），或系统时钟不准。',
+  'request/consistency/sum': () =>
+    '基金、个人账户、现金之和小于总额，已照收。医院负担、共济账户等不在这三项之内的可以如此；否则请核对。',
+  'request/institution/unknown': () => '平台没有登记这个机构，没有谁能收到。请核对机构代码。',
+  'request/data-set/unknown': () =>
+    '标准库和平台装载的数据包中没有这个数据集，其中的记录无法校验。请核对数据集的名称或标识。',
   'request/data-set/differs': (p: { readonly expected: string }) =>
     `这个数据集不属于所调用的操作，它用于：${p.expected}。请换操作或数据集。`,
   'request/real-name/none': () => '没有核验就诊人的身份（实名）。',

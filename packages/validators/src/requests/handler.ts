@@ -22,6 +22,7 @@ const messages: Readonly<Record<string, string>> = {
   maxItems: 'too-many',
   minimum: 'too-small',
   maximum: 'too-large',
+  uniqueItems: 'repeated',
 };
 
 /** Takes an input only when the caller named an operation for it. */

@@ -34,7 +34,7 @@ const schedule = (
   await platform.schedules.publish({
     scheduleId: 'S-1',
     departmentCode: 'D1',
-    date: '2026-12-01',
+    date: '2099-12-01',
     session: 'morning',
     places: 5,
   })
@@ -131,7 +131,7 @@ const least: Readonly<Record<string, Json>> = {
     supportingInfo: ['fund', 'account', 'cash'].map((code, index) => ({
       sequence: index + 1,
       category: { coding: [{ system: 'urn:hulian:fhir:CodeSystem:settlement-part', code }] },
-      valueQuantity: { value: 1 },
+      valueQuantity: { value: code === 'fund' ? 1 : 0 },
     })),
     status: 'active',
     type: text,

@@ -1,6 +1,7 @@
 // Refusals and findings as OperationOutcome.
 import type { Finding } from '@hulian/validators';
 import { formatFinding } from '@hulian/validators';
+import { platformFindingText } from '../../errors/platform-finding-text.js';
 import type { Language } from '../../messages/index.js';
 import type { Answer } from '../call.js';
 import type { FaceRefusal } from '../face.js';
@@ -87,15 +88,13 @@ export function refuseProblem(problem: Problem, refusal: FaceRefusal): Answer {
     text: `${body.title}。${body.action}`,
     diagnostics: `${problem.code} ${traceId}`,
   };
-  const findings = (problem.options.findings ?? []).map(
-    ({ severity, text, path, rule, message, params }): Issue => ({
-      severity: severities[severity],
-      code: 'structure',
-      text: text ?? [message, params?.['expected']].filter(Boolean).join(' '),
-      diagnostics: rule,
-      ...(path !== undefined && { place: path }),
-    }),
-  );
+  const findings = (problem.options.findings ?? []).map((finding): Issue => ({
+    severity: severities[finding.severity],
+    code: 'structure',
+    text: platformFindingText(finding, language),
+    diagnostics: finding.rule,
+    ...(finding.path !== undefined && { place: finding.path }),
+  }));
   return {
     status: problem.status,
     body: JSON.stringify(makeOutcome([main, ...findings])),

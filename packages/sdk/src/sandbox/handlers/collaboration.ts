@@ -4,6 +4,7 @@ import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { transit } from '../transition.js';
 import { createObject, genericHandlers } from './generic.js';
+import { dayInBeijing } from './reconciliations.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
 function count(call: Call, sql: string, values: string[]): number {
@@ -33,6 +34,7 @@ const bookAppointment: Handler = (call) => () => {
   const scheduleId = String(call.body['scheduleId']);
   const schedule = call.platform.objects.find('schedule', scheduleId);
   if (!schedule) throw new Problem('A401');
+  if (dayInBeijing(String(schedule.body['date'])).to <= call.at) throw new Problem('A405');
   if (taken(call, scheduleId) >= Number(schedule.body['places'])) throw new Problem('A402');
   const others = sameHalfDay(call, String(call.body['residentId']), schedule);
   const booked = createObject(call, { targetInstitution: schedule.institution });

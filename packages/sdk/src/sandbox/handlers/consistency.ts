@@ -56,13 +56,44 @@ const submitVitalEvent: Handler = async (call) => {
   };
 };
 
-/** The parts of a one-stop settlement are the total. */
+interface Settlement {
+  readonly totalAmount: string;
+  readonly fundAmount: string;
+  readonly accountAmount: string;
+  readonly cashAmount: string;
+  readonly parts?: readonly { readonly amount: string }[];
+}
+
+/**
+ * The parts of a one-stop settlement are the total. Fund, account and cash are never more than the total; where they are less
+ * (the hospital bears a part, the account of a relative paid) the receipt says so.
+ */
 const submitListSettlementList: Handler = async (call) => {
-  const { parts, totalAmount } = call.body as { parts?: { amount: string }[]; totalAmount: string };
+  const { parts, totalAmount, ...paid } = call.body as unknown as Settlement;
   const sum = parts?.reduce((total, { amount }) => total + cents(amount), 0);
   if (sum !== undefined && sum !== cents(totalAmount))
     refuseContradiction('/parts', { expected: totalAmount, actual: amountOf(sum) });
+  const borne = cents(paid.fundAmount) + cents(paid.accountAmount) + cents(paid.cashAmount);
+  const params = { expected: totalAmount, actual: amountOf(borne) };
+  if (Math.abs(borne) > Math.abs(cents(totalAmount))) refuseContradiction('/totalAmount', params);
+  const differs = {
+    rule: 'request/consistency',
+    message: 'sum',
+    severity: 'warning',
+    path: '/totalAmount',
+    params,
+  };
   await checkRecord(call);
+  return () =>
+    createdAnswer(createObject(call), call.operation.path, {
+      ...(borne !== cents(totalAmount) && { findings: [differs] }),
+    });
+};
+
+/** Money that went back is said to be a refund. */
+const notifyPaymentNotice: Handler = (call) => {
+  const { amount, result } = call.body as { amount: string; result: string };
+  if (cents(amount) < 0 && result !== 'refunded') refuseContradiction('/amount', { expected: '>= 0' });
   return () => create(call);
 };
 
@@ -72,4 +103,5 @@ export const consistencyHandlers = {
   submitCreditEvent,
   submitVitalEvent,
   submitListSettlementList,
+  notifyPaymentNotice,
 };

@@ -7,13 +7,14 @@ import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
 import { transit } from '../transition.js';
+import { refuseUnknownTarget } from './known-institution.js';
 
 /** Key of the business object within its institution, from the members the operation names. */
 export function businessKeyOf(call: Call): string | undefined {
   return call.operation.key?.map((member) => JSON.stringify(call.body[member] ?? '')).join('\n');
 }
 
-/** Stores the body as a new object. @throws Problem C034, and the code for a duplicate */
+/** Stores the body as a new object. @throws Problem C034, C042, and the code for a duplicate */
 export function createObject(call: Call, extra: Record<string, unknown> = {}): StoredObject {
   const { resource, duplicate, person, initial, path, prefix } = call.operation;
   const businessKey = businessKeyOf(call);
@@ -22,6 +23,7 @@ export function createObject(call: Call, extra: Record<string, unknown> = {}): S
     throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });
   const personId = person ? call.body[person] : undefined;
   if (typeof personId === 'string') requireResident(call, personId);
+  refuseUnknownTarget(call);
   return call.platform.objects.create(
     {
       kind: resource,

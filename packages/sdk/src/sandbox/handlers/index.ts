@@ -1,5 +1,6 @@
 import type { Operation } from '../../client/operation.js';
 import type { Handler } from '../call.js';
+import { refuseUnknownCodes } from '../code-check.js';
 import { collaborationHandlers } from './collaboration.js';
 import { consistencyHandlers } from './consistency.js';
 import { documentHandlers } from './documents.js';
@@ -7,6 +8,7 @@ import { encounterHandlers } from './encounters.js';
 import { genericHandlers } from './generic.js';
 import { healthCodeHandlers } from './health-codes.js';
 import { checkMemberOrder } from './member-order.js';
+import { checkPastMembers } from './past-members.js';
 import { metaHandlers } from './meta.js';
 import { personIndexHandlers } from './person-index.js';
 import { identifierHandlers } from './identifiers.js';
@@ -54,7 +56,9 @@ export function handlerOf(operation: Operation): Handler {
   const handler = special[operation.id] ?? generic[operation.effect];
   if (!handler) throw new Error(`operation ${operation.id} has no handler`);
   return (call) => {
+    refuseUnknownCodes(call);
     checkMemberOrder(call);
+    checkPastMembers(call);
     return handler(call);
   };
 }

@@ -3,7 +3,7 @@ import type { Call } from '../call.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
 /** Milliseconds since 1970 of a moment, or of the begin of a day in Beijing. */
-const timeOf = (text: string) => Date.parse(text.length === 10 ? `${text}T00:00:00+08:00` : text);
+export const timeOf = (text: string) => Date.parse(text.length === 10 ? `${text}T00:00:00+08:00` : text);
 
 /**
  * Times of a body that follow each other (`x-order` of its schema) do so.

@@ -1,5 +1,4 @@
 import type { Call, Commit, Handler } from '../call.js';
-import { checkCodes } from '../code-check.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
 import { Persons, type Identity } from '../persons.js';
@@ -81,8 +80,6 @@ const searchResidents: Handler = (call): Commit => {
 };
 
 function refuseBadIdentity(call: Call): void {
-  const codes = checkCodes(call.platform.library, 'Resident', call.body);
-  if (codes.length > 0) throw new Problem('C008', { findings: codes });
   const findings = checkResidentIdentity(call.body);
   if (findings.length > 0) throw new Problem('R102', { findings });
 }

@@ -2,6 +2,14 @@ import type { Finding } from '@hulian/validators';
 import type { Call, Handler } from '../call.js';
 import { toPlatformFinding } from '../findings.js';
 import { Problem } from '../problem.js';
+import { refuseUnknownDataSet } from '../record-check.js';
+import { genericHandlers } from './generic.js';
+
+/** Rows of a data set that nobody knows could not be judged. */
+const declareUpload: Handler = (call) => {
+  if (!call.platform.library.dataSet(String(call.body['dataSet']))) refuseUnknownDataSet();
+  return genericHandlers.create(call);
+};
 
 /** Declare, send slices, ask for status and errors: the three steps of the field, with the declared counts as the basis. */
 const uploadSlice: Handler = async (call) => {
@@ -103,4 +111,4 @@ function statusOf(call: Call, id: string) {
   };
 }
 
-export const uploadHandlers = { uploadSlice, getUploadStatus, getUploadErrors };
+export const uploadHandlers = { declareUpload, uploadSlice, getUploadStatus, getUploadErrors };

@@ -11,6 +11,8 @@ export async function prerequisites(
 ): Promise<Record<string, unknown>> {
   // Free beds are counted now.
   if (maker.resource === 'bedReport') return { countedAt: new Date().toISOString() };
+  // A data set of the library.
+  if (maker.resource === 'upload') return { dataSet: '西药处方' };
   if (maker.resource !== 'appointment') return {};
   const body = {
     scheduleId: t.unique(`${name}-schedule`),

@@ -46,9 +46,7 @@ async function makeObject(t: TestContext, maker: Operation, { name, register }: 
     ...(maker.person !== undefined && { [maker.person]: residentId }),
   };
   Object.assign(given, await prerequisites(t, maker, name));
-  // The institution addresses the object to itself, so that it may cause the events of both sides.
   const body = makeBody(t, maker.body ?? '', name, given);
-  if ('targetInstitution' in body) body['targetInstitution'] = t.institution;
   const answer = await t.send({ method: maker.method, path: maker.path, body, headers: key('make') });
   const receipt = expectObject(answer, 201);
   return { id: expectText(receipt, 'id'), receipt };

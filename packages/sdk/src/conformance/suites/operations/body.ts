@@ -29,7 +29,8 @@ export function makeBody(
     string,
     unknown
   >;
-  return { ...made, ...given };
+  // The institution addresses objects to itself: somebody receives them, and it may cause the events of both sides.
+  return { ...made, ...('targetInstitution' in made && { targetInstitution: t.institution }), ...given };
 }
 
 function resolve(schema: Schema): Schema {
@@ -82,7 +83,9 @@ function makeText(
     return /until|expires|to$/i.test(member) ? '2099-01-01T00:00:00Z' : '2026-01-01T00:00:00Z';
   if (format === 'date') return /until|expires|to$/i.test(member) ? '2099-01-01' : '2026-01-01';
   if (pattern?.startsWith('^[A-Z]')) return 'A000';
-  if (pattern?.startsWith('^-?')) return '1.00';
+  // What is paid from here and there adds up to the total.
+  if (['accountAmount', 'cashAmount'].includes(member)) return '0.00';
+  if (pattern?.includes('[0-9]{1,12}')) return '1.00';
   // The end tells two texts apart: keep it when the text is cut.
   return unique(member).slice(-maxLength).padEnd(minLength, '0');
 }

@@ -54,7 +54,7 @@ const schedule = {
   scheduleId: 'S-0',
   departmentCode: 'D1',
   practitioner: 'DOC-1',
-  date: '2026-12-01',
+  date: '2099-12-01',
   session: 'morning',
   places: 9,
 };
@@ -180,7 +180,7 @@ const bodies: Readonly<Record<string, (number: string) => Json>> = {
   referral: (number) => ({
     referralNumber: number,
     residentId: person,
-    targetInstitution: '12990000TEST000002',
+    targetInstitution: institution,
     direction: 'up',
     reason: '需上级医院诊治',
     diagnosisCodes: ['I10'],
@@ -189,7 +189,7 @@ const bodies: Readonly<Record<string, (number: string) => Json>> = {
   consultation: (number) => ({
     consultationNumber: number,
     residentId: person,
-    targetInstitution: '12990000TEST000002',
+    targetInstitution: institution,
     purpose: '明确诊断',
     summary: '摘要',
     documents: ['DC-1'],

@@ -68,7 +68,7 @@ const publish = (places: number) =>
   platform.schedules.publish({
     scheduleId: 'S-1',
     departmentCode: 'D1',
-    date: '2026-12-01',
+    date: '2099-12-01',
     session: 'morning',
     places,
   });

@@ -1,11 +1,38 @@
 import { prerequisites } from '../../collaboration/objects.js';
-import { expectObject } from '../../../check.js';
+import { expectObject, expectText } from '../../../check.js';
 import { registerAnother } from '../../register.js';
 import { makeBody } from '../body.js';
 import { refusedCase, type SpecialCases } from './common.js';
 
+/** What is addressed to an institution that nobody knows. */
+const unknownTarget: SpecialCases[string] = (operation) => [
+  refusedCase(
+    operation,
+    'unknown-target',
+    [422, 'C042'],
+    ['对方机构未登记', 'an institution that nobody knows'],
+    (t) => {
+      const given = {
+        targetInstitution: '12990000NOBODY0000',
+        ...(operation.person !== undefined && { [operation.person]: t.take<string>('resident') }),
+      };
+      return Promise.resolve({ body: makeBody(t, operation.body ?? '', 'nobody', given) });
+    },
+  ),
+];
+
 /** Refusals of objects that are made for one place, one resident or one dose. */
 export const collaborationCases: SpecialCases = {
+  requestReferral: unknownTarget,
+  requestConsultation: unknownTarget,
+  alertCriticalValue: unknownTarget,
+  publishNotice: unknownTarget,
+  submitEncounter: (operation) => [
+    refusedCase(operation, 'future', [422, 'C041'], ['就诊时间在将来', 'a visit in the future'], (t) => {
+      const given = { residentId: t.take<string>('resident'), startedAt: '2099-01-01T00:00:00Z' };
+      return Promise.resolve({ body: makeBody(t, 'Encounter', 'future', given) });
+    }),
+  ],
   bookAppointment: (operation) => [
     refusedCase(
       operation,
@@ -15,6 +42,20 @@ export const collaborationCases: SpecialCases = {
       (t) => {
         const given = { residentId: t.take<string>('resident'), scheduleId: 'SC000000000000' };
         return Promise.resolve({ body: makeBody(t, 'Appointment', 'no-schedule', given) });
+      },
+    ),
+    refusedCase(
+      operation,
+      'past-day',
+      [409, 'A405'],
+      ['排班日期已过', 'a schedule of a day that is over'],
+      async (t) => {
+        const schedule = makeBody(t, 'Schedule', 'past-day', { date: '2020-01-01', places: 1 });
+        const headers = { 'idempotency-key': t.unique('past-day-publish') };
+        const published = await t.send({ method: 'POST', path: '/schedules', body: schedule, headers });
+        const scheduleId = expectText(expectObject(published, 201), 'id');
+        const given = { residentId: t.take<string>('resident'), scheduleId };
+        return { body: makeBody(t, 'Appointment', 'past-day', given) };
       },
     ),
     refusedCase(operation, 'full', [409, 'A402'], ['号源已满', 'the only place is taken'], async (t) => {

@@ -1,6 +1,7 @@
 import { expectItems, expectObject, expectSame, expectText } from '../../../check.js';
 import type { TestContext } from '../../../model.js';
 import { actionCases, done, type Done, type Prepared } from '../actions.js';
+import { makeBody } from '../body.js';
 import { idOf, pathOf, send } from '../cases.js';
 import { refusedCase, unknownObject, type SpecialCases } from './common.js';
 
@@ -39,6 +40,16 @@ const uploadOf = (t: TestContext): string => t.take<Done>(done('uploadSlice')).r
 
 /** Slices of a declared upload, its status, and the errors of its rows. */
 export const uploadCases: SpecialCases = {
+  declareUpload: (operation) => [
+    refusedCase(
+      operation,
+      'unknown-data-set',
+      [422, 'C043'],
+      ['数据集不能识别', 'a data set that nobody knows'],
+      (t) => Promise.resolve({ body: makeBody(t, 'UploadDeclaration', 'data-set') }),
+      [],
+    ),
+  ],
   uploadSlice: (operation) => [
     ...actionCases(operation, {
       status: 200,

@@ -1,0 +1,268 @@
+// What has the right form and cannot be: each is refused with its code and the place, or told in the receipt.
+import { afterEach, expect, test } from 'vitest';
+import type { PlatformError } from '../errors/platform-error.js';
+import { platformFindingText } from '../errors/platform-finding-text.js';
+import { schemas } from '../generated/schemas.js';
+import type { Sandbox } from './create-sandbox.js';
+import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+
+const open: Sandbox[] = [];
+afterEach(() => open.splice(0).forEach((sandbox) => sandbox.close()));
+
+const now = Date.parse('2026-11-22T08:00:00+08:00');
+async function start(...[options]: Parameters<typeof startTestPlatform>) {
+  const started = startTestPlatform({ clock: () => now, ...options });
+  open.push(started.sandbox);
+  const { id: residentId } = await started.platform.residents.register(resident);
+  return { ...started, residentId };
+}
+
+/** Code, and the places of the findings that have a sentence of their own in both languages. */
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    ({ platformCode, findings, message }: PlatformError) => {
+      for (const finding of findings)
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(platformFindingText(finding, language)).not.toMatch(/^request\//);
+      return [platformCode ?? message, ...findings.map(({ path }) => path)].join(' ');
+    },
+  );
+
+test('what is addressed to an institution has one that receives it', async () => {
+  const { platform, residentId, sandbox, institution } = await start();
+  const referral = (referralNumber: string, targetInstitution: string) =>
+    refusal(
+      platform.referrals.request({
+        referralNumber,
+        residentId,
+        targetInstitution,
+        direction: 'up',
+        reason: '进一步诊治',
+      }),
+    );
+  expect(await referral('R-1', '12990000NOBODY0000')).toBe('C042 /targetInstitution');
+  expect(
+    await refusal(
+      platform.notices.publish({ noticeId: 'N-1', targetInstitution: 'X', subject: '停机', text: '今晚' }),
+    ),
+  ).toBe('C042 /targetInstitution');
+  expect(await referral('R-2', institution)).toBe('accepted');
+  // Registered on the platform, though without a key of its own yet.
+  await platform.organizations.register({ organizationCode: '12990000TEST000009', name: '测试乡镇卫生院' });
+  expect(await referral('R-3', '12990000TEST000009')).toBe('accepted');
+  // A mission is kept whichever hospital it went to.
+  expect(
+    await refusal(
+      platform.emergency.start({
+        missionNumber: 'M-1',
+        calledAt: '2026-11-22T07:00:00+08:00',
+        targetInstitution: '12990000NOBODY0000',
+      }),
+    ),
+  ).toBe('accepted');
+  expect(sandbox.counts()).toMatchObject({ referral: 2, emergencyMission: 1 });
+  // A platform below another does not know all that the one above knows.
+  const county = await start({
+    upper: {
+      baseUrl: 'http://upper.example',
+      publicKeys: [sandbox.publicKey],
+      fetch: () => Promise.reject(new TypeError('down')),
+    },
+  });
+  expect(
+    await refusal(
+      county.platform.referrals.request({
+        referralNumber: 'R-1',
+        residentId: county.residentId,
+        targetInstitution: '12990000NOBODY0000',
+        direction: 'up',
+        reason: '进一步诊治',
+      }),
+    ),
+  ).toBe('accepted');
+});
+
+test('a day that is over is not booked; today is, until midnight in Beijing', async () => {
+  let time = now;
+  const { platform, residentId } = await start({ clock: () => time });
+  const book = async (date: string) => {
+    const { id } = await platform.schedules.publish({
+      scheduleId: date,
+      departmentCode: 'D1',
+      date,
+      session: 'morning',
+      places: 5,
+    });
+    return () =>
+      refusal(platform.appointments.book({ appointmentId: `${date} ${time}`, residentId, scheduleId: id }));
+  };
+  const [yesterday, today] = [await book('2026-11-21'), await book('2026-11-22')];
+  expect([await yesterday(), await today()]).toEqual(['A405', 'accepted']);
+  time = Date.parse('2026-11-22T23:59:59+08:00');
+  expect(await today()).toBe('accepted');
+  time += 1000;
+  expect(await today()).toBe('A405');
+});
+
+test('what has happened is not in the future; a clock may be an hour ahead, a day may be today', async () => {
+  const { platform, residentId } = await start();
+  const visit = (startedAt: string) =>
+    refusal(
+      platform.encounters.submit({ encounterId: startedAt, residentId, kind: 'outpatient', startedAt }),
+    );
+  expect(await visit('2026-11-22T09:00:00+08:00')).toBe('accepted');
+  expect(await visit('2026-11-22T09:00:01+08:00')).toBe('C041 /startedAt');
+  // A time of Beijing that was sent as UTC.
+  expect(await visit('2026-11-22T07:30:00Z')).toBe('C041 /startedAt');
+  const form = (filledOn: string) =>
+    refusal(platform.maternal.submit({ formNumber: filledOn, residentId, formCode: '1', filledOn }));
+  expect([await form('2026-11-22'), await form('2026-11-23')]).toEqual(['accepted', 'C041 /filledOn']);
+  // In the entries of lists, too.
+  const reading = (readAt: string) => ({ deviceId: 'F-1', readAt, temperature: 5 });
+  expect(
+    await refusal(
+      platform.immunizations.submitColdChain({
+        batchId: 'B-1',
+        readings: [reading('2026-11-22T08:00:00+08:00'), reading('2027-01-01T00:00:00Z')],
+      }),
+    ),
+  ).toBe('C041 /readings/1/readAt');
+});
+
+test('every time of what has happened that the schemas name exists', () => {
+  const named = Object.entries(schemas as Record<string, { 'x-past'?: string[]; properties?: object }>);
+  const past = named.flatMap(([name, schema]) =>
+    (schema['x-past'] ?? []).map((each) => [name, each] as const),
+  );
+  expect(past.length).toBeGreaterThan(30);
+  for (const [name, member] of past)
+    expect((schemas[name] as { properties: object }).properties, name).toHaveProperty(member);
+});
+
+test('blanks are no name', async () => {
+  const { platform } = await start();
+  expect(await refusal(platform.residents.register({ ...otherResident, name: ' 　' }))).toBe('C007 /name');
+  expect(
+    await refusal(
+      platform.orders.submit({
+        orderNumber: 'O-1',
+        residentId: 'P1',
+        encounterId: 'E-1',
+        orderedAt: '2026-11-22T08:00:00+08:00',
+        practitioner: '\t',
+        items: [{ itemCode: 'X', itemName: '  ', unit: '  ' }],
+      }),
+    ),
+  ).toBe('C007 /practitioner /items/0/itemName');
+  // What need not be there may be blank: columns of fixed width are.
+  expect(await refusal(platform.residents.register({ ...otherResident, address: '    ' }))).toBe('accepted');
+});
+
+test('fund, account and cash: more than the total cannot be, less is told', async () => {
+  const { platform, residentId } = await start();
+  const settle = (listNumber: string, fundAmount: string) =>
+    platform.insurance.submitList({
+      listNumber,
+      residentId,
+      encounterId: 'E-1',
+      totalAmount: '100.00',
+      fundAmount,
+      accountAmount: '10.00',
+      cashAmount: '20.10',
+    });
+  expect((await settle('L-1', '69.90')).findings).toBeUndefined();
+  expect((await settle('L-2', '69.00')).findings).toMatchObject([
+    {
+      message: 'sum',
+      severity: 'warning',
+      path: '/totalAmount',
+      params: { expected: '100.00', actual: '99.10' },
+    },
+  ]);
+  expect(await refusal(settle('L-3', '69.91'))).toBe('C041 /totalAmount');
+});
+
+test('a payment below zero is a refund', async () => {
+  const { platform } = await start();
+  const pay = (amount: string, result: 'success' | 'refunded') =>
+    refusal(
+      platform.payments.notify({
+        noticeId: `${amount} ${result}`,
+        orderNumber: 'O-1',
+        amount,
+        result,
+        paidAt: '2026-11-22T08:00:00+08:00',
+      }),
+    );
+  expect([
+    await pay('-1.00', 'success'),
+    await pay('-1.00', 'refunded'),
+    await pay('1.00', 'refunded'),
+  ]).toEqual(['C041 /amount', 'accepted', 'accepted']);
+});
+
+test('a code is uploaded once in a request', async () => {
+  const { platform } = await start();
+  const trace = (documentNumber: string, traceCodes: string[]) =>
+    refusal(
+      platform.drugs.submitTrace({
+        documentNumber,
+        traceCodes,
+        direction: 'in',
+        occurredAt: '2026-11-22T08:00:00+08:00',
+      }),
+    );
+  expect([await trace('D-1', ['1', '2', '1']), await trace('D-2', ['1', '2'])]).toEqual([
+    'C007 /traceCodes',
+    'accepted',
+  ]);
+});
+
+test('an upload is of a data set that somebody knows, and so is a record', async () => {
+  const { platform, residentId } = await start();
+  const declare = (taskId: string, dataSet: string) =>
+    refusal(
+      platform.uploads.declare({
+        taskId,
+        dataSet,
+        periodFrom: '2026-11-01',
+        periodTo: '2026-11-01',
+        rows: 1,
+        slices: 1,
+      }),
+    );
+  expect([await declare('T-1', '西药处方笺'), await declare('T-2', '西药处方')]).toEqual([
+    'C043 /dataSet',
+    'accepted',
+  ]);
+  const encounter = {
+    encounterId: 'E-1',
+    residentId,
+    kind: 'outpatient',
+    startedAt: '2026-11-22T00:00:00Z',
+  } as const;
+  expect(
+    await refusal(platform.encounters.submit({ ...encounter, dataSet: '没有的数据集', record: {} })),
+  ).toBe('C043 /dataSet');
+});
+
+test('members with a code table hold its codes in every body; tables that are not loaded decide nothing', async () => {
+  const { platform, residentId } = await start();
+  const practitioner = { organizationCode: 'O-1', staffNumber: 'S-1', name: '测试甲' };
+  expect(await refusal(platform.practitioners.register({ ...practitioner, genderCode: '8' }))).toBe(
+    'C008 /genderCode',
+  );
+  expect(await refusal(platform.practitioners.register({ ...practitioner, genderCode: '2' }))).toBe(
+    'accepted',
+  );
+  const activity = {
+    residentId,
+    serialNumber: 'E-1',
+    kind: 'outpatient',
+    occurredAt: '2026-11-22T00:00:00Z',
+  } as const;
+  const push = (activityId: string, diseaseCode: string) =>
+    refusal(platform.surveillance.push({ ...activity, activityId, diseaseCode }));
+  expect([await push('A-1', 'A90'), await push('A-2', '203')]).toEqual(['C008 /diseaseCode', 'accepted']);
+});
