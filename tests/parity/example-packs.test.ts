@@ -147,6 +147,7 @@ it('every example pack with records or rules is judged here or is a suite only',
       'icd-from-spreadsheet',
       'province-suite',
       'synthetic-province',
+      'tiered-care',
       ...Object.keys(expected),
     ].sort(),
   );

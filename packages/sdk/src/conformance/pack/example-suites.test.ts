@@ -41,7 +41,7 @@ test.each<readonly [fault: string, failed: readonly string[], wrap: Mutant['wrap
       remakeBody((body) => ({ ...body, record: {} })),
     ),
   ],
-  ['takes records that are wrong', ['first-visit/record-wrong'], lax('C007', 'POST', /^\/encounters$/)],
+  ['takes records that are wrong', ['first-visit/record-wrong'], lax('C033', 'POST', /^\/encounters$/)],
   [
     'counts one bed too many',
     ['beds/free'],
