@@ -98,7 +98,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
 
   /** What a signed object holds, with the findings of the file; a signature inside a signature is not opened. */
   async function judgeInside(source: Source, outer: ArtefactContext): Promise<ArtefactOutcome | undefined> {
-    const context = { ...outer, inside: undefined };
+    const context: ArtefactContext = { ...outer, inside: undefined, isCopy: true };
     const opened = await openSource(source, context);
     return insideHandlers.find((handler) => handler.accepts(opened.head, context))?.validate(opened, context);
   }

@@ -315,6 +315,19 @@ describe('order in time', () => {
 });
 
 describe('documents', () => {
+  it('a message carries the document that lies beside it: a copy, whose patient is compared all the same', async () => {
+    const registration = (text: string): Input => ({
+      path: 'register.xml',
+      content: `<RCMR_IN000002UV02 xmlns="urn:hl7-org:v3"><controlActProcess><subject><clinicalDocument><storageCode><originalText value="${Buffer.from(text).toString('base64')}"/></storageCode></clinicalDocument></subject></controlActProcess></RCMR_IN000002UV02>`,
+    });
+    const file = { path: 'a.xml', content: document };
+    expect(await compare(file, registration(document))).toEqual([]);
+    const changed = document.replace(/(<administrativeGenderCode code=)"\d"/, '$1"9"');
+    expect(await compare(file, registration(changed))).toEqual([
+      'register.xml warning cross/person-agreement/sex /RCMR_IN000002UV02/controlActProcess/subject/clinicalDocument/storageCode/originalText/@value!/ClinicalDocument/recordTarget/patientRole:1',
+    ]);
+  });
+
   it('refuses one identifier and version twice, and compares the patient', async () => {
     const first = { path: 'a.xml', content: document };
     const changed = document.replace(/(<administrativeGenderCode code=)"\d"/, '$1"9"');

@@ -44,11 +44,11 @@ const readPerson = (person: XmlElement | undefined, texts: Texts): void => {
   texts.birthDate = findChild(person, 'birthTime')?.attributes.value;
 };
 
-/** Reads the header of a document. */
+/** Reads the header of a document; a copy (carried by a message, signed) shares its identifier with the document rightly. */
 export const readDocumentFacts = (
   root: XmlElement,
   sheet: FactSheet,
-  locate: (element: XmlElement) => Location,
+  { isCopy, locate }: { readonly isCopy: boolean; readonly locate: (element: XmlElement) => Location },
 ): void => {
   const texts: Texts = {};
   const role = findDescendant(root, 'recordTarget', 'patientRole');
@@ -63,7 +63,7 @@ export const readDocumentFacts = (
   );
   texts.institution = custodian?.attributes.extension;
   const id = findChild(root, 'id')?.attributes;
-  if (id?.extension !== undefined && sheet.means(id.extension))
+  if (!isCopy && id?.extension !== undefined && sheet.means(id.extension))
     texts.document = `${id.root ?? ''} ${id.extension} ${findDescendant(root, 'versionNumber')?.attributes.value ?? ''}`;
   texts.event = findChild(root, 'effectiveTime')?.attributes.value;
   const stay = findDescendant(root, 'componentOf', 'encompassingEncounter', 'effectiveTime');

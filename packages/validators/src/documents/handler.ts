@@ -61,7 +61,10 @@ export const judgeDocument = async (
   const subject = view.template?.template.code ?? tree.root.name;
   for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });
   if (context.facts)
-    readDocumentFacts(tree.root, context.facts, (element) => locate(head.path, tree, element));
+    readDocumentFacts(tree.root, context.facts, {
+      isCopy: context.isCopy === true,
+      locate: (element) => collector.locateInFile(locate(head.path, tree, element)),
+    });
   if (view.named('Signature').length > 0) await judgeXmlSignature(tree, head.path, context);
   const template = view.template?.template;
   if (template === undefined) return { kind: 'document', checked: false };

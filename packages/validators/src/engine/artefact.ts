@@ -89,6 +89,8 @@ export interface ArtefactContext extends ReadContext {
   readonly beside?: Source['beside'];
   /** Judges what a signed object holds as if it were the file; undefined where it is of no known kind. Absent inside of one. */
   readonly inside?: ((content: Uint8Array) => Promise<ArtefactOutcome | undefined>) | undefined;
+  /** The content came out of a signed object or a message: a copy, which may be there as a file too. */
+  readonly isCopy?: true;
   readonly observe?: Observer;
   readonly onRecord?: RecordObserver;
 }

@@ -118,6 +118,13 @@ export class FindingCollector {
     }
   }
 
+  /** A place inside of carried content as a place of the file; any other place as it is. */
+  locateInFile(location: Location): Location {
+    if (this.#carrier === undefined) return location;
+    const path = [this.#carrier.path, location.path].filter((part) => part !== undefined).join('!');
+    return { ...location, ...this.#carrier, path };
+  }
+
   /** Records one fault. */
   report(rule: RuleDescription, { location, fix, ...report }: RuleReport): void {
     const fault = this.makeFault(rule, report, () => generalizePath(location.path ?? ''));
@@ -138,7 +145,12 @@ export class FindingCollector {
     this.#counts[severity] += 1;
     this.#onFinding?.(rule, report, severity);
     if (!this.#keeps(fault)) return;
-    const placed = { ...report, ...(this.#carrier ? placeIn(this.#carrier, place()) : place()) };
+    const { location, fix } = place();
+    const placed = {
+      ...report,
+      location: this.locateInFile(location),
+      ...(fix && !this.#carrier && { fix }),
+    };
     this.#findings.push(makeFinding(rule, placed, severity));
   }
 
@@ -192,15 +204,6 @@ export class FindingCollector {
     if (group === undefined && this.#groups.size < maxGroups) this.#groups.set(key, (group = { seen: 0 }));
     return group;
   }
-}
-
-/** A place inside of carried content. */
-function placeIn(
-  carrier: Omit<Location, 'source'>,
-  { location }: Pick<RuleReport, 'location'>,
-): Pick<RuleReport, 'location'> {
-  const path = [carrier.path, location.path].filter((part) => part !== undefined).join('!');
-  return { location: { ...location, ...carrier, path } };
 }
 
 function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
