@@ -146,7 +146,7 @@ async function* readText(opened: ArtefactSource, context: SourceRowsOptions): As
 async function* readSheet(opened: ArtefactSource, context: SourceRowsOptions): AsyncGenerator<Step> {
   const source = opened.head.path;
   const content = await opened.bytes();
-  const sheets = content === undefined ? [] : unpack(content, source, context);
+  const sheets = content === undefined ? [] : await unpack(content, source, context);
   const sheet =
     context.sheet === undefined
       ? sheets.find(({ rows }) => rows.length > 0)
@@ -176,9 +176,13 @@ async function* readSheet(opened: ArtefactSource, context: SourceRowsOptions): A
   yield rows;
 }
 
-function unpack(content: Uint8Array, source: string, { collector, limits }: ReadContext): readonly Sheet[] {
+async function unpack(
+  content: Uint8Array,
+  source: string,
+  { collector, limits }: ReadContext,
+): Promise<readonly Sheet[]> {
   try {
-    return readWorkbook(content, limits);
+    return await readWorkbook(content, limits);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const location = { source };

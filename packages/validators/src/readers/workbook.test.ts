@@ -9,9 +9,9 @@ const header = `<row r="1">${text('A1', '名称')}${text('B1', '编号')}${text(
 const limits = { maxBytes: 1_000_000, maxFields: 100 };
 
 describe('workbooks', () => {
-  it('reads every kind of cell', () => {
+  it('reads every kind of cell', async () => {
     const row = `<row r="3"><c r="A3" t="s"><v>1</v></c><c r="C3" s="1"><v>46053</v></c><c r="D3"><v>3</v></c><c r="E3" t="b"><v>1</v></c><c r="F3" s="2"><v>46053.354166666664</v></c><c r="G3" t="str"><v>x</v></c></row>`;
-    const [sheet] = readWorkbook(makeWorkbook({ 表: row }, ['无', '甲']), limits);
+    const [sheet] = await readWorkbook(makeWorkbook({ 表: row }, ['无', '甲']), limits);
     expect(sheet).toEqual({
       name: '表',
       rows: [{ number: 3, cells: ['甲', null, '20260131', 3, true, '20260131T083000', 'x'] }],
@@ -19,9 +19,9 @@ describe('workbooks', () => {
     });
   });
 
-  it('knows the dates before and after the day that never was', () => {
+  it('knows the dates before and after the day that never was', async () => {
     const row = `<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"><v>59</v></c><c r="C1" s="1"><v>61</v></c><c r="D1" s="1"><v>0.5</v></c></row>`;
-    expect(readWorkbook(makeWorkbook({ 表: row }), limits)[0]?.rows[0]?.cells).toEqual([
+    expect((await readWorkbook(makeWorkbook({ 表: row }), limits))[0]?.rows[0]?.cells).toEqual([
       '19000101',
       '19000228',
       '19000301',
@@ -34,7 +34,7 @@ describe('workbooks', () => {
     const merged =
       '</sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells><sheetData>';
     const content = makeWorkbook({ 表: `${header}<row r="2">${cells}</row>${merged}` });
-    expect(readWorkbook(content, limits)[0]?.lost).toEqual({
+    expect((await readWorkbook(content, limits))[0]?.lost).toEqual({
       'formula-without-value': { first: 'AB2', count: 1 },
       'merged-cells': { first: 'A2:A3', count: 2 },
     });

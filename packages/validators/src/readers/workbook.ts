@@ -1,6 +1,5 @@
 // XLSX workbooks (ECMA-376): the cells of each sheet as text, number or truth value; dates as the record formats write them.
 // Unpacked sizes are bounded before anything is unpacked, so that a small file cannot fill the memory.
-import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Cell } from './headered-rows.js';
 
@@ -40,8 +39,8 @@ const wanted =
  * Reads all sheets.
  * @throws {@link WorkbookError}
  */
-export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Sheet[] {
-  const parts = unpack(bytes, limits.maxBytes);
+export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<Sheet[]> {
+  const parts = await unpack(bytes, limits.maxBytes);
   const text = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array(0));
   if (!parts['xl/workbook.xml']) throw new WorkbookError('not-workbook');
   const targets = readTargets(text('xl/_rels/workbook.xml.rels'));
@@ -58,7 +57,9 @@ export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Sheet[]
   });
 }
 
-function unpack(bytes: Uint8Array, maxBytes: number): Record<string, Uint8Array> {
+/** The library is loaded here: few runs meet a workbook, and loading it takes a tenth of the start of all others. */
+async function unpack(bytes: Uint8Array, maxBytes: number): Promise<Record<string, Uint8Array>> {
+  const { unzipSync } = await import('fflate');
   let total = 0;
   try {
     return unzipSync(bytes, {

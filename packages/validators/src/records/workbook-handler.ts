@@ -16,7 +16,8 @@ export const workbookHandler: ArtefactHandler = {
   async validate(source, context) {
     const content = await source.bytes();
     if (!content) return { kind: 'data-set-records', checked: false };
-    const sheets = readSheets(content, source.head, context).filter(({ rows }) => rows.length > 0);
+    const read = await readSheets(content, source.head, context);
+    const sheets = read.filter(({ rows }) => rows.length > 0);
     const known = sheets.filter(
       ({ name }) => source.head.as === undefined && context.library.dataSet(name) !== undefined,
     );
@@ -34,9 +35,13 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-function readSheets(content: Uint8Array, head: ArtefactHead, context: ArtefactContext): Sheet[] {
+async function readSheets(
+  content: Uint8Array,
+  head: ArtefactHead,
+  context: ArtefactContext,
+): Promise<Sheet[]> {
   try {
-    return readWorkbook(content, context.limits);
+    return await readWorkbook(content, context.limits);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const location = { source: head.path };

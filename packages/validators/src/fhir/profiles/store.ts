@@ -1,5 +1,5 @@
 // Conformance resources of others: profiles, extension definitions, value sets, code systems; from files and FHIR packages.
-import { gunzipSync } from 'fflate';
+import { gunzipSync } from 'node:zlib';
 import { isObject } from '../invariants/values.js';
 import type { LoadedTerminology } from '../terminology.js';
 import { findCoreProfile } from './core.js';
