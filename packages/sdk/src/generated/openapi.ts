@@ -5872,7 +5872,8 @@ export interface components {
         slice: number;
         findings: components['schemas']['Finding'][];
       }[];
-      next?: string;
+      /** @description 不合格的行数；items 列出最早的 1000 行，更正后列出其余的 */
+      total?: number;
     };
     /** @description 日计数查询 */
     DailyCountQuery: {

@@ -1126,7 +1126,6 @@ export interface DocumentKeys {
         麻醉观察结果?: SlotValue;
       };
       体格检查章节: {
-        '-'?: SlotValue;
         'DE02.01.079.00'?: SlotValue;
         'DE02.10.027.00'?: SlotValue;
         'DE04.30.015.00'?: SlotValue;
@@ -1159,6 +1158,7 @@ export interface DocumentKeys {
         检查方法名称?: SlotValue;
         检查日期?: SlotValue;
         检查类别?: SlotValue;
+        检查结果代码?: SlotValue;
         检查项目代码?: SlotValue;
         特殊检查标志?: SlotValue;
         检查定量结果计量单位?: string;

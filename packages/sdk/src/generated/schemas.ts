@@ -1689,7 +1689,7 @@ export const schemas: Readonly<Record<string, object>> = {
           },
         },
       },
-      next: { type: 'string' },
+      total: { type: 'integer', description: '不合格的行数；items 列出最早的 1000 行，更正后列出其余的' },
     },
   },
   DailyCountQuery: {

@@ -149,11 +149,11 @@ export class Objects {
     ]);
   }
 
-  /** Objects of one or more kinds, newest first, `limit` at most, older than the cursor. */
+  /** Objects of one or more kinds, newest first, `limit` at most (all of them without), older than the cursor. */
   page(
     kinds: string | readonly string[],
     where: readonly (readonly [condition: string, value: string | number])[],
-    page: { readonly before?: number; readonly limit: number },
+    page: { readonly before?: number; readonly limit?: number },
   ): { readonly seq: number; readonly object: StoredObject }[] {
     const all = [kinds].flat();
     const conditions = [
@@ -165,7 +165,8 @@ export class Objects {
       ...all,
       ...where.map(([, value]) => value),
       ...(page.before ? [page.before] : []),
-      page.limit,
+      // Below zero is no limit.
+      page.limit ?? -1,
     ];
     return this.store
       .all(

@@ -19,7 +19,10 @@ let sandbox: Sandbox;
 let platform: Platform;
 const ids: string[] = [];
 let texts = 0;
-const context = { unique: (name: string) => `${name}-${(texts += 1)}` } as unknown as TestContext;
+const context = {
+  unique: (name: string) => `${name}-${(texts += 1)}`,
+  institution: '12990000TEST000001',
+} as unknown as TestContext;
 
 /** The answer, or the code of the refusal. */
 const ask = (id: string, body: object) =>
@@ -55,7 +58,10 @@ beforeAll(async () => {
     now = start + hour * 3_600_000;
     const residentId = ids[hour] ?? '';
     for (const operation of makers) {
-      const person = operation.person === undefined ? {} : { [operation.person]: residentId };
+      const person = {
+        ...(operation.person !== undefined && { [operation.person]: residentId }),
+        ...(operation.resource === 'upload' && { dataSet: '西药处方' }),
+      };
       const body = makeBody(context, operation.body ?? '', `${operation.id}-${hour}`, person);
       if ('items' in body && operation.resource === 'result')
         body['items'] = [{ itemCode: `ITEM-${hour}`, itemName: '测试' }];

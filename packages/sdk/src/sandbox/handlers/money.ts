@@ -1,6 +1,6 @@
 /** Reconciliation of settlement lists (医保结算清单) and of payments (支付). */
 import type { Handler } from '../call.js';
-import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
+import { amountOf, cents, findDifferences } from '../differences.js';
 import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
 
@@ -24,7 +24,7 @@ const reconcileInsurance: Handler = (call) => {
   const { date, count, totalAmount, lists } = call.body as unknown as InsuranceDay;
   const { from, to } = dayInBeijing(date);
   return () => {
-    const held = ownObjects(call, 'settlementList', within('received_at', from, to)).map(({ body }) =>
+    const held = ownObjects(call, 'settlementList', within('received_at', from, to), ({ body }) =>
       listed(body as { listNumber: string; totalAmount: string }),
     );
     const total = sumOf(held);
@@ -49,7 +49,7 @@ interface PaymentEntry {
   readonly result: 'success' | 'failed' | 'refunded';
 }
 
-const entryOf = ({ noticeId, amount, result }: PaymentEntry): ListedEntry => ({
+const entryOf = ({ noticeId, amount, result }: PaymentEntry) => ({
   key: noticeId,
   amount,
   result,
@@ -64,8 +64,9 @@ const reconcilePayments: Handler = (call) => {
       call,
       'paymentNotice',
       within("unixepoch(json_extract(body, '$.paidAt'))", from / 1000, to / 1000),
-    ).map(({ body }) => body as unknown as PaymentEntry);
-    const differences = findDifferences(notices.map(entryOf), held.map(entryOf));
+      ({ body }) => entryOf(body as unknown as PaymentEntry),
+    );
+    const differences = findDifferences(notices.map(entryOf), held);
     const total = (result: PaymentEntry['result']) =>
       amountOf(sumOf(held.filter((notice) => notice.result === result)));
     return {

@@ -1,7 +1,7 @@
 import { schemas } from '../../generated/schemas.js';
 import type { Call } from '../call.js';
+import { Problem } from '../problem.js';
 import { timeOf } from './member-order.js';
-import { refuseContradiction } from './refuse-contradiction.js';
 
 /** Clocks of hospital systems are ahead by minutes; eight hours are a time of Beijing that was sent as UTC. */
 const clockError = 3_600_000;
@@ -25,7 +25,16 @@ function refuseFuture(name: string | undefined, body: Body, path: string, latest
   for (const member of schema?.['x-past'] ?? []) {
     const value = body[member];
     if (typeof value === 'string' && timeOf(value) > latest)
-      refuseContradiction(`${path}/${member}`, { expected: '<= now' }, 'future');
+      throw new Problem('C041', {
+        findings: [
+          {
+            rule: 'request/consistency',
+            message: 'future',
+            severity: 'error',
+            path: `${path}/${member}`,
+          },
+        ],
+      });
   }
   for (const [member, { items }] of Object.entries(schema?.properties ?? {})) {
     const entries = body[member];

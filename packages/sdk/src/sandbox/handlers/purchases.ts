@@ -1,6 +1,7 @@
 /** Purchases of drugs (药品采购): documents that follow from each other, and their reconciliation. */
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
+import type { StoredObject } from '../objects.js';
 import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
 import { createObject } from './generic.js';
 import { ownObjects, within } from './own-objects.js';
@@ -23,6 +24,8 @@ interface Payment {
   readonly orderNumber?: string;
   readonly amount: string;
 }
+
+const bodyOf = <Body>({ body }: StoredObject) => body as unknown as Body;
 
 /** What a document of a purchase may not exceed: what was ordered, or for what goes back, what was received. */
 const limitedBy = { delivery: 'order', receipt: 'order', return: 'receipt' } as const;
@@ -75,9 +78,8 @@ const reconcileDrugPurchases: Handler = (call) => {
   const { from, to, documents } = call.body as unknown as Reconciliation;
   const period = within('received_at', dayInBeijing(from).from, dayInBeijing(to).to);
   return () => {
-    const received = (kind: string) => ownObjects(call, kind, period).map(({ body }) => body);
-    const purchases = received('drugPurchase') as unknown as Purchase[];
-    const payments = received('drugPayment') as unknown as Payment[];
+    const purchases = ownObjects(call, 'drugPurchase', period, bodyOf<Purchase>);
+    const payments = ownObjects(call, 'drugPayment', period, bodyOf<Payment>);
     const held: ListedEntry[] = [
       ...purchases.map((document) => ({
         key: document.documentNumber,
@@ -124,16 +126,24 @@ function balanceOf(call: Call, orderNumber: string) {
 
 /** The order itself and what was sent under its number. */
 const purchasesOf = (call: Call, orderNumber: string) =>
-  ownObjects(call, 'drugPurchase', [
+  ownObjects(
+    call,
+    'drugPurchase',
     [
-      "iif(json_extract(body, '$.kind') = 'order', json_extract(body, '$.documentNumber'), json_extract(body, '$.orderNumber')) = ?",
-      orderNumber,
+      [
+        "iif(json_extract(body, '$.kind') = 'order', json_extract(body, '$.documentNumber'), json_extract(body, '$.orderNumber')) = ?",
+        orderNumber,
+      ],
     ],
-  ]).map(({ body }) => body as unknown as Purchase);
+    bodyOf<Purchase>,
+  );
 
 const paymentsOf = (call: Call, orderNumber: string) =>
-  ownObjects(call, 'drugPayment', [["json_extract(body, '$.orderNumber') = ?", orderNumber]]).map(
-    ({ body }) => body as unknown as Payment,
+  ownObjects(
+    call,
+    'drugPayment',
+    [["json_extract(body, '$.orderNumber') = ?", orderNumber]],
+    bodyOf<Payment>,
   );
 
 const sumOf = (documents: readonly Payment[], kind: Payment['kind']) =>

@@ -4,9 +4,8 @@ import { Problem } from '../problem.js';
 export function refuseContradiction(
   path: string,
   params: Readonly<Record<string, string | number>> = {},
-  message: 'contradicts' | 'future' = 'contradicts',
 ): never {
   throw new Problem('C041', {
-    findings: [{ rule: 'request/consistency', message, severity: 'error', path, params }],
+    findings: [{ rule: 'request/consistency', message: 'contradicts', severity: 'error', path, params }],
   });
 }

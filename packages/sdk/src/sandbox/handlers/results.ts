@@ -66,7 +66,7 @@ const checkRecognition: Handler = (call) => {
   return () => {
     requireResident(call, residentId);
     const listed = new Map(itemCodes.map((code) => [code, listingOf(call, code)]));
-    const rows = call.platform.objects.page('result', [['person = ?', residentId]], { limit: 500 });
+    const rows = call.platform.objects.page('result', [['person = ?', residentId]], {});
     const items = rows
       .map(({ object }) => object)
       .flatMap((object) => {
@@ -121,7 +121,7 @@ const queryReminders: Handler = (call) => {
             ['person = ?', residentId],
             ['received_at >= ?', call.at - 30 * day],
           ],
-          { limit: 500 },
+          {},
         )
         .map(({ object }) => object);
     const results = recent('result').flatMap((object) =>

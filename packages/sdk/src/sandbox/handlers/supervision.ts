@@ -1,6 +1,7 @@
 import type { Call, Handler } from '../call.js';
 import { amountOf } from '../differences.js';
 import { refuseMember } from '../problem.js';
+import { ownObjects } from './own-objects.js';
 
 /** First and last moment of a month in Beijing, in seconds. @throws Problem C007 */
 function monthInBeijing(period: string): readonly [from: number, to: number] {
@@ -107,13 +108,14 @@ function valueOf(
 }
 
 /** What the institution reported of the month, the latest of each indicator. */
-function submittedOf({ platform, institution }: Call, period: string): Map<string, string> {
-  const where: [string, string][] = [
-    ['institution = ?', institution],
-    ["json_extract(body, '$.period') = ?", period],
-  ];
-  const extracts = platform.objects.page('supervisionExtract', where, { limit: 10_000 }).reverse();
-  const rows = extracts.flatMap(({ object }) => object.body['rows'] as Record<string, unknown>[]);
+function submittedOf(call: Call, period: string): Map<string, string> {
+  const where = [["json_extract(body, '$.period') = ?", period]] as const;
+  const rows = ownObjects(
+    call,
+    'supervisionExtract',
+    where,
+    ({ body }) => body['rows'] as Record<string, unknown>[],
+  ).flat();
   return new Map(rows.map(({ indicator, value }) => [String(indicator), String(value)]));
 }
 

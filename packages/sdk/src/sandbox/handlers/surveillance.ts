@@ -19,11 +19,10 @@ const submitSyndromeCounts: Handler = (call) => {
   const { from, to } = dayInBeijing(date);
   return () => {
     const cases = new Map<string, number>();
-    const activities = ownObjects(call, 'clinicalActivity', within(occurred, from / 1000, to / 1000));
-    for (const symptom of activities.flatMap(({ body }) => [
-      ...new Set((body['symptoms'] ?? []) as string[]),
-    ]))
-      cases.set(symptom, (cases.get(symptom) ?? 0) + 1);
+    ownObjects(call, 'clinicalActivity', within(occurred, from / 1000, to / 1000), ({ body }) => {
+      for (const symptom of new Set((body['symptoms'] ?? []) as string[]))
+        cases.set(symptom, (cases.get(symptom) ?? 0) + 1);
+    });
     for (const [place, count] of counts.entries()) {
       const expected = cases.get(count.symptom) ?? 0;
       if (count.cases !== expected)
@@ -58,7 +57,7 @@ const listDueInfectiousReports: Handler = (call) => {
   if (from !== undefined) where.push([`${occurred} >= ?`, Date.parse(from) / 1000]);
   if (to !== undefined) where.push([`${occurred} < ?`, Date.parse(to) / 1000]);
   return () => {
-    const items = ownObjects(call, 'clinicalActivity', where).flatMap((activity) => {
+    const items = ownObjects(call, 'clinicalActivity', where, (activity) => {
       const diseaseCode = String(activity.body['diseaseCode']);
       if (isReported(call, activity, diseaseCode)) return [];
       const diagnosedAt = String(activity.body['occurredAt']);
@@ -76,7 +75,7 @@ const listDueInfectiousReports: Handler = (call) => {
           draft: { residentId: activity.person, diseaseCode, diagnosisType: 'suspected', diagnosedAt },
         },
       ];
-    });
+    }).flat();
     return { status: 200, body: { items } };
   };
 };

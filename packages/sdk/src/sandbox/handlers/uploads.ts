@@ -81,7 +81,7 @@ const getUploadErrors: Handler = (call) => () => {
       slice: Number(row['number']),
       findings: JSON.parse(String(row['findings'])) as unknown,
     }));
-  return { status: 200, body: { items }, target: upload.id };
+  return { status: 200, body: { items, total: statusOf(call, upload.id).errorRows }, target: upload.id };
 };
 
 function ownUpload(call: Call) {
