@@ -19,6 +19,7 @@ import { checkSimpleType } from '../../packages/validators/src/assessment/simple
 import type { StructureFault } from '../../packages/validators/src/assessment/fault.js';
 import { checkStructure } from '../../packages/validators/src/assessment/structure.js';
 import { readXml } from '../../packages/validators/src/readers/xml.js';
+import type { XmlElement } from '../../packages/validators/src/readers/xml-tree.js';
 import {
   writeAssessmentSchema,
   type SchemaForm,
@@ -119,9 +120,9 @@ function refusedByUs(xml: string, { structure, rootAttributes }: Subject): Judge
   const errors = new Set<string>();
   const defects = new Set<string>();
   const newOrder = new Set<string>();
-  const say = (fault: StructureFault): void => {
+  const say = (element: XmlElement, fault: StructureFault): void => {
     const { severity } = describeFault(fault, structure);
-    const place = placeOf(fault, position);
+    const place = placeOf(element, fault, position);
     refused.add(place);
     if (severity === 'error') errors.add(place);
     if (severity === 'info') defects.add(place);
@@ -138,7 +139,8 @@ function refusedByUs(xml: string, { structure, rootAttributes }: Subject): Judge
 }
 
 function placeOf(
-  { message, element, name, attribute }: StructureFault,
+  element: XmlElement,
+  { message, name, attribute }: StructureFault,
   position: ReadonlyMap<object, number>,
 ): string {
   const at = (of: object | undefined): number => (of === undefined ? -1 : (position.get(of) ?? -1));

@@ -1,13 +1,13 @@
 // Attributes of an element against the closed list of its structure.
 import { findNearest } from '../documents/nearest.js';
+import { detach } from '../engine/detach.js';
 import { xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
-import type { Report, StructureFault } from './fault.js';
+import type { StructureFault } from './fault.js';
 import { makeRule, type AttributeRule, type ModelDemand } from './model.js';
 import { checkReadyType, isFixedValue, type FacetFault } from './simple-type.js';
 
 /** True when the attributes are listed, right and complete; `xsi:type` is another question. */
 export function isInOrder({ attributes, namespaces }: XmlElement, demand: ModelDemand): boolean {
-  if (attributes === demand.right) return true;
   const { rules } = demand;
   let left = demand.needed;
   for (const name in attributes) {
@@ -19,15 +19,14 @@ export function isInOrder({ attributes, namespaces }: XmlElement, demand: ModelD
     if (judgeValue(attributes[name], rule) !== undefined) return false;
     if (rule.isNeeded) left -= 1;
   }
-  if (left > 0) return false;
-  demand.right = attributes;
-  return true;
+  return left === 0;
 }
 
-/** Reports attributes that are not in the closed list, missing or wrong. */
-export function checkAttributes(element: XmlElement, demand: ModelDemand, report: Report): void {
+/** Attributes that are not in the closed list, missing or wrong. */
+export function judgeAttributes(element: XmlElement, demand: ModelDemand): readonly StructureFault[] {
   const { rules } = demand;
-  if (!rules) return;
+  if (!rules) return [];
+  const found: StructureFault[] = [];
   const faults: StructureFault[] = [];
   for (const rule of rules.values()) {
     const fault = describe(element, rule, demand);
@@ -37,10 +36,11 @@ export function checkAttributes(element: XmlElement, demand: ModelDemand, report
   for (const name in element.attributes)
     if (!rules.has(name) && !isFree(element, name)) {
       meant ??= new Set();
-      reportStranger({ element, name, demand, faults, meant }, report);
+      found.push(describeStranger({ element, name, demand, faults, meant }));
     }
   for (const fault of faults)
-    if (fault.message !== 'missing-attribute' || meant?.has(fault.name) !== true) report(fault);
+    if (fault.message !== 'missing-attribute' || meant?.has(fault.name) !== true) found.push(fault);
+  return found;
 }
 
 interface Stranger {
@@ -52,33 +52,43 @@ interface Stranger {
   readonly meant: Set<string>;
 }
 
-/** Reports an attribute that is not listed. A name written wrong is one fault: the attribute that was meant is not missing as well. */
-function reportStranger({ element, name, demand, faults, meant }: Stranger, report: Report): void {
+/** An attribute that is not listed. A name written wrong is one fault: the attribute that was meant is not missing as well. */
+function describeStranger({ element, name, demand, faults, meant }: Stranger): StructureFault {
   const missing = faults.flatMap((one) =>
     one.message === 'missing-attribute' && !meant.has(one.name) ? [one.name] : [],
   );
   const nearest = findNearest(name, missing);
   if (nearest !== undefined) meant.add(nearest);
-  report({
+  return {
     message: 'unknown-attribute',
-    element,
     attribute: name,
     name,
     path: demand.path,
     ...(nearest !== undefined && { nearest }),
     later: isLater(name, element.attributes[name], demand),
-  });
+  };
 }
 
 /** The fault of a listed attribute, if there is one. */
 function describe(element: XmlElement, rule: AttributeRule, demand: ModelDemand): StructureFault | undefined {
-  const { name, path, type, fixed } = rule;
+  const { name } = rule;
   const sample = element.attributes[name];
   const found = judgeValue(sample, rule);
   if (found === undefined) return undefined;
+  if (rule.fault === undefined || rule.fault.sample !== sample)
+    rule.fault = makeFault(detach(sample), found, rule, demand);
+  return rule.fault;
+}
+
+function makeFault(
+  sample: string | undefined,
+  found: NonNullable<ReturnType<typeof judgeValue>>,
+  { name, path, type, fixed }: AttributeRule,
+  demand: ModelDemand,
+): StructureFault {
   const later = isLater(name, sample, demand);
-  if (sample === undefined) return { message: 'missing-attribute', element, name, path, later };
-  const at = { element, name, path, later, attribute: name, sample };
+  if (sample === undefined) return { message: 'missing-attribute', name, path, later };
+  const at = { name, path, later, attribute: name, sample };
   if (found === 'fixed-value' && fixed !== undefined) return { message: found, ...at, fixed };
   return { message: 'facet', ...at, facet: found as FacetFault, ...(type && { type: type.type }) };
 }

@@ -18,10 +18,9 @@ export type StructureMessage =
   | 'text-not-allowed'
   | 'elements-not-allowed';
 
-/** One fault; `element` is where it shows, the parent where something is missing. */
+/** One fault. It names no place: what is wrong in the same way at many places is one fault, found many times. */
 export interface StructureFault {
   readonly message: StructureMessage;
-  readonly element: XmlElement;
   readonly attribute?: string;
   /** Name of the element or attribute in question. */
   readonly name: string;
@@ -46,8 +45,8 @@ export interface StructureFault {
   readonly sample?: string;
 }
 
-/** Takes the faults as they are found. */
-export type Report = (fault: StructureFault) => void;
+/** Takes the faults as they are found; the element is where one shows, the parent where something is missing. */
+export type Report = (element: XmlElement, fault: StructureFault) => void;
 
 /** What is demanded of an element itself, by its row or by its xsi:type. */
 export interface Demand {

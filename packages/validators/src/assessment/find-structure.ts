@@ -3,9 +3,9 @@ import type { DocumentStructure, MessageStructure } from '@hulian/standards';
 import type { FindingCollector } from '../engine/collector.js';
 import type { RuleDescription } from '../engine/rule.js';
 import type { XmlElement } from '../readers/xml-tree.js';
-import type { Report, StructureFault } from './fault.js';
+import type { Report } from './fault.js';
 import { AssessmentHints } from './hints.js';
-import { StructurePlaces, type StructureFindings } from './places.js';
+import { StructurePlaces, type Found, type StructureFindings } from './places.js';
 import { describeFault, isSchemaDefect } from './report.js';
 import { checkStructure } from './structure.js';
 
@@ -28,7 +28,7 @@ export const findStructure = (
   const check = (report: Report): void => checkStructure(root, facts, report, rootAttributes);
   if (profile !== 'assessment')
     return new AssessmentHints(check, (fault) => isSchemaDefect(fault, known?.defects));
-  const faults: StructureFault[] = [];
-  check((fault) => faults.push(fault));
+  const faults: Found[] = [];
+  check((element, fault) => faults.push({ element, fault }));
   return new StructurePlaces(faults, (fault) => collector.severityOf(rule, describeFault(fault, known)));
 };

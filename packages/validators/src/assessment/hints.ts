@@ -14,6 +14,7 @@ const ofValues: ReadonlySet<string> = new Set(['facet', 'fixed-value', 'type-nam
 
 /** A fault with those it stands for. */
 interface Hint {
+  readonly element: XmlElement;
   readonly fault: StructureFault;
   places: number;
   /** Names by path. */
@@ -22,6 +23,9 @@ interface Hint {
 
 /** Demands that a hint lists beside its own; `--profile assessment` tells each of them. */
 const mostListed = 5;
+
+/** Faults that are told apart by their identity alone; those of texts come once each, and there may be a million. */
+const mostKnown = 1000;
 
 const strange: ReadonlySet<string> = new Set(['unknown-element', 'unknown-attribute', 'namespace']);
 
@@ -38,6 +42,18 @@ function listOthers({ message }: StructureFault, demands: Hint['demands']): read
       paths.push(write(path, name));
     }
   return paths.slice(1);
+}
+
+/** The hint that a fault belongs to, with its demand listed. */
+function findHint(hints: Map<string, Hint>, element: XmlElement, fault: StructureFault): Hint {
+  const { message, path, name } = fault;
+  const key = ofValues.has(message) ? path : message;
+  let hint = hints.get(key);
+  if (hint === undefined) hints.set(key, (hint = { element, fault, places: 0, demands: new Map() }));
+  const names = hint.demands.get(path);
+  if (names === undefined) hint.demands.set(path, [name]);
+  else if (!names.includes(name)) names.push(name);
+  return hint;
 }
 
 function countDemands(demands: Hint['demands']): number {
@@ -73,20 +89,21 @@ export class AssessmentHints implements StructureFindings {
 
   remaining(): Iterable<Found> {
     const hints = new Map<string, Hint>();
-    this.#check((fault) => {
-      if (this.#isTold(fault) || this.#isDefect(fault)) return;
-      const { message, path, name } = fault;
-      const key = ofValues.has(message) ? path : message;
-      const hint = hints.get(key);
-      if (hint === undefined) hints.set(key, { fault, places: 1, demands: new Map([[path, [name]]]) });
-      else {
-        hint.places += 1;
-        const names = hint.demands.get(path);
-        if (names === undefined) hint.demands.set(path, [name]);
-        else if (!names.includes(name)) names.push(name);
+    /** A fault that comes again, as most do, need only be counted; undefined for one that is no fault. */
+    const known = new Map<StructureFault, Hint | undefined>();
+    this.#check((element, fault) => {
+      if (this.#isTold(element, fault)) return;
+      let hint = known.get(fault);
+      if (hint === undefined) {
+        if (known.has(fault)) return;
+        hint = this.#isDefect(fault) ? undefined : findHint(hints, element, fault);
+        if (known.size < mostKnown) known.set(fault, hint);
+        if (hint === undefined) return;
       }
+      hint.places += 1;
     });
-    return [...hints.values()].map(({ fault, places, demands }) => ({
+    return [...hints.values()].map(({ element, fault, places, demands }) => ({
+      element,
       fault,
       hint: { places, more: countDemands(demands) - 1, others: listOthers(fault, demands) },
     }));
@@ -98,8 +115,8 @@ export class AssessmentHints implements StructureFindings {
     else this.#told.set(element, new Set([place]));
   }
 
-  #isTold(fault: StructureFault): boolean {
-    const places = this.#told.get(fault.element);
+  #isTold(element: XmlElement, fault: StructureFault): boolean {
+    const places = this.#told.get(element);
     if (!places) return false;
     return places.has(placeOf(fault)) || (fault.message === 'elements-not-allowed' && places.has(children));
   }

@@ -4,19 +4,19 @@ import {
   arrangeStructure,
   type AssessmentStructure,
   type EarlierForm,
-  type SimpleType,
   type StructureAttribute,
   type StructureElement,
   type StructureParticle,
 } from '@hulian/standards';
-import type { XmlElement } from '../readers/xml-tree.js';
-import type { Demand } from './fault.js';
+import type { Demand, StructureFault } from './fault.js';
 import { readyType, type ReadyType } from './simple-type.js';
 
 /** What may stand below an element. */
 export interface Sequence {
   readonly path: string;
   readonly positions: readonly Position[];
+  /** How many of them must be filled. */
+  readonly needed: number;
   readonly branches: ReadonlyMap<string, Branch>;
 }
 
@@ -27,6 +27,8 @@ export interface Position {
   /** Its element, or its branches. */
   readonly name: string;
   readonly first: StructureElement;
+  /** The faults of an element without it: the first where both versions of the source demand it, the other where only the newer one does. */
+  readonly missing: [StructureFault?, StructureFault?];
 }
 
 /** An element where it may stand. */
@@ -40,21 +42,30 @@ export interface Branch {
 export interface ModelNode {
   readonly isNillable: boolean;
   readonly demand: ModelDemand;
+  /** The verdict on all tags that are right here. */
+  readonly right: TagVerdict;
+}
+
+/** What was found of a start tag where its element stands. */
+export interface TagVerdict {
+  /** What holds inside of the element: what its row demands, or the type that the tag names. */
+  readonly demand: ModelDemand;
+  readonly faults: readonly StructureFault[];
+  /** False where it names a wrong type: what that brings along is no other fault. */
+  readonly judgesContent: boolean;
 }
 
 /** What is demanded of an element by its row or by its xsi:type. All have the same members: the engine then reads them fast. */
 export interface ModelDemand {
   readonly path: string;
   readonly content: StructureElement['content'];
-  readonly text: SimpleType | undefined;
+  readonly text: ReadyType | undefined;
   readonly earlier: EarlierForm | undefined;
   readonly sequence: Sequence;
   /** Closed list of attributes; undefined when nothing is said of them. */
   readonly rules: ReadonlyMap<string, AttributeRule> | undefined;
   /** How many of them must be there. */
   readonly needed: number;
-  /** Attributes that were found in order last: equal tags share theirs, and the tags of one row are alike more often than not. */
-  right: XmlElement['attributes'] | undefined;
 }
 
 /** An attribute with its path. */
@@ -64,6 +75,8 @@ export interface AttributeRule {
   readonly isNeeded: boolean;
   readonly fixed: string | undefined;
   readonly type: ReadyType | undefined;
+  /** The fault that was found last: most systems make the same one each time, in tags that differ in another value. */
+  fault: StructureFault | undefined;
 }
 
 /** A whole structure. */
@@ -100,13 +113,17 @@ export function makeDemand(
   return {
     path,
     content,
-    text,
+    text: text && readyType(text),
     earlier,
     sequence: compileSequence(path, particles),
     rules: rules && new Map(rules.map((rule) => [rule.name, rule])),
     needed: rules?.filter(({ isNeeded }) => isNeeded).length ?? 0,
-    right: undefined,
   };
+}
+
+/** An element that is held to a demand. */
+export function makeNode(isNillable: boolean, demand: ModelDemand): ModelNode {
+  return { isNillable, demand, right: { demand, faults: [], judgesContent: true } };
 }
 
 /** A rule for an attribute of an element at a path. */
@@ -116,6 +133,7 @@ export const makeRule = ({ name, use, fixed, type }: StructureAttribute, path: s
   isNeeded: use === 'required',
   fixed,
   type: type && readyType(type),
+  fault: undefined,
 });
 
 function compileSequence(path: string, particles: readonly StructureParticle[]): Sequence {
@@ -127,7 +145,7 @@ function compileSequence(path: string, particles: readonly StructureParticle[]):
     const index = positions.length;
     for (const [name, { row, particles: below }] of nodes) {
       const most = choice ? choice.max : row.max;
-      const node = { isNillable: row.nillable === true, demand: makeDemand(row, below) };
+      const node = makeNode(row.nillable === true, makeDemand(row, below));
       branches.set(name, { index, most: most === '*' ? Infinity : most, node });
     }
     positions.push({
@@ -135,7 +153,8 @@ function compileSequence(path: string, particles: readonly StructureParticle[]):
       isChoice: choice !== undefined,
       name: [...nodes.keys()].join(' | '),
       first: first.row,
+      missing: [],
     });
   }
-  return { path, positions, branches };
+  return { path, positions, needed: positions.filter(({ least }) => least > 0).length, branches };
 }

@@ -28,8 +28,9 @@ const missing: Readonly<Record<string, string>> = {
   'document/section-missing/no-body': '>structuredBody',
 };
 
-/** A fault; as a hint it stands for others too. */
+/** A fault where it was found; as a hint it stands for others too. */
 export interface Found {
+  readonly element: XmlElement;
   readonly fault: StructureFault;
   readonly hint?: {
     /** How many places of the file it is about. */
@@ -51,18 +52,18 @@ export interface StructureFindings {
 
 /** Faults of the structure by element and place, for the assessment profile. */
 export class StructurePlaces implements StructureFindings {
-  readonly #faults: readonly StructureFault[];
+  readonly #faults: readonly Found[];
   readonly #severityOf: (fault: StructureFault) => Severity | 'off';
-  readonly #byElement = new Map<XmlElement, StructureFault[]>();
-  readonly #told = new Set<StructureFault>();
+  readonly #byElement = new Map<XmlElement, Found[]>();
+  readonly #told = new Set<Found>();
 
-  constructor(faults: readonly StructureFault[], severityOf: (fault: StructureFault) => Severity | 'off') {
+  constructor(faults: readonly Found[], severityOf: (fault: StructureFault) => Severity | 'off') {
     this.#faults = faults;
     this.#severityOf = severityOf;
-    for (const fault of faults) {
-      const known = this.#byElement.get(fault.element);
-      if (known) known.push(fault);
-      else this.#byElement.set(fault.element, [fault]);
+    for (const found of faults) {
+      const known = this.#byElement.get(found.element);
+      if (known) known.push(found);
+      else this.#byElement.set(found.element, [found]);
     }
   }
 
@@ -70,26 +71,26 @@ export class StructurePlaces implements StructureFindings {
     if (severity === 'off' || this.#faults.length === 0) return false;
     const { element, message } = report;
     const places = placesOf(id, message, report);
-    const same = (this.#byElement.get(element) ?? []).filter((fault) => places.has(placeOf(fault)));
+    const same = (this.#byElement.get(element) ?? []).filter(({ fault }) => places.has(placeOf(fault)));
     // A strange element in a text is told of the text by the structure.
     if (id === 'document/element-spelling' && element.parent)
       same.push(...(this.#byElement.get(element.parent) ?? []).filter(isAboutChildren));
     let isCovered = false;
-    for (const fault of same) {
-      const ours = this.#severityOf(fault);
+    for (const found of same) {
+      const ours = this.#severityOf(found.fault);
       if (ours === 'off') continue;
       if (compareSeverity(ours, severity) > 0) isCovered = true;
-      else this.#told.add(fault);
+      else this.#told.add(found);
     }
     return isCovered;
   }
 
   remaining(): readonly Found[] {
-    return this.#faults.flatMap((fault) => (this.#told.has(fault) ? [] : [{ fault }]));
+    return this.#faults.filter((found) => !this.#told.has(found));
   }
 }
 
-const isAboutChildren = ({ message }: StructureFault): boolean => message === 'elements-not-allowed';
+const isAboutChildren = ({ fault }: Found): boolean => fault.message === 'elements-not-allowed';
 
 /** Place of a fault at its element. */
 export function placeOf({ message, name, attribute }: StructureFault): string {

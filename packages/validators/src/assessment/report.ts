@@ -30,16 +30,19 @@ interface Known {
   readonly contradictions?: readonly StructureContradiction[];
 }
 
-/** A fault as message, severity and parameters: facts of the newer version warn, defects of the schemas only inform. */
-export function describeFault(
-  fault: StructureFault,
-  { defects = [], contradictions = [] }: Known = {},
-): {
+/** What is said of a fault. */
+interface Told {
   readonly message: string;
   readonly severity: Severity;
   readonly params: FindingParams;
   readonly sample?: string;
-} {
+}
+
+/** A fault as message, severity and parameters: facts of the newer version warn, defects of the schemas only inform. */
+export function describeFault(
+  fault: StructureFault,
+  { defects = [], contradictions = [] }: Known = {},
+): Told {
   const { name, path, facet, nearest, allowed, fixed, type, most, before } = fault;
   const params = {
     name,
@@ -61,19 +64,21 @@ export function describeFault(
 
 /** What the rules of the profile report; hints are information. */
 export function describeFound(
-  { fault, hint }: Found,
+  { element, fault, hint }: Found,
   known?: Known,
-): ReturnType<typeof describeFault> & Pick<StructureFault, 'element' | 'attribute'> {
-  const { element, attribute } = fault;
-  const told = { ...describeFault(fault, known), element, ...(attribute !== undefined && { attribute }) };
-  if (!hint) return told;
+): Told & Pick<Found, 'element'> & Pick<StructureFault, 'attribute'> & { readonly passing?: FindingParams } {
+  const { attribute } = fault;
+  const place = { element, ...(attribute !== undefined && { attribute }) };
+  if (!hint) return { ...describeFault(fault, known), ...place };
   const { places, more, others } = hint;
-  return {
-    ...told,
-    severity: 'info',
-    params: { ...told.params, places, ...(more > 0 && { more, others }) },
-  };
+  let told = toldAsHints.get(fault);
+  if (told === undefined)
+    toldAsHints.set(fault, (told = { ...describeFault(fault, known), severity: 'info' }));
+  return { ...told, ...place, passing: { places, ...(more > 0 && { more, others }) } };
 }
+
+/** What was said of the first place of a fault, as a hint: a fault is of one structure, and most come again in the next document. */
+const toldAsHints = new WeakMap<StructureFault, Told>();
 
 /** Where the standard or its data sets say something else: a finding names both. */
 const told = new Set(['format', 'title', 'names', 'value-type', 'value-attribute', 'code-system-name']);

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentMessages as english } from '../messages/assessment.en.js';
 import { assessmentMessages as chinese } from '../messages/assessment.zh-CN.js';
 import { readXml } from '../readers/xml.js';
+import { xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
 import { writeLeast } from './least.js';
 import { describeFault } from './report.js';
 import { checkSimpleType } from './simple-type.js';
@@ -37,11 +38,18 @@ const all = [
   })),
 ];
 
-function judge(text: string, { structure, attributes }: (typeof all)[number]): StructureFault[] {
+type PlacedFault = StructureFault & { readonly element: XmlElement };
+
+function judge(text: string, { structure, attributes }: (typeof all)[number]): PlacedFault[] {
   const read = readXml(text);
   if (!read.ok) throw new Error(read.reason);
-  const found: StructureFault[] = [];
-  checkStructure(read.tree.root, structure, (fault) => found.push(fault), attributes);
+  const found: PlacedFault[] = [];
+  checkStructure(
+    read.tree.root,
+    structure,
+    (element, fault) => found.push({ ...fault, element }),
+    attributes,
+  );
   return found;
 }
 const brief = (faults: readonly StructureFault[]): string[] =>
@@ -173,6 +181,21 @@ describe('assessment structures, 53 documents and 69 messages', () => {
   });
 });
 
+it('judges a tag by the namespaces of its own document, whatever stood in another one', () => {
+  const one = all.find(({ id }) => id === 'C0006')!;
+  const value = '<observation><value xsi:type="ST">x</value></observation>';
+  const write = (namespace: string): string =>
+    `<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="${namespace}"><component><structuredBody><component><section><entry>${value}</entry></section></component></structuredBody></component></ClinicalDocument>`;
+  const strange = (text: string): string[] =>
+    judge(text, one).flatMap(({ message, attribute }) =>
+      message === 'unknown-attribute' && attribute === 'xsi:type' ? [message] : [],
+    );
+  // Tags are kept when they come the second time.
+  for (let time = 0; time < 3; time += 1) expect(strange(write(xsiNamespace))).toEqual([]);
+  expect(strange(write('urn:another'))).toEqual(['unknown-attribute']);
+  expect(strange(write(xsiNamespace))).toEqual([]);
+});
+
 describe('severity of the profile', () => {
   it('warns for facts of the newer version and only informs of defects of the schemas', () => {
     const one = documents.find(({ document }) => document === 'C0004')!;
@@ -185,7 +208,6 @@ describe('severity of the profile', () => {
     ]);
     const row = {
       message: 'missing-element',
-      element: {} as StructureFault['element'],
       name: 'x',
       path: 'x',
     } as const;
@@ -228,7 +250,6 @@ describe('defects of the schemas', () => {
   it('are told as such only for the values they refuse by mistake: 28 documents whose list lacks 月, ages from 128', () => {
     const fault = (path: string, sample: string, facet: StructureFault['facet']): StructureFault => ({
       message: 'facet',
-      element: {} as StructureFault['element'],
       name: 'x',
       path,
       facet: facet ?? 'enum',

@@ -1,5 +1,6 @@
 // Gathers what the rules say about one file: findings up to a cap, counts without one, and the not-checked ledger.
-import type { Finding, Location, NotChecked, Severity } from '../finding.js';
+import type { Finding, FindingParams, Location, NotChecked, Severity } from '../finding.js';
+import { remember } from '../remember.js';
 import { detach } from './detach.js';
 import { computeFingerprint, generalizePath } from './fingerprint.js';
 import { resolveSeverity } from './rule.js';
@@ -206,8 +207,28 @@ export class FindingCollector {
   }
 }
 
+/** Parameters of many findings: copied once, and the fingerprint is worked out once for each path without positions. */
+interface SharedParams {
+  readonly params: FindingParams;
+  readonly fingerprintAt: (path: string) => string;
+}
+
+const shared = new WeakMap<FindingParams, SharedParams>();
+
+function shareParams({ id }: RuleDescription, { message, params: own = {} }: RuleReport): SharedParams {
+  let known = shared.get(own);
+  if (known === undefined) {
+    const params = detach(own);
+    const fingerprintAt = remember((path) => computeFingerprint(id, message, { source: '', path }, params));
+    shared.set(own, (known = { params, fingerprintAt }));
+  }
+  return known;
+}
+
 function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
-  const params = detach(report.params ?? {});
+  const { passing } = report;
+  const common = passing && shareParams(rule, report);
+  const params = common ? { ...common.params, ...detach(passing) } : detach(report.params ?? {});
   const location = detach(report.location);
   const sample = detach(report.sample);
   const fix = detach(report.fix);
@@ -219,7 +240,9 @@ function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severi
     basis: rule.basis,
     location,
     references: report.references ? [...rule.references, ...report.references] : rule.references,
-    fingerprint: computeFingerprint(rule.id, report.message, location, params),
+    fingerprint:
+      common?.fingerprintAt(generalizePath(location.path ?? '')) ??
+      computeFingerprint(rule.id, report.message, location, params),
     ...(sample !== undefined && { sample }),
     ...(fix && { fix }),
   };

@@ -10,11 +10,8 @@ export function generalizePath(path: string): string {
   return path.replace(positions, '');
 }
 
-/** Parameters that change with unrelated edits. */
-const passing: ReadonlySet<string> = new Set(['record', 'places', 'more', 'others']);
-
 /**
- * SM3 over rule, message, path without positions, and params (but `record`, the number of another record, and those of hints, how often and what else), cut to 32 hexadecimal digits.
+ * SM3 over rule, message, path without positions, and params (but `record`, the number of another record), cut to 32 hexadecimal digits.
  * Two equal faults in one file share a fingerprint; baselines count them.
  */
 export function computeFingerprint(
@@ -24,7 +21,7 @@ export function computeFingerprint(
   params: FindingParams,
 ): string {
   const sorted = Object.keys(params)
-    .filter((key) => !passing.has(key))
+    .filter((key) => key !== 'record')
     .sort()
     .map((key) => [key, params[key]]);
   return shorten(JSON.stringify([rule, message, generalizePath(location.path ?? ''), sorted]));

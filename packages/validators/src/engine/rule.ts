@@ -27,6 +27,8 @@ export interface RuleReport {
   readonly message: string;
   /** Kinds and numbers, never a value from a record. */
   readonly params?: FindingParams;
+  /** Further ones that change with unrelated edits and are no part of the fingerprint; the others are then those of many findings. */
+  readonly passing?: FindingParams;
   readonly location: Location;
   /** The value itself, masked by reporters. */
   readonly sample?: string;

@@ -89,8 +89,19 @@ const cutPayload = (tree: XmlTree, element: XmlElement): Payload => ({
 
 /** The tree from an element on. Its members are named one by one: a copy by spread would lack those that are read by need. */
 const cutTree = (tree: XmlTree, element: XmlElement): XmlTree => {
-  const { name, namespace, attributes, namespaces, children, text, start, end } = element;
-  const root = { name, namespace, attributes, namespaces, children, text, start, end, parent: undefined };
+  const { tag, name, namespace, attributes, namespaces, children, text, start, end } = element;
+  const root = {
+    tag,
+    name,
+    namespace,
+    attributes,
+    namespaces,
+    children,
+    text,
+    start,
+    end,
+    parent: undefined,
+  };
   const elements: XmlElement[] = [];
   walkElements(element, (each) => elements.push(each === element ? root : each));
   return { ...tree, root, elements };

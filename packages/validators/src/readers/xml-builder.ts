@@ -1,7 +1,7 @@
 // Grows the light tree from what a reader of XML meets: elements, text, ends. Namespaces and limits are settled here.
 import { internalize } from '../internalize.js';
 import { XmlFailure } from './xml-failure.js';
-import type { XmlElement, XmlTree } from './xml-tree.js';
+import { TagMemory, type SharedTag, type XmlElement, type XmlTree } from './xml-tree.js';
 
 /** Bounds on what is read; reaching one is a failure with a place, never a crash. */
 export interface XmlLimits {
@@ -34,19 +34,21 @@ export interface StartTag {
   readonly qualified: readonly string[];
   /** True when an attribute declares a namespace. */
   readonly declares: boolean;
+  /** True when it is kept over documents. */
+  readonly isKept: boolean;
   /** What it meant where it stood last. */
   meaning?: TagMeaning | undefined;
 }
 
 /** A start tag with its prefixes resolved. */
-interface TagMeaning extends Pick<XmlElement, 'name' | 'namespace' | 'attributes' | 'namespaces'> {
+interface TagMeaning extends SharedTag {
   /** The namespaces around the element, which it was resolved by. */
   readonly around: Namespaces;
 }
 
 /** An element; small, since large documents have many. */
 export class OpenElement implements XmlElement {
-  readonly #meaning: TagMeaning;
+  readonly tag: TagMeaning;
   readonly parent: OpenElement | undefined;
   children: readonly OpenElement[] = noChildren;
   text = '';
@@ -54,26 +56,26 @@ export class OpenElement implements XmlElement {
   end: number;
 
   constructor(meaning: TagMeaning, parent: OpenElement | undefined, start: number) {
-    this.#meaning = meaning;
+    this.tag = meaning;
     this.parent = parent;
     this.start = start;
     this.end = start;
   }
 
   get name(): string {
-    return this.#meaning.name;
+    return this.tag.name;
   }
 
   get namespace(): string {
-    return this.#meaning.namespace;
+    return this.tag.namespace;
   }
 
   get attributes(): XmlElement['attributes'] {
-    return this.#meaning.attributes;
+    return this.tag.attributes;
   }
 
   get namespaces(): Namespaces {
-    return this.#meaning.namespaces;
+    return this.tag.namespaces;
   }
 }
 
@@ -167,7 +169,13 @@ export class XmlBuilder {
 export const isBlank = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x3000;
 
 /** True for text of nothing but the blanks of XML. */
-export const isBlankText = (text: string): boolean => !/[^ \t\r\n]/.test(text);
+export const isBlankText = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) return false;
+  }
+  return true;
+};
 
 /** True for the declaration of a namespace. */
 export const isDeclaration = (name: string): boolean =>
@@ -182,7 +190,14 @@ const resolveTag = (tag: StartTag, around: Namespaces, start: number): TagMeanin
   for (const name of qualified) last = resolveName(name, namespaces, start);
   const namespace = colon < 0 ? (namespaces[''] ?? '') : last;
   const name = colon < 0 ? tag.name : internalize(tag.name.slice(colon + 1));
-  return { name, namespace, attributes, namespaces, around };
+  return {
+    name,
+    namespace,
+    attributes,
+    namespaces,
+    around,
+    memory: tag.isKept ? new TagMemory() : undefined,
+  };
 };
 
 const declareNamespaces = (attributes: XmlAttributes, around: Namespaces): Namespaces => {

@@ -1,15 +1,8 @@
 // The quick reader for well-formed XML. It understands what documents and messages are made of and gives up on everything
 // else; saxes then reads the same text again, explains the fault or accepts it. So it may refuse too much, never too little.
 import { internalize } from '../internalize.js';
-import { Interner, isAlike } from './interner.js';
-import {
-  KnownTags,
-  hasEdgeBlank,
-  listPairs,
-  type KnownTag,
-  type ReadTag,
-  type TagText,
-} from './known-tags.js';
+import { Interner } from './interner.js';
+import { KnownPieces, hasEdgeBlank, type KnownPiece, type PieceText, type ReadTag } from './known-pieces.js';
 import { UnitTable } from './unit-table.js';
 import type { XmlBuilder, XmlLimits } from './xml-builder.js';
 import { listUnits, makeRoom } from './text-units.js';
@@ -54,7 +47,7 @@ interface Name {
 }
 
 const knownNames = new UnitTable<Name>(1024, 32);
-const knownTags = new KnownTags(4096);
+const knownPieces = new KnownPieces(4096);
 const interner = new Interner(1024);
 let readings = 0;
 
@@ -66,36 +59,32 @@ class Scanner {
   readonly #limits: XmlLimits;
   readonly #builder: XmlBuilder;
   readonly #reading = (readings += 1);
-  /** Tags of the elements that have no end yet, and where each begins. */
-  readonly #open: ReadTag[] = [];
-  readonly #tagText: TagText;
-  /** Stands for the start tags that were read last: what came after them before is looked at first. */
+  /** Names, as written, of the elements that have no end yet. */
+  readonly #open: string[] = [];
+  readonly #pieceText: PieceText;
+  /** Stands for the pieces that were read last: what came after them before is looked at first. */
   #before = 0;
   #at = 0;
 
   constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
     this.#text = text;
     this.#units = listUnits(text, room);
-    this.#tagText = { units: this.#units, pairs: listPairs(this.#units) };
+    const { buffer, byteOffset, byteLength } = this.#units;
+    this.#pieceText = { units: this.#units, bytes: new DataView(buffer, byteOffset, byteLength) };
     this.#limits = limits;
     this.#builder = builder;
   }
 
   read(): void {
     const text = this.#text;
-    const units = this.#units;
     declaration.lastIndex = 0;
     const [whole = '', double, single] = declaration.exec(text) ?? [];
     this.#builder.declaredEncoding = double ?? single;
     this.#at = whole.length;
     while (this.#at < text.length) {
-      if (units[this.#at] !== 60) this.#readText();
-      else {
-        const next = units[this.#at + 1];
-        if (next === 47) this.#readEnd();
-        else if (next === 33 || next === 63) this.#readMarkup();
-        else this.#readStart();
-      }
+      const known = knownPieces.find(knownPieces.guess(this.#before), this.#pieceText, this.#at);
+      if (known === undefined) this.#readPiece();
+      else this.#meet(known);
     }
     if (this.#open.length > 0 || this.#builder.root === undefined) throw giveUp;
   }
@@ -105,16 +94,6 @@ class Scanner {
     const units = this.#units;
     const start = this.#at;
     let at = start;
-    // Most text between elements is a line break and an indentation.
-    if (units[at] === 10) {
-      do at += 1;
-      while (units[at] === 32);
-      if (units[at] === 60 && at - start < indentations.length) {
-        this.#at = at;
-        if (this.#open.length > 0) this.#builder.addText(indentations[at - start] as string, true);
-        return;
-      }
-    }
     let plain = true;
     let blank = true;
     for (; at < text.length; at += 1) {
@@ -169,44 +148,85 @@ class Scanner {
     return this.#at > start;
   }
 
-  #readStart(): void {
+  /** A tag with the blanks before it; or a stretch of text, a comment, whatever comes next. */
+  #readPiece(): void {
+    const units = this.#units;
     const start = this.#at;
+    this.#skipSpace();
+    const at = this.#at;
+    const next = units[at] === 60 ? units[at + 1] : undefined;
+    if (next === undefined || next === 33 || next === 63) {
+      this.#at = start;
+      if (at > start || next === undefined) this.#readText();
+      else this.#readMarkup();
+      return;
+    }
+    const end = this.#text.indexOf('>', at) + 1;
+    if (end === 0) throw giveUp;
+    const slot = knownPieces.slotOf(units, start, end);
+    const known = knownPieces.find(slot, this.#pieceText, start);
+    if (known !== undefined) {
+      knownPieces.learn(this.#before, slot);
+      this.#at = start;
+      this.#meet(known);
+      return;
+    }
+    this.#before = knownPieces.follow(this.#before, 0);
+    const blanks = at === start ? '' : this.#listBlanks(start, at);
+    this.#addBlanks(blanks);
+    if (next !== 47) this.#expectPlace();
+    const tag = next === 47 ? undefined : this.#readTag(at);
+    const name = tag === undefined ? this.#readEnd() : tag.name;
+    if (tag !== undefined) this.#begin(tag, at);
+    // A tag with `>` inside of a value is read every time.
+    if (this.#at !== end) return;
+    const piece = { blanks, length: end - start, tagLength: end - at, tag, name };
+    knownPieces.keep(slot, this.#pieceText, start, piece, this.#reading);
+  }
+
+  /** Goes behind a piece that is kept; what its reading would tell of it is told once in a document. */
+  #meet(piece: KnownPiece): void {
+    const { tag, length, slot, blanks } = piece;
+    this.#at += length;
+    this.#before = knownPieces.follow(this.#before, slot);
+    this.#addBlanks(blanks);
+    if (tag === undefined) {
+      if (this.#open.pop() !== piece.name) throw giveUp;
+      this.#builder.close(this.#at);
+      return;
+    }
+    this.#expectPlace();
+    const start = this.#at - piece.tagLength;
+    if (piece.reading !== this.#reading) {
+      piece.reading = this.#reading;
+      const limit = this.#limits.attributes;
+      if (piece.attributeNames.length > limit) throw new XmlFailure('too-many-attributes', start, { limit });
+      for (const name of piece.attributeNames) this.#builder.attributeNames.add(name);
+      this.#builder.edgeBlanks ||= piece.edgeBlanks;
+    }
+    this.#begin(tag, start);
+  }
+
+  /** There is one root. */
+  #expectPlace(): void {
     if (this.#open.length === 0 && this.#builder.root !== undefined) throw giveUp;
-    const known = knownTags.find(knownTags.guess(this.#before), this.#tagText, start);
-    const tag = known === undefined ? this.#findTag(start) : this.#meet(known, start);
-    if (!tag.empty) this.#open.push(tag);
+  }
+
+  /** Begins an element, and ends it where its tag says so. */
+  #begin(tag: ReadTag, start: number): void {
     this.#builder.open(tag, start);
     if (tag.empty) this.#builder.close(this.#at);
+    else this.#open.push(tag.name);
   }
 
-  /** The tag that begins there, kept or read. */
-  #findTag(start: number): ReadTag {
-    const end = this.#text.indexOf('>', start);
-    if (end < 0) throw giveUp;
-    const slot = knownTags.slotOf(this.#units, start, end);
-    const known = knownTags.find(slot, this.#tagText, start);
-    if (known !== undefined) {
-      knownTags.learn(this.#before, slot);
-      return this.#meet(known, start);
-    }
-    this.#before = knownTags.follow(this.#before, 0);
-    const tag = this.#readTag(start);
-    // A tag with `>` inside of a value is read every time.
-    if (this.#at === end + 1) knownTags.keep(slot, tag);
-    return tag;
+  #listBlanks(start: number, end: number): string {
+    const usual = indentations[end - start];
+    if (usual !== undefined && this.#text.startsWith(usual, start)) return usual;
+    return normalizeBreaks(this.#text.slice(start, end));
   }
 
-  /** Goes behind a kept tag; what its reading would tell of it is told once in a document. */
-  #meet(tag: KnownTag, start: number): KnownTag {
-    this.#at = start + tag.length;
-    this.#before = knownTags.follow(this.#before, tag.slot);
-    if (tag.reading === this.#reading) return tag;
-    tag.reading = this.#reading;
-    const limit = this.#limits.attributes;
-    if (tag.attributeNames.length > limit) throw new XmlFailure('too-many-attributes', start, { limit });
-    for (const name of tag.attributeNames) this.#builder.attributeNames.add(name);
-    this.#builder.edgeBlanks ||= tag.edgeBlanks;
-    return tag;
+  #addBlanks(blanks: string): void {
+    if (blanks !== '' && this.#open.length > 0) this.#builder.addText(blanks, true);
   }
 
   #readTag(start: number): ReadTag {
@@ -221,10 +241,18 @@ class Scanner {
       const unit = units[this.#at];
       if (unit === 62 || unit === 47) {
         if (unit === 47 && units[(this.#at += 1)] !== 62) throw giveUp;
-        const length = (this.#at += 1) - start;
+        this.#at += 1;
         if (prefixed) (qualified ??= []).push(name);
         const empty = unit === 47;
-        return { name, attributes, qualified: qualified ?? noNames, declares, meaning: undefined, units, start, length, empty, reading: this.#reading }; // prettier-ignore
+        return {
+          name,
+          attributes,
+          qualified: qualified ?? noNames,
+          declares,
+          isKept: false,
+          meaning: undefined,
+          empty,
+        };
       }
       if (!spaced) throw giveUp;
       if (count === 0) attributes = new XmlAttributes();
@@ -275,18 +303,16 @@ class Scanner {
     return at - start > 64 ? text.slice(start, at) : interner.take(text, units, start, at, hash);
   }
 
-  #readEnd(): void {
-    const units = this.#units;
-    const tag = this.#open.pop();
-    if (tag === undefined) throw giveUp;
-    const begin = this.#at + 2;
-    const end = begin + tag.name.length;
-    if (!isAlike(units, begin, end, tag.units, tag.start + 1)) throw giveUp;
-    this.#at = end;
+  /** The end of the element that began last; its name. */
+  #readEnd(): string {
+    const name = this.#open.pop();
+    if (name === undefined || !this.#text.startsWith(name, this.#at + 2)) throw giveUp;
+    this.#at += 2 + name.length;
     this.#skipSpace();
-    if (units[this.#at] !== 62) throw giveUp;
+    if (this.#units[this.#at] !== 62) throw giveUp;
     this.#at += 1;
     this.#builder.close(this.#at);
+    return name;
   }
 
   /** Comment, CDATA section or processing instruction; a document type declaration is not understood. */

@@ -6,14 +6,45 @@
 /** Namespace of `xsi:type` and `xsi:schemaLocation`. */
 export const xsiNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 
-/** An element with its attributes, child elements and own character data. */
-export interface XmlElement {
+/** What a start tag says. */
+export interface XmlTag {
   /** Local name. */
   readonly name: string;
   /** Namespace name, empty when the element is in none. */
   readonly namespace: string;
   /** Attribute values by name as written (with prefix), without prototype. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Namespaces in scope by prefix; the empty prefix is the default namespace. */
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** What elements share whose start tags are written alike and mean the same. */
+export interface SharedTag extends XmlTag {
+  /** What was found of a tag that is kept over documents; undefined for one that is not. */
+  readonly memory: TagMemory | undefined;
+}
+
+/** Answers about a tag to those who ask the same of every element; no answer may hold anything of a document. */
+export class TagMemory {
+  /** Who asked and the answer, one after the other: most tags are asked about from one place or two. */
+  readonly #known: object[] = [];
+
+  /** What was kept for who asks. */
+  recall(asker: object): object | undefined {
+    const known = this.#known;
+    for (let at = 0; at < known.length; at += 2) if (known[at] === asker) return known[at + 1];
+    return undefined;
+  }
+
+  /** Keeps an answer; past a bound, which no place in real documents reaches, it is worked out anew each time. */
+  keep(asker: object, answer: object): void {
+    if (this.#known.length < 32) this.#known.push(asker, answer);
+  }
+}
+
+/** An element with its attributes, child elements and own character data. */
+export interface XmlElement extends XmlTag {
+  readonly tag: SharedTag;
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlElement[];
   /** Character data directly inside the element, joined; comments and child elements left out, blanks between children once. */
@@ -22,8 +53,6 @@ export interface XmlElement {
   readonly start: number;
   /** Offset after the end tag. */
   readonly end: number;
-  /** Namespaces in scope by prefix; the empty prefix is the default namespace. */
-  readonly namespaces: Readonly<Record<string, string>>;
 }
 
 /** A parsed XML text and the means to say where something is. */

@@ -107,7 +107,7 @@ export const parseThoroughly = (
     const { name } = tag;
     if (name.includes(':')) qualified.push(name);
     builder.open(
-      { name, attributes: tag.attributes, qualified, declares },
+      { name, attributes: tag.attributes, qualified, declares, isKept: false },
       text.lastIndexOf('<', lastTag - 1),
     );
     attributes = 0;
