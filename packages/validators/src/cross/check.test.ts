@@ -328,6 +328,20 @@ describe('documents', () => {
     ]);
   });
 
+  it('the time of a ward round or of an operation is no admission', async () => {
+    const inpatient = (path: string, as: string, day: string, time: string): Input => ({
+      path,
+      as,
+      content: `<ClinicalDocument xmlns="urn:hl7-org:v3"><id root="1.2" extension="${path}"/><effectiveTime value="${day}"/><recordTarget><patientRole><id root="2.16.156.10011.1.12" extension="ZY1"/></patientRole></recordTarget><componentOf><encompassingEncounter><effectiveTime value="${time}"/></encompassingEncounter></componentOf></ClinicalDocument>`,
+    });
+    const consultation = inpatient('b', 'C0045', '20260305', '20260301');
+    expect(await compare(inpatient('a', 'C0042', '20260310', '20260308'), consultation)).toEqual([
+      expect.stringContaining('b info cross/visit-agreement/admission'),
+    ]);
+    for (const template of ['C0038', 'C0039', 'C0040', 'C0009', 'C0011', 'C0010'])
+      expect(await compare(inpatient('a', template, '20260310', '20260308'), consultation)).toEqual([]);
+  });
+
   it('refuses one identifier and version twice, and compares the patient', async () => {
     const first = { path: 'a.xml', content: document };
     const changed = document.replace(/(<administrativeGenderCode code=)"\d"/, '$1"9"');

@@ -1,4 +1,5 @@
 // Facts of shared documents and interaction messages: identifiers by their national roots, the patient by the names of elements.
+import type { DocumentSlot } from '@hulian/standards';
 import type { Location } from '../finding.js';
 import {
   findChild,
@@ -44,11 +45,46 @@ const readPerson = (person: XmlElement | undefined, texts: Texts): void => {
   texts.birthDate = findChild(person, 'birthTime')?.attributes.value;
 };
 
-/** Reads the header of a document; a copy (carried by a message, signed) shares its identifier with the document rightly. */
+/** Data elements of the begin and the end of a stay (入院日期时间, 出院日期时间). */
+const stayElements = { admission: 'DE06.00.092.00', discharge: 'DE06.00.017.00' } as const;
+
+/**
+ * The begin and the end of the stay. Templates give the same place of the header to other times too (ward round, start of
+ * the operation, discussion): those are none.
+ */
+const readStay = (
+  root: XmlElement,
+  header: readonly DocumentSlot[],
+): Partial<Record<keyof typeof stayElements, string | undefined>> => {
+  const time = findDescendant(root, 'componentOf', 'encompassingEncounter', 'effectiveTime');
+  const read = (kind: keyof typeof stayElements, part: string): string | undefined => {
+    const element = part === '' ? time : findChild(time, part);
+    const path = ['componentOf/encompassingEncounter/effectiveTime', part, '@value']
+      .filter(Boolean)
+      .join('/');
+    const meant = header.find((slot) => slot.path === path)?.element;
+    return meant === undefined || meant === stayElements[kind] ? element?.attributes.value : undefined;
+  };
+  return {
+    admission: read('admission', 'low') ?? read('admission', ''),
+    discharge: read('discharge', 'high'),
+  };
+};
+
+/** What is to be known of a document beside its tree. */
+export interface DocumentFactsOptions {
+  /** Carried by a message or signed: it shares its identifier with the document rightly. */
+  readonly isCopy: boolean;
+  /** Places of the header that its template names. */
+  readonly header: readonly DocumentSlot[];
+  readonly locate: (element: XmlElement) => Location;
+}
+
+/** Reads the header of a document. */
 export const readDocumentFacts = (
   root: XmlElement,
   sheet: FactSheet,
-  { isCopy, locate }: { readonly isCopy: boolean; readonly locate: (element: XmlElement) => Location },
+  { isCopy, header, locate }: DocumentFactsOptions,
 ): void => {
   const texts: Texts = {};
   const role = findDescendant(root, 'recordTarget', 'patientRole');
@@ -66,10 +102,7 @@ export const readDocumentFacts = (
   if (!isCopy && id?.extension !== undefined && sheet.means(id.extension))
     texts.document = `${id.root ?? ''} ${id.extension} ${findDescendant(root, 'versionNumber')?.attributes.value ?? ''}`;
   texts.event = findChild(root, 'effectiveTime')?.attributes.value;
-  const stay = findDescendant(root, 'componentOf', 'encompassingEncounter', 'effectiveTime');
-  texts.admission = findChild(stay, 'low')?.attributes.value ?? stay?.attributes.value;
-  texts.discharge = findChild(stay, 'high')?.attributes.value;
-  sheet.add(texts, () => locate(role ?? root));
+  sheet.add({ ...texts, ...readStay(root, header) }, () => locate(role ?? root));
 };
 
 /** Elements of messages that stand for the visit. */

@@ -60,13 +60,14 @@ export const judgeDocument = async (
   for (const rule of documentRules) rule.check(documentContext);
   const subject = view.template?.template.code ?? tree.root.name;
   for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });
+  const template = view.template?.template;
   if (context.facts)
     readDocumentFacts(tree.root, context.facts, {
       isCopy: context.isCopy === true,
+      header: template?.header ?? [],
       locate: (element) => collector.locateInFile(locate(head.path, tree, element)),
     });
   if (view.named('Signature').length > 0) await judgeXmlSignature(tree, head.path, context);
-  const template = view.template?.template;
   if (template === undefined) return { kind: 'document', checked: false };
   return { kind: 'document', checked: true, subject: { id: template.code, name: template.name } };
 };
