@@ -1,4 +1,4 @@
-import { createValidator, type FileReport } from '@hulian/validators';
+import { createValidator, CrossCheck, FactSheet, type FileReport } from '@hulian/validators';
 import { describe, expect, it } from 'vitest';
 import { extractDocument } from '../documents/index.js';
 import {
@@ -39,6 +39,28 @@ describe('makeStories', { timeout: 60_000 }, () => {
         );
     },
   );
+
+  // Person 7 is a mother, 3 and 6 are operated on.
+  it.each([0, 3, 6, 7])('of person %i: the comparison of all files finds nothing', async (person) => {
+    const check = new CrossCheck();
+    for (const artefact of makeStory(person)) {
+      const facts = new FactSheet();
+      const source = {
+        path: `${artefact.position}-${artefact.id}-${artefact.kind}`,
+        content: new TextEncoder().encode(artefact.content),
+        ...(isMessage(artefact) && { as: artefact.id }),
+        facts,
+      };
+      check.add(await validator.validate(source), facts);
+    }
+    const found = check
+      .finish()
+      .flatMap((report) => [
+        ...rules(report),
+        ...report.findings.filter(({ rule }) => rule.startsWith('cross/')).map(({ rule }) => rule),
+      ]);
+    expect(found).toEqual([]);
+  });
 
   it('messages agree with each other and with the documents', () => {
     const story = [...makeStory(0)];

@@ -61,12 +61,13 @@ export const storySteps: readonly StoryStep[] = [
     services: ['PatientInfoRegister', 'EncounterCardInfoAdd', 'OutPatientInfoAdd'],
   },
   { name: '门诊处方', template: 'C0004', day: 0, services: ['OrderInfoAdd'] },
-  { name: '检验', template: 'C0007', day: 0, services: ['ExamAppInfoAdd', 'ExamStatusInfoUpdate'] },
-  { name: '检查', template: 'C0006', day: 1, services: ['CheckAppInfoAdd', 'CheckStatusInfoUpdate'] },
   { name: '入院记录', template: 'C0034', day: admission, services: ['InPatientInfoAdd'] },
   { name: '入院评估', template: 'C0023', day: admission },
   { name: '护理计划', template: 'C0024', day: admission },
   { name: '首次病程', template: 'C0037', day: admission },
+  // Their headers name the stay: they cannot lie before it.
+  { name: '检验', template: 'C0007', day: admission, services: ['ExamAppInfoAdd', 'ExamStatusInfoUpdate'] },
+  { name: '检查', template: 'C0006', day: admission, services: ['CheckAppInfoAdd', 'CheckStatusInfoUpdate'] },
   {
     name: '住院医嘱',
     template: 'C0052',
