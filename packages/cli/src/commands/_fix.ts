@@ -25,7 +25,9 @@ export async function showFixes(
 ): Promise<boolean> {
   const fixed = await findFixes(file, report);
   if (fixed === undefined) return false;
-  context.write(unifiedDiff(file.path, fixed.before, fixed.text, showValues));
+  const hadMark = fixed.applied.some(({ rule }) => rule === 'file/byte-order-mark');
+  const before = `${hadMark ? '\uFEFF' : ''}${fixed.before}`;
+  context.write(unifiedDiff(file.path, before, fixed.text, showValues));
   context.note(context.messages.validate.wouldFix(file.path, fixed.applied.length));
   return true;
 }

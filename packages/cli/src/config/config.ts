@@ -124,7 +124,7 @@ function check(
     } else if (type === 'severities') {
       if (typeof member !== 'object' || member === null || Array.isArray(member))
         throw fail(prefix + name, messages.errors.expectedObject);
-      for (const [rule, severity] of Object.entries(member))
+      for (const [rule, severity] of Object.entries(member as object))
         if (!severities.includes(severity))
           throw fail(`${prefix}${name}["${rule}"]`, messages.errors.expectedSeverity);
     } else check(member, type, `${prefix}${name}.`, fail, messages);

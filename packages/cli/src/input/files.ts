@@ -1,11 +1,11 @@
 /** From the PATHs of a command line to files: files, folders, globs and `-` for standard input. */
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { nearestOf } from './nearest.js';
-import { search } from './search.js';
+import { search, type Search } from './search.js';
 
 export interface InputFile {
   /** As shown to the user: relative where the user wrote it so; `-` for standard input. */
@@ -73,34 +73,53 @@ async function listFolder(
   const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const names = found.files.filter((name) => endings.includes(endingOf(name)));
   const passedOver = found.files.filter((name) => ![...endings, ...signedEndings].includes(endingOf(name)));
-  if (names.length + found.unreadable.length === 0) throw usageError(context.messages.errors.noFiles(shown));
   if (passedOver.length > 0) context.note(context.messages.errors.passedOver(shown, passedOver.sort()));
   // Reading what cannot be read says why, in its place among the other files.
-  return toFiles([...names, ...found.unreadable], folder, shown);
+  const files = toFiles(context, { ...found, files: names }, folder, shown);
+  if (files.length === 0) throw usageError(context.messages.errors.noFiles(shown));
+  return files;
 }
 
 async function listGlob(context: Context, pattern: string): Promise<InputFile[]> {
-  const { files, unreadable } = await search(pattern.split(sep).join('/'), context.io.cwd);
-  if (files.length + unreadable.length === 0) throw usageError(context.messages.errors.noMatch(pattern));
-  return toFiles([...files, ...unreadable], context.io.cwd, '');
+  const found = await search(pattern.split(sep).join('/'), context.io.cwd);
+  const files = toFiles(context, found, context.io.cwd, '');
+  if (files.length === 0) throw usageError(context.messages.errors.noMatch(pattern));
+  return files;
 }
 
-/** Asked of the system one after the other and at once: waiting for each answer took longer than the answer. */
-function toFiles(names: readonly string[], folder: string, shown: string): InputFile[] {
-  const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
+/**
+ * Asked of the system one after the other and at once: waiting for each answer took longer than the answer. Pipes, sockets and
+ * devices, and links to them, have no end: they are named and passed over. Whoever names one himself has it read.
+ */
+function toFiles(
+  context: Context,
+  { files, unreadable, special }: Search,
+  folder: string,
+  shown: string,
+): InputFile[] {
+  const passedOver = [...special];
   const above = shown === '' ? '' : `${shown.replace(/[\\/]+$/, '')}/`;
-  return sorted.map((name) => {
-    const absolute = resolve(folder, name);
-    return { path: `${above}${name}`, absolute, size: sizeOf(absolute) };
-  });
+  const found = [...files, ...unreadable]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((name) => {
+      const absolute = resolve(folder, name);
+      const stats = statOf(absolute);
+      if (!stats || stats.isFile() || stats.isDirectory())
+        return [{ path: `${above}${name}`, absolute, size: stats?.size ?? 0 }];
+      passedOver.push(name);
+      return [];
+    });
+  if (passedOver.length > 0)
+    context.note(context.messages.errors.specialFiles(shown || folder, passedOver.sort()));
+  return found;
 }
 
-/** 0 for what cannot be asked; reading it tells why. */
-function sizeOf(path: string): number {
+/** Undefined for what cannot be asked; reading it tells why. */
+function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path).size;
+    return statSync(path);
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

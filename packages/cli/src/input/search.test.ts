@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -45,5 +47,14 @@ it('names folders that cannot be listed', async () => {
   }) as never);
   const found = await search('**', folder);
   refuse.mockRestore();
-  expect(found).toEqual({ files: ['a/x.xml'], unreadable: ['a/b'] });
+  expect(found).toEqual({ files: ['a/x.xml'], unreadable: ['a/b'], special: [] });
+});
+
+it('names sockets, which are no files', async () => {
+  const server = createServer().listen(join(folder, 'a', 's.xml'));
+  await once(server, 'listening');
+  const found = await search('**', folder);
+  server.close();
+  expect([...found.files].sort()).toEqual(['a/b/x.xml', 'a/x.xml']);
+  expect(found.special).toEqual(['a/s.xml']);
 });

@@ -1,7 +1,7 @@
 // Files by pattern. The library passes over what it may not look into; here that is handed on, so that a folder without
 // permission does not count as an empty one.
 import fs from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** What a search found, relative to the folder searched. */
 export interface Search {
@@ -9,6 +9,8 @@ export interface Search {
   readonly files: readonly string[];
   /** Folders that could not be listed. */
   readonly unreadable: readonly string[];
+  /** Pipes, sockets and devices, which have no content to read. */
+  readonly special: readonly string[];
 }
 
 type Done<Value> = (error: NodeJS.ErrnoException | null, value: Value) => void;
@@ -16,7 +18,7 @@ type Done<Value> = (error: NodeJS.ErrnoException | null, value: Value) => void;
 /** Files below `cwd` that match a pattern; hidden ones and those of installed packages are left out. */
 export async function search(pattern: string, cwd: string): Promise<Search> {
   const { glob } = await import('tinyglobby');
-  const [lost, unreadable] = [new Set<string>(), new Set<string>()];
+  const [lost, unreadable, special] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const note =
     <Value>(failed: Set<string>, path: string, done: Done<Value>): Done<Value> =>
     (error, value) => {
@@ -25,7 +27,17 @@ export async function search(pattern: string, cwd: string): Promise<Search> {
       done(error, value);
     };
   const readFolder = (path: string, how: { withFileTypes: true }, done: Done<fs.Dirent[]>): void =>
-    fs.readdir(path, how, note(unreadable, path, done));
+    fs.readdir(
+      path,
+      how,
+      note(unreadable, path, (error, entries) => {
+        // What the library does not list is no file, folder or link.
+        for (const entry of error ? [] : entries)
+          if (!entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink())
+            special.add(relative(cwd, join(path, entry.name)).split(sep).join('/'));
+        done(error, entries);
+      }),
+    );
   const follow = (path: string, done: Done<string>): void => fs.realpath(path, note(lost, path, done));
   const files = await glob(pattern, {
     cwd,
@@ -33,5 +45,5 @@ export async function search(pattern: string, cwd: string): Promise<Search> {
     expandDirectories: false,
     fs: { readdir: readFolder as typeof fs.readdir, realpath: follow as typeof fs.realpath },
   });
-  return { files: [...files, ...lost], unreadable: [...unreadable] };
+  return { files: [...files, ...lost], unreadable: [...unreadable], special: [...special] };
 }

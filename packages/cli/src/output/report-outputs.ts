@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { deliver } from './result.js';
 import { useColour } from './style.js';
+import { resolveOutput } from './write-file.js';
 
 /** A format and where it goes; standard output where no file is named. */
 export interface ReportOutput {
@@ -48,6 +49,8 @@ export function planOutputs(
   if (unnamed.length > 1 || new Set(outputs.map(({ file }) => file)).size < outputs.length)
     throw usageError(validate.formatsNeedFiles);
   if (unnamed.some(({ format }) => format === 'xlsx')) throw usageError(validate.workbookNeedsFile);
+  // Said before the work, not after it.
+  for (const { file } of outputs) if (file !== undefined) resolveOutput(context.io.cwd, file);
   return outputs;
 }
 

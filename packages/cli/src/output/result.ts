@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import type { Context } from '../context.js';
-import { writeFileAtomically } from './write-file.js';
+import { resolveOutput, writeFileAtomically } from './write-file.js';
 
 /** JSON as every command prints it: one value, two spaces, final newline. */
 export function toJson(value: unknown): string {
@@ -18,7 +17,7 @@ export async function deliver(
     else context.io.stdout.write(text);
     return;
   }
-  const target = resolve(context.io.cwd, output);
+  const target = resolveOutput(context.io.cwd, output);
   await writeFileAtomically(target, text);
   context.note(context.messages.program.written(target));
 }

@@ -47,6 +47,16 @@ export async function writeFileAtomically(
 }
 
 /**
+ * The absolute path of a file to be written.
+ * @throws `EISDIR` for a path that ends like a folder: a file of that name is not what was meant
+ */
+export function resolveOutput(folder: string, path: string): string {
+  const target = resolve(folder, path);
+  if (/[\\/]$/u.test(path)) throw systemError('EISDIR', target);
+  return target;
+}
+
+/**
  * Finds out before long work whether a file can be written: by making one beside it.
  * @throws the system's error, as `writeFileAtomically` would
  */

@@ -15,7 +15,7 @@ export const acceptTree = (
     const { reason, params, line, column } = result;
     collector.report(wellFormed, {
       message: reason,
-      params: { ...params, line, column },
+      params,
       location: { source: head.path, line, column },
     });
     return undefined;

@@ -24,6 +24,8 @@ export interface DocumentContext extends DocumentView {
   readonly memo: LibraryMemo;
   /** `national`, `assessment`, or the id of a pack's profile. */
   readonly profile: string;
+  /** YYYYMMDD that times are compared with; absent: such checks do not run. */
+  readonly asOf?: string | undefined;
   /** What the structure of the assessment profile refuses; undefined for documents that it does not know. */
   readonly structure: StructureOfDocument | undefined;
   /** The values of header and entries; made when first asked for. */
@@ -64,7 +66,14 @@ export const createContext = (
     profile,
     collector,
     source,
-  }: { library: Library; profile: string; collector: FindingCollector; source: string },
+    asOf,
+  }: {
+    library: Library;
+    profile: string;
+    collector: FindingCollector;
+    source: string;
+    asOf?: string | undefined;
+  },
 ): DocumentContext => {
   let values: readonly DocumentValue[] | undefined;
   const structure = openStructure(view, profile, collector);
@@ -83,6 +92,7 @@ export const createContext = (
     library,
     memo: rememberLookups(library),
     profile,
+    asOf,
     values: () => (values ??= collectValues(view)),
     report: (rule, { element, attribute, ...report }) => {
       if (structure && rule.id !== structureRule.id) {

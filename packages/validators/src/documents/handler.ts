@@ -56,7 +56,13 @@ export const judgeDocument = async (
   const { library, profile, collector } = context;
   context.observe?.tree?.(head.path, tree);
   const view = viewDocument(tree, library, head.as);
-  const documentContext = createContext(view, { library, profile, collector, source: head.path });
+  const documentContext = createContext(view, {
+    library,
+    profile,
+    collector,
+    source: head.path,
+    asOf: context.asOf,
+  });
   for (const rule of documentRules) rule.check(documentContext);
   const subject = view.template?.template.code ?? tree.root.name;
   for (const check of context.xmlChecks ?? []) check({ source: head.path, tree, subject, collector });

@@ -33,6 +33,27 @@ export const checkTimeStamp = (text: string): TimeStampFault | undefined => {
   return zone === undefined || zone.startsWith('+08') ? undefined : { message: 'zone', params: { zone } };
 };
 
+/**
+ * The day of a time stamp in Beijing, as far as it is told (YYYY, YYYYMM or YYYYMMDD); undefined for anything that is no time.
+ * Only a time of the day with a zone can lie on another day there.
+ */
+export const dayInBeijing = (text: string): string | undefined => {
+  const [, digits = '', sign, hours = '0', minutes = '0'] =
+    /^(\d{4,14})(?:\.\d+)?(?:([+-])(\d{2}):?(\d{2})?)?$/.exec(text) ?? [];
+  if (digits.length % 2 === 1 || digits === '' || !isPossible(digits)) return undefined;
+  if (sign === undefined || digits.length < 10) return digits.slice(0, 8);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = [
+    [0, 4],
+    [4, 6],
+    [6, 8],
+    [8, 10],
+    [10, 12],
+  ].map(([from, to]) => Number(digits.slice(from, to) || '0'));
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute + 8 * 60 - offset));
+  return moment.toISOString().slice(0, 10).replaceAll('-', '');
+};
+
 const isPossible = (digits: string): boolean => {
   const date = digits.slice(0, 8);
   const month = date.slice(4, 6);

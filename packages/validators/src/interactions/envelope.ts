@@ -76,9 +76,10 @@ const readText = (text: string, carrier: XmlElement, tree: XmlTree, limits: XmlL
 };
 
 /** Gives a reading of an inner text the places of the outer one: exact where that holds it word for word. */
-const placeAt = (result: XmlResult, { position }: XmlTree, outer: (offset: number) => number): XmlResult => {
-  if (!result.ok) return { ...result, offset: outer(result.offset), ...position(outer(result.offset)) };
-  return { ok: true, tree: { ...result.tree, position: (offset) => position(outer(offset)) } };
+const placeAt = (result: XmlResult, tree: XmlTree, outer: (offset: number) => number): XmlResult => {
+  const position = (offset: number) => tree.position(outer(offset));
+  if (!result.ok) return { ...result, offset: outer(result.offset), ...position(result.offset) };
+  return { ok: true, tree: { ...result.tree, position } };
 };
 
 const cutPayload = (tree: XmlTree, element: XmlElement): Payload => ({

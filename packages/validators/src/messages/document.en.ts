@@ -15,33 +15,30 @@ export const documentMessages: typeof chinese = {
   'document/well-formed/doctype': () =>
     'The file has a DOCTYPE declaration, which is refused for safety (external entities, entity expansion). Remove it with its entities.',
   'document/well-formed/entity': (p) =>
-    `Line ${p.line}, column ${p.column}: undefined entity${inside(p.element)}. XML knows only &amp; &lt; &gt; &quot; &apos;; write other characters directly.`,
+    `Undefined entity${inside(p.element)}. XML knows only &amp; &lt; &gt; &quot; &apos;; write other characters directly.`,
   'document/well-formed/ampersand': (p) =>
-    `Line ${p.line}, column ${p.column}: "&" is not escaped${inside(p.element)}. Write &amp; in text; make documents with an XML library, not by joining strings.`,
+    `"&" is not escaped${inside(p.element)}. Write &amp; in text; make documents with an XML library, not by joining strings.`,
   'document/well-formed/less-than': (p) =>
-    `Line ${p.line}, column ${p.column}: "<" is not escaped${inside(p.element)}. Write &lt; in text; make documents with an XML library.`,
-  'document/well-formed/duplicate-attribute': (p) =>
-    `Line ${p.line}, column ${p.column}: an attribute is given twice on one element. Remove one.`,
-  'document/well-formed/attribute-quotes': (p) =>
-    `Line ${p.line}, column ${p.column}: an attribute lacks its value or quotes. Write name="value".`,
-  'document/well-formed/attribute-space': (p) =>
-    `Line ${p.line}, column ${p.column}: a blank between attributes is missing, or quotes do not pair. Check the attributes there.`,
+    `"<" is not escaped${inside(p.element)}. Write &lt; in text; make documents with an XML library.`,
+  'document/well-formed/duplicate-attribute': () => 'An attribute is given twice on one element. Remove one.',
+  'document/well-formed/attribute-quotes': () =>
+    'An attribute lacks its value or quotes. Write name="value".',
+  'document/well-formed/attribute-space': () =>
+    'A blank between attributes is missing, or quotes do not pair. Check the attributes there.',
   'document/well-formed/tag-mismatch': (p) =>
-    `The end tag in line ${p.line} does not match the start tag${p.element ? ` <${p.element}>` : ''}. Look for a missing, extra or misspelt tag.`,
+    `The end tag does not match the start tag${p.element ? ` <${p.element}>` : ''}. Look for a missing, extra or misspelt tag.`,
   'document/well-formed/truncated': (p) =>
-    `The file ends in line ${p.line} and element${p.element ? ` <${p.element}>` : ''} is not closed. It may be incomplete; export it again.`,
-  'document/well-formed/tag-name': (p) =>
-    `Line ${p.line}, column ${p.column}: a character is not allowed in an element name (blank, full-width character). Check the tag.`,
+    `The file ends and element${p.element ? ` <${p.element}>` : ''} is not closed. It may be incomplete; export it again.`,
+  'document/well-formed/tag-name': () =>
+    'A character is not allowed in an element name (blank, full-width character). Check the tag.',
   'document/well-formed/undefined-prefix': (p) =>
     `Namespace prefix "${p.prefix}" is not declared. Declare it at the root, for example xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance".`,
   'document/well-formed/illegal-character': (p) =>
-    `Line ${p.line}, column ${p.column}: a control character that XML does not allow${inside(p.element)}. Remove it before the document is made.`,
-  'document/well-formed/outside-root': (p) =>
-    `Line ${p.line}, column ${p.column}: content outside the root element. A file has one root.`,
-  'document/well-formed/declaration': (p) =>
-    `Line ${p.line}, column ${p.column}: the XML declaration is wrong. It is <?xml version="1.0" encoding="UTF-8"?> at the very start.`,
-  'document/well-formed/comment': (p) =>
-    `Line ${p.line}, column ${p.column}: malformed comment. It runs from <!-- to --> and holds no "--".`,
+    `A control character that XML does not allow${inside(p.element)}. Remove it before the document is made.`,
+  'document/well-formed/outside-root': () => 'Content outside the root element. A file has one root.',
+  'document/well-formed/declaration': () =>
+    'The XML declaration is wrong. It is <?xml version="1.0" encoding="UTF-8"?> at the very start.',
+  'document/well-formed/comment': () => 'Malformed comment. It runs from <!-- to --> and holds no "--".',
   'document/well-formed/too-deep': (p) =>
     `Elements are nested deeper than ${p.limit}; reading stopped. Real documents stay below 30; check the generator.`,
   'document/well-formed/too-many-attributes': (p) =>
@@ -51,7 +48,7 @@ export const documentMessages: typeof chinese = {
   'document/well-formed/too-long': (p) =>
     `The file has more than ${p.limit} characters and was not read. Split it or raise the limit.`,
   'document/well-formed/syntax': (p) =>
-    `Line ${p.line}, column ${p.column}: XML syntax error${inside(p.element)}. Open that place in an XML editor.`,
+    `XML syntax error${inside(p.element)}. Open that place in an XML editor.`,
 
   'document/encoding-declaration/different': (p) =>
     `The XML declaration says ${p.declared} but the file is UTF-8; parsers that believe it show rubbish. Declare encoding="UTF-8".`,
@@ -336,6 +333,8 @@ export const documentMessages: typeof chinese = {
     `No facts about the sections of ${p.template} were found; whether sections and entries are complete was not checked.`,
   'not-checked/section-obligation-unknown': (p) =>
     `${p.count} sections are absent and no public source says whether they are mandatory; not judged: ${p.names}.`,
+  'not-checked/header-obligation-unknown': (p) =>
+    `${p.count} places of the header are absent and no public source says whether they are mandatory; not judged: ${p.names}.`,
   'not-checked/entry-obligation-unknown': (p) =>
     `${p.count} entries are absent and no public source says whether they are mandatory; not judged.`,
   'not-checked/code-table-not-loaded': (p) =>

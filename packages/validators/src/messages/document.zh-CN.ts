@@ -1,9 +1,5 @@
 // 共享文档（CDA）规则的中文文字。
-export type Place = {
-  readonly line: number;
-  readonly column: number;
-};
-export type Open = Place & {
+export type Open = {
   readonly element?: string;
 };
 export type Limit = {
@@ -40,33 +36,27 @@ export const documentMessages = {
   'document/well-formed/doctype': () =>
     '文件含有 DOCTYPE 声明，出于安全一律拒收（防止外部实体和实体膨胀）。请删去 DOCTYPE 及其中的实体定义。',
   'document/well-formed/entity': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列使用了未定义的实体引用${inside(p.element)}。XML 只有 &amp; &lt; &gt; &quot; &apos;，其余请直接写字符。`,
+    `使用了未定义的实体引用${inside(p.element)}。XML 只有 &amp; &lt; &gt; &quot; &apos;，其余请直接写字符。`,
   'document/well-formed/ampersand': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列的“&”没有转义${inside(p.element)}。正文中的“&”应写作 &amp;，请用 XML 库生成文档，不要拼接字符串。`,
+    `“&”没有转义${inside(p.element)}。正文中的“&”应写作 &amp;，请用 XML 库生成文档，不要拼接字符串。`,
   'document/well-formed/less-than': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列的“<”没有转义${inside(p.element)}。正文中的“<”应写作 &lt;（例如“血压<90”），请用 XML 库生成文档。`,
-  'document/well-formed/duplicate-attribute': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：同一元素上属性重复。请删去多余的一个。`,
-  'document/well-formed/attribute-quotes': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：属性缺少值或引号。应写作 名称="值"。`,
-  'document/well-formed/attribute-space': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：属性之间缺少空格，或引号不成对。请检查该处的属性。`,
-  'document/well-formed/tag-mismatch': (p: Place & { readonly element?: string }) =>
-    `第 ${p.line} 行的结束标签与开始标签${p.element ? ` <${p.element}>` : ''} 不匹配。请检查标签是否缺少、多余或写错。`,
+    `“<”没有转义${inside(p.element)}。正文中的“<”应写作 &lt;（例如“血压<90”），请用 XML 库生成文档。`,
+  'document/well-formed/duplicate-attribute': () => '同一元素上属性重复。请删去多余的一个。',
+  'document/well-formed/attribute-quotes': () => '属性缺少值或引号。应写作 名称="值"。',
+  'document/well-formed/attribute-space': () => '属性之间缺少空格，或引号不成对。请检查该处的属性。',
+  'document/well-formed/tag-mismatch': (p: Open) =>
+    `结束标签与开始标签${p.element ? ` <${p.element}>` : ''} 不匹配。请检查标签是否缺少、多余或写错。`,
   'document/well-formed/truncated': (p: Open) =>
-    `文件在第 ${p.line} 行中断，元素${p.element ? ` <${p.element}>` : ''} 没有结束。文件可能没有传完，请重新导出。`,
-  'document/well-formed/tag-name': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：元素名称中有不允许的字符（如空格、全角字符）。请检查标签名。`,
+    `文件中断，元素${p.element ? ` <${p.element}>` : ''} 没有结束。文件可能没有传完，请重新导出。`,
+  'document/well-formed/tag-name': () => '元素名称中有不允许的字符（如空格、全角字符）。请检查标签名。',
   'document/well-formed/undefined-prefix': (p: { readonly prefix: string }) =>
     `使用了未声明的命名空间前缀“${p.prefix}”。请在根元素声明，例如 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"。`,
   'document/well-formed/illegal-character': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列有 XML 不允许的控制字符${inside(p.element)}。请在生成文档前清除。`,
-  'document/well-formed/outside-root': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：根元素之外还有内容。一个文件只能有一个根元素。`,
-  'document/well-formed/declaration': (p: Place) =>
-    `第 ${p.line} 行第 ${p.column} 列：XML 声明有误。应为 <?xml version="1.0" encoding="UTF-8"?>，且位于文件最前。`,
-  'document/well-formed/comment': (p: Place) =>
-    `第 ${p.line} 行第 ${p.column} 列：注释有误。注释以 <!-- 开始、以 --> 结束，中间不能出现“--”。`,
+    `含有 XML 不允许的控制字符${inside(p.element)}。请在生成文档前清除。`,
+  'document/well-formed/outside-root': () => '根元素之外还有内容。一个文件只能有一个根元素。',
+  'document/well-formed/declaration': () =>
+    'XML 声明有误。应为 <?xml version="1.0" encoding="UTF-8"?>，且位于文件最前。',
+  'document/well-formed/comment': () => '注释有误。注释以 <!-- 开始、以 --> 结束，中间不能出现“--”。',
   'document/well-formed/too-deep': (p: Limit) =>
     `元素嵌套超过 ${p.limit} 层，未继续读取。正常文档不超过 30 层，请检查生成程序。`,
   'document/well-formed/too-many-attributes': (p: Limit) =>
@@ -74,7 +64,7 @@ export const documentMessages = {
   'document/well-formed/too-many-elements': (p: Limit) => `元素超过 ${p.limit} 个，未继续读取。请拆分文件。`,
   'document/well-formed/too-long': (p: Limit) => `文件超过 ${p.limit} 个字符，未读取。请拆分文件或提高限制。`,
   'document/well-formed/syntax': (p: Open) =>
-    `第 ${p.line} 行第 ${p.column} 列：XML 语法错误${inside(p.element)}。请用 XML 编辑器打开该处检查。`,
+    `XML 语法错误${inside(p.element)}。请用 XML 编辑器打开该处检查。`,
 
   'document/encoding-declaration/different': (p: { readonly declared: string }) =>
     `XML 声明的编码是 ${p.declared}，文件实为 UTF-8，按声明解析会出现乱码。请改为 encoding="UTF-8"。`,
@@ -387,6 +377,8 @@ export const documentMessages = {
     `没有找到 ${p.template} 的章节资料，章节与条目是否齐全未检查。`,
   'not-checked/section-obligation-unknown': (p: { readonly count: number; readonly names: string }) =>
     `${p.count} 个章节未出现，公开资料没有说明其是否必有，未判断：${p.names}。`,
+  'not-checked/header-obligation-unknown': (p: { readonly count: number; readonly names: string }) =>
+    `文档头有 ${p.count} 处未出现，公开资料没有说明其是否必有，未判断：${p.names}。`,
   'not-checked/entry-obligation-unknown': (p: { readonly count: number }) =>
     `${p.count} 个条目未出现，公开资料没有说明其是否必有，未判断。`,
   'not-checked/code-table-not-loaded': (p: Named & { readonly table: string }) =>

@@ -28,6 +28,10 @@ export const messageMessages: typeof chinese = {
     `The request of action "${p.action}" is ${p.actionRoot}, but this is ${p.root}, which belongs to ${join(p.expected)}.`,
   'message/interaction-id/different': (p) =>
     `interactionId should equal the name of the root element (${p.expected}) but is ${p.found}.`,
+  'message/header/repeated': (p) =>
+    `${p.path} of the message header stands ${p.count} times, but once is right: which one the receiver takes is not known. Keep one.`,
+  'message/header/null-flavor': (p) =>
+    `${p.path} of the message header says by nullFlavor that it is not known; every part of the header needs its value. Write it and drop nullFlavor.`,
   'message/field-missing/element': (p) => `"${p.name}" is missing: the message has no ${p.missing}. Add it.`,
   'message/field-missing/attribute': (p) => `"${p.name}" lacks attribute ${p.attribute}. Add it.`,
   'message/field-missing/empty': (p) => `"${p.name}" is empty; the service asks for a value.`,

@@ -38,6 +38,10 @@ export const messageMessages = {
     `action“${p.action}”的请求消息应为 ${p.actionRoot}，实为 ${p.root}；${p.root} 属于 ${join(p.expected)}。`,
   'message/interaction-id/different': (p: { readonly expected: string; readonly found: string }) =>
     `interactionId 应与根元素名相同（${p.expected}），实为 ${p.found}。`,
+  'message/header/repeated': (p: { readonly path: string; readonly count: number }) =>
+    `公共消息头的 ${p.path} 出现 ${p.count} 次，只应有一个；接收方取哪一个不确定。请只留一个。`,
+  'message/header/null-flavor': (p: { readonly path: string }) =>
+    `公共消息头的 ${p.path} 用 nullFlavor 表示不知道；消息头的各项都必须有值。请填写真实的值并去掉 nullFlavor。`,
   'message/field-missing/element': (p: Named & { readonly path: string; readonly missing: string }) =>
     `缺少“${p.name}”：消息中没有 ${p.missing}。请补上。`,
   'message/field-missing/attribute': (p: Named & { readonly attribute: string }) =>

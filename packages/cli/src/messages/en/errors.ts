@@ -41,6 +41,8 @@ export const errors: Messages['errors'] = {
   noFiles: (path) => `${path} holds no file that can be validated (xml, json, ndjson, csv, tsv, xlsx).`,
   passedOver: (folder, names) =>
     `Note: ${folder} holds ${names.length} ${names.length === 1 ? 'file' : 'files'} of formats that are not read, passed over: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' ...' : ''}`,
+  specialFiles: (folder, names) =>
+    `Note: ${folder} holds ${names.length} ${names.length === 1 ? 'pipe, socket or device' : 'pipes, sockets or devices'}, passed over: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' ...' : ''}`,
   stdinTerminal: '"-" reads standard input, but standard input is a terminal. Use a pipe or a redirection.',
   bug: (text, version, node) =>
     `A bug in hulian: ${text}\nThis is not your fault. Please give the command line (without patient data) and the next line to the maintainers; HULIAN_DEBUG=1 shows details.\nhulian ${version}, Node.js ${node}, ${process.platform} ${process.arch}`,

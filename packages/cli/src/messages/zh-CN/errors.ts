@@ -39,6 +39,8 @@ export const errors = {
   noFiles: (path: string) => `${path} 中没有可校验的文件（xml、json、ndjson、csv、tsv、xlsx）。`,
   passedOver: (folder: string, names: readonly string[]) =>
     `注意：${folder} 中有 ${names.length} 个文件的格式不读，没有处理：${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}`,
+  specialFiles: (folder: string, names: readonly string[]) =>
+    `注意：${folder} 中有 ${names.length} 个管道、套接字或设备，没有处理：${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}`,
   stdinTerminal: '“-”表示从标准输入读取，但标准输入是终端。请用管道或重定向送入内容。',
   bug: (text: string, version: string, node: string) =>
     `程序缺陷：${text}\n这不是您的操作问题。请把命令行（去掉患者数据）与下面一行交给维护者；设 HULIAN_DEBUG=1 重试可得到详情。\nhulian ${version}，Node.js ${node}，${process.platform} ${process.arch}`,

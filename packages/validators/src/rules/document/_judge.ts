@@ -30,6 +30,7 @@ export const changeDocument = (...changes: readonly Change[]): string => {
 export const findFaults = (
   rules: DocumentRule | readonly DocumentRule[],
   text: string,
+  asOf?: string,
 ): readonly Finding[] => {
   const read = readXml(text);
   if (!read.ok) throw new Error(read.reason);
@@ -40,7 +41,7 @@ export const findFaults = (
   });
   const library = nationalLibrary();
   const view = viewDocument(read.tree, library);
-  const context = createContext(view, { library, profile: 'national', collector, source: 'test.xml' });
+  const context = createContext(view, { library, profile: 'national', collector, source: 'test.xml', asOf });
   for (const rule of 'id' in rules ? [rules] : rules) rule.check(context);
   return collector.finish().findings;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from './_judge.js';
+import { createValidator } from '../../validator.js';
+import { changeDocument, judge } from './_judge.js';
 import { headerPresence } from './header-presence.js';
 
 describe('document/header-presence', () => {
@@ -30,5 +31,21 @@ describe('document/header-presence', () => {
 
   it('leaves a misspelt element to document/element-spelling', () => {
     expect(judge(headerPresence, ['<typeId root', '<typeld root'], ['<realmCode', '<realmcode'])).toEqual([]);
+  });
+
+  it('names places of the header that are absent and that no source demands', async () => {
+    const ledgerOf = async (text: string) => {
+      const content = new TextEncoder().encode(text);
+      const { notChecked } = await createValidator().validate({ path: 'a', content });
+      return notChecked.find(({ reason }) => reason === 'header-obligation-unknown')?.params;
+    };
+    const before = await ledgerOf(changeDocument());
+    const [id = ''] = /<id root="2.16.156.10011.1.7"[^>]*>/.exec(changeDocument()) ?? [];
+    const after = await ledgerOf(changeDocument([id, '']));
+    expect(Number(after?.['count'])).toBe(Number(before?.['count'] ?? 0) + 1);
+    expect(after?.['names']).toContain('文档创建者标识');
+    // Without author document/header-presence has told the cause.
+    const author = /<author [^]*?<\/author>/.exec(changeDocument())?.[0] ?? '';
+    expect(await ledgerOf(changeDocument([author, '']))).toEqual(before);
   });
 });

@@ -1,5 +1,6 @@
 // Header elements that HL7 CDA R2 demands (1..1 or 1..*), and those that all 53 published examples have.
-import type { DocumentRule } from '../../documents/context.js';
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
 import { findChild } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
@@ -25,7 +26,8 @@ export const headerPresence: DocumentRule = {
   appliesTo: ['document'],
   defaultSeverity: 'error',
   messages: ['missing', 'missing-in-practice', 'title-empty'],
-  check({ root, report }) {
+  check(context) {
+    const { root, report } = context;
     if (root.name !== 'ClinicalDocument') return;
     for (const name of demandedByCda) {
       if (findChild(root, name) === undefined && !hasMisspelt(root, name))
@@ -43,5 +45,31 @@ export const headerPresence: DocumentRule = {
     const title = findChild(root, 'title');
     if (title !== undefined && title.text.trim() === '' && title.children.length === 0)
       report(headerPresence, { message: 'title-empty', severity: 'warning', element: title });
+    tellAbsent(context);
   },
+};
+
+/** Told by document/patient and document/related-document, or only there where a document replaces another. */
+const elsewhere =
+  /^recordTarget\/patientRole\/patient\/(?:name|administrativeGenderCode|age|birthTime)\b|^relatedDocument\//;
+
+/** The places of the header that a template knows, with the element of the document that they begin at. */
+const listPlaces = ofTemplate(({ header }) =>
+  header.flatMap((slot) =>
+    elsewhere.test(slot.path) ? [] : [{ slot, begin: slot.path.split(/[[/]/, 1)[0] ?? '' }],
+  ),
+);
+
+/** What the template knows of the header and the document does not have; no source says which of it a document must have. */
+const tellAbsent = ({ root, template, header, notChecked }: DocumentContext): void => {
+  const filled = new Set(header.map(({ slot }) => slot));
+  const missing = new Set(
+    [...demandedByCda, ...inAllExamples].filter((name) => findChild(root, name) === undefined),
+  );
+  const absent = (listPlaces(template) ?? []).filter(
+    ({ slot, begin }) => !filled.has(slot) && !missing.has(begin),
+  );
+  if (absent.length === 0) return;
+  const names = [...new Set(absent.map(({ slot }) => slot.name))].join('、');
+  notChecked(headerPresence, 'header-obligation-unknown', { count: absent.length, names });
 };

@@ -1,16 +1,21 @@
-// Times follow each other: an interval ends after it begins, and nothing happens before the patient is born.
-import type { DocumentRule } from '../../documents/context.js';
-import { findChild, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+// Times follow each other: an interval ends after it begins, nothing happens before the patient is born or after the day of
+// the check. The same dates may not lie in the future as in records (quality rule TIME-005), compared by day in Beijing time.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { dayInBeijing } from '../../documents/time-stamp.js';
+import { listValues } from '../../documents/values.js';
+import { listPastDates } from '../../quality/past-dates.js';
+import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 
-/** An interval ends before it begins, or a visit lies before birth. */
+/** An interval ends before it begins, a visit lies before birth, or what is told lies after the day of the check. */
 export const timeOrder: DocumentRule = {
   id: 'document/time-order',
   basis: 'practice',
   references: [],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['interval', 'before-birth'],
-  check({ root, named, report }) {
+  messages: ['interval', 'before-birth', 'after-check'],
+  check(context) {
+    const { root, named, report, asOf, notChecked } = context;
     for (const name of ['effectiveTime', 'time']) {
       for (const element of named(name)) {
         const [low, high] = [readTime(findChild(element, 'low')), readTime(findChild(element, 'high'))];
@@ -21,9 +26,48 @@ export const timeOrder: DocumentRule = {
     const birth = readTime(findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'birthTime'));
     const document = findChild(root, 'effectiveTime');
     const time = readTime(document);
-    if (birth === undefined || document === undefined || time === undefined || !isBefore(time, birth)) return;
-    report(timeOrder, { message: 'before-birth', element: document, attribute: 'value' });
+    if (birth !== undefined && document !== undefined && time !== undefined && isBefore(time, birth))
+      report(timeOrder, { message: 'before-birth', element: document, attribute: 'value' });
+    if (asOf === undefined) notChecked(timeOrder, 'no-as-of-times');
+    else checkFuture(context, asOf);
   },
+};
+
+const signers = ['author', 'authenticator', 'legalAuthenticator', 'dataEnterer'];
+
+/** A document that was made in the future has been signed there too: the first time that is told speaks for the others. */
+const checkFuture = (context: DocumentContext, asOf: string): void => {
+  const { root, report, library } = context;
+  const tell = (element: XmlElement, attribute?: string): void => {
+    const sample = element.attributes.value ?? element.text;
+    report(timeOrder, { message: 'after-check', params: { name: element.name }, element, attribute, sample });
+  };
+  const made = [
+    findChild(root, 'effectiveTime'),
+    ...signers.flatMap((signer) => findChildren(root, signer)).map((signer) => findChild(signer, 'time')),
+  ].filter((element) => element !== undefined);
+  const first = made.find((element) => isAfter(element.attributes.value, asOf));
+  if (first !== undefined) tell(first, 'value');
+  const visit = findDescendant(root, 'componentOf', 'encompassingEncounter', 'effectiveTime');
+  const begun = [
+    findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'birthTime'),
+    visit,
+    findChild(visit, 'low'),
+  ].filter((element) => element !== undefined);
+  for (const element of begun) if (isAfter(element.attributes.value, asOf)) tell(element, 'value');
+  const past = listPastDates(library);
+  for (const { element, attribute, text, subject } of listValues(context)) {
+    if (made.includes(element) || begun.includes(element) || isPlan.test(subject.name)) continue;
+    if (subject.elementIds.some((id) => past.has(id)) && isAfter(text, asOf)) tell(element, attribute);
+  }
+};
+
+/** Templates give planned times the data element of what they plan. */
+const isPlan = /计划|拟|预/u;
+
+const isAfter = (text: string | undefined, asOf: string): boolean => {
+  const day = dayInBeijing(text?.trim() ?? '');
+  return day !== undefined && day > asOf.slice(0, day.length);
 };
 
 const readTime = (element: XmlElement | undefined): string | undefined => {

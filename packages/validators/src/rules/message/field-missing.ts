@@ -1,6 +1,7 @@
 // Fields that the service demands (1..1, 1..*) are there and not empty (WS/T 846; field lists from public test structures).
 import { isHeaderField } from '../../interactions/header-fields.js';
 import { readFieldValue, type MessageRule } from '../../interactions/context.js';
+import { isSaidUnknown } from './header.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { wst846 } from './_references.js';
 
@@ -20,7 +21,9 @@ export const fieldMissing: MessageRule = {
     for (const { field, elements, attribute, deepest } of matches) {
       if (field.cardinality?.startsWith('1') !== true) continue;
       const name = field.name ?? field.path;
+      const inHeader = isHeaderField(field);
       if (elements.length === 0) {
+        if (inHeader && isSaidUnknown(deepest)) continue;
         const step = findMissingStep(field.path, deepest);
         if (absent.has(step)) continue;
         absent.add(step);
@@ -32,15 +35,16 @@ export const fieldMissing: MessageRule = {
         continue;
       }
       for (const element of elements) {
+        if (inHeader && isSaidUnknown(element)) continue;
         const value = readFieldValue(element, attribute);
         if (value === undefined && attribute !== undefined)
           report(fieldMissing, { message: 'attribute', params: { name, attribute }, element });
         // Query parameters that are not asked for are sent empty; the header is no parameter.
-        else if (value === '' && field.name !== undefined && (!query || isHeaderField(field)))
+        else if (value === '' && field.name !== undefined && (!query || inHeader))
           report(fieldMissing, {
             message: 'empty',
             params: { name },
-            severity: isHeaderField(field) ? 'warning' : 'info',
+            severity: inHeader ? 'warning' : 'info',
             element,
             attribute,
           });

@@ -5,6 +5,7 @@ import { action } from './action.js';
 import { assessmentStructure } from './assessment-structure.js';
 import { fieldMissing } from './field-missing.js';
 import { fieldValue } from './field-value.js';
+import { header } from './header.js';
 import { interactionId } from './interaction-id.js';
 import { objectIdentifier } from './object-identifier.js';
 import { payload } from './payload.js';
@@ -16,6 +17,7 @@ export const messageRules: readonly MessageRule[] = [
   root,
   action,
   interactionId,
+  header,
   fieldMissing,
   fieldValue,
   objectIdentifier,
