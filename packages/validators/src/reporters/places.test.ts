@@ -121,6 +121,25 @@ describe('reports for people', () => {
     expect(renderReport(report, format, { language: 'zh-CN' })).toContain('2 处：第 2、3 行“姓名”列');
   });
 
+  it('text: information of many files is said once; warnings and values stay with their files', () => {
+    const files = ['a', 'b', 'c'].map((path) => ({
+      path,
+      kind: 'data-set-records' as const,
+      verdict: 'pass' as const,
+      findings: [finding('info', 2, '姓名'), finding('warning', 2, '病区')],
+      notChecked: [],
+    }));
+    const whole = foldReport(files, report.manifest);
+    const text = renderReport(whole, 'text', { language: 'zh-CN', width: 200 });
+    expect(text.match(/“姓名”/gu)).toHaveLength(1);
+    expect(text).toContain('  提示    全部 3 个文件：“姓名”（F）的格式是 A..2');
+    expect(text.match(/“病区”（F）/gu)).toHaveLength(3);
+    const two = renderReport(foldReport(files.slice(1), report.manifest), 'text', { language: 'zh-CN' });
+    expect(two.match(/“姓名”（F）/gu)).toHaveLength(2);
+    const shown = renderReport(whole, 'text', { language: 'zh-CN', showValues: true });
+    expect(shown.match(/“姓名”（F）/gu)).toHaveLength(3);
+  });
+
   it('csv keeps a row for each finding', () => {
     const rows = renderReport(report, 'csv', { language: 'zh-CN' }).trim().split('\n');
     expect(rows).toHaveLength(5);

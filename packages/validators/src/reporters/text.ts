@@ -12,44 +12,64 @@ import { summarize } from './rows.js';
 const severityColors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 const verdictColors: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, 'not-checked': 33 };
 
-/** What is left unchecked in as many files is said once for all of them. */
+/** Information, and what is left unchecked, in as many files is said once for all of them. */
 const leastShared = 3;
 
 /**
  * For people at a terminal: per file the verdict, each sentence once with its places, wrapped to the width, then what was
- * not checked; what many files have in common stands once at the end, so that a folder of a thousand files can be read.
+ * not checked; information and ledger lines that many files have in common stand once at the end, so that a folder of a
+ * thousand files can be read.
  */
 export function renderText(report: Report, options: ReporterOptions): string {
   const labels = labelsOf(options.language);
-  const ledgers = report.files.map(({ notChecked }) =>
-    notChecked.map((entry) => `${formatNotChecked(entry, options.language)} [${entry.rule}]`),
+  const parts = report.files.map((file) => ({
+    file,
+    groups: groupFindings(file.findings, labels, options),
+    ledger: file.notChecked.map((entry) => `${formatNotChecked(entry, options.language)} [${entry.rule}]`),
+  }));
+  const sharedInfos = countShared(
+    parts.map(({ groups }) => (options.showValues === true ? [] : groups.filter(isInfo).map(sentenceOf))),
   );
-  const shared = countShared(ledgers);
-  const files = report.files.map((file, index) => {
-    const own = ledgers[index]?.filter((text) => !shared.has(text)) ?? [];
-    return renderFile(file, own, labels, options);
-  });
+  const sharedLedger = countShared(parts.map(({ ledger }) => ledger));
+  const files = parts.map(({ file, groups, ledger }) =>
+    renderFile(
+      file,
+      groups.filter((group) => !isInfo(group) || !sharedInfos.has(sentenceOf(group))),
+      ledger.filter((text) => !sharedLedger.has(text)),
+      labels,
+      options,
+    ),
+  );
   // A file with nothing to say takes one line; the others stand apart.
   const body = files.map((lines, index) =>
     lines.length === 1 && files[index + 1]?.length === 1 ? `${lines[0]}\n` : `${lines.join('\n')}\n\n`,
   );
-  const foot = [...shared].flatMap(([text, count]) =>
-    renderEntry(labels.notChecked, 90, `${labels.inFiles(count, report.files.length)}${text}`, options),
-  );
+  const renderShared = (shared: ReadonlyMap<string, number>, label: string, color: number): string[] =>
+    [...shared].flatMap(([text, count]) =>
+      renderEntry(label, color, `${labels.inFiles(count, report.files.length)}${text}`, options),
+    );
+  const foot = [
+    ...renderShared(sharedInfos, labels.severity.info, severityColors.info),
+    ...renderShared(sharedLedger, labels.notChecked, 90),
+  ];
   if (foot.length > 0) foot.push('');
   return `${body.join('')}${[...foot, summarize(report, labels)].join('\n')}\n`;
 }
 
-/** Texts of ledgers that many files share, with the number of files, in the order in which they appear. */
-function countShared(ledgers: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+const isInfo = ({ first }: FindingGroup): boolean => first.severity === 'info';
+const sentenceOf = ({ text, first }: FindingGroup): string => `${text} [${first.rule}]`;
+
+/** Texts that many files share, with the number of files, in the order in which they appear. */
+function countShared(texts: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const ledger of ledgers)
-    for (const text of new Set(ledger)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const ofFile of texts)
+    for (const text of new Set(ofFile)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Map([...counts].filter(([, count]) => count >= leastShared));
 }
 
 function renderFile(
   file: FileReport,
+  groups: readonly FindingGroup[],
   ledger: readonly string[],
   labels: Labels,
   options: ReporterOptions,
@@ -60,7 +80,6 @@ function renderFile(
     file.records !== undefined && labels.records(file.records),
   ];
   const heading = `${paint(labels.verdict[file.verdict], verdictColors[file.verdict], options)}  ${file.path}  ${about.filter(Boolean).join(' · ')}`;
-  const groups = groupFindings(file.findings, labels, options);
   const lines = [heading, ...groups.flatMap((group) => renderGroup(group, labels, options))];
   for (const text of ledger) lines.push(...renderEntry(labels.notChecked, 90, text, options));
   return lines;
@@ -69,7 +88,7 @@ function renderFile(
 function renderGroup(group: FindingGroup, labels: Labels, options: ReporterOptions): string[] {
   const { first, places } = group;
   const several = group.count > 1;
-  const sentence = `${group.text} [${first.rule}]`;
+  const sentence = sentenceOf(group);
   const head = several ? [sentence] : [...places, sentence].filter((text) => text !== '');
   const lines = renderEntry(
     labels.severity[first.severity],
