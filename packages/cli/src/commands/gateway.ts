@@ -39,6 +39,7 @@ async function run(context: Context, path: string, options: GatewayOptions): Pro
     register: options.register === true,
     interval: options.interval,
     language: context.language,
+    onIgnored: (name) => context.note(messages.ignored(name)),
   });
   let server;
   try {

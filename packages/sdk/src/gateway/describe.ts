@@ -68,6 +68,7 @@ export function describeRecord(record: OutboxRecord, language: Language) {
     ...(traceId !== undefined && { traceId }),
     ...(texts && { title: texts.title[language], action: texts.action[language] }),
     ...(state === 'accepted' && { answer }),
-    ...(state === 'refused' && findings && { findings: told(findings, language) }),
+    // Also of what was accepted: warnings.
+    ...(findings && { findings: told(findings, language) }),
   };
 }

@@ -30,6 +30,8 @@ export class InputFolder {
   private readonly notChecked = new Map<string, number>();
   /** Names as the disk has them, where they are not UTF-8. */
   private readonly raw = new Map<string, Buffer>();
+  /** What lies in the folder and is no file: folders and links are not looked into. */
+  ignored: ReadonlySet<string> = new Set();
   /** Why the notes of a key could not be written; tried again at every look. */
   private readonly unwritten = new Map<string, unknown>();
 
@@ -41,6 +43,8 @@ export class InputFolder {
       readonly language: Language;
       readonly maxBytes: number;
       readonly onInput: (what: 'queued' | 'invalid') => void;
+      /** Something that is no file came to be there. */
+      readonly onIgnored?: ((name: string) => void) | undefined;
     },
   ) {}
 
@@ -51,12 +55,16 @@ export class InputFolder {
   async scan(): Promise<number> {
     const before = this.seen;
     this.seen = new Map();
+    const ignored = new Set<string>();
     for (const key of this.unwritten.keys()) this.settled(key);
     const failures: unknown[] = [...this.unwritten.values()];
     for (const name of this.names()) {
       if (aside.test(name)) continue;
       const stats = lstatSync(this.at(name), { throwIfNoEntry: false });
-      if (!stats?.isFile()) continue;
+      if (!stats?.isFile()) {
+        if (stats) ignored.add(name);
+        continue;
+      }
       const look = lookOf(stats);
       this.seen.set(name, look);
       if (before.get(name) !== look || this.done.get(name) === look || this.taken.get(name) === look)
@@ -69,6 +77,8 @@ export class InputFolder {
         failures.push(error);
       }
     }
+    for (const name of ignored) if (!this.ignored.has(name)) this.options.onIgnored?.(name);
+    this.ignored = ignored;
     for (const name of this.done.keys()) if (!this.seen.has(name)) this.done.delete(name);
     if (failures.length > 0) throw failures[0];
     return this.taken.size;

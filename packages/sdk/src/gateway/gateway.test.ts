@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmdirSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -86,6 +87,18 @@ test('an input gets a receipt beside it, a wrong one an error file with findings
   expect(await note('unknown.json.error.json')).toMatchObject({ reason: 'unknown-operation' });
   expect(await note('text.json.error.json')).toMatchObject({ reason: 'not-readable' });
   expect(sandbox.counts()).toEqual({ resident: 1 });
+});
+
+test('folders and links are not looked into, and that is said', async () => {
+  const { put, note, ask, folder } = await start();
+  mkdirSync(join(folder, '2026-11'));
+  writeFileSync(join(folder, '2026-11', 'deep.json'), JSON.stringify(register(2)));
+  symlinkSync(join(folder, '2026-11', 'deep.json'), join(folder, 'link.json'));
+  put('right.json', register(1));
+  await note('right.json.receipt.json');
+  const answer = await ask('/health');
+  expect([answer.status, await answer.json()]).toMatchObject([200, { ignored: ['2026-11', 'link.json'] }]);
+  expect(existsSync(join(folder, 'link.json.receipt.json'))).toBe(false);
 });
 
 test('a document is validated, signed and sent; its patient is registered when that is asked for', async () => {

@@ -30,6 +30,8 @@ export interface GatewayOptions {
   /** Largest input in bytes; default 10 MiB. */
   readonly maxBytes?: number;
   readonly outbox?: OutboxOptions;
+  /** Told once of every folder or link in the folder: only files that lie in it directly are taken. */
+  readonly onIgnored?: (name: string) => void;
 }
 
 /** A running front-end machine (前置机). */
@@ -93,6 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     language,
     maxBytes,
     onInput: (what) => (counters.inputs.folder[what] += 1),
+    onIgnored: options.onIgnored,
   });
   const report = (error: unknown) => {
     if (!isSdkError(error)) throw error;
@@ -139,6 +142,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(trouble() && { trouble: trouble() }),
       ...(outbox.salvaged && { salvaged: outbox.salvaged.records }),
       records: outbox.counts(),
+      ...(input.ignored.size > 0 && { ignored: [...input.ignored].slice(0, 20) }),
       startedAt: new Date(startedAt).toISOString(),
     }),
     metrics: () => writeMetrics(counters, outbox.counts(), trouble() === undefined, startedAt),

@@ -21,7 +21,7 @@ import { Hooks } from './fhir/subscriptions.js';
 import { handle, type HandlerContext } from './handler.js';
 import { knownKeys, type Institution } from './institutions.js';
 import { Nonces } from './nonces.js';
-import { Notifier, type Delivery } from './notifications.js';
+import { missedEntry, Notifier, type Delivery, type Notification } from './notifications.js';
 import { Objects } from './objects.js';
 import { Problem } from './problem.js';
 import type { RecordState } from '../outbox/record.js';
@@ -178,7 +178,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ],
   };
   const deliver = options.deliver ?? ((request: Request) => fetch(request));
-  const notifier = new Notifier(platform, signer, deliver, options.notificationWait ?? 1000);
+  let closed = false;
+  const missed = (subscriber: string, notification: Notification) => {
+    if (!closed)
+      store.transaction(() => context.audit.append(missedEntry(clock(), subscriber, notification)));
+  };
+  const notifier = new Notifier(platform, signer, deliver, options.notificationWait ?? 1000, missed);
   const hooks = new Hooks(platform, deliver);
   const context: HandlerContext = {
     platform,
@@ -363,6 +368,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     query: (sql, values) => store.all(sql, values),
     reset,
     close: () => {
+      closed = true;
       group.flush();
       if (relay) void relay.close().then(() => store.close());
       else store.close();

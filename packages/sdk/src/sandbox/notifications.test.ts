@@ -65,6 +65,52 @@ test('subscribers are really called, signed, again when they fail, and only for 
   sandbox.close();
 });
 
+test('a notification that nobody took stands in the log of its subscriber', async () => {
+  const { sandbox, platform } = startTestPlatform({
+    notificationWait: 1,
+    deliver: () => Promise.reject(new TypeError('dead')),
+  });
+  const { id: residentId } = await platform.residents.register(resident);
+  const { id } = await platform.documents.subscribe({ callback: 'http://127.0.0.1:9/notify' });
+  await platform.documents.submit({
+    documentId: 'D-1',
+    residentId,
+    format: 'record',
+    type: '西药处方',
+    content: record,
+  });
+  await sandbox.settled();
+  expect(sandbox.deliveries()).toMatchObject([{ delivered: false, attempts: 3 }]);
+  const found = [];
+  for await (const line of platform.audit.search({ operation: 'notify' })) found.push(line);
+  expect(found).toMatchObject([{ operation: 'notify', target: id, outcome: 'refused', code: 'D210' }]);
+  expect(sandbox.verifyAudit().intact).toBe(true);
+  sandbox.close();
+});
+
+test('every subscriber is called, however many there are', async () => {
+  let calls = 0;
+  const { sandbox, platform } = startTestPlatform({
+    deliver: () => {
+      calls += 1;
+      return Promise.resolve(new Response());
+    },
+  });
+  const { id: residentId } = await platform.residents.register(resident);
+  const callback = (n: number) => ({ callback: `http://127.0.0.1:9/${n}` });
+  await Promise.all(Array.from({ length: 501 }, (_, n) => platform.documents.subscribe(callback(n))));
+  await platform.documents.submit({
+    documentId: 'D-1',
+    residentId,
+    format: 'record',
+    type: '西药处方',
+    content: record,
+  });
+  await sandbox.settled();
+  expect(calls).toBe(501);
+  sandbox.close();
+});
+
 test.each(['http://192.0.2.1/x', 'file:///etc/passwd', 'no address'])(
   'callback %s is refused',
   async (callback) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Signer } from '@hulian/crypto';
 import { signRequest } from '../signing/hulian-2026.js';
+import type { AuditEntry } from './audit-log.js';
 import type { Answer, Platform } from './call.js';
 
 /** What a subscriber is told; the content itself is retrieved with a purpose. */
@@ -22,6 +23,18 @@ export interface Delivery {
   readonly attempts: number;
 }
 
+/** A notification that nobody took: the subscriber finds it in its part of the log. */
+export const missedEntry = (at: number, subscriber: string, notification: Notification): AuditEntry => ({
+  at,
+  traceId: notification.id,
+  institution: subscriber,
+  operation: 'notify',
+  target: notification.subscription,
+  outcome: 'refused',
+  status: 0,
+  code: 'D210',
+});
+
 const events = new Set(['submitDocument', 'replaceDocument', 'deprecateDocument']);
 
 /** Calls the subscribers of documents, after the transaction and beside the answer. */
@@ -35,6 +48,8 @@ export class Notifier {
     private readonly deliver: (request: Request) => Promise<Response>,
     /** First wait between attempts, in milliseconds. */
     private readonly wait: number,
+    /** Told after the last attempt, so that the subscriber can find out what it missed. */
+    private readonly undelivered: (subscriber: string, notification: Notification) => void,
   ) {}
 
   /** Looks for subscriptions that fit what an operation did. */
@@ -43,9 +58,7 @@ export class Notifier {
     const document = this.platform.objects.find('document', answer.target);
     if (!document) return;
     const now = this.platform.clock();
-    for (const { object } of this.platform.objects.page('subscription', [['state = ?', 'active']], {
-      limit: 500,
-    })) {
+    for (const { object } of this.platform.objects.page('subscription', [['state = ?', 'active']], {})) {
       const { callback, residentId, type, institution, expiresAt } = object.body as Record<
         string,
         string | undefined
@@ -65,12 +78,16 @@ export class Notifier {
         type: String(document.body['type']),
         at: new Date(now).toISOString(),
       };
-      const work: Promise<void> = this.send(callback, notification).finally(() => this.pending.delete(work));
+      const work: Promise<void> = this.send(callback, notification)
+        .then((delivered) => {
+          if (!delivered) this.undelivered(object.institution, notification);
+        })
+        .finally(() => this.pending.delete(work));
       this.pending.add(work);
     }
   }
 
-  private async send(callback: string, notification: Notification): Promise<void> {
+  private async send(callback: string, notification: Notification): Promise<boolean> {
     const body = new TextEncoder().encode(JSON.stringify(notification));
     let delivered = false;
     let attempts = 0;
@@ -87,6 +104,7 @@ export class Notifier {
       );
     }
     this.deliveries.push({ callback, notification, delivered, attempts });
+    return delivered;
   }
 
   /** Resolves when nothing is under way. */
