@@ -72,6 +72,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   package: 'group',
   'package make': () => import('./commands/package/make.js'),
   'package open': () => import('./commands/package/open.js'),
+  'package patient': () => import('./commands/package/patient.js'),
   'package receipt': () => import('./commands/package/receipt.js'),
   audit: 'group',
   'audit verify': () => import('./commands/audit/verify.js'),

@@ -52,8 +52,10 @@ export function define(command: Command, context: Context): void {
 async function verify(context: Context, path: string, options: VerifyOptions): Promise<void> {
   const file = await oneFile(context, path);
   const content = await readWhole(context, file);
-  // A zip archive may be an evidence bundle; what reads those is not loaded for anything else.
+  // A zip archive may be a package of a patient's documents or an evidence bundle; what reads those is not loaded for anything else.
   if (options.signature === undefined && content[0] === 0x50 && content[1] === 0x4b) {
+    const { checkPatientPackage, isPatientPackage } = await import('./_verify-patient.js');
+    if (isPatientPackage(content)) return checkPatientPackage(context, path, content, options);
     const { checkBundle, isBundle } = await import('./_verify-bundle.js');
     if (isBundle(content)) return checkBundle(context, path, content, options);
   }

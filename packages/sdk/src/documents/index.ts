@@ -3,6 +3,16 @@ export { joinRecords, type JoinedRecords, type RecordConflict } from './join-rec
 export { extractDocument, ExtractError, type ExtractedDocument } from './extract.js';
 export type { DocumentRecord, SlotValue, SlotValues, Unplaced } from './record.js';
 export { IncompleteDocumentError, type MissingValue } from './missing.js';
+export {
+  findPatientFault,
+  isPatientPackage,
+  makePatientPackage,
+  verifyPatientPackage,
+  type PatientDocument,
+  type PatientManifest,
+  type PatientPackageCheck,
+  type PatientPackageFault,
+} from './patient-package.js';
 export { readDocumentHeader, type DocumentHeader } from './document-header.js';
 export { renderDocument } from './render/index.js';
 export { diffDocuments, type DocumentDifference } from './diff.js';

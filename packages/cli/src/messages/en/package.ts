@@ -5,6 +5,7 @@ export const exchange: Messages['exchange'] = {
     entries: 'records: one JSON object a line (operation, key, lane, body)',
     file: 'the package',
     receipt: 'the receipt',
+    documents: 'shared documents of one patient (XML files or folders)',
   },
   options: {
     institution: 'code of this institution (default: platform.institution of the configuration file)',
@@ -16,6 +17,7 @@ export const exchange: Messages['exchange'] = {
     output: 'package file (.hlpkg)',
     outbox: 'import into this sending queue',
     receipt: 'write a signed receipt to a file (with --outbox)',
+    patientOutput: 'file of the package (.zip)',
   },
   lineBad: (path, line) =>
     `Line ${line} of ${path} is no record that can be sent: a JSON object is needed whose operation writes and whose key has 8 to 128 characters and is used once.`,
@@ -29,4 +31,18 @@ export const exchange: Messages['exchange'] = {
     `Receipt of package ${id}, signed by ${from} at ${at}: ${accepted} records accepted, ${open} not.`,
   missing: 'not imported',
   receiptNeedsOutbox: '--receipt needs --outbox: it says what became of each record in the queue.',
+  patientMade: (path, documents) =>
+    `Package of the patient written to ${path}, ${documents} documents. To check it: hulian verify ${path} --public-key KEY.pub`,
+  patientAbout: (institution, issuedAt, documents) =>
+    `Handed to the patient by institution ${institution} at ${issuedAt}, ${documents} documents.`,
+  patientProves:
+    'It proves that these documents are of one patient and have not changed since they were signed; not whose key it is (unless checked otherwise), nor that their content is right.',
+  patientFaults: {
+    empty: () => 'there is no document',
+    'not-a-document': (path) => `${path} is no shared document`,
+    'no-patient': (path) =>
+      `${path} names neither the identity number nor the hospital's number of the patient`,
+    'other-patient': (path) => `${path} is of another patient and may not be in the same package`,
+    'same-name': (path) => `two documents have the name ${path}`,
+  },
 };

@@ -100,6 +100,7 @@ export const summaries: Messages['summaries'] = {
   package: 'offline packages for one-way relays of files',
   'package make': 'sign and encrypt records into an offline package',
   'package open': 'verify an offline package; import it into a queue and write a receipt',
+  'package patient': 'sign the shared documents of one patient into a package that the patient takes along',
   'package receipt': 'verify a receipt, and say which records are not accepted yet',
   audit: 'the audit log',
   'audit verify': 'verify the hash chain of the audit log of a sandbox',

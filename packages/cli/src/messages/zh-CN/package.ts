@@ -3,6 +3,7 @@ export const exchange = {
     entries: '记录文件：每行一个 JSON（operation、key、lane、body）',
     file: '离线包',
     receipt: '回执文件',
+    documents: '一名患者的共享文档（XML 文件或文件夹）',
   },
   options: {
     institution: '本机构标识（默认取配置文件的 platform.institution）',
@@ -14,6 +15,7 @@ export const exchange = {
     output: '离线包文件（.hlpkg）',
     outbox: '导入到这个发送队列',
     receipt: '把签名的回执写到文件（与 --outbox 同用）',
+    patientOutput: '本人下载包文件（.zip）',
   },
   lineBad: (path: string, line: number) =>
     `${path} 第 ${line} 行不是可发送的记录：应为 JSON 对象，operation 是写操作，key 为 8 到 128 个字符且不重复。`,
@@ -28,4 +30,17 @@ export const exchange = {
     `离线包 ${id} 的回执，由 ${from} 于 ${at} 签发：已受理 ${accepted} 条，未受理 ${open} 条。`,
   missing: '未导入',
   receiptNeedsOutbox: '--receipt 要与 --outbox 同用：回执写明每条记录在队列中的状态。',
+  patientMade: (path: string, documents: number) =>
+    `本人下载包已写到 ${path}，共 ${documents} 份文档。核对：hulian verify ${path} --public-key 公钥`,
+  patientAbout: (institution: string, issuedAt: string, documents: number) =>
+    `机构 ${institution} 于 ${issuedAt} 交给患者本人，共 ${documents} 份文档。`,
+  patientProves:
+    '证明：这些文档属于一名患者，自签名以来没有改动。不证明：公钥属于谁（除非另行核对），文档的内容正确。',
+  patientFaults: {
+    empty: () => '没有文档',
+    'not-a-document': (path: string) => `${path} 不是共享文档`,
+    'no-patient': (path: string) => `${path} 没有写明患者的证件号码或院内标识`,
+    'other-patient': (path: string) => `${path} 是另一名患者的文档，不能放在一个包里`,
+    'same-name': (path: string) => `有两份文档都叫 ${path}`,
+  },
 };

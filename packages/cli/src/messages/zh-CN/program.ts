@@ -100,6 +100,7 @@ export const summaries = {
   package: '离线交换包（单向文件摆渡）',
   'package make': '把记录签名、加密成离线包',
   'package open': '核对离线包，可导入发送队列并写回执',
+  'package patient': '把一名患者的共享文档签名成本人下载包',
   'package receipt': '核对对方的回执，说明哪些记录还没有受理',
   audit: '审计日志',
   'audit verify': '核对测试平台审计日志的哈希链',

@@ -8,6 +8,7 @@
  * All but the signature and the time-stamp are the same bytes for the same run: no clock, no path, no random order.
  */
 import type { ArtifactRun } from '../artifacts/types.js';
+import type { ListedFile } from '../../packages/sealed-archive.js';
 import type { ConformanceRun } from '../model.js';
 
 /** A run that can be reported, compared and proved. */
@@ -22,27 +23,8 @@ export interface BundleManifest {
   readonly standards: string;
   /** Suite or scheme, target, seed, day or time, editions, packs, options: what the run states of itself. */
   readonly about: Readonly<Record<string, unknown>>;
-  readonly files: readonly { readonly path: string; readonly size: number; readonly sm3: string }[];
+  readonly files: readonly ListedFile[];
 }
-
-/** Content of signature.json. */
-export interface BundleSignature {
-  readonly algorithm: 'SM2-SM3';
-  readonly userId: string;
-  /** 65 bytes, hexadecimal. */
-  readonly publicKey: string;
-  /** DER, base64. */
-  readonly certificate?: string;
-  /** r || s over manifest.json, hexadecimal. */
-  readonly signature: string;
-}
-
-/** Greatest size of a bundle, unpacked. */
-export const bundleLimit = 256 * 1024 * 1024;
 
 /** Whether a run is one over a folder. */
 export const isArtifactRun = (run: AnyRun): run is ArtifactRun => 'kind' in run;
-
-/** JSON as it stands in a bundle. */
-export const toBytes = (value: unknown): Uint8Array =>
-  new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  bytesToBase64,
-  bytesToHex,
-  defaultUserId,
-  digestToSign,
-  hexToBytes,
-  sm3,
-  type Signer,
-} from '@hulian/crypto';
-import { dataFolder, writeZip } from '@hulian/standards';
-import { isArtifactRun, toBytes, type AnyRun, type BundleManifest, type BundleSignature } from './format.js';
+import { bytesToHex, sm3, type Signer } from '@hulian/crypto';
+import { dataFolder } from '@hulian/standards';
+import { sealArchive, toBytes } from '../../packages/sealed-archive.js';
+import { isArtifactRun, type AnyRun, type BundleManifest } from './format.js';
 
 /** How a bundle is made. */
 export interface BundleOptions {
@@ -37,32 +30,14 @@ export async function makeBundle(
       ),
     ],
   ]);
-  const manifest = toBytes({
+  const head = {
     format: 'hulian-evidence/1',
     kind: isArtifactRun(run) ? 'artifacts' : 'conformance',
     tool,
     standards: bytesToHex(sm3(readFileSync(join(dataFolder(), 'generated', 'checksums.json')))),
     about: describeRun(run),
-    files: [...files].map(([path, bytes]) => ({ path, size: bytes.length, sm3: bytesToHex(sm3(bytes)) })),
-  } satisfies BundleManifest);
-  files.set('manifest.json', manifest);
-  if (signer !== undefined) {
-    const signature = await signManifest(manifest, signer);
-    files.set('signature.json', toBytes(signature));
-    if (timestamp) files.set('timestamp.der', await timestamp(hexToBytes(signature.signature)));
-  }
-  return writeZip(files);
-}
-
-async function signManifest(manifest: Uint8Array, signer: Signer): Promise<BundleSignature> {
-  const signature = await signer.sign(digestToSign(manifest, signer.publicKey));
-  return {
-    algorithm: 'SM2-SM3',
-    userId: defaultUserId,
-    publicKey: bytesToHex(signer.publicKey),
-    ...(signer.certificate && { certificate: bytesToBase64(signer.certificate) }),
-    signature: bytesToHex(signature),
-  };
+  } satisfies Omit<BundleManifest, 'files'>;
+  return sealArchive(files, head, signer, timestamp);
 }
 
 function describeRun(run: AnyRun): Record<string, unknown> {
