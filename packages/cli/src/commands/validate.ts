@@ -26,6 +26,7 @@ import { readInput, readPieces } from '../input/read.js';
 import { choiceOption, collect, numberOption } from '../options/common.js';
 import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
+import { JsonFiles } from '../output/json-files.js';
 import { createProgress } from '../output/progress.js';
 import { createFileJudge } from '../validation/file-judge.js';
 import type { Judged, JudgeSetup } from '../validation/file-judge.js';
@@ -190,11 +191,20 @@ async function validate(context: Context, paths: readonly string[], options: Val
     return judged;
   };
   const all: Judged[] = [];
+  // The comparison of a folder may add to what is said of a file that has been judged.
+  const written =
+    !options.cross && outputs.some(({ format }) => format === 'json')
+      ? new JsonFiles({ language: context.language, showValues: options.showValues ?? false })
+      : undefined;
   try {
     // Each lane takes the next file when its own is done: a run of any length has few under way.
     const rest = files.entries();
     const lane = async (): Promise<void> => {
-      for (const [index, file] of rest) all[index] = await judgeAndFix(file);
+      for (const [index, file] of rest) {
+        const judged = await judgeAndFix(file);
+        all[index] = judged;
+        written?.write(judged.report);
+      }
     };
     await Promise.all(Array.from({ length: workers?.width ?? 1 }, lane));
   } finally {
@@ -207,7 +217,7 @@ async function validate(context: Context, paths: readonly string[], options: Val
   const cross = { profile, ruleset, library, ...(asOf !== undefined && { asOf }) };
   const reports = options.cross ? compareFiles(all, cross) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
-  await deliverReports(context, report, outputs, options.showValues ?? false);
+  await deliverReports(context, report, outputs, options.showValues ?? false, written);
   if (options.writeBaseline !== undefined)
     await saveBaseline(context, report, options.writeBaseline, options);
   context.exitCode = judge(context, report, baseline, failOn);

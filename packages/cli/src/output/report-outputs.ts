@@ -6,6 +6,7 @@ import type { ReporterOptions, ReportFormat } from '@hulian/validators/reporters
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { deliver } from './result.js';
+import type { JsonFiles } from './json-files.js';
 import { useColour } from './style.js';
 import { resolveOutput } from './write-file.js';
 
@@ -54,12 +55,13 @@ export function planOutputs(
   return outputs;
 }
 
-/** Writes a report in every format asked for. */
+/** Writes a report in every format asked for; in JSON with the files that were written while it was made. */
 export async function deliverReports(
   context: Context,
   report: Report,
   outputs: readonly ReportOutput[],
   showValues: boolean,
+  written?: JsonFiles,
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const options: ReporterOptions = {
@@ -68,7 +70,8 @@ export async function deliverReports(
       width: context.io.columns,
       color: file === undefined && useColour(context.io, context.io.stdoutIsTerminal),
     };
-    if (format !== 'xlsx') await deliver(context, renderReport(report, format, options), file);
+    if (format === 'json' && written) await deliver(context, written.join(report), file);
+    else if (format !== 'xlsx') await deliver(context, renderReport(report, format, options), file);
     else {
       const { writeWorkbook } = await import('./workbook.js');
       const { headings, rows } = tableReport(report, options);

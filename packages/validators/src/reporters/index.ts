@@ -13,6 +13,7 @@ import { rowsOfFile } from './rows.js';
 import { renderSarif } from './sarif.js';
 import { renderText } from './text.js';
 
+export { frameJson, renderJsonFile } from './json.js';
 export { writeJunitSuites, type JunitSuite } from './junit-suites.js';
 export type { ReporterOptions } from './options.js';
 
