@@ -30,6 +30,13 @@ it('names links that lead nowhere, but no locks of editors', async () => {
   expect([...found.files].sort()).toEqual(['a/b/x.xml', 'a/lost.xml', 'a/x.xml']);
 });
 
+it('finds a file once, also where links lead to it again or round in a circle', async () => {
+  await symlink('..', join(folder, 'a', 'up'));
+  await symlink(join('b', 'x.xml'), join(folder, 'a', 'same-file.xml'));
+  const found = await search('**', folder);
+  expect([...found.files].sort()).toEqual(['a/b/x.xml', 'a/x.xml']);
+});
+
 it('names folders that cannot be listed', async () => {
   // The administrator of a machine may list every folder, so the refusal is played.
   const list = fs.readdir.bind(fs) as (

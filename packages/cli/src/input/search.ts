@@ -38,12 +38,36 @@ export async function search(pattern: string, cwd: string): Promise<Search> {
         done(error, entries);
       }),
     );
-  const follow = (path: string, done: Done<string>): void => fs.realpath(path, note(lost, path, done));
+  let followed = false;
+  const follow = (path: string, done: Done<string>): void => {
+    followed = true;
+    fs.realpath(path, note(lost, path, done));
+  };
   const files = await glob(pattern, {
     cwd,
     ignore: '**/node_modules/**',
     expandDirectories: false,
     fs: { readdir: readFolder as typeof fs.readdir, realpath: follow as typeof fs.realpath },
   });
-  return { files: [...files, ...lost], unreadable: [...unreadable], special: [...special] };
+  const found = [...(followed ? onceEach(files, cwd) : files), ...lost];
+  return { files: found, unreadable: [...unreadable], special: [...special] };
+}
+
+/** Links lead to files that were found already, round in a circle too: a file is read once, by its shortest name. */
+function onceEach(files: readonly string[], cwd: string): string[] {
+  const names = new Map<string, string>();
+  for (const name of [...files].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+    const real = realPathOf(join(cwd, name));
+    if (!names.has(real)) names.set(real, name);
+  }
+  return [...names.values()];
+}
+
+/** The path itself where it cannot be followed; reading it tells why. */
+function realPathOf(path: string): string {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return path;
+  }
 }
