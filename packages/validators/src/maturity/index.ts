@@ -34,6 +34,7 @@ export {
   type UnusedMeasurement,
 } from './measurements.js';
 export { mergeAnswers } from './merge.js';
+export { createDayCheck, type MissingDays } from './missing-days.js';
 export { createRegionRollUp, type RegionMember, type RegionResult, type RegionRollUp } from './region.js';
 export { renderMaturityHtml } from './report/html.js';
 export { renderMaturityMarkdown } from './report/markdown.js';

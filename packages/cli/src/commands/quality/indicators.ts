@@ -5,10 +5,11 @@ import { bytesToHex, sm3 } from '@hulian/crypto';
 import { loadPlanIndicators, loadPolicyTargets } from '@hulian/standards';
 import { createValidator } from '@hulian/validators';
 import {
+  createDayCheck,
   createIndicatorEngine,
   groupIndicators,
-  type IndicatorGroup,
   type IndicatorResult,
+  type ObservedRecord,
 } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
@@ -18,14 +19,19 @@ import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect, formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
 import { deliver, toJson } from '../../output/result.js';
-import { renderTable } from '../../output/table.js';
-import { readInstitutions } from './_institutions.js';
+import { renderIndicators } from './_indicator-tables.js';
+import { readInstitutions, readZeroReports } from './_institutions.js';
+
+/** Reported every day, and be it that there is nothing. */
+const dailyDuty = new Set(['public-health/infectious-disease-report-card', 'zero-report']);
 
 interface IndicatorOptions extends PackOptions {
   readonly as?: string;
   readonly figures?: string;
   readonly institutions?: string;
   readonly by?: 'level' | 'area';
+  readonly zeroReports?: string;
+  readonly since?: string;
   readonly answer?: readonly string[];
   readonly scheme: string;
   readonly format: 'text' | 'json' | 'answers';
@@ -40,6 +46,8 @@ export function define(command: Command, context: Context): void {
     .option('--figures <file>', options.indicatorFigures)
     .option('--institutions <file>', options.institutions)
     .addOption(choiceOption(context, '--by <which>', options.by, ['level', 'area']))
+    .option('--zero-reports <file>', options.zeroReports)
+    .option('--since <date>', options.since)
     .option('--answer <indicator=plan>', options.answer, collect)
     .option('--scheme <id>', options.scheme, 'hospital-2020')
     .addOption(formatOption(context, ['text', 'json', 'answers'], 'text'))
@@ -54,8 +62,11 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   const { asOf } = options;
   if (asOf === undefined) throw usageError(quality.asOfNeeded);
   const library = await openPackedLibrary(context, options);
-  if (options.by !== undefined && options.institutions === undefined)
-    throw usageError(quality.byNeedsInstitutions);
+  const { by, since } = options;
+  if ((by ?? since) !== undefined && options.institutions === undefined)
+    throw usageError(quality.needsInstitutions(by === undefined ? '--since' : '--by'));
+  if (since !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(since) && Date.parse(since) <= Date.parse(asOf)))
+    throw usageError(quality.sinceBad(since));
   const register =
     options.institutions === undefined ? undefined : await readInstitutions(context, options.institutions);
   const stated = options.figures === undefined ? {} : await readFigures(context, options.figures);
@@ -64,8 +75,21 @@ async function measure(context: Context, paths: readonly string[], options: Indi
     createIndicatorEngine(loadPlanIndicators(), figures, asOf, limits);
   const engine = start({ ...register?.figures, ...stated });
   // The targets of the plans are for all institutions together.
-  const grouped =
-    register && options.by && groupIndicators(register, options.by, (figures) => start(figures, []));
+  const grouped = register && by && groupIndicators(register, by, (figures) => start(figures, []));
+  const days = register && since !== undefined ? createDayCheck(register, since, asOf) : undefined;
+  const observe = (observed: ObservedRecord) => {
+    engine.add(observed);
+    grouped?.add(observed);
+    if (dailyDuty.has(observed.dataSet)) days?.add(observed.institution, observed.date);
+  };
+  if (options.zeroReports !== undefined)
+    for (const one of await readZeroReports(context, options.zeroReports))
+      observe({
+        dataSet: 'zero-report',
+        valid: true,
+        ...one,
+        institution: register?.find(one.institution)?.code ?? one.institution,
+      });
   let faulty = false;
   const validator = createValidator({
     library,
@@ -78,24 +102,25 @@ async function measure(context: Context, paths: readonly string[], options: Indi
         return found.map((field) => record.valueOf(field)).find((value) => value !== undefined);
       };
       // Forms that have no data element for it name the institution in words.
-      const named = fields.find(({ field }) => field.name.endsWith('医疗卫生机构名称'));
+      const named = fields.find(({ field }) => /医疗卫生机构名称$|^报告单位$/.test(field.name));
       const stated = find('DE08.10.052.00') ?? find('DE08.10.013.00') ?? (named && record.valueOf(named));
       const registered = stated === undefined ? undefined : register?.find(stated);
       const institution = registered?.code ?? stated;
       const dated = fields.filter(
         ({ dataType, field }) => (dataType === 'D' || dataType === 'DT') && !field.name.includes('出生'),
       );
-      const date = dated.map((field) => record.valueOf(field)).find((value) => value !== undefined);
-      const observed = {
+      // A card counts on the day it was filled in, not on that of the illness.
+      const date =
+        find('DE09.00.052.00') ??
+        dated.map((field) => record.valueOf(field)).find((value) => value !== undefined);
+      observe({
         dataSet: dataSet.id,
         valid: !faulty,
         field: find,
         ...(institution !== undefined && { institution }),
         ...(registered?.area !== undefined && { area: registered.area }),
         ...(date !== undefined && { date }),
-      };
-      engine.add(observed);
-      grouped?.add(observed);
+      });
       faulty = false;
     },
   });
@@ -117,12 +142,19 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   }
   const results = engine.finish();
   const groups = grouped?.finish();
+  const missingDays = days?.finish();
+  if (missingDays !== undefined && missingDays.length > 0) context.exitCode = 1;
   const text =
     options.format === 'json'
-      ? toJson({ asOf, indicators: results, ...(groups && { by: options.by, groups }) })
+      ? toJson({
+          asOf,
+          indicators: results,
+          ...(groups && { by, groups }),
+          ...(missingDays && { since, missingDays }),
+        })
       : options.format === 'answers'
         ? toJson(answersOf(context, results, proofs, asOf, options))
-        : textOf(context, results) + (groups === undefined ? '' : groupsOf(context, groups));
+        : renderIndicators(context, results, groups, missingDays);
   await deliver(context, text, options.output);
 }
 
@@ -166,34 +198,3 @@ function answersOf(
   });
   return { scheme, asOf, answers: Object.fromEntries(answers) };
 }
-
-function textOf(context: Context, results: readonly IndicatorResult[]): string {
-  const { quality } = context.messages;
-  const rows = results.map(({ name, id, numerator, denominator, value, reason, targets }) => [
-    `${name} ${id}`,
-    String(numerator),
-    denominator === null ? '–' : String(denominator),
-    value === null ? quality.indicatorReasons[reason ?? 'nothing-counted'] : percent(value),
-    targets.map((target) => `${target.id} ${quality.targetStatus[target.status]}`).join('; '),
-  ]);
-  return renderTable(quality.indicatorColumns, rows, { heading: context.style.bold });
-}
-
-/** What could be computed, group by group. */
-function groupsOf(context: Context, groups: readonly IndicatorGroup[]): string {
-  const { quality } = context.messages;
-  const rows = groups.flatMap(({ group, indicators }) =>
-    indicators
-      .filter(({ value }) => value !== null)
-      .map(({ name, numerator, denominator, value }) => [
-        group ?? quality.groupUnknown,
-        name,
-        String(numerator),
-        String(denominator),
-        percent(value ?? 0),
-      ]),
-  );
-  return `\n${renderTable(quality.groupColumns, rows, { heading: context.style.bold })}`;
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -26,6 +26,9 @@ export const quality: Messages['quality'] = {
     institutions:
       'register of institutions (CSV): code, name, level, area; gives the numbers of institutions and areas',
     by: 'also apart by level or area of the institutions; needs --institutions',
+    zeroReports: 'zero reports (CSV): code, date; a day without cases is reported, too',
+    since:
+      'list institutions and days from this day to --as-of without card and without zero report, exit code 1 where there are any; needs --institutions',
     answer: 'write a measured indicator as an answer: scheme indicator=plan indicator; may be repeated',
     scheme: 'scheme of the answers',
   },
@@ -56,8 +59,12 @@ export const quality: Messages['quality'] = {
     'nothing-counted': 'denominator is 0',
     'above-one': 'numerator above denominator: the two do not fit',
   },
-  byNeedsInstitutions:
-    '--by needs the levels and areas of the institutions: give the register with --institutions.',
+  needsInstitutions: (option) =>
+    `${option} needs to know the institutions: give the register with --institutions.`,
+  sinceBad: (given) => `--since ${given} must be a date, YYYY-MM-DD, not after --as-of.`,
+  noDates: (path, names) => `${path} has no column with dates; it may be named ${names.join(', ')}.`,
+  missingDaysColumns: ['MISSING AT', 'DAYS', 'DATES'],
+  noMissingDays: 'Every institution has a card or a zero report on every day.',
   noInstitutionCodes: (path, names) =>
     `${path} has no column with the codes of institutions; it may be named ${names.join(', ')}.`,
   groupColumns: ['GROUP', 'INDICATOR', 'NUMERATOR', 'DENOMINATOR', 'RESULT'],
