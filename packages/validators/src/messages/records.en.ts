@@ -111,6 +111,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)} should be a code but is a name. Its code in ${table(p)} is ${p.code}.`,
   'value-domain/unknown-code/code-with-name': (p) =>
     `${of(p)} has code and name in one; only the code belongs here. In ${table(p)} it is ${p.code}.`,
+  'value-domain/unknown-code/shape': (p) =>
+    `${of(p)} does not look like a code of ${table(p)} (such as ${p.example}). Write the code itself: no name, no full-width signs, no small first letter.`,
   'value-domain/code-padding/padding': (p) =>
     `${of(p)} has the wrong leading zeros; in ${table(p)} the code is ${p.code}.`,
   'value-domain/retired-code/retired': (p) =>

@@ -124,6 +124,8 @@ export const recordMessages = {
     `${of(p)}应填代码，现在填的是名称。在值域 ${table(p)} 中该名称的代码是 ${p.code}。`,
   'value-domain/unknown-code/code-with-name': (p: FieldName & Table & { readonly code: string }) =>
     `${of(p)}把代码和名称写在了一起，这里只填代码。值域 ${table(p)} 中该代码是 ${p.code}。`,
+  'value-domain/unknown-code/shape': (p: FieldName & Table & { readonly example: string }) =>
+    `${of(p)}的值不像值域 ${table(p)} 的代码（例如 ${p.example}）。请写代码本身：不写名称，不用全角字符和小写首字母。`,
   'value-domain/code-padding/padding': (p: FieldName & Table & { readonly code: string }) =>
     `${of(p)}的代码前导零不对，值域 ${table(p)} 中应写作 ${p.code}。`,
   'value-domain/retired-code/retired': (p: FieldName & Table & { readonly lastIn: string }) =>

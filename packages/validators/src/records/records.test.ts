@@ -113,6 +113,45 @@ describe('one value', () => {
   });
 });
 
+describe('codes whose table is not shipped', () => {
+  const judge = async (field: string, value: unknown) => {
+    const { findings: found, notChecked } = await validateText(JSON.stringify({ [field]: value }), {
+      as: '住院病案首页',
+      library: nationalLibrary(),
+    });
+    const ledger = notChecked.some(({ reason }) => reason === 'value-domain-not-loaded');
+    return [...found.map(({ rule, message, severity }) => `${severity} ${rule}/${message}`), ledger];
+  };
+  const wrong = ['warning value-domain/unknown-code/shape', true];
+
+  it.each([
+    [
+      '病理诊断疾病编码',
+      ['I10', 'E11.9', 'I10.x00', 'C61.x00x001', 'M80000/3', 'A18.0+', 'E10-E14', 'J44.000'],
+    ],
+    ['手术及操作编码', ['47.0', '38.93x001', '96.0800']],
+  ])('takes any edition of %s', async (field, codes) => {
+    for (const code of codes) {
+      const said = await judge(field, code);
+      expect([code, said.filter((one) => String(one).includes('shape')), said.at(-1)]).toEqual([
+        code,
+        [],
+        true,
+      ]);
+    }
+  });
+
+  it.each([
+    ['病理诊断疾病编码', ['高血压', 'i10', '10.9', 'I1', 'I10 高血压', 'I10,E11.9']],
+    ['手术及操作编码', ['阑尾切除术', 'A47', '4', '４7.0术']],
+  ])('tells what cannot be one in %s, as one finding', async (field, codes) => {
+    for (const code of codes) {
+      const said = await judge(field, code);
+      expect([code, ...said.filter((one) => !String(one).includes('full-width'))]).toEqual([code, ...wrong]);
+    }
+  });
+});
+
 describe('numbers with decimals', () => {
   const rules = ['data-element/format-length', 'data-element/decimals'];
   const judge = async (record: object) => {

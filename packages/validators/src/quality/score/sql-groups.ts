@@ -18,7 +18,7 @@ const dialect = qualityDialects.duckdb;
 
 /** Severity of a rule without conditions of its own. */
 function severityOf(rule: string): RuleCount['severity'] | undefined {
-  const list = new CheckList(nationalRuleset, column);
+  const list = new CheckList(undefined, column);
   list.add({ rule, sql: '' }, '');
   return list.checks[0]?.severity;
 }

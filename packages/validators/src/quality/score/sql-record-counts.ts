@@ -1,7 +1,6 @@
 // The statement that counts whole records: tests across fields, required fields, codes, errors, by institution and month.
 import type { FieldSubject } from '../../engine/field-rule.js';
 import { allRules } from '../../rules/index.js';
-import { nationalRuleset } from '../../rulesets/index.js';
 import { bindTests, type BoundTest } from '../bind.js';
 import { CheckList } from '../sql/check-list.js';
 import { qualityDialects } from '../sql/dialects.js';
@@ -42,7 +41,7 @@ export function planRecordCounts(score: SqlScore): RecordCounts {
   const { library, asOf } = options;
   const subject = { dataSet: source.dataSet, fields };
   const input = { subject, library, dialect, column, ...(asOf !== undefined && { asOf }) };
-  const list = new CheckList(nationalRuleset, column);
+  const list = new CheckList(undefined, column);
   const { checks, uncompiled } = recordChecks(input);
   for (const { faults, code } of checks) list.exclusive(faults, code);
   const counted = list.checks.filter((check) => !isSuppressed(score, check));

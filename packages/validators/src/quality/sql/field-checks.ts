@@ -4,6 +4,7 @@ import type { Confidence } from '@hulian/standards';
 import { typeCheckers } from '../../datatypes/index.js';
 import type { FieldSubject } from '../../engine/field-rule.js';
 import { lowerConfidence } from '../../engine/rule.js';
+import { findCodeShape } from '../../formats/code-shape.js';
 import type { Severity } from '../../finding.js';
 import type { QualityDialect } from './dialects.js';
 import { identifierFaults } from './identifier-checks.js';
@@ -242,6 +243,18 @@ function endingFaults(
       sql: domain.complete ? unknown : all([unknown, `${value} IN (${list(names, dialect)})`]),
     });
   }
+  const shape =
+    isCoded(subject) && codes.length === 0 && domain?.oid !== undefined
+      ? findCodeShape(domain.oid)
+      : undefined;
+  if (shape)
+    faults.push({
+      rule: 'value-domain/unknown-code',
+      message: 'shape',
+      severity: 'warning',
+      confidence: 'medium',
+      sql: `NOT ${dialect.matches(value, shape.pattern)}`,
+    });
   const decided = subject.domain !== undefined && subject.domain.values.length > 0;
   if (format?.kind === 'text' && format.characters === 'N' && dataType !== 'N' && !decided)
     faults.push({

@@ -1,6 +1,6 @@
 // A code is one of its code table; the table is the one that the value names, when that is an expected one.
 import { lookupInDomain } from '@hulian/standards';
-import { findShapeFault } from '../../documents/code-shape.js';
+import { findShapeFault } from '../../formats/code-shape.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';

@@ -2,6 +2,7 @@
 import { nationalLibrary, type Service, type ServiceField } from '@hulian/standards';
 import { escapeAttribute, escapeText } from '../../escape-xml.js';
 import { FindingCollector } from '../../engine/collector.js';
+import { findCodeShape } from '../../formats/code-shape.js';
 import type { Finding, NotChecked } from '../../finding.js';
 import { createMessageContext, type MessageRule } from '../../interactions/context.js';
 import { headerFields } from '../../interactions/header-fields.js';
@@ -62,6 +63,8 @@ const makeValue = (field: ServiceField, fields: readonly ServiceField[], name: s
   const [table] = field.valueDomainOids ?? [];
   const domain = table === undefined ? undefined : nationalLibrary().valueDomain(table);
   if (field.path.endsWith('/@code') && domain?.values[0] !== undefined) return domain.values[0].code;
+  const shape = table === undefined ? undefined : findCodeShape(table);
+  if (field.path.endsWith('/@code') && shape !== undefined) return shape.example;
   if (field.type !== undefined) return String(Math.max(field.minimum ?? 1, 1));
   return '1'.repeat(Math.max(field.length ?? field.minLength ?? 1, 1));
 };

@@ -1,6 +1,6 @@
 import { nationalLibrary, type Service } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
-import { judgeMessage, writeMessage } from './_judge.js';
+import { findService, judgeMessage, writeMessage } from './_judge.js';
 import { valueCode } from './value-code.js';
 
 // The first service with a demanded code that only its table bounds.
@@ -30,5 +30,30 @@ describe('message/value-code', () => {
     const text = right.replace(new RegExp(`(<${name} [^>]*code=")[^"]*`), '$1没有这个代码');
     expect(text).not.toBe(right);
     expect(judgeMessage(valueCode, text, found.service.id).findings).toMatchObject([{ message: 'unknown' }]);
+  });
+
+  it('looks at the shape of codes whose table is not loaded, and says so', () => {
+    const service = 'ExamAppInfoAdd';
+    const least = writeMessage(findService(service));
+    const judgeDiagnosis = (code: string) => {
+      const text = least.replace(/(<observationDx\b.*?<value [^>]*\bcode=")[^"]*/su, `$1${code}`);
+      const { findings, notChecked } = judgeMessage(valueCode, text, service);
+      return [findings.map(({ message }) => message), notChecked.length > 0];
+    };
+    expect(least).toMatch(/<observationDx\b.*?<value [^>]*codeSystem="2\.16\.156\.10011\.2\.3\.3\.11"/su);
+    for (const code of ['I10', 'I10.x00', 'C61.x00x001']) expect(judgeDiagnosis(code)).toEqual([[], true]);
+    for (const code of ['高血压', 'i10', 'Ｉ10', '10'])
+      expect(judgeDiagnosis(code)).toEqual([['shape'], true]);
+  });
+
+  it('does not guess whose code it is where the field has several tables and none is named', () => {
+    const service = 'DischargeInfoUpdate';
+    const least = writeMessage(findService(service));
+    const give = (more: string) =>
+      least.replace(/(<observationDx\b.*?<value )[^>]*?(\/?>)/su, `$1code="BNP020"${more}$2`);
+    const judgeIt = (text: string) => judgeMessage(valueCode, text, service).findings;
+    expect(judgeIt(give(''))).toEqual([]);
+    expect(judgeIt(give(' codeSystem="2.16.156.10011.2.3.3.14"'))).toEqual([]);
+    expect(judgeIt(give(' codeSystem="2.16.156.10011.2.3.3.11"'))).toMatchObject([{ message: 'shape' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { lowerConfidence } from '../../engine/rule.js';
-import type { FieldRule } from '../../engine/field-rule.js';
+import type { FieldRule, FieldSubject, ValueCheck } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
+import { findCodeShape } from '../../formats/code-shape.js';
 
 const between = /^[\s\-－—:：|/_.．、,，;；()（）[\]【】]*$/u;
 
@@ -19,14 +20,14 @@ function isJoined(text: string, { code, name }: { readonly code: string; readonl
   );
 }
 
-/** The value is no code of the field's table (quality rule CODE-001). A table that is not loaded or not complete goes to the ledger. */
+/** The value is no code of the field's table (quality rule CODE-001). A table that is not loaded or not complete goes to the ledger; of ICD-10 and ICD-9-CM-3 the shape is looked at. */
 export const unknownCode: FieldRule = {
   id: 'value-domain/unknown-code',
   basis: 'standard',
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: ['unknown', 'name-instead-of-code', 'code-with-name'],
+  messages: ['unknown', 'name-instead-of-code', 'code-with-name', 'shape'],
   prepare(subject, { library, notChecked }) {
     const { dataType, domain, domainId } = subject;
     if (dataType !== 'S2' && dataType !== 'S3') return undefined;
@@ -37,7 +38,7 @@ export const unknownCode: FieldRule = {
     }
     if (!domain || domain.values.length === 0) {
       notChecked({ reason: 'value-domain-not-loaded', params: { ...params, domain: domainId } });
-      return undefined;
+      return checkShape(subject);
     }
     if (!domain.complete)
       notChecked({ reason: 'value-domain-incomplete', params: { ...params, domain: domain.id } });
@@ -84,3 +85,22 @@ export const unknownCode: FieldRule = {
     };
   },
 };
+
+/** What cannot be a code of the table, whatever its edition and local extensions. */
+function checkShape(subject: FieldSubject): ValueCheck | undefined {
+  const { domain } = subject;
+  const shape = domain?.oid === undefined ? undefined : findCodeShape(domain.oid);
+  if (!domain || !shape) return undefined;
+  const pattern = new RegExp(shape.pattern, 'u');
+  return (value) => {
+    if (pattern.test(value.text)) return false;
+    value.report({
+      message: 'shape',
+      params: { ...fieldParams(subject), domain: domain.id, domainName: domain.name, example: shape.example },
+      severity: 'warning',
+      confidence: 'medium',
+      references: [{ standard: domain.standard }],
+    });
+    return true;
+  };
+}
