@@ -3,12 +3,22 @@
  * CommonJS, from strict TypeScript, in a bundle, and as the command line. Needs a build (npm test makes one).
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canFollow, firstUploadPages, followFirstUpload } from '../scenarios/_first-upload-guide.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders = ['standards', 'packages/crypto', 'packages/validators', 'packages/sdk', 'packages/cli'];
@@ -104,6 +114,17 @@ describe('packed packages in a clean folder', () => {
     expect(wrong.code).toBe(1);
     expect((JSON.parse(wrong.stdout) as { summary: { errors: number } }).summary.errors).toBeGreaterThan(0);
   });
+
+  it.each(Object.entries(firstUploadPages))(
+    'lead through the guide of the first upload, %s',
+    { skip: !canFollow },
+    async (language, page) => {
+      // Below the installed packages, where a user's program and npx find them.
+      const folder = join(project, `guide-${language}`);
+      mkdirSync(folder);
+      await followFirstUpload(page, folder);
+    },
+  );
 
   it('notices that installed data was altered, and names the record', () => {
     const hulian = join(project, 'node_modules', '.bin', windows ? 'hulian.cmd' : 'hulian');

@@ -216,6 +216,13 @@ const cardMutants = [
     lax('C011', 'POST', codes),
   ),
   cards(
+    'code-of-closed-card',
+    '健康码：卡注销后仍能验码',
+    'health codes: verifies one of a card that was closed since',
+    ['verifyHealthCode-closed-card'],
+    lax('C011', 'POST', verify),
+  ),
+  cards(
     'code-without-end',
     '健康码：不给到期时间',
     'health codes: no time at which it ends',
@@ -240,7 +247,7 @@ const cardMutants = [
     'code-issued-200',
     '健康码：发码用 200 表示',
     'health codes: 200 for a new code',
-    ['issueHealthCode-done', 'issueHealthCode-short'],
+    ['issueHealthCode-done', 'issueHealthCode-short', 'verifyHealthCode-closed-card'],
     altering('POST', codes, { status: 200 }, isMade),
   ),
   ofService('expiry')(

@@ -20,12 +20,13 @@ export interface PlatformAnswer {
 /** Outcome classes: `refused` must not be sent again; `unknown` must be queried by idempotency key first. */
 export type Outcome = 'accepted' | 'refused' | 'unknown';
 
-/** A call the platform did not accept, or whose outcome is not known. The body may hold record values: do not log it. */
+/** A call the platform did not accept, or whose outcome is not known. */
 export class PlatformError extends SdkError {
   override readonly name = 'PlatformError';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly rawBody: string;
+  /** What was answered. May hold values of records, so it is in no log: neither `console.log` nor `JSON.stringify` show it. */
+  declare readonly rawBody: string;
   readonly platformCode?: string;
   readonly findings: readonly PlatformFinding[];
 
@@ -56,7 +57,7 @@ export class PlatformError extends SdkError {
     );
     this.status = answer.status;
     this.headers = answer.headers;
-    this.rawBody = answer.rawBody;
+    Object.defineProperty(this, 'rawBody', { value: answer.rawBody });
     this.findings = answer.findings;
     if (answer.platformCode !== undefined) this.platformCode = answer.platformCode;
   }

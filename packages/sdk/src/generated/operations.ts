@@ -1663,7 +1663,7 @@ export const operationTable: readonly Operation[] = [
     effect: 'special',
     resource: 'healthCode',
     scope: 'healthCards:read',
-    codes: ['H902', 'H904'],
+    codes: ['H902', 'H904', 'C011'],
     body: 'HealthCodeVerification',
   },
   {
@@ -1759,7 +1759,7 @@ export const operationTable: readonly Operation[] = [
     effect: 'special',
     resource: 'identifierBinding',
     scope: 'identifiers:read',
-    codes: ['C010'],
+    codes: ['C010', 'C011'],
     body: 'IdentifierQuery',
   },
   {

@@ -107,6 +107,7 @@ export class Objects {
     change: {
       readonly body?: Record<string, unknown>;
       readonly state?: string;
+      readonly businessKey?: string | undefined;
       readonly event?: Readonly<Record<string, unknown>>;
       readonly at: number;
     },
@@ -115,10 +116,11 @@ export class Objects {
     const body = JSON.stringify(change.body ?? object.body);
     const state = change.state ?? object.state;
     this.store.run(
-      'update objects set version = ?, state = ?, body = ?, events = ?, updated_at = ? where kind = ? and id = ?',
+      'update objects set version = ?, state = ?, business_key = coalesce(?, business_key), body = ?, events = ?, updated_at = ? where kind = ? and id = ?',
       [
         version,
         state ?? null,
+        change.businessKey ?? null,
         body,
         JSON.stringify(change.event ? [...object.events, change.event] : object.events),
         change.at,

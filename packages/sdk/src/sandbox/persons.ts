@@ -156,3 +156,9 @@ function score(row: Readonly<Record<string, unknown>>, identity: Identity): numb
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The identifier that stands for a person now: merged ones have another. */
+export function survivorOf(store: Store, id: string): string {
+  const survivor = store.get('select survivor from merges where obsolete = ?', [id])?.['survivor'];
+  return typeof survivor === 'string' ? survivorOf(store, survivor) : id;
+}

@@ -1,5 +1,7 @@
 // What has the right form and cannot be: each is refused with its code and the place, or told in the receipt.
+import { inspect } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { createPlatform } from '../client/create-platform.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { platformFindingText } from '../errors/platform-finding-text.js';
 import { schemas } from '../generated/schemas.js';
@@ -265,4 +267,71 @@ test('members with a code table hold its codes in every body; tables that are no
   const push = (activityId: string, diseaseCode: string) =>
     refusal(platform.surveillance.push({ ...activity, activityId, diseaseCode }));
   expect([await push('A-1', 'A90'), await push('A-2', '203')]).toEqual(['C008 /diseaseCode', 'accepted']);
+});
+
+test('a correction may give another number that is free, and is never of another person', async () => {
+  const { platform, residentId } = await start();
+  const visit = { residentId, kind: 'outpatient', startedAt: '2026-11-21T08:00:00+08:00' } as const;
+  const { id } = await platform.encounters.submit({ ...visit, encounterId: 'E-1' });
+  await platform.encounters.submit({ ...visit, encounterId: 'E-2' });
+  const correct = (version: number, more: object) =>
+    refusal(platform.encounters.update(id, { ...visit, encounterId: 'E-1', ...more }, { version }));
+  expect(await correct(1, { encounterId: 'E-2' })).toBe('C013');
+  expect(await correct(1, { encounterId: 'E-3' })).toBe('accepted');
+  // The number of before is free, the new one is taken.
+  expect(await refusal(platform.encounters.submit({ ...visit, encounterId: 'E-3' }))).toBe('C013');
+  expect(await refusal(platform.encounters.submit({ ...visit, encounterId: 'E-1' }))).toBe('accepted');
+  const { id: other } = await platform.residents.register(otherResident);
+  expect(await correct(2, { encounterId: 'E-3', residentId: other })).toBe('C041 /residentId');
+  await platform.residents.merge(residentId, { survivorId: other, reason: '同一人' });
+  expect(await correct(2, { encounterId: 'E-3', residentId: other })).toBe('accepted');
+});
+
+test('a code of a card that was closed since stands for nobody', async () => {
+  const { platform, residentId } = await start();
+  const { id: cardId } = await platform.healthCards.register({ registrationNumber: 'H-1', residentId });
+  const { code } = await platform.healthCards.issueCode({ cardId, terminal: 'T-1' });
+  const verify = () => refusal(platform.healthCards.verifyCode({ code, terminal: 'T-1', step: '01' }));
+  expect(await verify()).toBe('accepted');
+  await platform.healthCards.close(cardId, { reason: '挂失' });
+  expect(await verify()).toBe('C011');
+  expect(await refusal(platform.identifiers.identify({ kind: 'health-code', number: code }))).toBe('C011');
+});
+
+test('a bag of blood that another patient was given is told', async () => {
+  const { platform, residentId } = await start();
+  const { id: other } = await platform.residents.register(otherResident);
+  const give = (transfusionId: string, person: string, bagNumbers: string[]) =>
+    platform.blood.submit({
+      transfusionId,
+      residentId: person,
+      bagNumbers,
+      productCode: 'RBC',
+      startedAt: '2026-11-22T07:00:00+08:00',
+    });
+  expect((await give('T-1', residentId, ['B-1', 'B-2'])).findings).toBeUndefined();
+  expect((await give('T-2', residentId, ['B-2'])).findings).toBeUndefined();
+  expect((await give('T-3', other, ['B-3', 'B-2'])).findings).toMatchObject([
+    { message: 'bag-of-another', severity: 'warning', path: '/bagNumbers/1' },
+  ]);
+});
+
+test('what the platform answered is in no log of an error', async () => {
+  const { platform, sandbox, residentId, clientOptions } = await start();
+  const lying = createPlatform({
+    ...clientOptions,
+    fetch: async (request) => {
+      const answer = await sandbox.fetch(request);
+      return new Response((await answer.text()).replace('PAT-0001', 'PAT-0002'), answer);
+    },
+  });
+  const error = (await lying.residents.get(residentId).catch((cause: unknown) => cause)) as PlatformError;
+  expect([error.code, error.rawBody]).toEqual([
+    'AUTH_ANSWER_MISMATCH',
+    expect.stringContaining(resident.name),
+  ]);
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(error) + String(error.stack)).not.toContain(
+    resident.name,
+  );
+  expect((await platform.residents.get(residentId)).body.name).toBe(resident.name);
 });

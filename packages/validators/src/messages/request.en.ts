@@ -34,6 +34,8 @@ export const requestMessages: typeof chinese = {
     'Contradicts another member of the request or a record that the platform has. Compare with the business system, correct it and send it again.',
   'request/consistency/future': () =>
     'The time is later than that of arrival (by more than an hour); what has happened is not in the future. Common causes: a time of Beijing written as UTC (with Z), or a clock that is wrong.',
+  'request/consistency/bag-of-another': () =>
+    'This bag is recorded as given to another patient already; accepted as it is. Right where a bag was divided; otherwise check patient and bag at once.',
   'request/consistency/sum': () =>
     'Fund, account and cash are less than the total; accepted as it is. Right where the hospital or the account of a relative bears a part; otherwise check it.',
   'request/institution/unknown': () =>

@@ -43,6 +43,8 @@ export const requestMessages = {
     '与请求的其他成员或平台已有的记录矛盾。请对照业务系统核对，改正后再发。',
   'request/consistency/future': () =>
     '时间晚于平台收到请求的时间（容差一小时），已发生的事不会在将来。常见原因：把北京时间写成了 UTC（末尾 Z），或系统时钟不准。',
+  'request/consistency/bag-of-another': () =>
+    '这个血袋号已有用于另一位患者的记录，已照收。分袋输注可以如此；否则请立即核对患者与血袋。',
   'request/consistency/sum': () =>
     '基金、个人账户、现金之和小于总额，已照收。医院负担、共济账户等不在这三项之内的可以如此；否则请核对。',
   'request/institution/unknown': () => '平台没有登记这个机构，没有谁能收到。请核对机构代码。',

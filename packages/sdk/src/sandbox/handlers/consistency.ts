@@ -90,6 +90,27 @@ const submitListSettlementList: Handler = async (call) => {
     });
 };
 
+/** A bag that another resident was given before is told: a bag may be divided, a number may be mixed up. */
+const submitBloodUse: Handler = async (call) => {
+  await checkRecord(call);
+  return () => {
+    const { residentId, bagNumbers } = call.body as { residentId: string; bagNumbers: readonly string[] };
+    const findings = bagNumbers.flatMap((bag, place) => {
+      const given = call.platform.store.get(
+        `select 1 from objects, json_each(body, '$.bagNumbers') as bag where kind = 'bloodUse' and person <> ? and bag.value = ? limit 1`,
+        [residentId, bag],
+      );
+      const path = `/bagNumbers/${place}`;
+      return given
+        ? [{ rule: 'request/consistency', message: 'bag-of-another', severity: 'warning', path }]
+        : [];
+    });
+    return createdAnswer(createObject(call), call.operation.path, {
+      ...(findings.length > 0 && { findings }),
+    });
+  };
+};
+
 /** Money that went back is said to be a refund. */
 const notifyPaymentNotice: Handler = (call) => {
   const { amount, result } = call.body as { amount: string; result: string };
@@ -104,4 +125,5 @@ export const consistencyHandlers = {
   submitVitalEvent,
   submitListSettlementList,
   notifyPaymentNotice,
+  submitBloodUse,
 };

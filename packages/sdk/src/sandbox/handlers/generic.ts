@@ -7,17 +7,23 @@ import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
 import { transit } from '../transition.js';
+import { survivorOf } from '../persons.js';
+import { operationTable } from '../../generated/operations.js';
 import { refuseUnknownTarget } from './known-institution.js';
+import { refuseContradiction } from './refuse-contradiction.js';
 
-/** Key of the business object within its institution, from the members the operation names. */
-export function businessKeyOf(call: Call): string | undefined {
-  return call.operation.key?.map((member) => JSON.stringify(call.body[member] ?? '')).join('\n');
+/** Key of the business object within its institution, from the members that the operation which makes it names. */
+function businessKeyOf({ key }: Operation, body: Call['body']): string | undefined {
+  return key?.map((member) => JSON.stringify(body[member] ?? '')).join('\n');
 }
+
+/** The operations that make objects, by their kind. */
+const makers = new Map(operationTable.filter(({ key }) => key).map((one) => [one.resource, one]));
 
 /** Stores the body as a new object. @throws Problem C034, C042, and the code for a duplicate */
 export function createObject(call: Call, extra: Record<string, unknown> = {}): StoredObject {
   const { resource, duplicate, person, initial, path, prefix } = call.operation;
-  const businessKey = businessKeyOf(call);
+  const businessKey = businessKeyOf(call.operation, call.body);
   const existing = businessKey && call.platform.objects.findByKey(resource, call.institution, businessKey);
   if (existing)
     throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });
@@ -57,8 +63,7 @@ export const genericHandlers = {
   },
   replace: async (call: Call) => {
     await checkRecord(call);
-    return () =>
-      changedAnswer(call.platform.objects.change(ownObject(call), { body: call.body, at: call.at }));
+    return () => changedAnswer(replaceObject(call));
   },
   transition: (call: Call) => () => changedAnswer(transit(call)),
   search: (call: Call): Commit => {
@@ -97,6 +102,21 @@ export function refuseOthers(
   const reader = readerOf(call);
   if (person !== undefined && rows.some(({ object }) => !isOwn(object, reader)))
     refuseWithoutConsent(call.platform, person, reader);
+}
+
+/** A correction may give another business number that is free; whom it is about stays. @throws Problem C041, and the code for a duplicate */
+function replaceObject(call: Call): StoredObject {
+  const { platform, body, institution, at } = call;
+  const object = ownObject(call);
+  const maker = makers.get(object.kind) ?? call.operation;
+  const survivor = (id: unknown) => survivorOf(platform.store, String(id));
+  if (maker.person && object.person && survivor(body[maker.person]) !== survivor(object.person))
+    refuseContradiction(`/${maker.person}`);
+  const businessKey = businessKeyOf(maker, body);
+  const other = businessKey && platform.objects.findByKey(object.kind, institution, businessKey);
+  if (other && other.id !== object.id)
+    throw new Problem((maker.duplicate ?? 'C013') as PlatformCode, { instance: `${maker.path}/${other.id}` });
+  return platform.objects.change(object, { body, businessKey, at });
 }
 
 function ownObject(call: Call): StoredObject {

@@ -24,16 +24,17 @@ const issueHealthCode: Handler = (call) => () => {
   };
 };
 
-/** The card of a code. @throws Problem H904 when the platform did not make it, H902 when its time is over */
+/** The card of a code. @throws Problem H904 when the platform did not make it, H902 when its time is over, C011 when the card was closed since */
 function cardOfHealthCode(call: Call, code: string): StoredObject {
   const [id = '', ends = '', mark] = code.split(':');
   const card = call.platform.objects.find('healthCard', id);
   if (!card || mark !== seal(call, `${id}:${ends}`)) throw new Problem('H904');
   if (Number(ends) <= call.at) throw new Problem('H902');
+  if (card.state !== 'active') throw new Problem('C011');
   return card;
 }
 
-/** Whom a code stands for. @throws Problem H904, H902 */
+/** Whom a code stands for. @throws Problem H904, H902, C011 */
 export const personOfHealthCode = (call: Call, code: string): string | undefined =>
   cardOfHealthCode(call, code).person;
 

@@ -1,7 +1,7 @@
 /** Cards, documents and accounts bound to residents (绑定), and who somebody is by any of them (一码识别). */
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
-import { Persons } from '../persons.js';
+import { Persons, survivorOf } from '../persons.js';
 import { Problem } from '../problem.js';
 import { createObject } from './generic.js';
 import { personOfHealthCode } from './health-codes.js';
@@ -51,9 +51,7 @@ const identifyResident: Handler = (call) => () => {
       ? personOfHealthCode(call, identifier.number)
       : (binding?.person ?? registered(call, identifier));
   if (found === undefined) throw new Problem('C010');
-  const { store } = call.platform;
-  const survivor = store.get('select survivor from merges where obsolete = ?', [found])?.['survivor'];
-  const residentId = typeof survivor === 'string' ? survivor : found;
+  const residentId = survivorOf(call.platform.store, found);
   const level = binding?.body['realNameLevel'];
   return {
     status: 200,

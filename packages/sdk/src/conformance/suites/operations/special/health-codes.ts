@@ -16,6 +16,12 @@ async function registerCard(t: TestContext, name: string): Promise<string> {
   return expectText(expectObject(answer, 201), 'id');
 }
 
+async function closeCard(t: TestContext, cardId: string, name: string): Promise<void> {
+  const headers = { 'idempotency-key': t.unique(`${name}-close-card`) };
+  const path = `/health-cards/${encodeURIComponent(cardId)}:close`;
+  expectObject(await t.send({ method: 'POST', path, body: { reason: '测试' }, headers }), 200);
+}
+
 const verification = (t: TestContext, code: string) => ({ code, terminal: t.unique('terminal'), step: '01' });
 
 interface ShortCode {
@@ -74,9 +80,7 @@ export const healthCodeCases: SpecialCases = {
       ['健康卡已注销', 'a card that was closed'],
       async (t) => {
         const cardId = await registerCard(t, 'closed');
-        const headers = { 'idempotency-key': t.unique('close-card') };
-        const path = `/health-cards/${encodeURIComponent(cardId)}:close`;
-        expectObject(await t.send({ method: 'POST', path, body: { reason: '测试' }, headers }), 200);
+        await closeCard(t, cardId, 'closed');
         return { body: { cardId, terminal: t.unique('closed') } };
       },
     ),
@@ -105,6 +109,21 @@ export const healthCodeCases: SpecialCases = {
         return Promise.resolve({ body: verification(t, changed) });
       },
       ['healthCards/issueHealthCode-done'],
+    ),
+    refusedCase(
+      operation,
+      'closed-card',
+      [409, 'C011'],
+      ['发码后注销的健康卡', 'a card that was closed after the code was issued'],
+      async (t) => {
+        const cardId = await registerCard(t, 'lost');
+        const body = { cardId, terminal: t.unique('lost'), validSeconds: 600 };
+        const headers = { 'idempotency-key': t.unique('lost-code') };
+        const issued = await t.send({ method: 'POST', path: '/health-codes', body, headers });
+        const code = expectText(expectObject(issued, 201), 'code');
+        await closeCard(t, cardId, 'lost');
+        return { body: verification(t, code) };
+      },
     ),
     badBody(operation),
   ],
