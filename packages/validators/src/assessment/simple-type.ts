@@ -28,9 +28,18 @@ const numbers: Readonly<Record<string, NumberBase>> = {
 
 /** Text as its type sees it: blanks of XML at the ends go and those inside become one, strings stay as they are. */
 const collapse = (raw: string, { base, whiteSpace }: SimpleType): string =>
-  base === 'string' && whiteSpace === undefined
+  (base === 'string' && whiteSpace === undefined) || !hasBlank(raw)
     ? raw
     : raw.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+
+/** Nearly no value has any: asked before it is written anew. */
+const hasBlank = (raw: string): boolean => {
+  for (let at = 0; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at);
+    if (unit === 32 || unit === 9 || unit === 10 || unit === 13) return true;
+  }
+  return false;
+};
 
 /** True when a text is the fixed value of its type. */
 export const isFixedValue = (raw: string, fixed: string, type: SimpleType | undefined): boolean => {

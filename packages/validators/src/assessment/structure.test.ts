@@ -4,13 +4,14 @@ import {
   nationalLibrary,
   type SimpleType,
 } from '@hulian/standards';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { assessmentMessages as english } from '../messages/assessment.en.js';
 import { assessmentMessages as chinese } from '../messages/assessment.zh-CN.js';
 import { readXml } from '../readers/xml.js';
 import { xsiNamespace, type XmlElement } from '../readers/xml-tree.js';
-import { writeLeast } from './least.js';
+import { writeFullest, writeLeast } from './least.js';
 import { describeFault } from './report.js';
 import { checkSimpleType } from './simple-type.js';
 import type { StructureFault } from './fault.js';
@@ -179,6 +180,33 @@ describe('assessment structures, 53 documents and 69 messages', () => {
     ]);
     expect(atValue('<value xsi:type="QTY" value="1"/>')).toEqual(['type-name QTY']);
   });
+});
+
+it('finds the same whatever was judged before: what is remembered of tags and places is what is worked out', () => {
+  const one = all.find(({ id }) => id === 'C0004')!;
+  const text = writeFullest(one.structure, one.root, one.attributes);
+  const leaves = [...text.matchAll(/<(\w+)([^<>]*)>[^<>]*<\/\1>/gu)];
+  const list = (found: readonly PlacedFault[]) =>
+    found.map(({ element, ...fault }) => ({ ...fault, at: element.start }));
+  const change = fc.record({
+    leaf: fc.constantFrom(...leaves),
+    make: fc.constantFrom(
+      () => '',
+      (leaf: string) => leaf + leaf,
+      (leaf: string) => leaf.replace('>', ' strange="1">'),
+      (leaf: string) => leaf.replaceAll(/"[^"]*"/gu, '"?"'),
+      (leaf: string) => leaf.replaceAll(/\w+(?= |>)/gu, 'odd'),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 3 }), (changes) => {
+      let changed = text;
+      for (const { leaf, make } of changes) changed = changed.replace(leaf[0], make(leaf[0]));
+      fc.pre(readXml(changed).ok);
+      expect(list(judge(changed, one))).toEqual(list(judge(changed, structuredClone(one))));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('judges a tag by the namespaces of its own document, whatever stood in another one', () => {

@@ -11,6 +11,7 @@ import {
   makeDemand,
   makeNode,
   modelOf,
+  type Branch,
   type Model,
   type ModelDemand,
   type ModelNode,
@@ -49,7 +50,7 @@ export function checkStructure(
 
 function checkElement(element: XmlElement, node: ModelNode, check: Check): void {
   const { demand, faults, judgesContent } = recallTag(element, node, check.model);
-  for (const fault of faults) check.report(element, fault);
+  for (let at = 0; at < faults.length; at += 1) check.report(element, faults[at] as StructureFault);
   if (judgesContent) {
     if (demand.content === 'any' && demand === node.demand) {
       checkAnything(element, demand, check);
@@ -166,12 +167,8 @@ const placeOf = (
 });
 
 /** Walks the positions along the children: what is skipped must be optional, what comes back is out of order. */
-function checkChildren(
-  parent: XmlElement,
-  { path: above, positions, needed, branches }: Sequence,
-  isNewParent: boolean,
-  check: Check,
-): void {
+function checkChildren(parent: XmlElement, sequence: Sequence, isNewParent: boolean, check: Check): void {
+  const { path: above, positions, needed, branches } = sequence;
   const { report, counts, top } = check;
   const { namespace } = parent;
   check.top += positions.length;
@@ -181,8 +178,16 @@ function checkChildren(
   let filled = 0;
   /** The child that stands furthest down the sequence so far. */
   let furthest = '';
+  let last: Branch | undefined;
   for (const child of parent.children) {
-    const branch = branches.get(child.name);
+    const { name } = child;
+    let branch = last === undefined ? sequence.first : last.next;
+    if (branch?.name !== name) {
+      branch = branches.get(name);
+      if (last !== undefined) last.next = branch;
+      else sequence.first = branch;
+    }
+    last = branch;
     if (branch === undefined || child.namespace !== namespace) {
       (strangers ??= []).push(child);
       continue;
@@ -211,10 +216,12 @@ function checkChildren(
     checkElement(child, node, check);
   }
   check.top = top;
-  const missing = filled < needed ? listMissing(positions, counts, top) : [];
+  const missing = filled < needed ? listMissing(positions, counts, top) : none;
   if (strangers) reportStrangers(strangers, { parent, path: above, branches, isNewParent, missing }, report);
-  else for (const fault of missing) report(parent, fault);
+  else for (let each = 0; each < missing.length; each += 1) report(parent, missing[each] as StructureFault);
 }
+
+const none: readonly StructureFault[] = [];
 
 function listMissing(
   positions: readonly Position[],

@@ -18,12 +18,16 @@ export const quantityUnit: DocumentRule = {
   },
 };
 
-const judge = (
+const judge = (context: DocumentContext, value: DocumentValue): void => {
+  const unit = value.element.attributes.unit?.trim();
+  if (unit !== undefined || value.type === 'PQ') judgeUnit(context, value, unit);
+};
+
+const judgeUnit = (
   { report }: DocumentContext,
   { element, statement, type, text, subject: { slots, name } }: DocumentValue,
+  unit: string | undefined,
 ): void => {
-  const unit = element.attributes.unit?.trim();
-  if (unit === undefined && type !== 'PQ') return;
   if (unit !== undefined && statement !== undefined && type !== undefined && !type.includes('PQ')) {
     report(quantityUnit, { message: 'unexpected', params: { name, type }, element, attribute: 'unit' });
   } else if (

@@ -78,12 +78,12 @@ const checkForm = (
   // A code list may be sent as text or number; only free text and numbers are measured.
   if (dataType === 'S2' || dataType === 'S3') return undefined;
   const length = measureLength(text);
-  const params = { length, limit: parsed.maxLength };
+  const limit = parsed.maxLength;
   if (parsed.kind === 'decimal') {
     const decimals = countDecimals(text);
     if (decimals > parsed.decimals)
       return { message: 'decimals', severity: 'error', params: { decimals, limit: parsed.decimals } };
-    return length > parsed.maxLength ? { message: 'too-long', severity: 'error', params } : undefined;
+    return length > limit ? { message: 'too-long', severity: 'error', params: { length, limit } } : undefined;
   }
   if (dataType === 'N') {
     // An integer format: what stands behind the point is not counted when the source may have lost it, or is zero.
@@ -95,7 +95,7 @@ const checkForm = (
       ? { message: 'too-long', severity: 'error', params: { length: whole.length, limit: parsed.maxLength } }
       : undefined;
   }
-  if (length > parsed.maxLength) return { message: 'too-long', severity: 'error', params };
+  if (length > limit) return { message: 'too-long', severity: 'error', params: { length, limit } };
   if (length < parsed.minLength && !isNumberType(type))
     return { message: 'too-short', severity: 'warning', params: { length, limit: parsed.minLength } };
   if (parsed.characters === 'N' && !/^\d+$/.test(text) && type !== 'ST')
