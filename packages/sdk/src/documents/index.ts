@@ -13,6 +13,7 @@ export {
   type PatientPackageCheck,
   type PatientPackageFault,
 } from './patient-package.js';
+export type { ArchiveFault, ArchiveSigner, ListedFile } from '../packages/sealed-archive.js';
 export { readDocumentHeader, type DocumentHeader } from './document-header.js';
 export { renderDocument } from './render/index.js';
 export { diffDocuments, type DocumentDifference } from './diff.js';

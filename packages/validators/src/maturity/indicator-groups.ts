@@ -40,7 +40,7 @@ export function createInstitutionRegister(
 }
 
 /**
- * Measures each group apart; a group without records is measured, too: its coverage is 0.
+ * Measures each group apart, in the order of the register; a group without records is measured, too: its coverage is 0.
  * @param start begins the measurement of a group with the figures of its institutions
  */
 export function groupIndicators(
@@ -60,7 +60,7 @@ export function groupIndicators(
     },
     finish: () =>
       [...engines]
-        .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1))
+        .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))
         .map(([group, engine]) => ({
           ...(group !== undefined && { group }),
           indicators: engine.finish(),

@@ -154,9 +154,9 @@ describe('indicators of the plans', () => {
       return [group, one?.numerator, one?.denominator, one?.value];
     });
     expect(coverage).toEqual([
-      ['一级', 0, 1, 0],
       ['三级', 1, 2, 0.5],
       ['二级', 1, 1, 1],
+      ['一级', 0, 1, 0],
       [undefined, 1, null, null],
     ]);
   });

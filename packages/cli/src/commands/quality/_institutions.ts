@@ -24,12 +24,12 @@ export async function readInstitutions(context: Context, path: string): Promise<
     rows.flatMap((row) => {
       const id = cell(row, code);
       if (id === undefined) return [];
-      const [named, rank, place] = [cell(row, name), cell(row, level), cell(row, area)];
+      const [named, rank, county] = [cell(row, name), cell(row, level), cell(row, area)];
       return {
         code: id,
         ...(named && { name: named }),
         ...(rank && { level: rank }),
-        ...(place && { area: place }),
+        ...(county && { area: county }),
       };
     }),
   );
