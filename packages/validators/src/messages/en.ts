@@ -1,6 +1,7 @@
 import { assessmentMessages } from './assessment.en.js';
 import { crossMessages } from './cross.en.js';
 import { documentMessages } from './document.en.js';
+import { documentContentMessages } from './document-content.en.js';
 import { fhirMessages } from './fhir.en.js';
 import { fileMessages } from './files.en.js';
 import { identifierMessages } from './identifiers.en.js';
@@ -24,6 +25,7 @@ export const english: typeof chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...documentContentMessages,
   ...patientMessages,
   ...timeMessages,
   ...assessmentMessages,

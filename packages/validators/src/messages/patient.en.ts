@@ -4,6 +4,10 @@ const join = (list: readonly string[]): string => list.join(', ');
 
 /** English texts of the rules about the patient and about values that are not there. */
 export const patientMessages: typeof chinese = {
+  'document/patient/several-names': () =>
+    'The patient has several names: which one a receiver takes is not known. Keep one.',
+  'document/patient/age-negative': () =>
+    'The age of the patient is negative. Check the date of birth and the day that the age was worked out for.',
   'document/patient/missing': () =>
     'patientRole has no patient: nobody knows whose document this is. Add identity number, name, sex and age.',
   'document/patient/several': () =>

@@ -4,6 +4,8 @@ const join = (list: List): string => list.join('、');
 
 /** 患者与空值规则的中文文字。 */
 export const patientMessages = {
+  'document/patient/several-names': () => '患者有多个姓名，接收方取哪一个不确定。请只留一个。',
+  'document/patient/age-negative': () => '患者的年龄是负数。请核对出生日期与计算年龄的日期。',
   'document/patient/missing': () =>
     'patientRole 中没有 patient，文档不知道是谁的。请补上患者的证件号码、姓名、性别和年龄。',
   'document/patient/several': () => 'patientRole 中有第二个 patient。一份文档只写一名患者，请删去多余的。',

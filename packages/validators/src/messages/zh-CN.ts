@@ -2,6 +2,7 @@
 import { assessmentMessages } from './assessment.zh-CN.js';
 import { crossMessages } from './cross.zh-CN.js';
 import { documentMessages } from './document.zh-CN.js';
+import { documentContentMessages } from './document-content.zh-CN.js';
 import { fhirMessages } from './fhir.zh-CN.js';
 import { fileMessages } from './files.zh-CN.js';
 import { identifierMessages } from './identifiers.zh-CN.js';
@@ -24,6 +25,7 @@ export const chinese = {
   ...qualityMessages,
   ...identifierMessages,
   ...documentMessages,
+  ...documentContentMessages,
   ...patientMessages,
   ...timeMessages,
   ...assessmentMessages,

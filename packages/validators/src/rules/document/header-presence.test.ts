@@ -48,4 +48,24 @@ describe('document/header-presence', () => {
     const author = /<author [^]*?<\/author>/.exec(changeDocument())?.[0] ?? '';
     expect(await ledgerOf(changeDocument([author, '']))).toEqual(before);
   });
+
+  it('reports what may stand there once only', () => {
+    const text = changeDocument();
+    for (const pattern of [
+      /<title>[^<]*<\/title>/,
+      /<effectiveTime [^>]*\/>/,
+      /<custodian[ >][^]*?<\/custodian>/,
+      /<birthTime [^>]*\/>/,
+    ]) {
+      const [part = ''] = pattern.exec(text) ?? [];
+      const name = /<(\w+)/.exec(part)?.[1] ?? '';
+      expect(judge(headerPresence, [part, part + part])[0]).toMatch(`error repeated`);
+      expect(judge(headerPresence, [part, part + part])[0]).toContain(`{"name":"${name}","count":2}`);
+    }
+    const [target = ''] = /<recordTarget[^]*?<\/recordTarget>/.exec(text) ?? [];
+    expect(judge(headerPresence, [target, target + target])[0]).toContain('warning repeated');
+    // As many authors as there are.
+    const [author = ''] = /<author [^]*?<\/author>/.exec(text) ?? [];
+    expect(judge(headerPresence, [author, author + author])).toEqual([]);
+  });
 });

@@ -2,7 +2,8 @@
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
-import { findChild } from '../../readers/xml-tree.js';
+import type { Severity } from '../../finding.js';
+import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
 
 const demandedByCda = [
@@ -25,7 +26,7 @@ export const headerPresence: DocumentRule = {
   references: [cda, wst482],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['missing', 'missing-in-practice', 'title-empty'],
+  messages: ['missing', 'missing-in-practice', 'title-empty', 'repeated'],
   check(context) {
     const { root, report } = context;
     if (root.name !== 'ClinicalDocument') return;
@@ -45,8 +46,33 @@ export const headerPresence: DocumentRule = {
     const title = findChild(root, 'title');
     if (title !== undefined && title.text.trim() === '' && title.children.length === 0)
       report(headerPresence, { message: 'title-empty', severity: 'warning', element: title });
+    tellRepeated(context);
     tellAbsent(context);
   },
+};
+
+const atMostOnce = [
+  'typeId',
+  'id',
+  'code',
+  'title',
+  'effectiveTime',
+  'confidentialityCode',
+  'languageCode',
+].concat(['setId', 'versionNumber', 'custodian', 'legalAuthenticator', 'componentOf', 'component']);
+
+/** What HL7 CDA R2 allows once at most; of recordTarget it allows several, the national documents are about one patient. */
+const tellRepeated = ({ root, report }: DocumentContext): void => {
+  const tell = (parent: XmlElement | undefined, name: string, severity: Severity): void => {
+    const [, second, ...more] = findChildren(parent, name);
+    const params = { name, count: more.length + 2 };
+    if (second !== undefined)
+      report(headerPresence, { message: 'repeated', params, severity, element: second });
+  };
+  for (const name of atMostOnce) tell(root, name, 'error');
+  tell(root, 'recordTarget', 'warning');
+  const person = findDescendant(root, 'recordTarget', 'patientRole', 'patient');
+  for (const name of ['administrativeGenderCode', 'birthTime']) tell(person, name, 'error');
 };
 
 /** Told by document/patient and document/related-document, or only there where a document replaces another. */

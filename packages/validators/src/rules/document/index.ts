@@ -9,6 +9,7 @@ import { bodyAgreement } from './body-agreement.js';
 import { booleanValue } from './boolean-value.js';
 import { codeName } from './code-name.js';
 import { codeSystem } from './code-system.js';
+import { damagedText } from './damaged-text.js';
 import { dataSetElement } from './data-set-element.js';
 import { displayName } from './display-name.js';
 import { elementCode } from './element-code.js';
@@ -19,6 +20,7 @@ import { encodingDeclaration } from './encoding-declaration.js';
 import { entryMissing } from './entry-missing.js';
 import { exampleValue } from './example-value.js';
 import { fixedValue } from './fixed-value.js';
+import { foreignContent } from './foreign-content.js';
 import { headerOrder } from './header-order.js';
 import { headerPresence } from './header-presence.js';
 import { icdRoot } from './icd-root.js';
@@ -37,6 +39,7 @@ import { sectionDuplicate } from './section-duplicate.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionText } from './section-text.js';
 import { singlePerson } from './single-person.js';
+import { statement } from './statement.js';
 import { templateAgreement } from './template-agreement.js';
 import { time } from './time.js';
 import { timeOrder } from './time-order.js';
@@ -71,6 +74,8 @@ export const documentRules: readonly DocumentRule[] = [
   singlePerson,
   patientAgreement,
   timeOrder,
+  damagedText,
+  foreignContent,
   exampleValue,
   sectionCode,
   sectionMissing,
@@ -81,6 +86,7 @@ export const documentRules: readonly DocumentRule[] = [
   elementName,
   dataSetElement,
   entryMissing,
+  statement,
   valueType,
   valuePlace,
   booleanValue,

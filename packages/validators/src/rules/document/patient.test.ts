@@ -48,4 +48,17 @@ describe('document/patient', () => {
     const nameless = rightDocument.replaceAll('C0004', 'C9999').replace(name, '<name/>');
     expect(findFaults(patient, nameless).map(({ message }) => message)).toEqual(['name-empty']);
   });
+
+  it('reports two names, and an age below nothing', () => {
+    expect(
+      findFaults(patient, rightDocument.replace(name, name + name)).map(
+        ({ severity, message }) => `${severity} ${message}`,
+      ),
+    ).toEqual(['warning several-names']);
+    expect(
+      findFaults(patient, rightDocument.replace(/<age ([^>]*)value="\d+"/, '<age $1value="-1"')).map(
+        ({ severity, message }) => `${severity} ${message}`,
+      ),
+    ).toEqual(['error age-negative']);
+  });
 });

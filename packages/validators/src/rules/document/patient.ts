@@ -27,7 +27,17 @@ export const patient: DocumentRule = {
   references: [cda, wst500],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['missing', 'several', 'name', 'name-empty', 'name-value', 'sex', 'age'],
+  messages: [
+    'missing',
+    'several',
+    'name',
+    'several-names',
+    'name-empty',
+    'name-value',
+    'sex',
+    'age',
+    'age-negative',
+  ],
   check({ root, template, report }) {
     const slots = listPatientSlots(template) ?? noSlots;
     // Where no source tells the header, what is there is judged all the same.
@@ -42,7 +52,9 @@ export const patient: DocumentRule = {
       return;
     }
     if (isUnknown(person)) return;
-    const name = findChild(person, 'name');
+    const [name, another] = findChildren(person, 'name');
+    if (another !== undefined)
+      report(patient, { message: 'several-names', severity: 'warning', element: another });
     if (name === undefined) {
       if (isAsked && !hasMisspelt(person, 'name')) report(patient, { message: 'name', element: person });
     } else if (!isUnknown(name)) judgeName(fullText(name), name);
@@ -51,6 +63,9 @@ export const patient: DocumentRule = {
       wanted.every((each) => findChild(person, each) === undefined && !hasMisspelt(person, each));
     if (lacks('administrativeGenderCode'))
       report(patient, { message: 'sex', severity: 'warning', element: person });
+    const age = findChild(person, 'age');
+    if (age?.attributes.value?.trim().startsWith('-') === true)
+      report(patient, { message: 'age-negative', element: age, attribute: 'value' });
     if (lacks('age', 'birthTime')) report(patient, { message: 'age', severity: 'warning', element: person });
 
     function judgeName(text: string, element: XmlElement): void {

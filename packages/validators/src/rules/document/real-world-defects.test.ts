@@ -98,9 +98,7 @@ const samples: Readonly<Record<string, readonly (readonly Change[] | string)[]>>
     [[time, 'value="2026-03-01 09:30:00"']],
   ],
   'languageCode 写成 zh-cn': [[['zh-CN', 'zh-cn']]],
-  '患者标识旁有医院私有 root': [
-    [['<id root="2.16.156.10011.1.3" ext', '<id root="1.2.156.112635.1.1" extension="1"/>']],
-  ],
+  '患者标识旁有医院私有 root': [[['<id root="2.16.156.10011.1.3" ext', '<id root="1.2.156.112635.1.1" ext']]],
   性别用私有代码系统: [
     [['code="1" codeSystem="2.16.156.10011.2.3.3.4"', 'code="1" codeSystem="1.2.156.112685.1.1.3"']],
   ],

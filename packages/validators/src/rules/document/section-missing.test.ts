@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults, judge, rightDocument } from './_judge.js';
+import { changeDocument, findFaults, judge, rightDocument } from './_judge.js';
 import { sectionMissing } from './section-missing.js';
 
 describe('document/section-missing', () => {
@@ -37,5 +37,14 @@ describe('document/section-missing', () => {
     );
     expect(text).not.toBe(rightDocument);
     expect(findFaults(sectionMissing, text)).toEqual([]);
+  });
+
+  it('reports a body without sections', () => {
+    expect(
+      findFaults(
+        sectionMissing,
+        changeDocument().replace(/<structuredBody>[^]*<\/structuredBody>/, '<structuredBody/>'),
+      ).map(({ severity, message }) => `${severity} ${message}`),
+    ).toEqual(['error no-section']);
   });
 });

@@ -10,7 +10,7 @@ export const sectionMissing: DocumentRule = {
   references: [wst500],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['missing', 'no-body'],
+  messages: ['missing', 'no-body', 'no-section'],
   check({ root, template, sections, report, notChecked }) {
     const body = findDescendant(root, 'component', 'structuredBody');
     if (body === undefined) {
@@ -20,6 +20,10 @@ export const sectionMissing: DocumentRule = {
       if (findDescendant(root, 'component', 'nonXMLBody') === undefined)
         report(sectionMissing, { message: 'no-body', severity: 'error', element: component });
       else notChecked(sectionMissing, 'document-not-structured');
+      return;
+    }
+    if (sections.length === 0) {
+      report(sectionMissing, { message: 'no-section', severity: 'error', element: body });
       return;
     }
     if (template === undefined) return;

@@ -1,0 +1,78 @@
+// Texts that a program spoiled: characters lost in a conversion, marks that nobody sees, fields of a template that were never
+// filled, words for "no value". Names, narrative, values, titles and identifiers alike.
+import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
+import { placeholderWords } from '../data-element/placeholder.js';
+
+/** UTF-8 read as Latin-1 (three characters for one Chinese), UTF-8 read as GBK, and characters given up. */
+const lost = /\uFFFD|锟斤|烫烫|[\u00E3-\u00E9][\u0080-\u00BF\u0152-\u2122]{2}|[?？]{3}/u;
+/** Of no width, or turning the direction of writing. */
+const unseen = /[\u200B-\u200F\u202A-\u202E\u2060]/u;
+/** What template engines and string formatting leave behind. */
+const unfilled = /[$#]\{[^}]*\}|\{\{[^}]*\}\}|\[object |%\([\w.]+\)s|<%=/u;
+
+/** HTML that was taken for text, and entities that were escaped twice. */
+const markup = /<\/?(?:p|br|div|span|font|table|td|b|img)\b[^>]*>|&(?:nbsp|lt|gt|amp|quot|apos|#\d+);/iu;
+
+/** Any of these in the whole text, and words for "no value" as a whole text or value: most documents are done with at once. */
+const suspicious =
+  /[\uFFFD锟烫\u200B-\u200F\u202A-\u202E\u2060\u00E3-\u00E9]|[?？]{3}|[$#{]\{|\[object |%\(|&lt;[%/a-z]|&amp;[#a-z]|&#|[>"]\s*(?:null|undefined|nan|none|nil|n\/a|\(null\)|#n\/a|#value!|#ref!)\s*[<"]/iu;
+
+/** A text of the document was spoiled before it got there. */
+export const damagedText: DocumentRule = {
+  id: 'document/damaged-text',
+  basis: 'practice',
+  references: [],
+  appliesTo: ['document'],
+  defaultSeverity: 'warning',
+  messages: ['replacement', 'unseen', 'template', 'markup', 'word'],
+  check(context) {
+    const { tree, root } = context;
+    if (!suspicious.test(tree.text.slice(root.start, root.end))) return;
+    for (const element of tree.elements) {
+      if (isToldElsewhere(element)) continue;
+      judge(context, element, undefined, element.text);
+      for (const name of ['extension', 'displayName', 'value'] as const) {
+        const text = element.attributes[name];
+        // Values of numbers and times are judged by their form.
+        if (text !== undefined && (name !== 'value' || element.name === 'telecom'))
+          judge(context, element, name, text);
+      }
+    }
+  },
+};
+
+/** The name of the patient is document/patient's, and what it says of question marks and words is graver. */
+const isToldElsewhere = ({ name, text, parent }: XmlElement): boolean =>
+  name === 'name' &&
+  parent?.name === 'patient' &&
+  /[?？\uFFFD]|^\s*(?:null|undefined|none|n\/a)\s*$/iu.test(text);
+
+const judge = (
+  { report }: DocumentContext,
+  element: XmlElement,
+  attribute: string | undefined,
+  text: string,
+): void => {
+  if (text === '') return;
+  const message = findDamage(text, attribute);
+  if (message === undefined) return;
+  report(damagedText, {
+    message,
+    params: { name: attribute ?? element.name },
+    // Nothing but a template that was not filled leaves such marks.
+    ...(message === 'template' && { severity: 'error' as const }),
+    element,
+    attribute,
+    sample: text,
+  });
+};
+
+const findDamage = (text: string, attribute: string | undefined): string | undefined => {
+  if (lost.test(text)) return 'replacement';
+  if (unseen.test(text)) return 'unseen';
+  if (unfilled.test(text)) return 'template';
+  if (markup.test(text)) return 'markup';
+  // Identifiers that are words are document/identifier's.
+  return attribute !== 'extension' && placeholderWords.has(text.trim().toLowerCase()) ? 'word' : undefined;
+};
