@@ -9,6 +9,7 @@ const packageReasons: Readonly<Record<string, string>> = {
   digest: 'the content does not fit the digest in the header',
   signer: 'its signer is not trusted; code or public key of the sender are not those given',
   recipient: 'it is addressed to another institution',
+  'recipient-key': 'it is addressed to this institution, but made for another key than the one given',
 };
 
 /** Texts of the SDK's errors in English. */

@@ -9,6 +9,7 @@ const packageReasons: Readonly<Record<string, string>> = {
   digest: '内容与头中的摘要不符',
   signer: '签发者不受信任，发送机构的代码或公钥与给出的不符',
   recipient: '收件机构不是本机构',
+  'recipient-key': '收件机构是本机构，但给出的私钥不是制作时所用公钥的那一把',
 };
 
 /** Texts of the SDK's errors in Chinese. */

@@ -102,8 +102,9 @@ function refuseForeign(
     isGood = false;
   }
   if (!isGood) throw new SdkError('CRYPTO_PACKAGE_ALTERED', { path, reason: 'signature' });
-  if (header.to !== institution || header.recipientKey !== keyIdOf(decrypter.publicKey))
-    throw new SdkError('CRYPTO_PACKAGE_FOREIGN', { path, reason: 'recipient' });
+  if (header.to !== institution) throw new SdkError('CRYPTO_PACKAGE_FOREIGN', { path, reason: 'recipient' });
+  if (header.recipientKey !== keyIdOf(decrypter.publicKey))
+    throw new SdkError('CRYPTO_PACKAGE_FOREIGN', { path, reason: 'recipient-key' });
 }
 
 async function unwrap(header: PackageHeader, { path, decrypter }: OpenPackageOptions): Promise<Uint8Array> {

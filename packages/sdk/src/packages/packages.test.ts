@@ -124,7 +124,7 @@ test('foreign packages: unknown signer, other addressee, other key', async () =>
   });
   await expect(
     openPackage(bytes, { ...options, decrypter: memoryDecrypter(sender.privateKey) }),
-  ).rejects.toMatchObject(refused);
+  ).rejects.toMatchObject({ ...refused, details: { reason: 'recipient-key' } });
 });
 
 test('receipts tell what became of each record, and are signed', async () => {

@@ -19,7 +19,8 @@ export const requestMessages: typeof chinese = {
   'request/schema/format': (p) =>
     `${named(p)} should be ${formats[p.expected] ?? `of the format ${p.expected}`}.`,
   'request/schema/value': (p) => `${named(p)} should be one of ${p.expected.join(', ')}.`,
-  'request/schema/too-short': (p) => `${named(p)} needs at least ${p.expected} character(s).`,
+  'request/schema/too-short': (p) =>
+    `${named(p)} ${p.expected === 1 ? 'may not be empty or all blanks' : `needs at least ${p.expected} characters`}.`,
   'request/schema/too-long': (p) => `${named(p)} takes at most ${p.expected} character(s).`,
   'request/schema/too-few': (p) => `${named(p)} needs at least ${p.expected} item(s).`,
   'request/schema/too-many': (p) => `${named(p)} takes at most ${p.expected} item(s).`,

@@ -26,7 +26,8 @@ export const requestMessages = {
     `${named(p)}应为${formats[p.expected] ?? ` ${p.expected} 格式`}。`,
   'request/schema/value': (p: Expected<readonly string[]>) =>
     `${named(p)}应为以下之一：${p.expected.join('、')}。`,
-  'request/schema/too-short': (p: Expected<number>) => `${named(p)}至少 ${p.expected} 个字符。`,
+  'request/schema/too-short': (p: Expected<number>) =>
+    `${named(p)}${p.expected === 1 ? '不能为空，也不能只有空白' : `至少 ${p.expected} 个字符`}。`,
   'request/schema/too-long': (p: Expected<number>) => `${named(p)}最多 ${p.expected} 个字符。`,
   'request/schema/too-few': (p: Expected<number>) => `${named(p)}至少 ${p.expected} 项。`,
   'request/schema/too-many': (p: Expected<number>) => `${named(p)}最多 ${p.expected} 项。`,

@@ -74,14 +74,12 @@ const submitListSettlementList: Handler = async (call) => {
   if (sum !== undefined && sum !== cents(totalAmount))
     refuseContradiction('/parts', { expected: totalAmount, actual: amountOf(sum) });
   const borne = cents(paid.fundAmount) + cents(paid.accountAmount) + cents(paid.cashAmount);
-  const params = { expected: totalAmount, actual: amountOf(borne) };
-  if (Math.abs(borne) > Math.abs(cents(totalAmount))) refuseContradiction('/totalAmount', params);
+  if (Math.abs(borne) > Math.abs(cents(totalAmount))) refuseContradiction('/totalAmount');
   const differs = {
     rule: 'request/consistency',
     message: 'sum',
     severity: 'warning',
     path: '/totalAmount',
-    params,
   };
   await checkRecord(call);
   return () =>
