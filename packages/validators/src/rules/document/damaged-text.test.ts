@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeText } from '../../escape-xml.js';
 import { changeDocument, findFaults } from './_judge.js';
-import { damagedText } from './damaged-text.js';
+import { damagedText, findDamage } from './damaged-text.js';
 
 const right = changeDocument();
 const faults = (text: string): readonly string[] =>
@@ -51,6 +53,49 @@ describe('document/damaged-text', () => {
     '买买提·艾力',
   ])('accepts a name that is %s', (text) => {
     expect(faults(named(text))).toEqual([]);
+  });
+
+  it('finds in a document what it finds in a text: no sign is missed', () => {
+    const parts = [
+      '张',
+      ' ',
+      '\n',
+      'a',
+      'null',
+      'NONE',
+      'n/a',
+      '#REF!',
+      '?',
+      '？',
+      '$',
+      '#',
+      '{',
+      '}',
+      '%(x)s',
+      '锟斤拷',
+    ].concat([
+      '烫烫',
+      '\u200B',
+      '\u202E',
+      '\uFFFD',
+      'å¼\u00A0',
+      'é',
+      '<p>',
+      '</div>',
+      '<',
+      '&nbsp;',
+      '&',
+      '[object ',
+      '<%=',
+    ]);
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 6 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (value) => {
+        const found = findFaults(damagedText, named(escapeText(value))).map(({ message }) => message);
+        expect(found).toEqual([findDamage(value, undefined)].filter((message) => message !== undefined));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('reports titles, narrative, identifiers and display names alike', () => {

@@ -14,9 +14,18 @@ const unfilled = /[$#]\{[^}]*\}|\{\{[^}]*\}\}|\[object |%\([\w.]+\)s|<%=/u;
 /** HTML that was taken for text, and entities that were escaped twice. */
 const markup = /<\/?(?:p|br|div|span|font|table|td|b|img)\b[^>]*>|&(?:nbsp|lt|gt|amp|quot|apos|#\d+);/iu;
 
-/** Any of these in the whole text, and words for "no value" as a whole text or value: most documents are done with at once. */
-const suspicious =
-  /[\uFFFD锟烫\u200B-\u200F\u202A-\u202E\u2060\u00E3-\u00E9]|[?？]{3}|[$#{]\{|\[object |%\(|&lt;[%/a-z]|&amp;[#a-z]|&#|[>"]\s*(?:null|undefined|nan|none|nil|n\/a|\(null\)|#n\/a|#value!|#ref!)\s*[<"]/iu;
+// Signs that a text may hold any of these. Most documents have none and are done with at once; patterns that begin with one
+// kind of character each are searched for in half of the time of a single one for all.
+const signs = [
+  /[\uFFFD锟烫\u200B-\u200F\u202A-\u202E\u2060\u00E3-\u00E9]/,
+  />\s*(?:[Nn][UuAaOoIi/]|[Uu][Nn]|\(|#|\\)/,
+  /"\s*(?:[Nn][UuAaOoIi/]|[Uu][Nn]|\(|#|\\)/,
+  /[?？]{3}/,
+];
+const marks = ['${', '#{', '{{', '[object ', '%(', '&#', '&lt;', '&amp;'];
+
+const isSuspicious = (text: string): boolean =>
+  signs.some((sign) => sign.test(text)) || marks.some((mark) => text.includes(mark));
 
 /** A text of the document was spoiled before it got there. */
 export const damagedText: DocumentRule = {
@@ -27,8 +36,8 @@ export const damagedText: DocumentRule = {
   defaultSeverity: 'warning',
   messages: ['replacement', 'unseen', 'template', 'markup', 'word'],
   check(context) {
-    const { tree, root } = context;
-    if (!suspicious.test(tree.text.slice(root.start, root.end))) return;
+    const { tree } = context;
+    if (!isSuspicious(tree.text)) return;
     for (const element of tree.elements) {
       if (isToldElsewhere(element)) continue;
       judge(context, element, undefined, element.text);
@@ -68,7 +77,8 @@ const judge = (
   });
 };
 
-const findDamage = (text: string, attribute: string | undefined): string | undefined => {
+/** What is wrong with a text, or with the value of an attribute; undefined for a text that is whole. */
+export const findDamage = (text: string, attribute: string | undefined): string | undefined => {
   if (lost.test(text)) return 'replacement';
   if (unseen.test(text)) return 'unseen';
   if (unfilled.test(text)) return 'template';
