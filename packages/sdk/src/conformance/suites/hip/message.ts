@@ -44,6 +44,8 @@ function valueOf(member: string, kind: PlaceKind, group: InteractionGroup, seed:
   if (member === 'localId' || member === 'survivorId') return localId(seed, 1);
   if (member === 'obsolete') return localId(seed, 2);
   if (member === 'content') return bytesToBase64(utf8ToBytes(syntheticDocument(seed, 1, 1).content));
+  // A day that is over is not booked.
+  if (group.resource === 'schedule' && (kind === 'date' || kind === 'session')) return '20991201093000';
   if (kind === 'schedule') return numberOf(seed, 'schedule scheduleId');
   if (member === keyMember(group)) return numberOf(seed, `${group.object} ${member}`);
   return undefined;
