@@ -57,6 +57,8 @@ export const drawMessageText = (
     if (/机构|医院/u.test(name)) return institution.name;
   }
   if (path.endsWith('/statusCode/text()')) return 'active';
+  // Short enough for every place; who wants a document in it puts one there, as the story does.
+  if (path.endsWith('/storageCode/originalText/@value')) return Buffer.from('虚构的文档').toString('base64');
   if (/Organization\/name\//u.test(path)) return institution.name;
   if (/telecom|电话/u.test(`${name}${path}`)) return '010-99999999';
   const [element] = elements ?? [];
