@@ -69,6 +69,16 @@ describe('interaction messages', () => {
     expect(await rulesOf(wrong)).toEqual(['message/payload/several', 'message/field-value/code']);
   });
 
+  it('of more than a hundred in one envelope the first are judged, and the ledger says so', async () => {
+    const { findings, notChecked } = await validate(envelope(...Array.from({ length: 101 }, () => '<a/>')));
+    expect(findings.filter(({ rule }) => rule === 'message/root')).toHaveLength(100);
+    expect(notChecked).toContainEqual({
+      rule: 'message/payload',
+      reason: 'payloads-left',
+      params: { judged: 100, count: 101 },
+    });
+  });
+
   it('in Base64 are judged and named', async () => {
     expect(await rulesOf(envelope(base64(message)))).toEqual(['message/payload/base64']);
     const wrong = message.replace('<processingCode code="D">', '<processingCode code="X">');

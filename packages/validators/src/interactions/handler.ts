@@ -42,6 +42,9 @@ const judge = async (
     : judgeEnvelope(envelope, tree, source, context);
 };
 
+/** Nobody sends more in one envelope; each is judged with the whole text at hand, so that the time must be bounded. */
+const maxPayloads = 100;
+
 /** Judges all that an envelope holds; it passes when every part does. */
 const judgeEnvelope = async (
   { fault, payloads }: Envelope,
@@ -71,11 +74,20 @@ const judgeEnvelope = async (
       location: locate(path, tree, second.carrier),
     });
   }
+  if (payloads.length > maxPayloads)
+    collector.notChecked(payloadRule, {
+      reason: 'payloads-left',
+      params: { judged: maxPayloads, count: payloads.length },
+    });
   const outcomes: ArtefactOutcome[] = [];
-  for (const payload of payloads) outcomes.push(await judgePayload(payload, tree, source, context));
+  for (const payload of payloads.slice(0, maxPayloads))
+    outcomes.push(await judgePayload(payload, tree, source, context));
   const kind = outcomes[0]?.kind ?? 'message';
   const subject = outcomes[0]?.subject;
-  const checked = outcomes.length > 0 && outcomes.every((outcome) => outcome.checked);
+  const checked =
+    outcomes.length === payloads.length &&
+    outcomes.length > 0 &&
+    outcomes.every((outcome) => outcome.checked);
   return { kind, checked, ...(subject && { subject }) };
 };
 

@@ -52,6 +52,8 @@ export const messageMessages: typeof chinese = {
     `The code of "${p.name}" is not in ${p.table} "${p.tableName}". ${p.nearest.length === 0 ? 'Look it up in the table.' : `Nearest codes: ${join(p.nearest)}.`}`,
   'message/value-code/shape': (p) =>
     `The value of "${p.name}" does not look like a code of "${p.tableName}" (such as ${p.example}). Write the code itself: no name, no full-width signs, no small first letter.`,
+  'not-checked/payloads-left': (p) =>
+    `The SOAP envelope holds ${p.count} messages; the first ${p.judged} were checked.`,
   'not-checked/registered-document': () =>
     'The document that the message carries (originalText) is no shared document; its content was not checked.',
   'not-checked/answer-content': () =>

@@ -71,6 +71,8 @@ export const messageMessages = {
     `“${p.name}”的代码不在“${p.tableName}”（${p.table}）中。${p.nearest.length === 0 ? '请对照代码表改正。' : `最接近的代码：${join(p.nearest)}。`}`,
   'message/value-code/shape': (p: Named & { readonly tableName: string; readonly example: string }) =>
     `“${p.name}”的值不像“${p.tableName}”的代码（例如 ${p.example}）。请写代码本身：不写名称，不用全角字符和小写首字母。`,
+  'not-checked/payloads-left': (p: { readonly judged: number; readonly count: number }) =>
+    `SOAP 信封里有 ${p.count} 条消息，只校验了前 ${p.judged} 条。`,
   'not-checked/registered-document': () => '消息携带的文档（originalText）不是共享文档，未校验其内容。',
   'not-checked/answer-content': () =>
     '查询应答的内容：公开资料没有说明其字段的基数与次序，只核对了公共消息头、处理结果与时间格式，其余未检查。',
