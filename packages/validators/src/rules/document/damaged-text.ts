@@ -8,11 +8,12 @@ import { placeholderWords } from '../data-element/placeholder.js';
 const lost = /\uFFFD|锟斤|烫烫|[\u00E3-\u00E9][\u0080-\u00BF\u0152-\u2122]{2}|[?？]{3}/u;
 /** Of no width, or turning the direction of writing. */
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060]/u;
-/** What template engines and string formatting leave behind. */
-const unfilled = /[$#]\{[^}]*\}|\{\{[^}]*\}\}|\[object |%\([\w.]+\)s|<%=/u;
+/** What template engines and string formatting leave behind. Bounded, so that no text makes the search slow. */
+const unfilled = /[$#]\{[^{}]{0,99}\}|\{\{[^{}]{0,99}\}\}|\[object |%\([\w.]{1,99}\)s|<%=/u;
 
 /** HTML that was taken for text, and entities that were escaped twice. */
-const markup = /<\/?(?:p|br|div|span|font|table|td|b|img)\b[^>]*>|&(?:nbsp|lt|gt|amp|quot|apos|#\d+);/iu;
+const markup =
+  /<\/?(?:p|br|div|span|font|table|td|b|img)\b[^<>]{0,99}>|&(?:nbsp|lt|gt|amp|quot|apos|#\d+);/iu;
 
 // Signs that a text may hold any of these. Most documents have none and are done with at once; patterns that begin with one
 // kind of character each are searched for in half of the time of a single one for all.
