@@ -455,6 +455,27 @@ test('the day is counted, and the own part of the audit log can be read', async 
   expect(lines).toEqual(['registerResident']);
 });
 
+test('that another institution filed a psychiatric report is told to nobody without a purpose', async () => {
+  const started = start();
+  const other = second(started);
+  const { id: residentId } = await started.platform.residents.register(resident);
+  const form = { formNumber: 'F-1', residentId, formCode: 'X', filledOn: '2026-11-20' };
+  const { id } = await started.platform.psychiatric.submit(form);
+  const kindsOf = async (options: { purpose?: 'treatment' }) => {
+    const kinds = [];
+    for await (const entry of other.residents.timeline(residentId, {}, options)) kinds.push(entry.kind);
+    const found = [];
+    for await (const report of other.psychiatric.search({ residentId }, options)) found.push(report);
+    return [kinds, found.length];
+  };
+  expect(await kindsOf({})).toEqual([[], 0]);
+  expect(await kindsOf({ purpose: 'treatment' })).toEqual([['psychiatricReport'], 1]);
+  expect(await refusal(other.psychiatric.get(id))).toBe('C010');
+  const own = [];
+  for await (const entry of started.platform.residents.timeline(residentId, {})) own.push(entry.kind);
+  expect(own).toEqual(['psychiatricReport']);
+});
+
 test('psychiatric reports need their own permission', async () => {
   const started = start();
   started.sandbox.register({

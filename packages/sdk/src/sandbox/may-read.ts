@@ -31,9 +31,14 @@ export function isOwn({ institution, body }: StoredObject, reader: Pick<Reader, 
   return institution === reader.institution || body['targetInstitution'] === reader.institution;
 }
 
-/** Whether a result is kept from the resident, in whose name the reader asks. */
-export function isWithheld({ kind, body }: StoredObject, { purpose }: Pick<Reader, 'purpose'>): boolean {
-  return kind === 'result' && body['withheld'] === true && purpose === 'resident-request';
+/**
+ * Whether nothing is told of an object, not even that it is there: a result that is kept from the resident in whose name the
+ * reader asks, a psychiatric report of another institution for a reader who states no purpose.
+ */
+export function isWithheld(object: StoredObject, reader: Reader): boolean {
+  const { kind, body } = object;
+  if (kind === 'psychiatricReport') return !reader.purpose && !isOwn(object, reader);
+  return kind === 'result' && body['withheld'] === true && reader.purpose === 'resident-request';
 }
 
 /**
