@@ -60,6 +60,19 @@ test('what was changed, taken out or put in is told', () => {
   expect(isPatientPackage(bytes('PK'))).toBe(false);
 });
 
+test.each([
+  [null],
+  [{ files: [null] }],
+  [{ files: [{ path: 1 }] }],
+  [{ files: {} }],
+  [{ files: [{ path: 'a', size: 1, sm3: 1 }] }],
+  [{ files: ['a'] }],
+])('a manifest of %j is not readable', (content) => {
+  const manifest = { ...content, format: 'hulian-patient/1' };
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+  expect(faultsOf(changed((files) => files.set('manifest.json', bytes)))).toEqual(['manifest-unreadable']);
+});
+
 test('documents of two patients make no package, and a package of two patients does not hold', async () => {
   const renamed = document('b.xml', text.replaceAll(person.name, '虚构另一人'));
   const renumbered = document('b.xml', text.replaceAll(person.identityNumber, '999999198505050025'));

@@ -115,7 +115,7 @@ export function openArchive<Manifest extends { readonly files: readonly ListedFi
     return none('not-a-bundle');
   }
   const manifest = readJson<Manifest & { readonly format: string }>(files.get('manifest.json'));
-  if (manifest?.format !== format || !Array.isArray(manifest.files))
+  if (manifest?.format !== format || !isFileList(manifest.files))
     return none(files.has('manifest.json') ? 'manifest-unreadable' : 'not-a-bundle');
   const faults: { fault: ArchiveFault; path?: string }[] = checkFiles(manifest.files, files);
   const signature = readJson<ArchiveSignature>(files.get('signature.json'));
@@ -151,6 +151,17 @@ export function readJson<Value>(bytes: Uint8Array | undefined): Value | undefine
   } catch {
     return undefined;
   }
+}
+
+/** A manifest comes from outside: nothing in it is taken for granted. */
+function isFileList(list: unknown): list is readonly ListedFile[] {
+  return (
+    Array.isArray(list) &&
+    list.every(
+      (one: Partial<ListedFile> | null) =>
+        typeof one?.path === 'string' && typeof one.size === 'number' && typeof one.sm3 === 'string',
+    )
+  );
 }
 
 type Faults = { fault: ArchiveFault; path?: string }[];
