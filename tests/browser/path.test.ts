@@ -142,7 +142,7 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     await page.getByRole('heading', { name: '问卷' }).waitFor();
     expect(page.url()).not.toContain(address);
     await page.getByRole('link', { name: /3\.1 技术架构情况/ }).click();
-    expect(await question(page, '3.1.2.1').getByText('证据 1 份').count()).toBe(1);
+    await question(page, '3.1.2.1').getByText('证据 1 份').waitFor();
 
     // An altered file is refused in words.
     await go(page, address.replace(/#.*/, '#/'));
