@@ -1,8 +1,8 @@
 /** `hulian verify` on an evidence bundle: what it proves and what it does not. */
 import { isBundle, verifyBundle } from '@hulian/sdk/conformance';
 import type { Context } from '../context.js';
-import { readPublicKeyFile } from '../input/keys.js';
 import { toJson } from '../output/result.js';
+import { describeSigner, describeVerdict, readTrusted } from './_signed-archive.js';
 
 export async function checkBundle(
   context: Context,
@@ -10,8 +10,7 @@ export async function checkBundle(
   bytes: Uint8Array,
   options: { readonly publicKey?: string; readonly format: string },
 ): Promise<void> {
-  const trusted =
-    options.publicKey === undefined ? [] : [await readPublicKeyFile(context, options.publicKey)];
+  const trusted = await readTrusted(context, options);
   const { valid, faults, manifest, signer, timestamp } = verifyBundle(bytes, trusted);
   context.exitCode = valid ? 0 : 1;
   const { verify } = context.messages.evidence;
@@ -19,15 +18,14 @@ export async function checkBundle(
     const texts = faults.map((one) => ({ ...one, text: verify.faults[one.fault](one.path ?? '') }));
     return context.write(toJson({ file: path, valid, faults: texts, manifest, signer, timestamp }));
   }
-  const lines = [valid ? context.style.green(verify.valid(path)) : context.style.red(verify.invalid(path))];
+  const lines = [describeVerdict(context, path, valid)];
   for (const { fault, path: inner } of faults) lines.push(`  ${verify.faults[fault](inner ?? '')}`);
   if (manifest) {
     const { suite, scheme, target, asOf, startedAt, result } = manifest.about;
     const about = [suite ?? scheme, target, startedAt ?? asOf, result].filter(Boolean).join(', ');
     lines.push(verify.about(`${manifest.tool.name} ${manifest.tool.version} ${manifest.kind}`, about));
   }
-  if (signer)
-    lines.push(verify.signer(signer.publicKey.slice(0, 24) + '…', signer.subject ?? '', signer.trusted));
+  if (signer) lines.push(describeSigner(context, signer));
   if (timestamp !== undefined) lines.push(verify.time(timestamp));
   if (valid) lines.push('', verify.proves, verify.provesNot);
   context.write(`${lines.join('\n')}\n`);

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../finding.js';
+import { compareSeverity } from '../engine/rule.js';
+import type { Finding } from '../finding.js';
 import { formatFinding } from '../messages/index.js';
 import type { Labels } from './labels.js';
 import type { ReporterOptions } from './options.js';
@@ -12,8 +13,6 @@ export interface FindingGroup {
   /** A line for each field: its lines, or its one place. */
   readonly places: readonly string[];
 }
-
-const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
  * Findings with the same sentence, rule and severity as one, so that a reader sees a fault of a whole column once; the
@@ -33,7 +32,7 @@ export function groupFindings(
     else group.findings.push(finding);
   }
   return [...groups.values()]
-    .sort((a, b) => severityOrder[a.findings[0].severity] - severityOrder[b.findings[0].severity])
+    .sort((a, b) => compareSeverity(b.findings[0].severity, a.findings[0].severity))
     .map(({ text, findings: alike }) => ({
       text,
       first: alike[0],

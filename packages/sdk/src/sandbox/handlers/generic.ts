@@ -12,9 +12,21 @@ import { operationTable } from '../../generated/operations.js';
 import { refuseUnknownTarget } from './known-institution.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
-/** Key of the business object within its institution, from the members that the operation which makes it names. */
-function businessKeyOf({ key }: Operation, body: Call['body']): string | undefined {
-  return key?.map((member) => JSON.stringify(body[member] ?? '')).join('\n');
+/**
+ * Key of the business object within its institution, from the members that the operation which makes it names.
+ * @param own the object that may have the key already
+ * @throws Problem the code for a duplicate, when another has it
+ */
+function freeKeyOf(
+  { platform, institution, body }: Call,
+  { key: members, resource, duplicate, path }: Operation,
+  own?: StoredObject,
+): string | undefined {
+  const key = members?.map((member) => JSON.stringify(body[member] ?? '')).join('\n');
+  const other = key && platform.objects.findByKey(resource, institution, key);
+  if (other && other.id !== own?.id)
+    throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${other.id}` });
+  return key;
 }
 
 /** The operations that make objects, by their kind. */
@@ -22,11 +34,8 @@ const makers = new Map(operationTable.filter(({ key }) => key).map((one) => [one
 
 /** Stores the body as a new object. @throws Problem C034, C042, and the code for a duplicate */
 export function createObject(call: Call, extra: Record<string, unknown> = {}): StoredObject {
-  const { resource, duplicate, person, initial, path, prefix } = call.operation;
-  const businessKey = businessKeyOf(call.operation, call.body);
-  const existing = businessKey && call.platform.objects.findByKey(resource, call.institution, businessKey);
-  if (existing)
-    throw new Problem((duplicate ?? 'C013') as PlatformCode, { instance: `${path}/${existing.id}` });
+  const { resource, person, initial, prefix } = call.operation;
+  const businessKey = freeKeyOf(call, call.operation);
   const personId = person ? call.body[person] : undefined;
   if (typeof personId === 'string') requireResident(call, personId);
   refuseUnknownTarget(call);
@@ -106,17 +115,13 @@ export function refuseOthers(
 
 /** A correction may give another business number that is free; whom it is about stays. @throws Problem C041, and the code for a duplicate */
 function replaceObject(call: Call): StoredObject {
-  const { platform, body, institution, at } = call;
+  const { platform, body, at } = call;
   const object = ownObject(call);
   const maker = makers.get(object.kind) ?? call.operation;
   const survivor = (id: unknown) => survivorOf(platform.store, String(id));
   if (maker.person && object.person && survivor(body[maker.person]) !== survivor(object.person))
     refuseContradiction(`/${maker.person}`);
-  const businessKey = businessKeyOf(maker, body);
-  const other = businessKey && platform.objects.findByKey(object.kind, institution, businessKey);
-  if (other && other.id !== object.id)
-    throw new Problem((maker.duplicate ?? 'C013') as PlatformCode, { instance: `${maker.path}/${other.id}` });
-  return platform.objects.change(object, { body, businessKey, at });
+  return platform.objects.change(object, { body, businessKey: freeKeyOf(call, maker, object), at });
 }
 
 function ownObject(call: Call): StoredObject {

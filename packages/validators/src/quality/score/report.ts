@@ -30,18 +30,18 @@ export function renderScore(score: QualityScore, format: ScoreFormat, language: 
     percent(errorRate),
   );
   const names = Object.keys(words.dimensions) as (keyof typeof words.dimensions)[];
-  const join = (chosen: typeof names, nameOf: (name: (typeof names)[number]) => string): string =>
-    chosen.map(nameOf).join(words.comma);
-  const isMeasured = (name: (typeof names)[number]): boolean => score.total.rates[name] !== undefined;
-  const measured = words.measured(
-    join(names.filter(isMeasured), (name) => words.dimensions[name]),
-    join(
-      names.filter((name) => !isMeasured(name)),
-      (name) => words.dimensions[name],
-    ),
-  );
-  const weights = words.weights(join(names, (name) => `${words.dimensions[name]} ${score.weights[name]}`));
-  const lines = [summary, measured, weights, words.disclaimer];
+  const named = (isMeasured: boolean): string =>
+    names
+      .filter((name) => (score.total.rates[name] !== undefined) === isMeasured)
+      .map((name) => words.dimensions[name])
+      .join(words.comma);
+  const weights = names.map((name) => `${words.dimensions[name]} ${score.weights[name]}`).join(words.comma);
+  const lines = [
+    summary,
+    words.measured(named(true), named(false)),
+    words.weights(weights),
+    words.disclaimer,
+  ];
   if (format === 'markdown') return renderMarkdown(words.title, lines, tables);
   return format === 'html'
     ? renderHtml(words.title, lines, tables, language)
