@@ -1,24 +1,16 @@
 // Follows the guide of the first upload literally: commands, configuration, TypeScript and curl.
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { root } from './_cli.js';
+import { freePort } from './_free-port.js';
 
 /** The guide in both languages. */
 export const firstUploadPages = { zh: 'docs/guide/first-upload.md', en: 'docs/en/guide/first-upload.md' };
 export const textOfPage = (page: string) => readFileSync(join(root, page), 'utf8');
 /** Whether the guide can be followed here: it uses a POSIX shell and curl. */
 export const canFollow = process.platform !== 'win32' && spawnSync('curl', ['--version']).status === 0;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 /** From nothing to a document that is stored, read back and verified, in a folder where `npx hulian` and the packages are found. */
 export async function followFirstUpload(page: string, folder: string, path = process.env['PATH']): Promise<void> {

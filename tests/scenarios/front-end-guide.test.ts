@@ -1,24 +1,16 @@
 // The guide of the front-end machine is followed literally, in both languages: gateway by folder and HTTP, SOAP, offline packages, receipts.
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, root } from './_cli.js';
+import { freePort } from './_free-port.js';
 
 const pages = { zh: 'docs/guide', en: 'docs/en/guide' };
 const curl = process.platform !== 'win32' && spawnSync('curl', ['--version']).status === 0;
 
 beforeAll(() => ensureBuilt(), 300_000);
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 describe.each(Object.entries(pages))('guide of the front-end machine, %s', (_, guide) => {
   const folder = mkdtempSync(join(tmpdir(), 'front-end-guide-'));

@@ -7,6 +7,11 @@ import { sm2 } from '@hulian/crypto';
 import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
 
 const record = JSON.stringify({ 'HDSD00.04.006': '20261121' });
+const submit = (
+  { documents }: ReturnType<typeof startTestPlatform>['platform'],
+  documentId: string,
+  residentId: string,
+) => documents.submit({ documentId, residentId, format: 'record', type: '西药处方', content: record });
 
 test('subscribers are really called, signed, again when they fail, and only for what they asked', async () => {
   const { sandbox, platform } = startTestPlatform({ notificationWait: 1 });
@@ -42,23 +47,15 @@ test('subscribers are really called, signed, again when they fail, and only for 
   const { id: residentId } = await platform.residents.register(resident);
   const { id: otherId } = await platform.residents.register(otherResident);
   const subscription = await platform.documents.subscribe({ callback, residentId });
-  const submit = (documentId: string, person: string) =>
-    platform.documents.submit({
-      documentId,
-      residentId: person,
-      format: 'record',
-      type: '西药处方',
-      content: record,
-    });
-  const first = await submit('D-1', residentId);
-  await submit('D-2', otherId);
+  const first = await submit(platform, 'D-1', residentId);
+  await submit(platform, 'D-2', otherId);
   await sandbox.settled();
   expect(received).toMatchObject([
     { document: first.id, keyId: keyIdOf(sandbox.publicKey), event: 'submitDocument', resident: residentId },
   ]);
   expect(sandbox.deliveries()).toMatchObject([{ delivered: true, attempts: 2 }]);
   await platform.documents.unsubscribe(subscription.id, {});
-  await submit('D-3', residentId);
+  await submit(platform, 'D-3', residentId);
   await sandbox.settled();
   expect(received.length).toBe(1);
   server.close();
@@ -72,13 +69,7 @@ test('a notification that nobody took stands in the log of its subscriber', asyn
   });
   const { id: residentId } = await platform.residents.register(resident);
   const { id } = await platform.documents.subscribe({ callback: 'http://127.0.0.1:9/notify' });
-  await platform.documents.submit({
-    documentId: 'D-1',
-    residentId,
-    format: 'record',
-    type: '西药处方',
-    content: record,
-  });
+  await submit(platform, 'D-1', residentId);
   await sandbox.settled();
   expect(sandbox.deliveries()).toMatchObject([{ delivered: false, attempts: 3 }]);
   const found = [];
@@ -99,13 +90,7 @@ test('every subscriber is called, however many there are', async () => {
   const { id: residentId } = await platform.residents.register(resident);
   const callback = (n: number) => ({ callback: `http://127.0.0.1:9/${n}` });
   await Promise.all(Array.from({ length: 501 }, (_, n) => platform.documents.subscribe(callback(n))));
-  await platform.documents.submit({
-    documentId: 'D-1',
-    residentId,
-    format: 'record',
-    type: '西药处方',
-    content: record,
-  });
+  await submit(platform, 'D-1', residentId);
   await sandbox.settled();
   expect(calls).toBe(501);
   sandbox.close();
