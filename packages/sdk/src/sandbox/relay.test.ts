@@ -252,3 +252,45 @@ test('audit events stay where they are; the reason of a withdrawal goes along', 
   expect(document).toMatchObject({ state: 'deprecated' });
   expect(String(document?.['events'])).toContain('误传');
 });
+
+test('what the platform above refused is not mistaken there for what bears the same identifier', async () => {
+  const city = tier('city');
+  const county = tier('county', city);
+  // Both call their first resident by the same identifier; the city knows the number of the county's resident under another name.
+  const { id: first } = await clientOf(city).residents.register({
+    ...resident,
+    localId: 'CITY-1',
+    name: '测试丙',
+  });
+  const { id } = await clientOf(county).residents.register(resident);
+  expect(id).toBe(first);
+  await clientOf(county).encounters.submit({
+    encounterId: 'V1',
+    kind: 'outpatient',
+    residentId: id,
+    startedAt: '2026-11-22T09:00:00+08:00',
+  });
+  await county.settled();
+  expect(county.query('select operation, state, code from records order by seq')).toEqual([
+    { operation: 'registerResident', state: 'refused', code: 'R103' },
+    { operation: 'submitEncounter', state: 'refused', code: 'C010' },
+  ]);
+  expect(city.counts()).toEqual({ resident: 1 });
+});
+
+test('the number that a sender gives its own object is not taken for an identifier of the platform', async () => {
+  const { city, county } = await threeTiers();
+  const { id } = await clientOf(county).residents.register(resident);
+  const visit = {
+    encounterId: id,
+    kind: 'outpatient',
+    residentId: id,
+    startedAt: '2026-11-22T09:00:00+08:00',
+  } as const;
+  await clientOf(county).encounters.submit(visit);
+  await county.settled();
+  const [stored] = city.query(`select body from objects where kind = 'encounter'`);
+  const { encounterId, residentId } = JSON.parse(String(stored?.['body'])) as Record<string, string>;
+  expect(encounterId).toBe(id);
+  expect(residentId).not.toBe(id);
+});

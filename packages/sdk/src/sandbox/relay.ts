@@ -5,7 +5,10 @@
 import { bytesToHex, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
 import { createCaller, type Caller, type CallInput } from '../client/caller.js';
 import type { CallOptions, OperationId } from '../client/operation-types.js';
+import { findOperation } from '../client/find-operation.js';
+import { operationTable } from '../generated/operations.js';
 import type { Operation } from '../client/operation.js';
+import { PlatformError } from '../errors/platform-error.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { RecordState } from '../outbox/record.js';
 import type { Store } from '../store/database.js';
@@ -59,6 +62,12 @@ export function originOf(
   if (hops.includes(own) || new Set(hops).size !== hops.length || hops.length > mostHops)
     throw new Problem('C039');
   return { institution: hops[0] ?? '', hops };
+}
+
+/** Members of a body that hold numbers which the sender gives. */
+function ownNumbers(id: OperationId): readonly string[] {
+  const resource = findOperation(id)?.resource;
+  return operationTable.flatMap(({ resource: kind, key = [] }) => (kind === resource ? key : []));
 }
 
 /** An accepted request as it waits to be passed on. */
@@ -167,24 +176,29 @@ export class Relay {
 
   /** Speaks of objects by the identifiers and versions of the platform above. */
   private translating(caller: Caller): Caller {
-    const call = async (id: OperationId, input: CallInput, options: CallOptions = {}) => {
-      const { relay, ...rest } = id === 'getRequestOutcome' ? this.waitingOf(input) : (input as Waiting);
+    const call = async (id: OperationId, put: CallInput, options: CallOptions = {}) => {
+      const { relay, ...rest } = id === 'getRequestOutcome' ? this.waitingOf(put) : (put as Waiting);
       const above = this.above(rest.path?.['id']);
       const given = {
         ...(options.signal && { signal: options.signal }),
         relay: relay.hops,
         ...(above && { version: above.version }),
       };
-      const answer = await caller.call(
-        id,
-        (id === 'getRequestOutcome' ? { path: { key: relay.key } } : this.translate(rest)) as never,
-        { ...given, idempotencyKey: relay.key },
-      );
+      const input = id === 'getRequestOutcome' ? { path: { key: relay.key } } : this.inputAbove(id, rest);
+      const answer = await caller.call(id, input as never, { ...given, idempotencyKey: relay.key });
       const data = answer.data as { outcome?: string; result?: unknown } | undefined;
       this.remember(relay.target, id === 'getRequestOutcome' ? data?.result : data);
       return answer;
     };
     return { call: call as unknown as Caller['call'] };
+  }
+
+  private inputAbove(id: OperationId, { path, query, body }: CallInput): CallInput {
+    return {
+      ...(path && { path: this.translate(path, id) }),
+      ...(query && { query: this.translate(query, id) }),
+      ...(body !== undefined && { body: this.translate(body, id, ownNumbers(id)) }),
+    };
   }
 
   /** The waiting request that a question about its outcome belongs to. */
@@ -209,15 +223,37 @@ export class Relay {
     ]);
   }
 
-  /** Identifiers of this platform, wherever they stand, become those of the platform above. */
-  private translate<Value>(value: Value): Value {
-    if (typeof value === 'string')
-      return (/^[A-Z]{1,3}[0-9]{12}$/.test(value) ? (this.above(value)?.id ?? value) : value) as Value;
-    if (Array.isArray(value)) return value.map((each: unknown) => this.translate(each)) as Value;
+  /**
+   * Identifiers of this platform, wherever they stand, become those of the platform above; the number that the sender gave its own object
+   * stays. What this platform calls by an identifier and the one above does not know is not sent: there, the same identifier belongs to
+   * somebody else.
+   */
+  private translate<Value>(value: Value, id: OperationId, own: readonly string[] = []): Value {
+    if (typeof value === 'string') return this.aboveOf(value, id) as Value;
+    if (Array.isArray(value)) return value.map((each: unknown) => this.translate(each, id)) as Value;
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, this.translate(each)]),
+      Object.entries(value).map(([name, each]) => [
+        name,
+        own.includes(name) ? each : this.translate(each, id),
+      ]),
     ) as Value;
+  }
+
+  private aboveOf(text: string, operation: OperationId): string {
+    const number = /^[A-Z]{1,3}([0-9]{12})$/.exec(text)?.[1];
+    if (number === undefined) return text;
+    const known = this.above(text);
+    if (known) return known.id;
+    if (!this.store.get('select 1 from objects where seq = ? and id = ?', [Number(number), text]))
+      return text;
+    throw new PlatformError('PLATFORM_REJECTED', 'refused', operation, {
+      status: 0,
+      headers: {},
+      rawBody: JSON.stringify({ code: 'C010' }),
+      platformCode: 'C010',
+      findings: [],
+    });
   }
 }
 
