@@ -52,6 +52,19 @@ describe('national library', () => {
     expect(library.document('DE02.01.039.00')).toBeUndefined();
   });
 
+  it('finds a data set by its number where it has one subset, and names the subsets where it has more', () => {
+    expect(library.dataSet('HDSD00.01')?.id).toBe('HDSD00.01-referral-information');
+    expect(library.dataSet('HDSD00.04')).toBeUndefined();
+    expect(
+      library
+        .suggest('HDSD00.04', 'data-set')
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['中药处方', '西药处方']);
+    expect(library.suggest('HDSD00.04')[0]?.id).toMatch(/^HDSD00\.04-/);
+  });
+
   it('resolves OIDs to their owner', () => {
     expect(library.oid('2.16.156.10011.2.3.3.4')?.target).toBe('GB/T 2261.1-2003');
     expect(library.oid('2.16.156.10011.1.3')?.name).toBe('患者身份证件号码');

@@ -5,7 +5,7 @@ import { objectClassOf, otherNamesOf, unitElementOf } from './element-facts.js';
 import { loadFhirProfiles } from './fhir.js';
 import { readIndex, type IndexColumns, type IndexData } from './index-data.js';
 import { recordKinds } from './layout.js';
-import { domainKey, foldName, yearless } from './names.js';
+import { domainKey, foldName, namesOf, yearless } from './names.js';
 import { recordFromJson, recordFromLine } from './records.js';
 import { readSearch, searchIndex, type SearchData } from './search-index.js';
 import { defaultSensitivity } from './sensitivity.js';
@@ -156,15 +156,13 @@ export class NationalLibrary implements Library {
     return rows.get(id);
   }
 
-  /** The record with this name, if exactly one record of the kind has it. */
+  /** The record that is called so, if exactly one record of the kind is. */
   #byName<K extends StandardRecord>(kind: RecordKind, name: string): K | undefined {
     let names = this.#names.get(kind);
     if (names === undefined) {
       const found = new Map<string, number>();
-      for (const [row, each] of (this.#index.kinds[kind]?.name ?? []).entries()) {
-        const key = foldName(each);
-        found.set(key, found.has(key) ? -1 : row);
-      }
+      for (const [row, entry] of this.list(kind).entries())
+        for (const key of namesOf(kind, entry)) found.set(key, found.has(key) ? -1 : row);
       this.#names.set(kind, (names = found));
     }
     const row = names.get(foldName(name));

@@ -23,6 +23,8 @@ export function suggestEntries(entries: readonly IndexEntry[], text: string, lim
 }
 
 function nearness(id: string, name: string, sent: string, allowed: number): number {
+  // The number of a data set of several subsets, a domain without its year.
+  if (id.startsWith(`${sent}-`)) return 0;
   if (sent.length > 1 && (name.includes(sent) || (name.length > 1 && sent.includes(name))))
     return Math.abs(name.length - sent.length) / (name.length + sent.length);
   return Math.min(distance(id, sent, allowed), distance(name, sent, allowed));

@@ -312,7 +312,7 @@ export interface Library {
   dataElement(id: string): DataElement | undefined;
   /** By id (`CV02.01.101`, `GB/T 2261.1-2003`, `GB/T2261.1`) or OID. */
   valueDomain(idOrOid: string): ValueDomain | undefined;
-  /** By id, or by Chinese name where it is unique. */
+  /** By id, or by Chinese name or the standard's number (`HDSD00.01`) where it is unique. */
   dataSet(idOrName: string): DataSet | undefined;
   /** By code (`C0004`), template OID, or Chinese name where it is unique. */
   document(idOrTemplateIdOrName: string): DocumentTemplate | undefined;

@@ -1,7 +1,7 @@
 // The national library with packs laid over it. Same contract; later packs win.
 import { lookupInDomain } from '../code-lookup.js';
 import { recordKinds } from '../layout.js';
-import { domainKey, foldName, foldText, yearless } from '../names.js';
+import { domainKey, foldName, foldText, namesOf, yearless } from '../names.js';
 import { tableDomain, tableOf } from '../table-domain.js';
 import { suggestEntries } from '../suggest.js';
 import type {
@@ -171,16 +171,15 @@ export class PackedLibrary implements Library {
   }
 
   #named<K extends StandardRecord>(kind: RecordKind, text: string, base: K | undefined): K | undefined {
-    const direct = this.#layered<K>(kind, text);
+    const direct = this.record<K>(kind, text);
     if (direct !== undefined) return direct;
-    const candidates = new Map(
-      this.#values<K>(kind)
-        .filter(({ name }) => foldName(name) === foldName(text))
-        .map((record) => [record.id, record]),
-    );
-    const found = this.#overBase(kind, base);
-    if (found !== undefined) candidates.set(found.id, found);
-    return candidates.size === 1 ? [...candidates.values()][0] : undefined;
+    const called = foldName(text);
+    const ids = this.list(kind)
+      .filter((entry) => namesOf(kind, entry).includes(called))
+      .map(({ id }) => id);
+    const candidates = new Set(base === undefined ? ids : [...ids, base.id]);
+    const [id] = candidates;
+    return candidates.size === 1 && id !== undefined ? this.record<K>(kind, id) : undefined;
   }
 }
 

@@ -80,6 +80,87 @@ describe('severity', () => {
       lowerConfidence('high', 'high'),
       lowerConfidence('medium', 'high'),
     ]).toEqual(['low', 'low', 'high', 'medium']);
+    expect(resolveSeverity(rule, { ...at(), confidence: 'medium' }, {}, { 'area/name/wrong': 'off' })).toBe(
+      'off',
+    );
+  });
+});
+
+describe('carried content', () => {
+  const inside: RuleReport = {
+    message: 'wrong',
+    location: { source: 's', path: '/b', line: 3, column: 1 },
+    fix: { kind: 'safe', description: 'd', edit: { start: 0, end: 1, text: 'x' } },
+  };
+
+  it('is told at its carrier, with the path inside of it and without edits', async () => {
+    const collector = collect();
+    const outcome = await collector.judgeCarried({ path: '/carrier', line: 7 }, async () => {
+      collector.report(rule, inside);
+      collector.report(rule, at());
+      return 'done';
+    });
+    expect(outcome).toBe('done');
+    const { findings } = collector.finish();
+    expect(findings.map(({ location }) => location)).toEqual([
+      { source: 's', path: '/carrier!/b', line: 7, column: 1 },
+      { source: 's', path: '/carrier', line: 7 },
+    ]);
+    expect(findings.every((finding) => !('fix' in finding))).toBe(true);
+  });
+
+  it('ends with its judge, also with one that throws', async () => {
+    const collector = collect();
+    await expect(
+      collector.judgeCarried({ path: '/carrier' }, () => Promise.reject(new Error('torn'))),
+    ).rejects.toThrow('torn');
+    expect(collector.locateInFile({ source: 's', path: '/b' })).toEqual({ source: 's', path: '/b' });
+    collector.report(rule, inside);
+    expect(collector.finish().findings[0]).toMatchObject({ location: inside.location, fix: inside.fix });
+  });
+
+  it('within carried content is named through both carriers', async () => {
+    const collector = collect();
+    await collector.judgeCarried({ path: '/outer' }, async () => {
+      await collector.judgeCarried(collector.locateInFile({ source: 's', path: '/inner' }), async () =>
+        collector.report(rule, inside),
+      );
+      collector.report(rule, at('/after'));
+    });
+    expect(collector.finish().findings.map(({ location }) => location.path)).toEqual([
+      '/outer!/inner!/b',
+      '/outer!/after',
+    ]);
+  });
+});
+
+describe('parameters of many findings', () => {
+  const params = { field: 'f' };
+  const passing = (path: string | undefined, value: string): RuleReport => ({
+    ...at(path),
+    params,
+    passing: { value },
+  });
+
+  it('are joined with those of the one finding, which leave its fingerprint as it is', () => {
+    const collector = collect();
+    collector.report(rule, passing('/a[1]', 'x'));
+    collector.report(rule, passing('/a[2]', 'y'));
+    collector.report(rule, passing(undefined, 'z'));
+    const [first, second, third] = collector.finish().findings;
+    expect([first?.params, second?.params]).toEqual([
+      { field: 'f', value: 'x' },
+      { field: 'f', value: 'y' },
+    ]);
+    const fingerprint = computeFingerprint('area/name', 'wrong', { source: 's', path: '/a[9]' }, params);
+    expect([first?.fingerprint, second?.fingerprint]).toEqual([fingerprint, fingerprint]);
+    expect(third?.fingerprint).toBe(computeFingerprint('area/name', 'wrong', { source: 's' }, params));
+  });
+
+  it('may be none', () => {
+    const collector = collect();
+    collector.report(rule, { ...at('/a'), passing: { value: 'x' } });
+    expect(collector.finish().findings[0]?.params).toEqual({ value: 'x' });
   });
 });
 
