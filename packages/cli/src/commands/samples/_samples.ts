@@ -108,19 +108,18 @@ async function asFhir(context: Context, choice: Choice, options: SampleChoice): 
 /** One file each, or lines of NDJSON on standard output. */
 const separate = ({ output, count }: SampleChoice): boolean => output !== undefined || count === 1;
 
+type SampleKind = NonNullable<SampleChoice['kind']>;
+
 /** A code such as C0004 is a document, an identifier of a data set a data set; a name that both have is a data set. */
 function choose(context: Context, name: string, options: SampleChoice): Choice {
-  const { count, seed, kind, profile } = options;
+  const { count, seed, profile } = options;
   const { documents } = context.messages;
-  const library = nationalLibrary();
-  const service = chooseService(library, name, kind);
-  if (service !== undefined) {
+  const { kind, service, dataSet, template } = findSubject(context, name, options.kind);
+  if (service !== undefined && (kind === 'message' || kind === 'answer')) {
     const samples = makeMessages(service.id, count, { seed, kind: kind === 'answer' ? kind : 'request' });
     return { id: service.id, samples, extension: 'xml', nature: { kind: 'message' } };
   }
-  const dataSet = kind === 'document' ? undefined : library.dataSet(name);
-  const template = kind === 'data-set' ? undefined : library.document(name);
-  if (dataSet !== undefined && (template === undefined || template.id !== name)) {
+  if (dataSet !== undefined && kind === 'data-set') {
     return {
       id: dataSet.id.replaceAll('/', '-'),
       samples: writeRecords(dataSet.id, count, seed, separate(options)),
@@ -128,10 +127,7 @@ function choose(context: Context, name: string, options: SampleChoice): Choice {
       nature: { kind: 'record', dataSet: dataSet.id },
     };
   }
-  if (template === undefined) {
-    const nearest = library.suggest(name, undefined, 3).map(({ id, name: label }) => `${id} ${label}`);
-    throw usageError(documents.subjectUnknown(name, nearest));
-  }
+  if (template === undefined) throw new Error(`no template of ${name}`);
   if (template.sections.every(({ entries }) => entries.every(({ path }) => !path))) {
     throw failure(documents.noSections(template.id));
   }
@@ -144,12 +140,47 @@ function choose(context: Context, name: string, options: SampleChoice): Choice {
   };
 }
 
-/** A service by its action, or by name when messages are asked for; only those whose fields a source gives. */
-function chooseService(library: Library, name: string, kind: SampleChoice['kind']): Service | undefined {
-  if (kind === 'data-set' || kind === 'document') return undefined;
+/**
+ * What a name means, of the kind that is asked for.
+ * @throws usage error when nothing is called so, or only something of another kind
+ */
+function findSubject(context: Context, name: string, asked: SampleKind | undefined) {
+  const library = nationalLibrary();
+  const service = findServiceWithFields(library, name);
+  const subject = { service, dataSet: library.dataSet(name), template: library.document(name) };
+  const kinds: SampleKind[] = [];
+  if (service?.id === name || service?.action === name) kinds.push('message', 'answer');
+  if (subject.template?.id === name) kinds.push('document');
+  if (subject.dataSet !== undefined) kinds.push('data-set');
+  if (subject.template !== undefined) kinds.push('document');
+  if (service !== undefined) kinds.push('message', 'answer');
+  const kind = asked === undefined ? kinds[0] : kinds.find((each) => each === asked);
+  if (kind !== undefined) return { kind, ...subject };
+  const { documents, errors } = context.messages;
+  const line = ({ id, name: label }: { readonly id: string; readonly name: string }) => `${id} ${label}`;
+  const searched = new Set(asked === undefined ? Object.values(recordKinds) : [recordKinds[asked]]);
+  const namesakes = [...searched].flatMap((each) =>
+    library.list(each).filter((entry) => entry.name === name),
+  );
+  if (namesakes.length > 1) throw usageError(errors.ambiguousName(name, namesakes.map(line)));
+  if (kinds.length > 0 && asked !== undefined)
+    throw usageError(documents.otherKind(name, asked, [...new Set(kinds)]));
+  const nearest = [...searched].flatMap((each) => library.suggest(name, each, 3));
+  throw usageError(documents.subjectUnknown(name, nearest.slice(0, 3).map(line)));
+}
+
+/** The records that samples are made of. */
+const recordKinds = {
+  'data-set': 'data-set',
+  document: 'document',
+  message: 'service',
+  answer: 'service',
+} as const satisfies Record<SampleKind, string>;
+
+/** A service by its action or name; only those whose fields a source gives. */
+function findServiceWithFields(library: Library, name: string): Service | undefined {
   const found = findService(library, name);
-  const named = found !== undefined && (kind !== undefined || found.id === name || found.action === name);
-  return named && found.edition === 'wst846-2024' ? found : undefined;
+  return found?.edition === 'wst846-2024' ? found : undefined;
 }
 
 /** One JSON file a record, or NDJSON on standard output; each names its data set, so that `validate` needs no `--as`. */

@@ -1,5 +1,12 @@
 import type { Messages } from '../index.js';
 
+const sampleKinds = {
+  'data-set': 'data set',
+  document: 'shared document',
+  message: 'request',
+  answer: 'answer',
+};
+
 export const documents: Messages['documents'] = {
   arguments: {
     records:
@@ -45,7 +52,9 @@ export const documents: Messages['documents'] = {
   templateUnknown: (id, nearest) =>
     `There is no document template ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list documents.'}`,
   subjectUnknown: (id, nearest) =>
-    `There is no data set or shared document ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list data-sets.'}`,
+    `There is no data set, shared document or service ${id}. ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'See hulian standards list data-sets.'}`,
+  otherKind: (name, asked, kinds) =>
+    `${name} is no ${sampleKinds[asked]}; it is a ${kinds.map((kind) => `${sampleKinds[kind]} (--kind ${kind})`).join(' and a ')}.`,
   noSections: (id) =>
     `No public source shows the sections of ${id}: no document or sample can be made. Sections of your own go into foreignSections of the record.`,
   notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,

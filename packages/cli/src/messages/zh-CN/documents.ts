@@ -1,5 +1,8 @@
 import type { MissingValue } from '@hulian/sdk/documents';
 
+const sampleKinds = { 'data-set': '数据集', document: '共享文档', message: '请求', answer: '应答' };
+type SampleKind = keyof typeof sampleKinds;
+
 export const documents = {
   arguments: {
     records:
@@ -45,7 +48,9 @@ export const documents = {
   templateUnknown: (id: string, nearest: readonly string[]) =>
     `没有文档模板 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list documents 查看全部。'}`,
   subjectUnknown: (id: string, nearest: readonly string[]) =>
-    `没有数据集或共享文档 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list data-sets 查看全部。'}`,
+    `没有数据集、共享文档或服务 ${id}。${nearest.length > 0 ? `最接近的是：${nearest.join('、')}。` : '用 hulian standards list data-sets 查看全部。'}`,
+  otherKind: (name: string, asked: SampleKind, kinds: readonly SampleKind[]) =>
+    `“${name}”不是${sampleKinds[asked]}，是${kinds.map((kind) => `${sampleKinds[kind]}（--kind ${kind}）`).join('、')}。`,
   noSections: (id: string) =>
     `公开资料没有给出 ${id} 的章节，无法生成文档或样例。自己的章节可以写在记录的 foreignSections 中。`,
   notXml: (path: string, detail: string) =>
