@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import { describeError, type SdkError } from '../errors/sdk-error.js';
 import type { CallEvent } from './options.js';
 import { createPlatform } from './create-platform.js';
 
@@ -121,5 +122,16 @@ test.each([
       details: expect.objectContaining({ option }) as object,
     }) as Error,
   );
+  sandbox.close();
+});
+
+test('a clock that is an hour off is named as such, not only as an answer that does not verify', async () => {
+  const { clientOptions, sandbox } = startTestPlatform();
+  const late = createPlatform({ ...clientOptions, clock: () => Date.now() - 3_600_000 });
+  const error = await late.residents.register(resident).catch((cause: SdkError) => cause);
+  expect(error).toMatchObject({ code: 'AUTH_ANSWER_MISMATCH' });
+  expect(describeError(error as SdkError, 'zh-CN')).toContain('校准本机的时钟');
+  expect(describeError(error as SdkError, 'en')).toContain('set the clock of this machine');
+  expect(sandbox.counts()).toEqual({});
   sandbox.close();
 });

@@ -1,6 +1,12 @@
 import type { Messages } from './index.js';
 import { codeText, reasonText, text } from './text.js';
 
+/** What is wrong with an answer, where a person can mend it. */
+const answerReasons: Readonly<Record<string, string>> = {
+  CRYPTO_SIGNATURE_TIME:
+    'its time is more than 5 minutes off; set the clock of this machine, then ask the platform to set theirs',
+};
+
 /** What is wrong with an offline package. */
 const packageReasons: Readonly<Record<string, string>> = {
   header: 'its first line is no header of a package; this is another file, or its beginning was changed',
@@ -43,7 +49,7 @@ export const en: Messages = {
   AUTH_ANSWER_UNTRUSTED: (d) =>
     `The answer to ${text(d.operation)} is signed by key ${text(d.keyId)}, which is not trusted. Check the public key with the platform.`,
   AUTH_ANSWER_MISMATCH: (d) =>
-    `The answer to ${text(d.operation)} does not verify or does not belong to this request (${text(d.reason)}).`,
+    `The answer to ${text(d.operation)} does not verify or does not belong to this request (${reasonText(d.reason, answerReasons)}).`,
   TRANSPORT_TIMEOUT: (d) =>
     `No answer to ${text(d.operation)} within ${text(d.timeout)} ms; the outcome is unknown. Query by idempotency key ${text(d.idempotencyKey)} before sending again.`,
   TRANSPORT_UNREACHABLE: (d) => `The connection for ${text(d.operation)} failed (${text(d.reason)}).`,

@@ -1,6 +1,11 @@
 import type { Messages } from './index.js';
 import { codeText, reasonText, text } from './text.js';
 
+/** What is wrong with an answer, where a person can mend it. */
+const answerReasons: Readonly<Record<string, string>> = {
+  CRYPTO_SIGNATURE_TIME: '应答时间与本机相差超过 5 分钟，请先校准本机的时钟，仍然如此时请平台校准',
+};
+
 /** What is wrong with an offline package. */
 const packageReasons: Readonly<Record<string, string>> = {
   header: '第一行不是离线包的头，文件不是离线包或开头被改动',
@@ -39,7 +44,7 @@ export const zhCN: Messages = {
   AUTH_ANSWER_UNTRUSTED: (d) =>
     `操作 ${text(d.operation)} 的应答由不受信任的密钥 ${text(d.keyId)} 签名。请向平台核对公钥。`,
   AUTH_ANSWER_MISMATCH: (d) =>
-    `操作 ${text(d.operation)} 的应答签名不正确或不是对本次请求的应答（${text(d.reason)}）。`,
+    `操作 ${text(d.operation)} 的应答签名不正确或不是对本次请求的应答（${reasonText(d.reason, answerReasons)}）。`,
   TRANSPORT_TIMEOUT: (d) =>
     `操作 ${text(d.operation)} 在 ${text(d.timeout)} 毫秒内没有得到应答，结果未知。请用幂等键 ${text(d.idempotencyKey)} 查询后再决定是否重发。`,
   TRANSPORT_UNREACHABLE: (d) => `操作 ${text(d.operation)} 连接中断或无法连接平台（${text(d.reason)}）。`,

@@ -12,6 +12,8 @@ export interface ControlContext {
   readonly entries: (after: number, limit: number) => (AuditEntry & { readonly seq: number })[];
   readonly last: () => number;
   readonly counts: () => Readonly<Record<string, number>>;
+  /** What was passed on to the platform above; undefined when there is none. */
+  readonly relayed: () => object | undefined;
   readonly institutionName: (id: string) => string | undefined;
   /** Hears when something was logged; returns the way to stop hearing. */
   readonly listen: (listener: () => void) => () => void;
@@ -50,6 +52,7 @@ export async function answerControl(request: Request, context: ControlContext): 
       return json(200, {
         sandbox: true,
         counts: context.counts(),
+        relayed: context.relayed(),
         last: context.last(),
         faults: context.faults.list(),
       });

@@ -26,7 +26,7 @@ import { Objects } from './objects.js';
 import { Problem } from './problem.js';
 import type { RecordState } from '../outbox/record.js';
 import { outboxSchema } from '../outbox/schema.js';
-import { Relay, relaySchema, type UpperPlatform } from './relay.js';
+import { notPassedOn, Relay, relaySchema, type NotPassedOn, type UpperPlatform } from './relay.js';
 import { rateLimit } from './rate-limit.js';
 import { openRecording, type RecordedExchange } from './recording.js';
 import { route } from './router.js';
@@ -102,6 +102,8 @@ export interface Sandbox {
   settled(): Promise<void>;
   /** What was or will be passed on to the platform above, by state; undefined when there is none. */
   relayed(): Readonly<Record<RecordState, number>> | undefined;
+  /** What the platform above has not accepted: it waits, or was refused there. */
+  notPassedOn(): readonly NotPassedOn[];
   /** Objects by kind. */
   counts(): Readonly<Record<string, number>>;
   /** Read access for tests and inspection. */
@@ -220,6 +222,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     entries: (after, limit) => readAuditLog(store, after, limit),
     last: () => Number(store.get('select max(seq) as n from audit')?.['n'] ?? 0),
     counts,
+    relayed: () => relay && { ...relay.counts(), open: notPassedOn(store, 100) },
     institutionName: (id) => institutions.get(id)?.name,
     listen: (listener) => {
       listeners.add(listener);
@@ -364,6 +367,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await Promise.all([notifier.settled(), hooks.settled(), relay?.settled()]);
     },
     relayed: () => relay?.counts(),
+    notPassedOn: () => notPassedOn(store),
     counts,
     query: (sql, values) => store.all(sql, values),
     reset,

@@ -1,7 +1,7 @@
 /** The sandbox: a pretend platform as a function from Request to Response. A test platform, not for production. */
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js';
 export type { Institution, InstitutionKey } from './institutions.js';
-export type { UpperPlatform } from './relay.js';
+export type { NotPassedOn, UpperPlatform } from './relay.js';
 export { keyIdOf, type SignatureWork, type VerificationKey } from '../signing/hulian-2026.js';
 export {
   faultKinds,

@@ -276,6 +276,16 @@ test('what the platform above refused is not mistaken there for what bears the s
     { operation: 'submitEncounter', state: 'refused', code: 'C010' },
   ]);
   expect(city.counts()).toEqual({ resident: 1 });
+  const open = county.notPassedOn();
+  expect(open).toMatchObject([
+    { institution: hospital, operation: 'registerResident', state: 'refused', code: 'R103' },
+    { institution: hospital, operation: 'submitEncounter', state: 'refused', code: 'C010' },
+  ]);
+  // The keys are the sender's own, so that it finds them in its queue.
+  const known = county.query('select key from requests order by at').map(({ key }) => key);
+  expect(open.map(({ key }) => key)).toEqual(known);
+  const state = await (await county.fetch(new Request('http://127.0.0.1/sandbox/state'))).json();
+  expect(state).toMatchObject({ relayed: { refused: 2, open } });
 });
 
 test('the number that a sender gives its own object is not taken for an identifier of the platform', async () => {

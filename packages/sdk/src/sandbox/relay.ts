@@ -37,6 +37,30 @@ export interface Origin {
 /** Longest list of hops. */
 const mostHops = 8;
 
+/** A record that the platform above has not accepted: it waits, or was refused there. */
+export interface NotPassedOn {
+  /** The institution that sent it first, and its idempotency key: the same on every tier. */
+  readonly institution: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly state: RecordState;
+  /** Platform code, or the code of the SdkError, of the last attempt. */
+  readonly code?: string;
+}
+
+/** Records that are not above, in the order of acceptance. */
+export const notPassedOn = (store: Store, limit = 1000): NotPassedOn[] =>
+  store
+    .all(
+      `select json_object('institution', input ->> '$.relay.hops[0]', 'key', input ->> '$.relay.key', 'operation', operation,
+         'state', iif(state = 'new', 'queued', state), 'code', code) as record
+       from records where state <> 'accepted' order by seq limit ?`,
+      [limit],
+    )
+    .map(
+      ({ record }) => JSON.parse(String(record), (_, value: unknown) => value ?? undefined) as NotPassedOn,
+    );
+
 /** Kinds that stay where they are: calls back to subscribers, one-time codes and tokens, and each platform's own log. */
 const localResources = new Set([
   'subscription',

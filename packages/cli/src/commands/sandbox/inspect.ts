@@ -22,10 +22,22 @@ async function inspect(context: Context, { data, format }: DataOptions): Promise
   await withDatabase(context, data, (sandbox) => {
     const objects = sandbox.counts();
     const { audit } = context.messages;
+    const open = sandbox.notPassedOn();
     const log = sandbox.verifyAudit();
-    if (format === 'json') return context.write(toJson({ objects, audit: log }));
+    if (format === 'json')
+      return context.write(toJson({ objects, audit: log, ...(open.length > 0 && { notPassedOn: open }) }));
     const rows = Object.entries(objects).map(([kind, count]) => [kind, String(count)]);
     context.write(renderTable(audit.objects, rows));
+    if (open.length > 0) {
+      const lines = open.map(({ institution, key, operation, state, code = '' }) => [
+        institution,
+        key,
+        operation,
+        state,
+        code,
+      ]);
+      context.write(renderTable(audit.notPassedOn, lines));
+    }
     context.write(`${log.intact ? audit.intact(log.entries, log.head) : audit.broken(log.brokenAt ?? 0)}\n`);
   });
 }

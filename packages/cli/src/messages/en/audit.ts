@@ -11,4 +11,5 @@ export const audit: Messages['audit'] = {
   headBad: '--head takes 64 hexadecimal digits.',
   reset: 'The data of the test platform is emptied; its answer key is kept.',
   objects: ['object', 'count'],
+  notPassedOn: ['not above: institution', 'idempotency key', 'operation', 'state', 'code'],
 };

@@ -6,4 +6,5 @@ export const audit = {
   headBad: '--head 应为 64 位十六进制。',
   reset: '测试平台的数据已清空；应答密钥保留。',
   objects: ['对象', '数目'],
+  notPassedOn: ['未到上级：机构', '幂等键', '操作', '状态', '代码'],
 };
