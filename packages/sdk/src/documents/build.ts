@@ -9,7 +9,7 @@ import { isXmlText } from '@hulian/validators/xml';
 import { giveAssessmentForm } from './assessment-form.js';
 import { hasAssessmentForm, templatePlaces } from './assessment-slots.js';
 import { buildHeader, completeHeader, startHeader } from './build-header.js';
-import { isDoseFrequency, timesADay } from './dose-frequency.js';
+import { documentForm } from './document-form.js';
 import { extractDocument } from './extract.js';
 import { isForeignSection } from './foreign-section.js';
 import { findMissingHeader, IncompleteDocumentError, namePlaces, type MissingValue } from './missing.js';
@@ -54,10 +54,6 @@ interface BuildState {
   readonly template: string;
 }
 
-/** True for a plain value under the key of the data set; one with a unit, and one under the slot's own name, is the number. */
-const isCodeOfFrequency = (key: string, value: SlotValue, { slot }: PlannedSlot): boolean =>
-  typeof value === 'string' && (key === slot.field || key === slot.element) && isDoseFrequency(slot);
-
 /** Slots and values of one scope in slot order; keys that mean nothing here are collected by the caller. */
 const chooseSlots = (
   scope: PlannedScope,
@@ -77,7 +73,7 @@ const chooseSlots = (
     // A path is more exact than a field or a name, whatever the order of the keys.
     else
       for (const slot of slots) {
-        const placed = isCodeOfFrequency(key, value, slot) ? timesADay(text, library) : value;
+        const placed = documentForm(key, value, slot.slot, library);
         if (placed === undefined) unplaced.push({ at: key, reason: 'no-times-a-day' });
         else if (chosen[slot.index] === undefined || key.includes('/')) {
           const whole = withUnit(placed, slot, values, unitKeys, library);

@@ -6,6 +6,8 @@ import { readableMoment } from './readable-moment.js';
 import type { SlotValue } from './record.js';
 import { detailOf, slotCodeSystem } from './write-value.js';
 
+const truth: Readonly<Record<string, string>> = { true: '是', false: '否' };
+
 const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): string => {
   const { value: text, name, unit = usualUnit(slot) } = detailOf(value);
   if (name !== undefined) return name;
@@ -14,7 +16,7 @@ const readable = ({ slot }: PlannedSlot, value: SlotValue, library: Library): st
     const lookup = system === undefined ? undefined : library.lookupCode(system, text);
     return lookup?.answer === 'known' ? lookup.value.name : text;
   }
-  if (slot.valueType === 'BL') return text === 'true' ? '是' : '否';
+  if (slot.valueType === 'BL') return truth[text] ?? text;
   return slot.valueType === 'PQ' && unit !== undefined && unit !== '-' ? `${text} ${unit}` : text;
 };
 

@@ -552,12 +552,12 @@ export interface DocumentKeys {
       };
       诊断记录章节: {
         'DE02.10.028.00'?: SlotValue;
-        'DE05.01.024.00'?: CodedValue<CodeTables['CV04.50.005']>;
+        'DE05.01.024.00'?: SlotValue;
         'DE05.01.025.00'?: SlotValue;
         'DE06.00.062.00'?: SlotValue;
         'DE06.00.196.00'?: SlotValue;
         'DE06.00.235.00'?: SlotValue;
-        'HDSD00.03.004'?: CodedValue<CodeTables['CV04.50.005']>;
+        'HDSD00.03.004'?: SlotValue;
         'HDSD00.03.005'?: SlotValue;
         'HDSD00.03.006'?: SlotValue;
         'HDSD00.03.007'?: SlotValue;
@@ -575,7 +575,7 @@ export interface DocumentKeys {
         初诊标志代码?: SlotValue;
         就诊日期时间?: SlotValue;
         收入观察室日期时间?: SlotValue;
-        诊断代码?: CodedValue<CodeTables['CV04.50.005']>;
+        诊断代码?: SlotValue;
         诊断名称?: SlotValue;
       };
       治疗计划章节: {
@@ -5164,9 +5164,9 @@ export interface DocumentKeys {
     };
     sections: {
       诊断章节: {
-        'DE05.01.024.00'?: CodedValue<CodeTables['CV05.01.001']>;
-        'HDSD00.10.018'?: CodedValue<CodeTables['CV05.01.001']>;
-        疾病诊断编码?: CodedValue<CodeTables['CV05.01.001']>;
+        'DE05.01.024.00'?: SlotValue;
+        'HDSD00.10.018'?: SlotValue;
+        疾病诊断编码?: SlotValue;
       };
       治疗计划章节: {
         'DE06.00.301.00'?: SlotValue;
@@ -7887,16 +7887,16 @@ export interface DocumentKeys {
         主诉?: SlotValue;
       };
       入院诊断章节: {
-        'DE05.01.024.00'?: CodedValue<CodeTables['CV05.10.022']>;
+        'DE05.01.024.00'?: SlotValue;
         'DE05.10.148.00'?: SlotValue;
         'HDSD00.14.080'?: SlotValue;
-        'HDSD00.14.083'?: CodedValue<CodeTables['CV05.10.022']>;
+        'HDSD00.14.083'?: SlotValue;
         'HDSD00.14.084'?: SlotValue;
         'HDSD00.14.085'?: SlotValue;
         入院情况?: SlotValue;
         '入院诊断-中医病名代码'?: SlotValue;
         '入院诊断-中医证候代码'?: SlotValue;
-        '入院诊断-西医诊断编码'?: CodedValue<CodeTables['CV05.10.022']>;
+        '入院诊断-西医诊断编码'?: SlotValue;
       };
       诊断章节: {
         'DE02.10.028.00'?: SlotValue;
