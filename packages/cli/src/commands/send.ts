@@ -9,7 +9,7 @@ import type { BodyOf, ResultOf } from '@hulian/sdk';
 import type { Context } from '../context.js';
 import { explain } from '../error-report.js';
 import { usageError } from '../errors.js';
-import { readDocumentHeader } from '@hulian/sdk/documents';
+import { readDocumentHeader, readDocumentText } from '@hulian/sdk/documents';
 import type { DocumentHeader } from '@hulian/sdk/documents';
 import { findFiles } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
@@ -102,7 +102,7 @@ async function submit(
   content: Uint8Array,
   options: SendOptions,
 ): Promise<Sent> {
-  const text = Buffer.from(content).toString('utf8');
+  const text = readDocumentText(content);
   const header = readDocumentHeader(text);
   if (header?.documentId === undefined) throw usageError(context.messages.platform.notADocument(file.path));
   const idempotencyKey = `send-${bytesToHex(sm3(utf8ToBytes(`${connection.platform.institution}\n${header.documentId}\n${text}`))).slice(0, 40)}`;
@@ -114,7 +114,7 @@ async function submit(
       residentId: options.resident ?? (await findResident(context, connection, file, header, options)),
       format: 'cda',
       content: text,
-      signature: await signContent(connection, content),
+      signature: await signContent(connection, utf8ToBytes(text)),
     };
     const receipt = await submitOnce(connection, body, idempotencyKey);
     return {

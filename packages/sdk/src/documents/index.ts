@@ -14,6 +14,7 @@ export {
   type PatientPackageFault,
 } from './patient-package.js';
 export type { ArchiveFault, ArchiveSigner, ListedFile } from '../packages/sealed-archive.js';
+export { readDocumentText } from './document-text.js';
 export { readDocumentHeader, type DocumentHeader } from './document-header.js';
 export { renderDocument } from './render/index.js';
 export { diffDocuments, type DocumentDifference } from './diff.js';

@@ -8,6 +8,7 @@ import {
   type ArchiveSigner,
   type ListedFile,
 } from '../packages/sealed-archive.js';
+import { readDocumentText } from './document-text.js';
 import { readDocumentHeader, type DocumentHeader } from './document-header.js';
 
 /** A shared document as a file. */
@@ -106,7 +107,7 @@ export function verifyPatientPackage(
 }
 
 const personOf = ({ content }: PatientDocument): DocumentHeader['person'] | undefined =>
-  readDocumentHeader(new TextDecoder().decode(content))?.person;
+  readDocumentHeader(readDocumentText(content))?.person;
 
 /** By identity number where both have one, else by the number of the hospital; a name that differs is another person. */
 function isSame(a: DocumentHeader['person'], b: DocumentHeader['person']): boolean {

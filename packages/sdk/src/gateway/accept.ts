@@ -1,9 +1,12 @@
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
 import type { Finding, FileReport, Validator } from '@hulian/validators';
 import { findOperation } from '../client/find-operation.js';
+import type { Operation } from '../client/operation.js';
 import { readDocumentHeader } from '../documents/document-header.js';
+import { readDocumentText } from '../documents/document-text.js';
 import type { OutboxEntry } from '../outbox/record.js';
 import { judgeBody, loadBodyCheck } from '../sandbox/body-schema.js';
+import { readJsonObject } from '../sandbox/receive.js';
 import { toPlatformFinding } from '../sandbox/findings.js';
 import { keyIdOf } from '../signing/hulian-2026.js';
 import type { PlatformFinding } from '../errors/platform-error.js';
@@ -27,7 +30,9 @@ export type GatewayRefusal =
   | 'invalid'
   | 'no-document-number'
   | 'no-identity'
-  | 'bad-key';
+  | 'bad-form'
+  | 'bad-key'
+  | 'key-reused';
 
 /** What became of an input before the queue. */
 export type Accepted =
@@ -72,7 +77,7 @@ export async function acceptDocument(
 ): Promise<Accepted> {
   const report = await context.validator.validate({ path: 'document.xml', content: bytes });
   if (report.verdict === 'fail') return refuse('invalid', errorsOf(report));
-  const text = new TextDecoder().decode(bytes);
+  const text = readDocumentText(bytes);
   const header = readDocumentHeader(text);
   if (!header) return refuse('not-readable');
   if (header.documentId === undefined) return refuse('no-document-number');
@@ -98,11 +103,35 @@ export async function acceptDocument(
   };
 }
 
+/** Whether a request is as its type says: it comes from another system. What cannot be sent must not wait for ever. */
+function isWellFormed(request: GatewayRequest, { pathParameters = [] }: Operation): boolean {
+  const {
+    key = '',
+    lane = '',
+    version = 1,
+    path = {},
+    body = {},
+  } = request as unknown as Record<string, unknown>;
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof key === 'string' &&
+    typeof lane === 'string' &&
+    Number.isSafeInteger(version) &&
+    isObject(body) &&
+    isObject(path) &&
+    pathParameters.every((name) => {
+      const value = (path as Record<string, unknown>)[name];
+      return typeof value === 'string' && !/^\.{0,2}$/.test(value);
+    })
+  );
+}
+
 /** A request of the unified interface: its body judged by the schema of the operation, its record by the validators. */
 export async function acceptRequest(request: GatewayRequest, context: AcceptContext): Promise<Accepted> {
   const operation = findOperation(request.operation);
   if (!operation) return refuse('unknown-operation');
   if (!operation.idempotent) return refuse('not-a-write');
+  if (!isWellFormed(request, operation)) return refuse('bad-form');
   const { body = {}, path, version, lane } = request;
   if (operation.body !== undefined) {
     const check = await loadBodyCheck(operation.body);
@@ -143,19 +172,17 @@ export async function acceptRequest(request: GatewayRequest, context: AcceptCont
 
 /** Bytes of a file or of an HTTP body as what they are. */
 export async function acceptBytes(bytes: Uint8Array, context: AcceptContext): Promise<Accepted> {
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 64))
+  const start = readDocumentText(bytes.subarray(0, 64))
     .replace(/^\ufeff/, '')
     .trimStart();
   if (!start.startsWith('{')) return acceptDocument(bytes, context);
-  let request: unknown;
+  let request: Record<string, unknown>;
   try {
-    request = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    request = readJsonObject(bytes);
   } catch {
     return refuse('not-readable');
   }
-  const { operation } = request as { operation?: unknown };
-  return typeof operation === 'string'
-    ? acceptRequest(request as GatewayRequest, context)
+  return typeof request['operation'] === 'string'
+    ? acceptRequest(request as unknown as GatewayRequest, context)
     : refuse('unknown-operation');
 }

@@ -7,8 +7,8 @@ import type { GatewayRefusal } from './accept.js';
 
 const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string>>>> = {
   'not-readable': {
-    'zh-CN': '不能读取：应为共享文档 XML，或 {"operation", "body"} 形式的 UTF-8 JSON',
-    en: 'Not readable: expected a shared document (XML) or UTF-8 JSON of the form {"operation", "body"}',
+    'zh-CN': '不能读取：应为共享文档 XML，或 {"operation", "body"} 形式、成员不重复的 UTF-8 JSON',
+    en: 'Not readable: expected a shared document (XML) or UTF-8 JSON of the form {"operation", "body"} without repeated members',
   },
   'too-large': {
     'zh-CN': '太大：前置机只收 10 MB 以内的文件；请检查导出，或按份拆开',
@@ -27,6 +27,15 @@ const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string
   'no-identity': {
     'zh-CN': '文档中没有患者的身份证件号码，不能确定居民',
     en: 'The document lacks the identity number of the patient, so that the resident cannot be found',
+  },
+  'bad-form': {
+    'zh-CN':
+      '形式不正确：body 应为对象，path 应有该操作的全部路径参数且不为空，version 应为整数，key 与 lane 应为文本',
+    en: 'Malformed: body has to be an object, path to hold every path parameter of the operation, version to be an integer, key and lane to be texts',
+  },
+  'key-reused': {
+    'zh-CN': '幂等键已用于其他内容，本次没有发送；另一笔业务请用另一个键，更正请用更新操作',
+    en: 'The idempotency key was used for other content and this was not sent; use another key for another business, and an update for a correction',
   },
   'bad-key': {
     'zh-CN': '幂等键应为 8 至 128 个字母、数字或 . _ : -',

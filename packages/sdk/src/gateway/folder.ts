@@ -4,8 +4,10 @@ import { join, sep } from 'node:path';
 import type { Language } from '../messages/index.js';
 import { isSdkError } from '../errors/sdk-error.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { acceptBytes, type AcceptContext } from './accept.js';
+import type { PlatformFinding } from '../errors/platform-error.js';
+import { acceptBytes, type AcceptContext, type GatewayRefusal } from './accept.js';
 import { describeRecord, describeRefusal } from './describe.js';
+import { enqueue } from './enqueue.js';
 import { errorEnding, receiptEnding, writeWhole } from './notes.js';
 
 /** Names that are no inputs: what the gateway writes, drafts of others, hidden files. */
@@ -122,13 +124,7 @@ export class InputFolder {
         ? ({ refusal: 'too-large', findings: [] } as const)
         : await acceptBytes(readFileSync(this.at(name)), this.context);
     if ('refusal' in accepted) {
-      this.note(
-        name,
-        look,
-        errorEnding,
-        describeRefusal(accepted.refusal, accepted.findings, this.options.language),
-      );
-      this.options.onInput('invalid');
+      this.refuse(name, look, accepted.refusal, accepted.findings);
       return true;
     }
     const { entry, notChecked } = accepted;
@@ -136,22 +132,37 @@ export class InputFolder {
     this.taken.set(name, look);
     this.notChecked.set(entry.key, notChecked);
     try {
-      const { added } = await this.outbox.put(entry);
-      if (added) this.options.onInput('queued');
-      else this.again(entry.key);
+      const result = await enqueue(this.outbox, entry);
+      if (result === 'queued') this.options.onInput('queued');
+      else if (result === 'known') this.settled(entry.key);
+      else {
+        this.drop(name, entry.key);
+        this.refuse(name, look, result);
+      }
     } catch (error) {
-      this.waiting.delete(entry.key);
-      this.taken.delete(name);
+      this.drop(name, entry.key);
       if (isSdkError(error) && error.retryable) return false;
       throw error;
     }
     return true;
   }
 
-  /** The queue knows the business already: tell what became of it; one that was refused is tried again. */
-  private again(key: string): void {
-    if (this.outbox.find(key)?.state === 'refused') this.outbox.retry(key);
-    else this.settled(key);
+  /** An input is in the queue after all not. */
+  private drop(name: string, key: string): void {
+    const names = this.waiting.get(key);
+    names?.delete(name);
+    if (names?.size === 0) this.waiting.delete(key);
+    this.taken.delete(name);
+  }
+
+  private refuse(
+    name: string,
+    look: string,
+    refusal: GatewayRefusal,
+    findings: readonly PlatformFinding[] = [],
+  ): void {
+    this.note(name, look, errorEnding, describeRefusal(refusal, findings, this.options.language));
+    this.options.onInput('invalid');
   }
 
   /** Writes the notes of the inputs behind a record that is done. */
@@ -162,10 +173,12 @@ export class InputFolder {
     const ending = record.state === 'accepted' ? receiptEnding : errorEnding;
     try {
       for (const [name, look] of names) {
-        this.note(name, look, ending, {
-          ...describeRecord(record, this.options.language),
-          notChecked: this.notChecked.get(key) ?? 0,
-        });
+        // What was written over meanwhile is another input, with a note of its own to come.
+        if ((this.seen.get(name) ?? look) === look)
+          this.note(name, look, ending, {
+            ...describeRecord(record, this.options.language),
+            notChecked: this.notChecked.get(key) ?? 0,
+          });
         if (this.taken.get(name) === look) this.taken.delete(name);
       }
     } catch (error) {

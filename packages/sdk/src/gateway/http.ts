@@ -4,9 +4,10 @@ import type { Language } from '../messages/index.js';
 import type { Platform } from '../client/create-platform.js';
 import { findOperation } from '../client/find-operation.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { receiveBody } from '../sandbox/receive.js';
+import { readJsonObject, receiveBody } from '../sandbox/receive.js';
 import { Problem } from '../sandbox/problem.js';
 import { acceptDocument, acceptRequest, type AcceptContext, type Accepted } from './accept.js';
+import { enqueue } from './enqueue.js';
 import { describeRecord, describeRefusal } from './describe.js';
 
 /** What the HTTP side works with. */
@@ -93,7 +94,7 @@ async function answerOperation(
     return json(415, { state: 'invalid', reason: 'content-type', text: 'Content-Type: application/json' });
   let body: unknown;
   try {
-    body = bytes.length === 0 ? {} : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    body = bytes.length === 0 ? {} : readJsonObject(bytes);
   } catch {
     return refused({ refusal: 'not-readable', findings: [] }, context);
   }
@@ -140,8 +141,9 @@ function refused(
 async function queue(accepted: Accepted, request: Request, context: HttpContext): Promise<Response> {
   if ('refusal' in accepted) return refused(accepted, context);
   const { key } = accepted.entry;
-  const { added } = await context.outbox.put(accepted.entry);
-  if (added) context.onInput('queued');
+  const result = await enqueue(context.outbox, accepted.entry);
+  if (result === 'key-reused') return refused({ refusal: result, findings: [] }, context);
+  if (result === 'queued') context.onInput('queued');
   const seconds = Number(/\bwait=(\d{1,3})\b/.exec(request.headers.get('prefer') ?? '')?.[1] ?? 0);
   if (seconds > 0) await context.settled(key, Math.min(seconds, 120) * 1000);
   const record = context.outbox.find(key);

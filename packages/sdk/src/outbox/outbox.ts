@@ -249,6 +249,11 @@ export class Outbox {
     return this.queue.find(key);
   }
 
+  /** What was put under a key, as JSON. @internal */
+  inputOf(key: string): string {
+    return String(this.store.get('select input from records where key = ?', [key])?.['input'] ?? '{}');
+  }
+
   /** Records in the order they were put, after the number `after`; 100 unless `limit` says otherwise. */
   list(
     filter: { readonly state?: RecordState; readonly after?: number; readonly limit?: number } = {},
