@@ -192,7 +192,8 @@ export class InputFolder {
 
   private note(name: string, look: string, ending: string, value: object): void {
     const other = ending === receiptEnding ? errorEnding : receiptEnding;
-    writeWhole(this.at(name, ending), this.at(name, `${ending}.${process.pid}.tmp`), {
+    // The draft lies where nobody looks: one that a power cut leaves behind is written over, and a long name stays within its limit.
+    writeWhole(this.at(name, ending), join(this.path, '.hulian', 'note.tmp'), {
       file: name,
       input: look,
       ...value,

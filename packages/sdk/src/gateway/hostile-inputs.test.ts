@@ -70,6 +70,7 @@ test.each([
   ],
   ['no body', { operation: 'registerResident', body: null }, 'bad-form'],
   ['a list', { operation: 'registerResident', body: [] }, 'bad-form'],
+  ['UTF-16', Buffer.from(`\ufeff${JSON.stringify(register(1))}`, 'utf16le'), 'not-readable'],
   [
     'a member twice',
     JSON.stringify(register(1)).replace('{', '{"operation":"updateResident",'),
@@ -127,3 +128,10 @@ test.skipIf(process.platform === 'win32')(
     expect(content).toBe(text.replace('encoding="GBK"', 'encoding="UTF-8"'));
   },
 );
+
+test('a name that leaves room for its note, but for nothing more, gets its note', async () => {
+  const { put, note } = await start();
+  const name = `${'n'.repeat(235)}.json`;
+  put(name, register(1));
+  expect(await note(`${name}.receipt.json`)).toMatchObject({ state: 'accepted' });
+});
