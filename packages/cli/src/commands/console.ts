@@ -12,6 +12,7 @@ import { environmentError, usageError } from '../errors.js';
 import { readPrivateKeyFile } from '../input/keys.js';
 import { numberOption } from '../options/common.js';
 import { addPasswordOptions, type PasswordOptions } from '../options/password.js';
+import { openYardstick } from '../options/yardstick.js';
 import { listenError, serveApplication, stopSignal, type RunningServer } from '../sandbox/server.js';
 import { version } from '../version.js';
 
@@ -39,6 +40,7 @@ export function define(command: Command, context: Context): void {
 async function start(context: Context, options: ConsoleCommandOptions): Promise<void> {
   const { console: words } = context.messages;
   await checkPlaces(context, options);
+  const yardstick = await openYardstick(context);
   const files = await readPage();
   if (files === undefined) throw environmentError(words.pageMissing);
   const at = (path: string) => resolve(context.io.cwd, path);
@@ -53,6 +55,7 @@ async function start(context: Context, options: ConsoleCommandOptions): Promise<
       files,
       language: context.language,
       version,
+      yardstick,
       hosts: () => hosts,
       today: () => new Date().toISOString().slice(0, 10),
       ...(options.outbox !== undefined && { outbox: at(options.outbox) }),

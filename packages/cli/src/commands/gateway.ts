@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { startGateway } from '@hulian/sdk/gateway';
+import { createValidator } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { formatOption, numberOption } from '../options/common.js';
 import { addPlatformOptions, connect } from '../options/platform.js';
 import type { PlatformOptions } from '../options/platform.js';
+import { openYardstick } from '../options/yardstick.js';
 import { listenError, serveApplication, stopSignal } from '../sandbox/server.js';
 
 interface GatewayOptions extends PlatformOptions {
@@ -31,11 +33,13 @@ async function run(context: Context, path: string, options: GatewayOptions): Pro
   const { gateway: messages } = context.messages;
   const folder = resolve(context.io.cwd, path);
   const { platform, signer } = await connect(context, options);
+  const validator = createValidator(await openYardstick(context));
   await mkdir(folder, { recursive: true });
   const gateway = await startGateway({
     folder,
     platform,
     signer,
+    validator,
     register: options.register === true,
     interval: options.interval,
     language: context.language,

@@ -1,7 +1,6 @@
 /** `hulian send FILE…`: validate, sign, submit; on a lost answer query before anything else */
 import type { Command } from 'commander';
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes } from '@hulian/crypto';
-import { openLibrary } from '@hulian/standards';
 import { createValidator, foldReport, readResidentIdentity } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
 import { PlatformError } from '@hulian/sdk';
@@ -17,6 +16,7 @@ import { readWhole } from '../input/read.js';
 import { formatOption } from '../options/common.js';
 import { addPlatformOptions, connect } from '../options/platform.js';
 import type { Connection, PlatformOptions } from '../options/platform.js';
+import { openYardstick } from '../options/yardstick.js';
 import { adviceFor, findingText } from '../output/platform-code.js';
 import { createProgress } from '../output/progress.js';
 import { toJson } from '../output/result.js';
@@ -56,7 +56,7 @@ export function define(command: Command, context: Context): void {
 async function send(context: Context, paths: readonly string[], options: SendOptions): Promise<void> {
   const files = await findFiles(context, paths);
   const connection = await connect(context, options);
-  const validator = createValidator({ library: openLibrary() });
+  const validator = createValidator(await openYardstick(context));
   const progress = createProgress(context.io, context.messages, 'files');
   const results: Sent[] = [];
   for (const [index, file] of files.entries()) {

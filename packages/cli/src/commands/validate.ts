@@ -2,13 +2,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '@hulian/standards';
-import { createValidator, CrossCheck, explainRule, foldReport, SchemaError } from '@hulian/validators';
+import { createValidator, CrossCheck, foldReport, SchemaError } from '@hulian/validators';
 import type {
   FileReport,
   Report,
   ReportSummary,
   RequestCheck,
-  Ruleset,
   SignatureSettings,
   XmlCheck,
 } from '@hulian/validators';
@@ -21,11 +20,11 @@ import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles, signedEndings } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
 import { readKeyFile } from '../input/keys.js';
-import { nearestRules } from '../input/nearest-rules.js';
 import { readInput, readPieces } from '../input/read.js';
 import { choiceOption, collect, numberOption } from '../options/common.js';
-import { addPackOptions, openPackedLibrary, packPaths } from '../options/packs.js';
+import { addPackOptions, packPaths } from '../options/packs.js';
 import type { PackOptions } from '../options/packs.js';
+import { chosen, openYardstick } from '../options/yardstick.js';
 import { JsonFiles } from '../output/json-files.js';
 import { createProgress } from '../output/progress.js';
 import { createFileJudge } from '../validation/file-judge.js';
@@ -45,7 +44,6 @@ import {
 } from '../output/report-outputs.js';
 
 const failOnChoices = ['error', 'warning', 'never'] as const;
-const profiles = ['national', 'assessment'] as const;
 
 interface ValidateOptions extends PackOptions {
   readonly as?: string;
@@ -103,7 +101,10 @@ export function define(command: Command, context: Context): void {
 
 async function validate(context: Context, paths: readonly string[], options: ValidateOptions): Promise<void> {
   const config = context.config();
-  const library = await openPackedLibrary(context, options);
+  const fhirProfiles = (options.profile ?? []).filter(isFhirProfile);
+  const named = (options.profile ?? []).filter((each) => !isFhirProfile(each)).at(-1);
+  const yardstick = await openYardstick(context, options, named);
+  const { library, ...settings } = yardstick;
   const request = options.as === undefined ? undefined : await checkSubject(context, library, options.as);
   const baselinePath = options.baseline ?? config.baseline;
   const baseline =
@@ -114,25 +115,16 @@ async function validate(context: Context, paths: readonly string[], options: Val
   if (options.dryRun && !options.fix) throw usageError(context.messages.errors.optionMissing('--fix'));
   if (options.fix && paths.includes('-')) throw usageError(context.messages.validate.fixNeedsFiles);
 
-  const fhirProfiles = (options.profile ?? []).filter(isFhirProfile);
-  const yardstick = (options.profile ?? []).filter((each) => !isFhirProfile(each)).at(-1);
-  const profile = setting(context, '--profile', yardstick, config.profile, profiles) ?? 'national';
   const fhir = fhirProfiles.length === 0 ? undefined : await readFhirProfiles(context, fhirProfiles);
-  const failOn = setting(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
-  // Whether a date lies in the future is asked only of a stated day: the same input gives the same report on every day.
-  const asOf = options.asOf?.replaceAll('-', '');
+  const failOn = chosen(context, 'failOn', options.failOn, config.failOn, failOnChoices) ?? 'error';
   const xmlChecks = {
     ...(options.xsd !== undefined && { xsd: resolve(context.io.cwd, options.xsd) }),
     ...(options.schematron !== undefined && { schematron: resolve(context.io.cwd, options.schematron) }),
   };
   const signatures = await readSignatureSettings(context, options);
-  const ruleset = readRuleset(context);
   const validator = createValidator({
-    library,
-    profile,
-    ...(ruleset && { ruleset }),
+    ...yardstick,
     ...(signatures && { signatures }),
-    ...(asOf !== undefined && { asOf }),
     ...(fhir && { fhir }),
     ...(request && { requests: () => request }),
     xmlChecks: await openChecks(context, xmlChecks),
@@ -151,13 +143,11 @@ async function validate(context: Context, paths: readonly string[], options: Val
     progress.update(label, (done += bytes), total);
   };
   const setup: JudgeSetup = {
+    ...settings,
     packs: packPaths(context, options),
-    profile,
-    ...(ruleset && { ruleset }),
     cross: options.cross ?? false,
     xmlChecks,
     ...(options.asOf !== undefined && { day: options.asOf }),
-    ...(asOf !== undefined && { asOf }),
     ...(options.as !== undefined && { as: options.as }),
     ...(request && { request: true }),
     ...(signatures && { signatures }),
@@ -214,26 +204,12 @@ async function validate(context: Context, paths: readonly string[], options: Val
   // The diff is the whole output: a report of faults that are about to be mended would only be in its way.
   if (options.dryRun) return;
 
-  const cross = { profile, ruleset, library, ...(asOf !== undefined && { asOf }) };
-  const reports = options.cross ? compareFiles(all, cross) : all.map(({ report }) => report);
+  const reports = options.cross ? compareFiles(all, yardstick) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
   await deliverReports(context, report, outputs, options.showValues ?? false, written);
   if (options.writeBaseline !== undefined)
     await saveBaseline(context, report, options.writeBaseline, options);
   context.exitCode = judge(context, report, baseline, failOn);
-}
-
-/** Severities of the configuration; a name that no rule has would change nothing without a word. */
-function readRuleset(context: Context): Ruleset | undefined {
-  const { rules } = context.config();
-  for (const name of Object.keys(rules ?? {})) {
-    const rule = explainRule(name.split('/').slice(0, 2).join('/'), context.language);
-    const message = name.split('/').slice(2).join('/');
-    if (rule === undefined) throw usageError(context.messages.validate.unknownRule(name, nearestRules(name)));
-    if (message !== '' && !rule.messages.includes(message))
-      throw usageError(context.messages.validate.unknownRuleMessage(rule.id, message, rule.messages));
-  }
-  return rules;
 }
 
 /** Schemas of the user; one that cannot be used is a fault of the configuration. */
@@ -273,20 +249,6 @@ function compareFiles(
   const check = new CrossCheck(setup);
   for (const { report, facts } of all) check.add(report, facts ?? { facts: [], records: [], full: false });
   return check.finish();
-}
-
-/** An option, or the member of the configuration, which is checked against the same choices. */
-function setting<Choice extends string>(
-  context: Context,
-  member: string,
-  option: string | undefined,
-  configured: string | undefined,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const value = option ?? configured;
-  if (value === undefined || (choices as readonly string[]).includes(value))
-    return value as Choice | undefined;
-  throw usageError(context.messages.errors.badChoice(member, value, choices));
 }
 
 /** A wrong name would make every file fail for the wrong reason: it is refused first. Gives the check of a request. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Assessments } from '@hulian/sdk/assessments';
 import type { Signer } from '@hulian/crypto';
 import { loadMessages, type Messages } from '../messages/index.js';
+import type { Yardstick } from '../options/yardstick.js';
 import type { Language } from '../output/language.js';
 import { addAssessmentRoutes } from './assessments.js';
 import { addConformanceRoutes } from './conformance.js';
@@ -25,6 +26,8 @@ export interface ConsoleOptions {
   readonly hosts: () => readonly string[];
   /** ISO date. */
   readonly today: () => string;
+  /** What dropped files are judged by; a self-test is judged by the national rules alone. */
+  readonly yardstick?: Yardstick;
   readonly outbox?: string;
   readonly gateway?: string;
   readonly quality?: string;
@@ -51,7 +54,7 @@ export function createConsole(options: ConsoleOptions): { readonly app: ConsoleA
   app.use('*', guard);
   addStartRoutes(app, options);
   addAssessmentRoutes(app, options);
-  addValidationRoutes(app);
+  addValidationRoutes(app, options);
   addStandardsRoutes(app);
   addConformanceRoutes(app);
   addDeliveryRoutes(app, options);

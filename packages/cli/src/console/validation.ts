@@ -1,25 +1,26 @@
 /** `POST /api/validate` */
 import type { Context } from 'hono';
 import type { ValidatedFile } from '@hulian/console/contract';
-import { nationalLibrary } from '@hulian/standards';
-import { createValidator, foldReport, type FileReport } from '@hulian/validators';
+import { createValidator, foldReport, type FileReport, type ValidatorOptions } from '@hulian/validators';
 import { renderReport } from '@hulian/validators/reporters';
-import type { ConsoleApp, ConsoleEnvironment } from './app.js';
+import type { ConsoleApp, ConsoleEnvironment, ConsoleOptions } from './app.js';
 import { malformed, readBytes } from './body.js';
 
 interface Wishes {
   readonly as?: string;
-  readonly profile?: string;
+  /** What the file is judged by; the national rules where nothing is said. */
+  readonly settings?: ValidatorOptions;
   readonly showValues?: boolean;
 }
 
-export function addValidationRoutes(app: ConsoleApp): void {
+export function addValidationRoutes(app: ConsoleApp, { yardstick }: ConsoleOptions): void {
   app.post('/api/validate', async (context) => {
     const { name = 'file', as, profile, values } = context.req.query();
     if (profile !== undefined && profile !== 'national' && profile !== 'assessment') throw malformed();
     const { shown } = await validateFile(context, name, await readBytes(context), {
       ...(as && { as }),
-      ...(profile && { profile }),
+      // The profile is chosen on the page.
+      settings: { ...yardstick, profile: profile ?? 'national' },
       showValues: values === 'yes',
     });
     return context.json(shown);
@@ -31,12 +32,9 @@ export async function validateFile(
   context: Context<ConsoleEnvironment>,
   path: string,
   content: Uint8Array,
-  { as, profile, showValues = false }: Wishes,
+  { as, settings = {}, showValues = false }: Wishes,
 ): Promise<{ readonly report: FileReport; readonly shown: ValidatedFile }> {
-  const validator = createValidator({
-    library: nationalLibrary(),
-    ...(profile !== undefined && { profile }),
-  });
+  const validator = createValidator(settings);
   const report = await validator.validate({ path, content, ...(as !== undefined && { as }) });
   const text = renderReport(foldReport([report], validator.manifest()), 'json', {
     language: context.get('language'),

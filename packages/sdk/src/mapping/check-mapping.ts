@@ -1,6 +1,6 @@
 /** Checks a mapping before it is run: fields that are required and not mapped, columns that are not there, doubtful proposals. */
 import { nationalLibrary, type DataSet, type Library } from '@hulian/standards';
-import type { Finding } from '@hulian/validators';
+import type { Finding, Ruleset } from '@hulian/validators';
 import { isSdkError } from '../errors/sdk-error.js';
 import { loadCodeMaps } from './code-maps.js';
 import { findField } from './data-set-fields.js';
@@ -47,10 +47,19 @@ export interface MapCheck {
   readonly unusedColumns: readonly string[];
 }
 
+/** How a mapping is checked. */
+export interface MappingCheckOptions {
+  readonly reader?: SourceReader;
+  readonly folder?: string;
+  readonly library?: Library;
+  /** Rules, or messages of them, that are `off` are no problems of columns. */
+  readonly ruleset?: Ruleset;
+}
+
 /** Checks every map; with a reader the columns as well. */
 export const checkMapping = async (
   mapping: MappingFile,
-  options: { readonly reader?: SourceReader; readonly folder?: string; readonly library?: Library } = {},
+  options: MappingCheckOptions = {},
 ): Promise<readonly MapCheck[]> => {
   const { library = nationalLibrary() } = options;
   const checks: MapCheck[] = [];
@@ -62,7 +71,7 @@ const checkMap = async (
   mapping: MappingFile,
   map: DataSetMap,
   library: Library,
-  { reader, folder = '.' }: { readonly reader?: SourceReader; readonly folder?: string },
+  { reader, folder = '.', ruleset = {} }: MappingCheckOptions,
 ): Promise<MapCheck> => {
   const problems: MappingProblem[] = [];
   const dataSet = library.dataSet(map.to);
@@ -79,6 +88,7 @@ const checkMap = async (
             params = {},
           }: Pick<Finding, 'message' | 'params'> | { message: string; params?: Finding['params'] },
         ) => {
+          if ([ruleset[id], ruleset[`${id}/${message}`]].includes('off')) return;
           problems.push({ kind: 'column', finding: { rule: id, message, params } });
         },
       };

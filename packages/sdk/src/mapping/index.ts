@@ -23,7 +23,12 @@ export type { SourceReader } from './source-reader.js';
 export { readFolder } from './folder-reader.js';
 export { pgQuery, readPostgres, readSqlite, type PgClient, type SqlQuery } from './sql-readers.js';
 export { proposeMapping, type ProposeOptions } from './propose-mapping.js';
-export { checkMapping, type MapCheck, type MappingProblem } from './check-mapping.js';
+export {
+  checkMapping,
+  type MapCheck,
+  type MappingCheckOptions,
+  type MappingProblem,
+} from './check-mapping.js';
 export { measureCoverage, type DataSetCoverage } from './measure-coverage.js';
 export type { Requirement } from './required-fields.js';
 export { connectPostgres } from './connect-postgres.js';

@@ -6,6 +6,7 @@ import {
   type Limits,
   type Location,
   type Manifest,
+  type Ruleset,
 } from '@hulian/validators';
 import { mappingColumn, type RecordPlace } from '@hulian/validators/readers';
 import { loadCodeMaps } from './code-maps.js';
@@ -24,6 +25,8 @@ export interface MappingOptions {
   readonly folder?: string;
   readonly library?: Library;
   readonly profile?: string;
+  /** Changes to the profile's severities. */
+  readonly ruleset?: Ruleset;
   /** Day (YYYYMMDD) that dates are compared with. */
   readonly asOf?: string;
   readonly limits?: Partial<Limits>;
@@ -92,10 +95,11 @@ class TracedPlace implements RecordPlace {
  * that are joined or looked up in.
  */
 export const runMapping = (mapping: MappingFile, options: MappingOptions): MappingRun => {
-  const { library = nationalLibrary(), profile, asOf, limits, only } = options;
+  const { library = nationalLibrary(), profile, ruleset, asOf, limits, only } = options;
   const validator = createValidator({
     library,
     ...(profile !== undefined && { profile }),
+    ...(ruleset && { ruleset }),
     ...(asOf !== undefined && { asOf }),
     ...(limits !== undefined && { limits }),
   });

@@ -13,7 +13,7 @@ export { runRuleSamples } from './rule-samples.js';
 export type { SampleOutcome } from './rule-samples.js';
 export { libraryContext } from './library-context.js';
 export type { LibraryContext } from './library-context.js';
-export { RowScore } from './score/row-score.js';
+export { RowScore, scoreManifest } from './score/row-score.js';
 export type { ScoreOptions } from './score/row-score.js';
 export { openDuckDbDatabase } from './score/duckdb-database.js';
 export type { DuckDbConnection } from './score/duckdb-database.js';

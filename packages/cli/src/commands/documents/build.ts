@@ -6,13 +6,14 @@ import { renderReport } from '@hulian/validators/reporters';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { choiceOption } from '../../options/common.js';
+import { openYardstick, profiles, type Yardstick } from '../../options/yardstick.js';
 import { deliver } from '../../output/result.js';
 import { writeMany, type Say } from '../../output/write-many.js';
 import { readWanted, type RecordOptions, type Wanted } from './_records.js';
 import { reportUnplaced } from './_unplaced.js';
 
 interface BuildOptions extends RecordOptions {
-  readonly profile: 'national' | 'assessment';
+  readonly profile?: string;
   readonly output?: string;
   readonly draft?: boolean;
 }
@@ -24,9 +25,7 @@ export function define(command: Command, context: Context): void {
     .option('--template <id>', options.template)
     .option('--by <field>', options.by)
     .option('--values <file>', options.values)
-    .addOption(
-      choiceOption(context, '--profile <profile>', options.profile, ['national', 'assessment'], 'national'),
-    )
+    .addOption(choiceOption(context, '--profile <profile>', options.profile, profiles))
     .option('--draft', options.draft)
     .option('--output <path>', options.documents)
     .action((paths: readonly string[], chosen: BuildOptions) => build(context, paths, chosen));
@@ -35,8 +34,11 @@ export function define(command: Command, context: Context): void {
 async function build(context: Context, paths: readonly string[], options: BuildOptions): Promise<void> {
   const { documents } = context.messages;
   const wanted = await readWanted(context, paths, options);
-  const validator = createValidator({ profile: options.profile });
-  const make = (one: Wanted, say: Say) => buildOne(context, validator, one, options, say);
+  const yardstick = await openYardstick(context, {}, options.profile);
+  const validator = createValidator(yardstick);
+  const { library, profile } = yardstick;
+  const make = (one: Wanted, say: Say) =>
+    buildOne(context, validator, one, { ...options, library, profile }, say);
   const [only] = wanted;
   if (only !== undefined && wanted.length === 1 && options.by === undefined) {
     const xml = await make(only, (line) => context.note(line));
@@ -57,11 +59,12 @@ async function buildOne(
   context: Context,
   validator: Validator,
   { record, conflicts }: Wanted,
-  options: BuildOptions,
+  options: BuildOptions & Pick<Yardstick, 'library' | 'profile'>,
   say: Say,
 ): Promise<string | undefined> {
   const { documents } = context.messages;
   const { xml, unplaced, leftOut, missing } = buildDocument(record, {
+    library: options.library,
     profile: options.profile,
     partial: true,
   });

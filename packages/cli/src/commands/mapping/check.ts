@@ -5,7 +5,8 @@ import { checkMapping, type MapCheck, type MappingProblem } from '@hulian/sdk/ma
 import { formatFinding } from '@hulian/validators';
 import type { Context } from '../../context.js';
 import { formatOption } from '../../options/common.js';
-import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPackOptions, type PackOptions } from '../../options/packs.js';
+import { openYardstick } from '../../options/yardstick.js';
 import { toJson } from '../../output/result.js';
 import { readMappingFile, withSource } from './_source.js';
 
@@ -26,10 +27,10 @@ export function define(command: Command, context: Context): void {
 }
 
 async function check(context: Context, path: string, options: CheckOptions): Promise<void> {
-  const library = await openPackedLibrary(context, options);
+  const { library, ruleset } = await openYardstick(context, options);
   const { mapping, folder, source } = await readMappingFile(context, path, options.source);
   const checks = await withSource(context, source, (reader) =>
-    checkMapping(mapping, { reader, folder, library }),
+    checkMapping(mapping, { reader, folder, library, ...(ruleset && { ruleset }) }),
   );
   const total = checks.reduce((sum, { problems }) => sum + problems.length, 0);
   context.exitCode = total === 0 ? 0 : 1;

@@ -5,7 +5,8 @@ import { foldReport } from '@hulian/validators';
 import { renderReport, reportFormats, type ReportFormat } from '@hulian/validators/reporters';
 import type { Context } from '../../context.js';
 import { choiceOption, collect, formatOption } from '../../options/common.js';
-import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPackOptions, type PackOptions } from '../../options/packs.js';
+import { openYardstick, profiles } from '../../options/yardstick.js';
 import { openLineFile } from '../../output/line-file.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
@@ -34,9 +35,7 @@ export function define(command: Command, context: Context): void {
     .option('--output <file>', options.records)
     .option('--report <file>', options.report)
     .addOption(formatOption(context, reportFormats, 'text'))
-    .addOption(
-      choiceOption(context, '--profile <profile>', validate.options.profile, ['national', 'assessment']),
-    )
+    .addOption(choiceOption(context, '--profile <profile>', validate.options.profile, profiles))
     .addOption(
       choiceOption(
         context,
@@ -52,21 +51,18 @@ export function define(command: Command, context: Context): void {
 }
 
 async function run(context: Context, path: string, options: RunOptions): Promise<void> {
-  const library = await openPackedLibrary(context, options);
+  const yardstick = await openYardstick(context, options, options.profile);
   const { mapping, folder, source } = await readMappingFile(context, path, options.source);
-  const asOf = options.asOf?.replaceAll('-', '');
   const toStdout = options.output === undefined || options.output === '-';
   const progress = createProgress(context.io, context.messages, 'items');
   const lines = await openLineFile(context, options.output);
   const report = await withSource(context, source, async (reader) => {
     const going = runMapping(mapping, {
+      ...yardstick,
       reader,
       folder,
-      library,
       validate: options.validate,
       ...(options.only !== undefined && { only: options.only }),
-      ...(options.profile !== undefined && { profile: options.profile }),
-      ...(asOf !== undefined && { asOf }),
     });
     let made = 0;
     for await (const batch of going.batches) {

@@ -8,13 +8,14 @@ import { usageError } from '../../errors.js';
 import type { Members } from '../../input/parse-records.js';
 import { readRecords } from '../../input/read-records.js';
 import { choiceOption } from '../../options/common.js';
+import { openYardstick, profiles } from '../../options/yardstick.js';
 import { deliver } from '../../output/result.js';
 import { writeMany, type Say } from '../../output/write-many.js';
 
 interface BuildOptions {
   readonly service?: string;
   readonly soap?: '1.1' | '1.2';
-  readonly profile: 'national' | 'assessment';
+  readonly profile?: string;
   readonly output?: string;
 }
 
@@ -24,9 +25,7 @@ export function define(command: Command, context: Context): void {
     .argument('<record...>', args.records)
     .option('--service <action>', options.service)
     .addOption(choiceOption(context, '--soap <version>', options.soap, ['1.1', '1.2']))
-    .addOption(
-      choiceOption(context, '--profile <profile>', options.profile, ['national', 'assessment'], 'national'),
-    )
+    .addOption(choiceOption(context, '--profile <profile>', options.profile, profiles))
     .option('--output <path>', options.messages)
     .action((paths: readonly string[], chosen: BuildOptions) => build(context, paths, chosen));
 }
@@ -35,7 +34,7 @@ async function build(context: Context, paths: readonly string[], options: BuildO
   const { interactions } = context.messages;
   const contents = await readRecords(context, paths, interactions.recordNotJson);
   const records = contents.map((content) => toRecord(context, content, options.service));
-  const validator = createValidator({ profile: options.profile });
+  const validator = createValidator(await openYardstick(context, {}, options.profile));
   const make = (record: MessageRecord, say: Say) => buildOne(context, validator, record, options, say);
   const [only] = records;
   if (only !== undefined && records.length === 1) {

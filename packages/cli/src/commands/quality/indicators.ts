@@ -17,7 +17,8 @@ import { findFiles } from '../../input/files.js';
 import { readWhole } from '../../input/read.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect, formatOption } from '../../options/common.js';
-import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPackOptions, type PackOptions } from '../../options/packs.js';
+import { openYardstick } from '../../options/yardstick.js';
 import { deliver, toJson } from '../../output/result.js';
 import { renderIndicators } from './_indicator-tables.js';
 import { readInstitutions, readZeroReports } from './_institutions.js';
@@ -61,7 +62,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   const { quality } = context.messages;
   const { asOf } = options;
   if (asOf === undefined) throw usageError(quality.asOfNeeded);
-  const library = await openPackedLibrary(context, options);
+  const yardstick = await openYardstick(context, options);
   const { by, since } = options;
   if ((by ?? since) !== undefined && options.institutions === undefined)
     throw usageError(quality.needsInstitutions(by === undefined ? '--since' : '--by'));
@@ -92,8 +93,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
       });
   let faulty = false;
   const validator = createValidator({
-    library,
-    asOf: asOf.replaceAll('-', ''),
+    ...yardstick,
     maxFindings: 1,
     onFinding: (_, __, severity) => (faulty ||= severity === 'error'),
     onRecord: ({ dataSet, fields }, record) => {

@@ -1,13 +1,13 @@
 /** `hulian quality score PATH…`: completeness, validity, consistency, timeliness, uniqueness and linkage of records. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { createValidator } from '@hulian/validators';
 import {
   makeScore,
   readScore,
   renderScore,
   RowScore,
   scoreFormats,
+  scoreManifest,
   type QualityFigures,
   type QualityScore,
   type ScoreFormat,
@@ -19,8 +19,9 @@ import { findFiles, type InputFile } from '../../input/files.js';
 import { readInput } from '../../input/read.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, formatOption, numberOption } from '../../options/common.js';
-import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPackOptions, type PackOptions } from '../../options/packs.js';
 import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
+import { openYardstick } from '../../options/yardstick.js';
 import { createProgress } from '../../output/progress.js';
 import { deliverReport, requireFileToSign } from '../../output/sign-report.js';
 
@@ -68,12 +69,13 @@ async function score(
 ): Promise<void> {
   const { quality } = context.messages;
   requireFileToSign(context, options);
-  const library = await openPackedLibrary(context, options);
+  // Of the profile nothing depends: it asks nothing of records.
+  const { library, ruleset, asOf } = await openYardstick(context, options);
   if (options.as !== undefined && !library.dataSet(options.as))
     throw usageError(quality.unknownDataSet(options.as, library.suggest(options.as, 'data-set', 3)));
-  const asOf = options.asOf?.replaceAll('-', '');
   const settings: ScoreOptions = {
     library,
+    ...(ruleset && { ruleset }),
     ...(asOf !== undefined && { asOf }),
     ...(options.received !== undefined && { received: options.received }),
     ...(options.limitHours !== undefined && { limitHours: options.limitHours }),
@@ -133,9 +135,7 @@ async function countWithDuckdb(
   const { countFiles, UnevenTableError } = await import('./_duckdb.js');
   try {
     const counts = await countFiles(context, files, as, settings);
-    const { library, asOf } = settings;
-    const manifest = createValidator({ library, ...(asOf !== undefined && { asOf }) }).manifest();
-    return { engine: 'duckdb', counts, manifest };
+    return { engine: 'duckdb', counts, manifest: scoreManifest(settings) };
   } catch (error) {
     if (!(error instanceof UnevenTableError)) throw error;
     if (files.some(({ path }) => /\.parquet$/iu.test(path)))

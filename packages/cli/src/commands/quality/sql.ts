@@ -4,7 +4,8 @@ import { compileRules, qualityDialects, type QualityDialectName } from '@hulian/
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { choiceOption, formatOption } from '../../options/common.js';
-import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
+import { addPackOptions, type PackOptions } from '../../options/packs.js';
+import { openYardstick } from '../../options/yardstick.js';
 import { deliver, toJson } from '../../output/result.js';
 
 interface SqlOptions extends PackOptions {
@@ -33,12 +34,12 @@ export function define(command: Command, context: Context): void {
 
 async function compile(context: Context, id: string, options: SqlOptions): Promise<void> {
   const { quality } = context.messages;
-  const library = await openPackedLibrary(context, options);
+  const { library, ruleset, asOf } = await openYardstick(context, options);
   const dataSet = library.dataSet(id);
   if (!dataSet) throw usageError(quality.unknownDataSet(id, library.suggest(id, 'data-set', 3)));
-  const asOf = options.asOf?.replaceAll('-', '');
   const { sql, checks, uncompiled } = compileRules(dataSet, options.dialect, {
     library,
+    ...(ruleset && { ruleset }),
     ...(options.table !== undefined && { table: options.table }),
     ...(options.key !== undefined && { key: options.key }),
     ...(options.typed === true && { typed: true }),

@@ -146,7 +146,8 @@ export class JudgedColumns {
           has('value-domain/unknown-code'),
           has('value-domain/code-padding'),
         ]);
-        for (const { rule, severity } of faults) this.#count(rule, severity, field.field.id, Number(records));
+        for (const { rule, severity } of faults)
+          if (severity !== 'off') this.#count(rule, severity, field.field.id, Number(records));
         if (waiting.length >= batch) await flush();
       }
     }

@@ -3,9 +3,10 @@ import type { DataSet, Library } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject, RecordContext } from '../../engine/field-rule.js';
 import type { Source } from '../../engine/artefact.js';
 import type { PlacelessReport } from '../../engine/collector.js';
-import type { RuleDescription } from '../../engine/rule.js';
+import type { RuleDescription, Ruleset } from '../../engine/rule.js';
 import type { Severity } from '../../finding.js';
-import type { FileReport } from '../../report.js';
+import type { FileReport, Manifest } from '../../report.js';
+import { describeFailure, recordLogic } from '../../rules/quality/record-logic.js';
 import { findNamePairs } from '../../rules/value-domain/code-name.js';
 import { createValidator } from '../../validator.js';
 import { bindTests, type BoundTest } from '../bind.js';
@@ -27,13 +28,17 @@ import {
   sortRules,
   type GroupKey,
   type QualityCounts,
+  type RuleCount,
   type RuleOutcome,
   type Tally,
 } from './model.js';
+import { askAll, listedSeverity } from './severities.js';
 
 /** How a score is counted. */
 export interface ScoreOptions {
   readonly library: Library;
+  /** What the user changes of the severities: a rule that is off is not listed, but metrics count what they name. */
+  readonly ruleset?: Ruleset;
   /** YYYYMMDD */
   readonly asOf?: string;
   /** Fields that must be filled, by data set. */
@@ -63,18 +68,27 @@ interface Count {
 interface Fault {
   readonly rule: string;
   readonly code?: string;
-  readonly severity: Severity;
+  readonly severity: Severity | 'off';
   readonly field: string;
 }
 
 /** Rules about values and records; those about files belong to no record. */
 const aboutRecords = /^(data-element|value-domain|identifier|quality)\/|^data-set\/duplicate-record$/u;
 
+/** What a score was made with, whichever engine counts. */
+export function scoreManifest({ library, ruleset, asOf }: ScoreOptions): Manifest {
+  return createValidator({
+    library,
+    ...(ruleset && { ruleset }),
+    ...(asOf !== undefined && { asOf }),
+  }).manifest();
+}
+
 /** Counts records file by file. */
 export class RowScore {
   readonly #options: ScoreOptions;
   readonly #groups = new Map<string, GroupKey & { readonly tally: Tally }>();
-  readonly #rules = new Map<string, Fault & { readonly dataSet: string; count: number }>();
+  readonly #rules = new Map<string, RuleCount & { readonly dataSet: string; count: number }>();
   readonly #prepared = new Map<string, Prepared>();
   readonly #faults: Fault[] = [];
   readonly #delays: number[] = [];
@@ -87,8 +101,9 @@ export class RowScore {
     this.#others = new OthersRun(options.library, libraryContext(options.library, options.asOf));
     this.#validator = createValidator({
       library: options.library,
+      ruleset: askAll(options.ruleset),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
-      onFinding: (rule, report, severity) => this.#find(rule, report, severity),
+      onFinding: (rule, report) => this.#find(rule, report),
       onRecord: (subject, record, raw) => this.#take(subject, record, raw),
     });
   }
@@ -100,8 +115,8 @@ export class RowScore {
   }
 
   /** What a run was made with. */
-  manifest(): ReturnType<ReturnType<typeof createValidator>['manifest']> {
-    return this.#validator.manifest();
+  manifest(): Manifest {
+    return scoreManifest(this.#options);
   }
 
   /** Judges what looks at other records, and gives all counts. */
@@ -125,8 +140,14 @@ export class RowScore {
       place.checksRun += 1;
       if (outcome === 'pass') place.checksPassed += 1;
       else {
-        const { code, severity } = bound.rule;
-        this.#count(dataSet, { rule: 'quality/record-logic', code, severity, field: field.field.id });
+        const failure = describeFailure(bound, field);
+        const severity = listedSeverity(recordLogic, failure, this.#options.ruleset);
+        this.#count(dataSet, {
+          rule: recordLogic.id,
+          code: bound.rule.code,
+          severity,
+          field: field.field.id,
+        });
       }
     });
     for (const { bound, dataSet, outcomes: found } of crossed) add(dataSet, bound, found);
@@ -143,12 +164,13 @@ export class RowScore {
     };
   }
 
-  #find(rule: RuleDescription, { params }: PlacelessReport, severity: Severity): void {
+  #find(rule: RuleDescription, report: PlacelessReport): void {
     if (!aboutRecords.test(rule.id)) return;
-    const code = rule.id === 'quality/record-logic' ? String(params?.['code']) : undefined;
+    const { params } = report;
+    const code = rule.id === recordLogic.id ? String(params?.['code']) : undefined;
     this.#faults.push({
       rule: rule.id,
-      severity,
+      severity: listedSeverity(rule, report, this.#options.ruleset),
       field: String(params?.['field'] ?? ''),
       ...(code !== undefined && { code }),
     });
@@ -212,11 +234,12 @@ export class RowScore {
     return found.tally;
   }
 
-  #count(dataSet: string, fault: Fault): void {
-    const key = `${dataSet} ${ruleKey(fault)} ${fault.severity}`;
+  #count(dataSet: string, { severity, ...fault }: Fault): void {
+    if (severity === 'off') return;
+    const key = `${dataSet} ${ruleKey(fault)} ${severity}`;
     const known = this.#rules.get(key);
     if (known) known.count += 1;
-    else this.#rules.set(key, { dataSet, ...fault, count: 1 });
+    else this.#rules.set(key, { dataSet, ...fault, severity, count: 1 });
   }
 
   #countCodes({ coded }: Prepared, record: RecordContext, faults: readonly Fault[], tally: Tally): void {
@@ -295,4 +318,4 @@ export function requiredIn(dataSet: DataSet): string[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const ruleKey = ({ rule, code, field }: Fault): string => `${rule} ${code ?? ''} ${field}`;
+const ruleKey = ({ rule, code, field }: Omit<Fault, 'severity'>): string => `${rule} ${code ?? ''} ${field}`;

@@ -12,13 +12,14 @@ import { nationalRuleset } from '../../rulesets/index.js';
 import { limitHours, receiptHours, timeFields } from './fields.js';
 import { cleanColumn as column } from './judged-columns.js';
 import { percentiles, type RuleCount, type Tally } from './model.js';
+import { askAll, listedSeverity } from './severities.js';
 import type { SqlScore } from './sql-score.js';
 
 const dialect = qualityDialects.duckdb;
 
 /** Severity of a rule without conditions of its own. */
-function severityOf(rule: string): RuleCount['severity'] | undefined {
-  const list = new CheckList(undefined, column);
+function severityOf(rule: string, { options }: SqlScore): RuleCount['severity'] | undefined {
+  const list = new CheckList(options.ruleset, column);
   list.add({ rule, sql: '' }, '');
   return list.checks[0]?.severity;
 }
@@ -30,10 +31,10 @@ export async function countDuplicates(
 ): Promise<RuleCount[]> {
   const { source, database, judged, fields, institution, month } = score;
   const rule = 'data-set/duplicate-record';
-  const severity = severityOf(rule);
+  const severity = severityOf(rule, score);
   const present = fields.filter(({ field }) => source.columns.has(field.id));
   const keys = present.filter(({ field }) => field.element?.startsWith('DE01.00.') === true);
-  if (keys.length === 0 || severity === undefined) return [];
+  if (keys.length === 0) return [];
   const key = `CASE ${keys.map((field) => `WHEN ${column(field)} IS NOT NULL THEN ${field.index}`).join(' ')} END`;
   const number = `COALESCE(${keys.map(column).join(', ')}, NULL)`;
   const repeated = 'hulian_repeated';
@@ -49,11 +50,12 @@ export async function countDuplicates(
 ) GROUP BY 1, 2, 3`,
   );
   await database.run(`DROP TABLE ${repeated}`);
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const count = Number(row['copies']);
     const tally = tallyOf(row['institution'], row['month']);
     if (tally) tally.duplicates += count;
-    return { rule, severity, field: fields[Number(row['key'])]?.field.id ?? '', count };
+    if (severity === undefined) return [];
+    return [{ rule, severity, field: fields[Number(row['key'])]?.field.id ?? '', count }];
   });
 }
 
@@ -61,7 +63,7 @@ export async function countDuplicates(
 export async function countConflicts(score: SqlScore): Promise<RuleCount[]> {
   const { source, database, judged, fields } = score;
   const rule = 'identifier/identity-conflict';
-  const severity = severityOf(rule);
+  const severity = severityOf(rule, score);
   const subject = { dataSet: source.dataSet, fields };
   const counts: RuleCount[] = [];
   for (const pair of findIdentityFields(subject)) {
@@ -111,19 +113,20 @@ export async function countNamePairs({
   let [run, wrong] = [0, 0];
   for (const { code, name } of findNamePairs(fields)) {
     if (![code, name].every(({ field }) => source.columns.has(field.id))) continue;
-    let found: RuleCount['severity'] | undefined;
+    let found: RuleCount['severity'] | 'off' | undefined;
     const collector = new FindingCollector({
       source: '',
       ruleset: nationalRuleset,
+      changes: askAll(options.ruleset),
       maxFindings: 0,
       suppressions,
-      onFinding: (_rule, _report, severity) => (found = severity),
+      onFinding: (rule, report) => (found = listedSeverity(rule, report, options.ruleset)),
     });
     const check = codeName.prepare(
       { dataSet: source.dataSet, fields: [code, name] },
       { library: options.library, notChecked: () => undefined },
     );
-    const counts = new Map<RuleCount['severity'], number>();
+    const counts = new Map<RuleCount['severity'] | 'off', number>();
     for await (const rows of database.parts(
       `SELECT ${column(code)}, ${column(name)}, count(*) FROM (${judged.select([code, name])}) WHERE ${column(code)} IS NOT NULL AND ${column(name)} IS NOT NULL GROUP BY 1, 2`,
     )) {
@@ -150,7 +153,7 @@ export async function countNamePairs({
     }
     for (const [severity, count] of counts) {
       wrong += count;
-      rules.push({ rule: codeName.id, severity, field: name.field.id, count });
+      if (severity !== 'off') rules.push({ rule: codeName.id, severity, field: name.field.id, count });
     }
   }
   return { rules, run, wrong };

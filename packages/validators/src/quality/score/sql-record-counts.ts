@@ -41,7 +41,7 @@ export function planRecordCounts(score: SqlScore): RecordCounts {
   const { library, asOf } = options;
   const subject = { dataSet: source.dataSet, fields };
   const input = { subject, library, dialect, column, ...(asOf !== undefined && { asOf }) };
-  const list = new CheckList(undefined, column);
+  const list = new CheckList(options.ruleset, column);
   const { checks, uncompiled } = recordChecks(input);
   for (const { faults, code } of checks) list.exclusive(faults, code);
   const counted = list.checks.filter((check) => !isSuppressed(score, check));

@@ -4,7 +4,6 @@ import type { DataSet } from '@hulian/standards';
 import { Suppressions } from '../../engine/suppression.js';
 import type { FieldSubject } from '../../engine/field-rule.js';
 import { buildPlan } from '../../records/plan.js';
-import { nationalRuleset } from '../../rulesets/index.js';
 import { institutionFields, timeFields } from './fields.js';
 import { cleanColumn, JudgedColumns } from './judged-columns.js';
 import { compareGroups, sortRules, type QualityCounts, type RuleOutcome, type Tally } from './model.js';
@@ -58,10 +57,10 @@ export async function countWithSql(
   database: SqlDatabase,
   options: ScoreOptions,
 ): Promise<QualityCounts> {
-  const { library, asOf } = options;
+  const { library, ruleset, asOf } = options;
   const plan = buildPlan(source.dataSet, library, asOf);
   const suppressions = new Suppressions(library, asOf);
-  const judged = new JudgedColumns(source, database, new ValueJudge(plan, nationalRuleset, suppressions));
+  const judged = new JudgedColumns(source, database, new ValueJudge(plan, ruleset, suppressions));
   await judged.judge(plan.fields);
   const first = (columns: readonly string[]): string => `COALESCE(${[...columns, "'-'"].join(', ')})`;
   const [institutions, times] = [institutionFields(plan), timeFields(plan)];

@@ -6,11 +6,13 @@ import type { Suppressions } from '../../engine/suppression.js';
 import type { Severity } from '../../finding.js';
 import { readFormulaText } from '../../readers/formula-text.js';
 import type { RecordPlan } from '../../records/plan.js';
+import { nationalRuleset } from '../../rulesets/index.js';
+import { askAll, listedSeverity } from './severities.js';
 
 /** A fault of a value. */
 export interface ValueFault {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: Severity | 'off';
 }
 
 /** What the rules say of a value. */
@@ -30,14 +32,17 @@ export class ValueJudge implements ValueContext {
   text = '';
   readonly literal = 'text';
 
-  constructor(plan: RecordPlan, ruleset: Ruleset, suppressions: Suppressions) {
+  /** @param changes what the user changes of the national severities */
+  constructor(plan: RecordPlan, changes: Ruleset | undefined, suppressions: Suppressions) {
     this.#plan = plan;
     this.#collector = new FindingCollector({
       source: '',
-      ruleset,
+      ruleset: nationalRuleset,
+      changes: askAll(changes),
       maxFindings: 0,
       suppressions,
-      onFinding: ({ id }, _, severity) => this.#faults.push({ rule: id, severity }),
+      onFinding: (rule, report) =>
+        this.#faults.push({ rule: rule.id, severity: listedSeverity(rule, report, changes) }),
     });
   }
 
