@@ -11,6 +11,7 @@ import { movedIds } from './moved-ids.js';
 import { namesAgree } from './names-agree.js';
 import { references } from './references.js';
 import { schemas } from './schemas.js';
+import { slotDomains } from './slot-domains.js';
 import { sourcesStated } from './sources-stated.js';
 import { uniqueIds } from './unique-ids.js';
 import { uniqueOids } from './unique-oids.js';
@@ -32,4 +33,5 @@ export const allChecks: readonly DataCheck[] = [
   codeLengths,
   namesAgree,
   documentFields,
+  slotDomains,
 ];

@@ -124,6 +124,32 @@ const faults: Record<string, Record<string, string>> = {
   'document-fields': {
     'data-sets/ws445.01-2014/HDSD00.01-x.json': JSON.stringify({ ...dataSet, fields: [] }),
   },
+  'slot-domains': {
+    'value-domains/ws364-2011/CV02.01.102.json': JSON.stringify({
+      ...domain,
+      id: 'CV02.01.102',
+      oid: '2.16.156.10011.2.3.1.2',
+    }),
+    'documents/wst500-2016/01-x.json': JSON.stringify({
+      ...document,
+      sections: [
+        {
+          name: '节',
+          entries: [
+            {
+              path: 'x',
+              name: '证件类别',
+              element: 'DE02.01.031.00',
+              field: 'HDSD00.01.001',
+              valueDomainOid: '2.16.156.10011.2.3.1.2',
+              confidence: 'high',
+              seenIn: [],
+            },
+          ],
+        },
+      ],
+    }),
+  },
   schemas: {
     'value-domains/ws364-2011/CV02.01.101.json': JSON.stringify({
       ...domain,

@@ -2659,7 +2659,7 @@ export interface DocumentKeys {
         'DE04.50.139.00'?: SlotValue;
         'DE05.01.044.00'?: SlotValue;
         'DE05.10.135.00'?: SlotValue;
-        'DE05.10.155.00'?: CodedValue<CodeTables['CV02.10.003']>;
+        'DE05.10.155.00'?: SlotValue;
         'HDSD00.07.029'?: SlotValue;
         'HDSD00.07.030'?: SlotValue;
         'HDSD00.07.031'?: SlotValue;
@@ -2669,7 +2669,7 @@ export interface DocumentKeys {
         'HDSD00.07.036'?: SlotValue;
         'HDSD00.07.037'?: SlotValue;
         'HDSD00.07.038'?: SlotValue;
-        'HDSD00.07.039'?: CodedValue<CodeTables['CV02.10.003']>;
+        'HDSD00.07.039'?: SlotValue;
         'HDSD00.07.040'?: SlotValue;
         'HDSD00.07.041'?: SlotValue;
         'HDSD00.07.042'?: SlotValue;
@@ -2691,7 +2691,7 @@ export interface DocumentKeys {
         羊水情况?: SlotValue;
         肠胀气标志?: SlotValue;
         胎方位代码?: SlotValue;
-        胎膜情况代码?: CodedValue<CodeTables['CV02.10.003']>;
+        胎膜情况代码?: SlotValue;
         '腹围（cm）'?: SlotValue;
         膀胱充盈标志?: SlotValue;
         '骶耻外径（cm）'?: SlotValue;
@@ -9322,19 +9322,19 @@ export interface DocumentKeys {
       };
       手术操作章节: {
         'DE05.10.063.00'?: SlotValue;
-        'DE05.10.147.00'?: CodedValue<CodeTables['CV05.01.040']>;
+        'DE05.10.147.00'?: CodedValue<CodeTables['CV05.10.023']>;
         'DE06.00.073.00'?: SlotValue;
         'DE06.00.093.00'?: SlotValue;
         'DE06.00.221.00'?: SlotValue;
-        'DE06.00.257.00'?: SlotValue;
+        'DE06.00.257.00'?: CodedValue<CodeTables['CV05.10.022']>;
         'HDSD00.16.025'?: SlotValue;
-        'HDSD00.16.029'?: CodedValue<CodeTables['CV05.01.040']>;
+        'HDSD00.16.029'?: CodedValue<CodeTables['CV05.10.023']>;
         'HDSD00.16.037'?: SlotValue;
         'HDSD00.16.038'?: SlotValue;
         'HDSD00.16.039'?: SlotValue;
-        'HDSD00.16.040'?: SlotValue;
-        切口愈合等级代码?: CodedValue<CodeTables['CV05.01.040']>;
-        手术切口类别代码?: SlotValue;
+        'HDSD00.16.040'?: CodedValue<CodeTables['CV05.10.022']>;
+        切口愈合等级代码?: CodedValue<CodeTables['CV05.10.023']>;
+        手术切口类别代码?: CodedValue<CodeTables['CV05.10.022']>;
         手术及操作开始日期时间?: SlotValue;
         手术记录?: SlotValue;
         手术过程?: SlotValue;
