@@ -3,7 +3,7 @@ import { findService, nationalLibrary, type ServiceField } from '@hulian/standar
 import { answerFields } from '../interactions/answers.js';
 import type { MessageRecord } from '../interactions/index.js';
 import { drawFieldValue, type SampleContext } from './field-value.js';
-import { drawDigits, drawMessageId, drawMessageText, drawTime } from './messages.js';
+import { drawDigits, drawMessageId, drawMessageText, drawTime, orderIntervals } from './messages.js';
 import { sampleContext, type SampleOptions } from './records.js';
 
 /** What a place means whatever sheet it stands in, by its path. */
@@ -67,6 +67,7 @@ export const drawAnswerRecord = (service: string, context: SampleContext, target
       coded === undefined ? drawField(field, context) : nameOfCode(values[codePath], coded, context);
     if (value !== undefined && value !== '') values[field.path] = value;
   }
+  orderIntervals(values);
   if (target !== undefined) values['/acknowledgement/targetMessage/id/@extension'] = target;
   return { service: found.id, kind: 'answer', values };
 };

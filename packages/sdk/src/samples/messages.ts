@@ -110,6 +110,8 @@ const drawPlace = (place: PlannedPlace, plan: MessagePlan, context: SampleContex
     const code = /enderCode\/@code$/u.test(place.path) ? person.sex : coded();
     if (code !== undefined && [...code].length >= least && [...code].length <= most) return code;
   }
+  // Some structures hold telephone numbers in an `int`, which no area code fits into.
+  if (base !== 'string' && /\/telecom\//u.test(place.path)) return '99990000';
   if (base !== 'string') {
     const low = Math.max(type?.minimum ?? field?.minimum ?? 1, 1);
     return String(random.integer(low, Math.max(low, Math.min(type?.maximum ?? field?.maximum ?? 99, 99))));
@@ -120,6 +122,16 @@ const drawPlace = (place: PlannedPlace, plan: MessagePlan, context: SampleContex
 };
 
 const isNameOfCode = ({ path }: PlannedPlace): boolean => path.endsWith('displayName/@value');
+
+/** Ends that were drawn before their beginning change places with it. */
+export const orderIntervals = (values: Record<string, MessageValue>): void => {
+  for (const [path, low] of Object.entries(values)) {
+    const end = path.replace(/\/low\/(@value|text\(\))$/u, '/high/$1');
+    const high = values[end];
+    if (end !== path && typeof low === 'string' && typeof high === 'string' && high < low)
+      [values[path], values[end]] = [high, low];
+  }
+};
 
 /** Places that a message must fill. */
 const demandedPlaces = oncePerObject(({ places }: MessagePlan): readonly PlannedPlace[] =>
@@ -155,6 +167,7 @@ export const drawMessageRecord = (service: string, context: SampleContext): Mess
     const value = drawPlace(place, plan, context);
     if (value !== undefined) values[place.path] = value;
   }
+  orderIntervals(values);
   return { service: plan.service.id, values };
 };
 

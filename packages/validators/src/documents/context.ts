@@ -48,6 +48,12 @@ interface StructureOfDocument {
 /** A rule about one document. */
 export type DocumentRule = Rule<DocumentContext>;
 
+/** What documents and messages offer alike. */
+export type XmlContext = Pick<DocumentContext, 'tree' | 'root' | 'named' | 'report'>;
+
+/** A rule that asks the same of documents and of messages. */
+export type XmlRule = Rule<XmlContext>;
+
 /** Location of an element or attribute, with path, line and column. */
 export const locate = (source: string, tree: XmlTree, element: XmlElement, attribute?: string): Location => {
   const start = attribute === undefined ? undefined : findAttribute(tree.text, element, attribute)?.start;

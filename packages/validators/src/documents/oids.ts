@@ -6,6 +6,8 @@ export const hl7Namespace = 'urn:hl7-org:v3';
 export const documentIdRoot = '2.16.156.10011.1.1';
 /** Root of the patient's identity document number (患者身份证件号码). */
 export const identityNumberRoot = '2.16.156.10011.1.3';
+/** Root of the codes of health institutions (医疗卫生机构代码). */
+export const institutionRoot = '2.16.156.10011.1.5';
 /** Code system of shared documents (卫生信息共享文档规范编码体系). */
 export const documentCodeSystem = '2.16.156.10011.2.4';
 /** Root of document templates; the template of part n of WS/T 500 ends in 20 + n. */

@@ -30,8 +30,12 @@ export interface FieldMatch {
 export interface MessageContext {
   readonly tree: XmlTree;
   readonly root: XmlElement;
+  /** Elements by local name, in order. */
+  readonly named: (name: string) => readonly XmlElement[];
   readonly library: Library;
   readonly profile: string;
+  /** YYYYMMDD that times are compared with; absent: such checks do not run. */
+  readonly asOf?: string | undefined;
   /** Action that the caller or the envelope names. */
   readonly action: string | undefined;
   /** Services that the root element may belong to. */
@@ -63,6 +67,7 @@ export const createMessageContext = (
     source,
     action,
     path,
+    asOf,
   }: {
     library: Library;
     profile: string;
@@ -70,6 +75,7 @@ export const createMessageContext = (
     source: string;
     action: string | undefined;
     path: string;
+    asOf?: string | undefined;
   },
 ): MessageContext => {
   const { root } = tree;
@@ -87,9 +93,17 @@ export const createMessageContext = (
     !isAcknowledgement && service?.edition === 'wst846-2024' && !collector.isOff(structureRule.id)
       ? openStructure(root, service, { profile, collector, rule: structureRule })
       : undefined;
+  const byName = new Map<string, XmlElement[]>();
+  for (const element of tree.elements) {
+    const list = byName.get(element.name);
+    if (list === undefined) byName.set(element.name, [element]);
+    else list.push(element);
+  }
   return {
     tree,
     root,
+    named: (name) => byName.get(name) ?? [],
+    asOf,
     structure,
     library,
     profile,

@@ -191,7 +191,9 @@ describe('documents and messages', () => {
     expect(await rulesOf(put('not Base64, surely'))).toEqual(['message/payload/document-base64']);
     expect(await validate(put(base64('%PDF-1.7 is no shared document')))).toMatchObject({
       findings: [],
-      notChecked: [{}, { rule: 'message/payload', reason: 'registered-document' }],
+      notChecked: expect.arrayContaining([
+        expect.objectContaining({ rule: 'message/payload', reason: 'registered-document' }),
+      ]) as unknown,
     });
   });
 });

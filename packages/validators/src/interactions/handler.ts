@@ -128,6 +128,7 @@ const judgeMessage = async (
     source: head.path,
     action: head.as ?? action,
     path: head.path,
+    asOf: context.asOf,
   });
   for (const rule of messageRules) rule.check(messageContext);
   for (const check of context.xmlChecks ?? [])

@@ -13,8 +13,7 @@ export const acknowledgementRoot = 'MCCI_IN000002UV01';
 const values = (codes: string): readonly PermissibleValue[] =>
   codes.split(' ').map((code) => ({ code, name: code }));
 
-/** Fields of the header in an answer: judged where they are there; no source says which of them an answer must have. */
-export const answerHeaderFields: readonly ServiceField[] = [
+const neededFields: readonly ServiceField[] = [
   { path: '/id/@root', name: '消息流水号 OID', fixed: messageIdRoot },
   { path: '/id/@extension', name: '消息ID', minLength: 32, maxLength: 36 },
   { path: '/creationTime/@value', name: '消息创建时间', format: 'DT14' },
@@ -28,16 +27,36 @@ export const answerHeaderFields: readonly ServiceField[] = [
   { path: '/sender/device/id/item/@extension', name: '发送系统标识' },
 ];
 
-/** Fields of the header that every request carries. */
-export const headerFields: readonly ServiceField[] = answerHeaderFields.map((field) => ({
-  ...field,
-  cardinality: '1..1',
-}));
+/** What has one right value, or a few, where it is written at all; published samples leave processingModeCode empty. */
+const optionalFields: readonly ServiceField[] = [
+  { path: '/processingModeCode/@code', name: '处理模型代码', values: values('A I R T') },
+  { path: '/receiver/@typeCode', fixed: 'RCV' },
+  { path: '/sender/@typeCode', fixed: 'SND' },
+  ...['/receiver/device', '/sender/device'].flatMap((device) => [
+    { path: `${device}/@classCode`, fixed: 'DEV' },
+    { path: `${device}/@determinerCode`, fixed: 'INSTANCE' },
+  ]),
+];
+
+/** Fields of the header in an answer: judged where they are there; no source says which of them an answer must have. */
+export const answerHeaderFields: readonly ServiceField[] = [...neededFields, ...optionalFields];
+
+/** Fields of the header in a request, which has all that the header needs. */
+export const headerFields: readonly ServiceField[] = [
+  ...neededFields.map((field) => ({ ...field, cardinality: '1..1' })),
+  ...optionalFields,
+];
 
 /** Fields of an acknowledgement. */
 export const acknowledgementFields: readonly ServiceField[] = [
   { path: '/acknowledgement/@typeCode', name: '处理结果', cardinality: '1..1', values: values('AA AE') },
-  { path: '/acknowledgement/targetMessage/id/@extension', name: '请求消息ID', cardinality: '1..1' },
+  {
+    path: '/acknowledgement/targetMessage/id/@extension',
+    name: '请求消息ID',
+    cardinality: '1..1',
+    minLength: 32,
+    maxLength: 36,
+  },
   {
     path: '/acknowledgement/acknowledgementDetail/text/@value',
     name: '处理结果说明',

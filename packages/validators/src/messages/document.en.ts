@@ -295,6 +295,8 @@ export const documentMessages: typeof chinese = {
 
   'document/attribute-space/structural': (p) =>
     `${p.attribute} has blanks around its value. Schema validation ignores them, comparing programs do not; remove them.`,
+  'document/attribute-space/inside': () =>
+    'The identifier has blanks between its letters or digits. Another system that writes it without them has another identifier: write it as it was registered.',
   'document/attribute-space/name': (p) => `${p.attribute} has blanks around its value; remove them.`,
   'document/attribute-space/name-break': (p) =>
     `${p.attribute} has a blank or line break between Chinese characters (typical of text copied from a PDF); remove it.`,

@@ -338,6 +338,8 @@ export const documentMessages = {
 
   'document/attribute-space/structural': (p: { readonly attribute: string }) =>
     `${p.attribute} 的值前后有空格。Schema 校验会忽略，但程序按字符串比较会失败，请删去。`,
+  'document/attribute-space/inside': () =>
+    '标识 extension 的字母、数字之间有空格。另一个系统写成不带空格的同一标识时，两者对不上：请按登记的写法书写。',
   'document/attribute-space/name': (p: { readonly attribute: string }) =>
     `${p.attribute} 的值前后有空格，请删去。`,
   'document/attribute-space/name-break': (p: { readonly attribute: string }) =>
@@ -358,7 +360,7 @@ export const documentMessages = {
   'document/patient-agreement/age': (p: { readonly expected: number }) =>
     `患者的年龄与出生日期不符，按文档时间应为 ${p.expected} 岁左右。`,
   'document/time-order/interval': () => '时间段的结束早于开始。请核对 low 与 high。',
-  'document/time-order/before-birth': () => '文档时间早于患者的出生日期。请核对两个时间。',
+  'document/time-order/before-birth': () => '文档或消息的时间早于患者的出生日期。请核对两个时间。',
   'document/example-value/kept': (p: Named) =>
     `${p.name} 是标准示例文档中的值，很可能是复制示例时留下的。请换成真实的值。`,
   'document/assessment-form/document-id': (p: { readonly length: number }) =>

@@ -22,6 +22,18 @@ export const messageMessages: typeof chinese = {
     `Root element ${p.found} is neither a shared document nor the message of a known interaction service${p.nearest === '' ? '' : `; did you mean ${p.nearest}?`}${p.nearest === '' ? '.' : ''} Check the file.`,
   'message/root/namespace': (p) =>
     `The namespace of the message should be ${p.expected}. Declare it at the root.`,
+  'message/root/part-namespace': (p) =>
+    `${p.name} of the message is not in namespace ${p.expected}: no receiver finds it there. Drop its own xmlns or mend the prefix.`,
+  'message/patient/several': () =>
+    'The request holds a second patient. A message speaks of one: the receiver may put its content down to the other. Send two messages.',
+  'message/patient/name-value': () =>
+    'The name of the patient is a word for "no value", digits only, or holds question marks or garbled characters. Write the real name.',
+  'message/acknowledgement/says-success': () =>
+    'The acknowledgement says AE (failed) and its words say success. Senders go by the code and will send again: settle which is right.',
+  'message/acknowledgement/says-failure': () =>
+    'The acknowledgement says AA (done) and its words sound like a failure. Senders go by the code and will take it as done: settle which is right.',
+  'message/acknowledgement/own-id': () =>
+    'The id of targetMessage is that of the acknowledgement itself; it should be that of the request answered. Take it from the request.',
   'message/action/unknown': (p) =>
     `Action "${p.action}" is no known interaction service; message ${p.root} belongs to ${join(p.expected)}.`,
   'message/action/other-root': (p) =>
@@ -46,6 +58,8 @@ export const messageMessages: typeof chinese = {
   'message/field-value/range': (p) => `"${p.name}" should be between ${p.minimum} and ${p.maximum}.`,
   'message/object-identifier/root': (p) =>
     `The root of "${p.name}" should be ${p.expected.join(' or ')} but is ${p.found}.`,
+  'message/object-identifier/placeholder': (p) =>
+    `"${p.name}" is a word for "no value" and no identifier. Write the real one, or leave the item out.`,
   'message/object-identifier/code-system': (p) =>
     `codeSystem of "${p.name}" should be ${p.expected.join(' or ')} but is ${p.found}.`,
   'message/value-code/unknown': (p) =>

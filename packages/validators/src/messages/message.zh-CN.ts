@@ -24,6 +24,18 @@ export const messageMessages = {
     `根元素 ${p.found} 既不是共享文档，也不是已知交互服务的消息${p.nearest === '' ? '' : `，是否为 ${p.nearest}？`}${p.nearest === '' ? '。' : ''}请检查文件。`,
   'message/root/namespace': (p: { readonly expected: string }) =>
     `消息的命名空间应为 ${p.expected}。请在根元素声明 xmlns。`,
+  'message/root/part-namespace': (p: Named & { readonly expected: string }) =>
+    `消息中的 ${p.name} 不在命名空间 ${p.expected} 中，接收方找不到它。请去掉它自己的 xmlns 声明或改正前缀。`,
+  'message/patient/several': () =>
+    '请求消息里有第二个 patient。一条消息只说一名患者，接收方可能把内容记到另一人名下。请分成两条消息。',
+  'message/patient/name-value': () =>
+    '患者姓名是占位词、只有数字，或含有问号、乱码（生僻字转换失败）。请写真实姓名。',
+  'message/acknowledgement/says-success': () =>
+    '处理结果是 AE（失败），说明文字却是成功。发送方按代码判断，会重发或报错：请核对两者。',
+  'message/acknowledgement/says-failure': () =>
+    '处理结果是 AA（成功），说明文字却像是失败。发送方按代码判断，会当作已完成：请核对两者。',
+  'message/acknowledgement/own-id': () =>
+    'targetMessage 的 id 与应答自己的 id 相同，应为所应答的请求消息的 id。请从请求中取值。',
   'message/action/unknown': (p: {
     readonly action: string;
     readonly root: string;
@@ -63,6 +75,8 @@ export const messageMessages = {
     `“${p.name}”应在 ${p.minimum} 到 ${p.maximum} 之间。`,
   'message/object-identifier/root': (p: Named & { readonly expected: List; readonly found: string }) =>
     `“${p.name}”的 root 应为 ${p.expected.join(' 或 ')}，实为 ${p.found}。`,
+  'message/object-identifier/placeholder': (p: Named) =>
+    `“${p.name}”是占位词，不是标识。请填写真实的标识；没有值时不要写这一项。`,
   'message/object-identifier/code-system': (p: Named & { readonly expected: List; readonly found: string }) =>
     `“${p.name}”的 codeSystem 应为 ${p.expected.join(' 或 ')}，实为 ${p.found}。`,
   'message/value-code/unknown': (

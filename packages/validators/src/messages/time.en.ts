@@ -3,9 +3,11 @@ import type { timeMessages as chinese } from './time.zh-CN.js';
 /** English texts about times in shared documents. */
 export const timeMessages: typeof chinese = {
   'document/time-order/after-check': (p) =>
-    `The time of ${p.name} is after the day of the check (--as-of), but what has happened cannot lie ahead. Check the time, and the clock of the machine that wrote the document.`,
+    `The time of ${p.name} is after the day of the check (--as-of), but what has happened cannot lie ahead. Check the time, and the clock of the machine that wrote it.`,
+  'document/time-order/default-date': (p) =>
+    `${p.name} is a day that programs write where they have no time, or lies before 1900. Write the real time.`,
   'not-checked/no-as-of-times': () =>
-    'No day was given (--as-of): whether times of the document lie in the future was not checked.',
+    'No day was given (--as-of): whether times of the document or message lie in the future was not checked.',
   'document/time/empty': (p) =>
     `The value of ${p.name} is empty. Expected YYYYMMDD or YYYYMMDDhhmmss; without a value remove the attribute or use nullFlavor.`,
   'document/time/absent': (p) =>

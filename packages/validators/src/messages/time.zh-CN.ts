@@ -3,8 +3,11 @@ import type { Named } from './document.zh-CN.js';
 /** 共享文档中时间的中文文字。 */
 export const timeMessages = {
   'document/time-order/after-check': (p: Named) =>
-    `${p.name} 的时间晚于校验日期（--as-of），而已发生的事不应在以后。请核对时间与生成文档的机器的时钟。`,
-  'not-checked/no-as-of-times': () => '没有给出对照日期（--as-of），文档中的时间未校验是否晚于校验日期。',
+    `${p.name} 的时间晚于校验日期（--as-of），而已发生的事不应在以后。请核对时间与生成它的机器的时钟。`,
+  'document/time-order/default-date': (p: Named) =>
+    `${p.name} 是程序没有时间时填入的默认日期，或早于 1900 年。请写真实的时间。`,
+  'not-checked/no-as-of-times': () =>
+    '没有给出对照日期（--as-of），文档或消息中的时间未校验是否晚于校验日期。',
   'document/time/empty': (p: Named) =>
     `${p.name} 的值是空的。应为 YYYYMMDD 或 YYYYMMDDhhmmss；没有值时删去 value 属性或使用 nullFlavor。`,
   'document/time/absent': (p: Named) =>

@@ -22,7 +22,7 @@ describe('document/assessment-form', () => {
   it('reports organisation-code', () => {
     expect(
       judge(assessmentForm, [
-        '<representedCustodianOrganization classCode="ORG" determinerCode="INSTANCE">\n<id root="2.16.156.10011.1.5" extension="129999990000000001"/>',
+        '<representedCustodianOrganization classCode="ORG" determinerCode="INSTANCE">\n<id root="2.16.156.10011.1.5" extension="12999999123456788W"/>',
         '<representedCustodianOrganization classCode="ORG" determinerCode="INSTANCE">\n<id root="2.16.156.10011.1.5" extension="99999999X"/>',
       ]),
     ).toEqual(['warning organisation-code id/@extension {"length":9}']);

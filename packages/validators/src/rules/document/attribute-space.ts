@@ -1,5 +1,5 @@
 // Structural attributes have no blanks around: XML Schema ignores them, comparisons in XPath and programs do not.
-import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import type { XmlContext, XmlRule } from '../../documents/context.js';
 import { makeValueFix } from '../../documents/fix.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda } from './_references.js';
@@ -20,13 +20,13 @@ const structural = [
 const names = ['displayName', 'codeSystemName'];
 
 /** Blanks around an attribute value, or a line break inside a name. */
-export const attributeSpace: DocumentRule = {
+export const attributeSpace: XmlRule = {
   id: 'document/attribute-space',
   basis: 'practice',
   references: [cda],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'warning',
-  messages: ['structural', 'name', 'name-break'],
+  messages: ['structural', 'name', 'name-break', 'inside'],
   check(context) {
     if (context.tree.edgeBlanks) {
       for (const element of context.tree.elements) {
@@ -38,11 +38,26 @@ export const attributeSpace: DocumentRule = {
     }
     for (const name of ['code', 'value'])
       for (const element of context.named(name)) checkBreaks(context, element);
+    for (const name of ['id', 'item'])
+      for (const element of context.named(name)) checkInside(context, element);
   },
 };
 
+// Two systems never agree on an identifier that one of them writes in groups.
+const checkInside = ({ report }: XmlContext, element: XmlElement): void => {
+  const { extension } = element.attributes;
+  if (extension !== undefined && /[\dA-Za-z]\s+[\dA-Za-z]/.test(extension))
+    report(attributeSpace, {
+      message: 'inside',
+      params: { attribute: 'extension' },
+      element,
+      attribute: 'extension',
+      sample: extension,
+    });
+};
+
 // Blanks between Chinese characters come from line breaks of a copied text.
-const checkBreaks = (context: DocumentContext, element: XmlElement): void => {
+const checkBreaks = (context: XmlContext, element: XmlElement): void => {
   const value = element.attributes.displayName;
   if (
     value?.includes(' ') !== true ||
@@ -55,7 +70,7 @@ const checkBreaks = (context: DocumentContext, element: XmlElement): void => {
 };
 
 const judge = (
-  { report, tree }: DocumentContext,
+  { report, tree }: XmlContext,
   element: XmlElement,
   attribute: string,
   corrected: string,

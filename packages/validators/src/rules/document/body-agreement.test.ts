@@ -63,7 +63,7 @@ describe('document/body-agreement', () => {
       'DE08.10.052.00',
       '医疗机构组织机构代码',
       '<value xsi:type="ST">129999990000000002</value>',
-      '<value xsi:type="ST">129999990000000001</value>',
+      '<value xsi:type="ST">12999999123456788W</value>',
     ],
   ])('%s', (message, code, name, wrong, right) => {
     const found = judge(bodyAgreement, [text, entry(code, name, wrong)]);

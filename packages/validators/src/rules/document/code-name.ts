@@ -1,6 +1,7 @@
 // Code and displayName of a coded value say the same: a name that belongs to another code of the table is a contradiction.
-import { lookupInDomain } from '@hulian/standards';
-import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { lookupInDomain, type CodeLookup } from '@hulian/standards';
+import type { DocumentContext, DocumentRule, XmlReport } from '../../documents/context.js';
+import type { FindingParams } from '../../finding.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
 import { ws364, wst482 } from './_references.js';
@@ -10,7 +11,7 @@ export const codeName: DocumentRule = {
   id: 'document/code-name',
   basis: 'standard',
   references: [wst482, ws364],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'warning',
   messages: ['of-other', 'different'],
   check(context) {
@@ -35,24 +36,34 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
       ? lookupInDomain(context.memo.valueDomain(system), text)
       : undefined;
   if (found?.answer !== 'known') return;
-  const { value: known, domain } = found;
   const { displayName = '' } = element.attributes;
-  if (isAlike(displayName, known.name)) return;
+  const fault = findNameFault(found, displayName);
+  if (fault === undefined) return;
+  const params = { name: subject.name, ...fault.params };
+  context.report(codeName, { ...fault, params, element, attribute: 'displayName', sample: displayName });
+};
+
+type KnownCode = Extract<CodeLookup, { readonly answer: 'known' }>;
+
+/** What is wrong with the name beside a code: another code has it, or none. */
+export const findNameFault = (
+  { value: known, domain }: KnownCode,
+  displayName: string,
+):
+  | (Pick<XmlReport, 'message' | 'severity' | 'confidence'> & { readonly params: FindingParams })
+  | undefined => {
+  if (isAlike(displayName, known.name)) return undefined;
   const shown = fold(displayName);
-  if (shown === '' || isAlike(shown, fold(known.name))) return;
+  if (shown === '' || isAlike(shown, fold(known.name))) return undefined;
   const other = domain.values.find((each) => fold(each.name) === shown);
-  const at = { element, attribute: 'displayName', sample: displayName };
-  const params = { name: subject.name, meaning: known.name, table: domain.id };
-  if (other === undefined)
-    context.report(codeName, { message: 'different', params, severity: 'info', ...at });
-  else
-    context.report(codeName, {
-      message: 'of-other',
-      params: { ...params, code: known.code, other: other.code, otherName: other.name },
-      severity: 'error',
-      confidence: domain.confidence,
-      ...at,
-    });
+  const params = { meaning: known.name, table: domain.id };
+  if (other === undefined) return { message: 'different', params, severity: 'info' };
+  return {
+    message: 'of-other',
+    params: { ...params, code: known.code, other: other.code, otherName: other.name },
+    severity: 'error',
+    confidence: domain.confidence,
+  };
 };
 
 const isAlike = (first: string, second: string): boolean =>

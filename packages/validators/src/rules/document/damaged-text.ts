@@ -1,6 +1,6 @@
 // Texts that a program spoiled: characters lost in a conversion, marks that nobody sees, fields of a template that were never
 // filled, words for "no value". Names, narrative, values, titles and identifiers alike.
-import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import type { XmlContext, XmlRule } from '../../documents/context.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { placeholderWords } from '../data-element/placeholder.js';
 
@@ -26,11 +26,11 @@ const isSuspicious = (text: string): boolean => sign.test(text) || wordBegins.te
 const whole = {};
 
 /** A text of the document was spoiled before it got there. */
-export const damagedText: DocumentRule = {
+export const damagedText: XmlRule = {
   id: 'document/damaged-text',
   basis: 'practice',
   references: [],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'warning',
   messages: ['replacement', 'unseen', 'template', 'markup', 'word'],
   check(context) {
@@ -45,6 +45,9 @@ export const damagedText: DocumentRule = {
   },
 };
 
+/** What holds words in `value`: telecommunication addresses, and names and texts of messages. */
+const worded = new Set(['telecom', 'part', 'item', 'displayName', 'text', 'originalText']);
+
 /** Attributes that hold words; values of numbers and times are judged by their form. */
 const attributesOf = ({ name, attributes }: XmlElement): [name: string, text: string][] => {
   const found: [string, string][] = [];
@@ -54,7 +57,7 @@ const attributesOf = ({ name, attributes }: XmlElement): [name: string, text: st
   };
   take('extension');
   take('displayName');
-  if (name === 'telecom') take('value');
+  if (worded.has(name)) take('value');
   return found;
 };
 
@@ -66,7 +69,7 @@ const isToldElsewhere = ({ name, text, parent }: XmlElement): boolean =>
 
 /** @returns whether it is damaged */
 const judge = (
-  { report }: DocumentContext,
+  { report }: XmlContext,
   element: XmlElement,
   attribute: string | undefined,
   text: string,

@@ -16,6 +16,18 @@ describe('document/encoding-declaration', () => {
     expect((await validate(rightDocument.replace(' encoding="UTF-8"', ''))).findings).toEqual([]);
   });
 
+  it('knows that plain letters are no UTF-16', async () => {
+    const message = (encoding: string): Promise<unknown> =>
+      validate(`<?xml version="1.0" encoding="${encoding}"?><PRPA_IN201311UV02 xmlns="urn:hl7-org:v3"/>`);
+    const fault = { rule: 'document/encoding-declaration', severity: 'error' };
+    expect(await message('UTF-16')).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining(fault)]) as unknown,
+    });
+    expect(await message('GBK')).not.toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining(fault)]) as unknown,
+    });
+  });
+
   it('reports UTF-8 that is declared as something else', async () => {
     expect(
       (await validate(rightDocument.replace('encoding="UTF-8"', 'encoding="GBK"'))).findings,

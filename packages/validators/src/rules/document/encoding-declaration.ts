@@ -14,8 +14,10 @@ export const encodingDeclaration: RuleDescription = {
 
 /** True when a file declared in `encoding` is UTF-8 in fact, judged by its first bytes. */
 export const isFalselyDeclared = (encoding: string | undefined, bytes: Uint8Array): boolean => {
-  if (encoding === undefined || /^utf-?8$/i.test(encoding) || bytes.every((byte) => byte < 0x80))
-    return false;
+  if (encoding === undefined || /^utf-?8$/i.test(encoding)) return false;
+  // Letters and digits are the same bytes in every encoding but those of two or four bytes a character.
+  if (bytes.every((byte) => byte < 0x80))
+    return /^(?:utf-?(?:16|32)|ucs|iso-10646)/i.test(encoding) && !bytes.includes(0);
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

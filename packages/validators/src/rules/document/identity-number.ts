@@ -1,5 +1,5 @@
 // The patient's identity document number, where it has the form of a resident identity number, is a right one (GB 11643).
-import type { DocumentRule } from '../../documents/context.js';
+import type { XmlRule } from '../../documents/context.js';
 import { identityNumberRoot } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { toHalfWidth } from '../../datatypes/full-width.js';
@@ -7,11 +7,11 @@ import { checkResidentIdentityNumber } from '../../identifiers/resident-identity
 import { gb11643 } from './_references.js';
 
 /** A resident identity number in the document cannot be right. */
-export const identityNumber: DocumentRule = {
+export const identityNumber: XmlRule = {
   id: 'document/identity-number',
   basis: 'standard',
   references: [gb11643],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'error',
   messages: [
     'length',
@@ -27,7 +27,8 @@ export const identityNumber: DocumentRule = {
     'other-form',
   ],
   check({ named, report }) {
-    for (const element of named('id')) {
+    // Messages write identifiers as items of id.
+    for (const element of [...named('id'), ...named('item')]) {
       const { root, extension } = element.attributes;
       const text = extension?.trim() ?? '';
       if (root?.trim() !== identityNumberRoot || text === '' || isPlaceholder(text)) continue;

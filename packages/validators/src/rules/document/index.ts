@@ -1,6 +1,7 @@
 // Every rule about shared documents, in the order they are asked.
 import type { DocumentRule } from '../../documents/context.js';
 import type { RuleDescription } from '../../engine/rule.js';
+import { institutionCode, telephoneNumber } from './_identifiers.js';
 import { assessmentForm } from './assessment-form.js';
 import { assessmentStructure } from './assessment-structure.js';
 import { attributeSpace } from './attribute-space.js';
@@ -52,8 +53,7 @@ import { valueType } from './value-type.js';
 import { version } from './version.js';
 import { wellFormed } from './well-formed.js';
 
-/** Rules that look at a document that could be read. */
-export const documentRules: readonly DocumentRule[] = [
+const ownRules: readonly DocumentRule[] = [
   root,
   headerPresence,
   headerOrder,
@@ -104,9 +104,12 @@ export const documentRules: readonly DocumentRule[] = [
   assessmentStructure,
 ];
 
+/** Rules that look at a document that could be read; the first are rules of records that hold here as well. */
+export const documentRules: readonly DocumentRule[] = [institutionCode, telephoneNumber, ...ownRules];
+
 /** Every rule of this area, those that readers report among them. */
 export const documentRuleDescriptions: readonly RuleDescription[] = [
   wellFormed,
   encodingDeclaration,
-  ...documentRules,
+  ...ownRules,
 ];

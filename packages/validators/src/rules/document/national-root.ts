@@ -1,15 +1,14 @@
 // Where the template names the root of an identifier, at least one identifier there has it; private roots may stand beside it.
 import type { DocumentRule } from '../../documents/context.js';
-import { identityNumberRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
+import { identityNumberRoot, institutionRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
 import { ofTemplate } from '../../documents/template.js';
 import { findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { wst482, wst500 } from './_references.js';
 
-const organizationRoot = '2.16.156.10011.1.5';
 const places: readonly { readonly path: readonly string[]; readonly root: string }[] = [
   { path: ['recordTarget', 'patientRole', 'patient'], root: identityNumberRoot },
   { path: ['author', 'assignedAuthor'], root: '2.16.156.10011.1.7' },
-  { path: ['custodian', 'assignedCustodian', 'representedCustodianOrganization'], root: organizationRoot },
+  { path: ['custodian', 'assignedCustodian', 'representedCustodianOrganization'], root: institutionRoot },
 ];
 
 /** The roots that a template names for the patient. */

@@ -1,5 +1,5 @@
 // nullFlavor says why a value is not there: one of the codes of HL7, and no value beside it (HL7 V3 data types R1).
-import type { DocumentRule } from '../../documents/context.js';
+import type { XmlRule } from '../../documents/context.js';
 import { findNearest } from '../../documents/nearest.js';
 import { cda } from './_references.js';
 
@@ -8,11 +8,11 @@ const flavors = ['NI', 'NA', 'UNK', 'NASK', 'ASKU', 'NAV', 'OTH', 'PINF', 'NINF'
 const values = ['value', 'code', 'extension'];
 
 /** A nullFlavor is none of HL7, or contradicts a value beside it. */
-export const nullFlavor: DocumentRule = {
+export const nullFlavor: XmlRule = {
   id: 'document/null-flavor',
   basis: 'standard',
   references: [cda],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'error',
   messages: ['unknown', 'with-value'],
   check({ tree, report }) {

@@ -1,36 +1,62 @@
 // Times follow each other: an interval ends after it begins, nothing happens before the patient is born or after the day of
 // the check. The same dates may not lie in the future as in records (quality rule TIME-005), compared by day in Beijing time.
-import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import type { DocumentContext, DocumentRule, XmlContext } from '../../documents/context.js';
 import { dayInBeijing } from '../../documents/time-stamp.js';
 import { listValues } from '../../documents/values.js';
 import { listPastDates } from '../../quality/past-dates.js';
 import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import { defaultDates, firstDate } from '../data-element/default-date.js';
 
-/** An interval ends before it begins, a visit lies before birth, or what is told lies after the day of the check. */
+/** An interval ends before it begins, something was made before birth or on a day no program can mean, or lies after the day of the check. */
 export const timeOrder: DocumentRule = {
   id: 'document/time-order',
   basis: 'practice',
   references: [],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'warning',
-  messages: ['interval', 'before-birth', 'after-check'],
+  messages: ['interval', 'before-birth', 'after-check', 'default-date'],
   check(context) {
-    const { root, named, report, asOf, notChecked } = context;
-    for (const name of ['effectiveTime', 'time']) {
-      for (const element of named(name)) {
-        const [low, high] = [readTime(findChild(element, 'low')), readTime(findChild(element, 'high'))];
-        if (low !== undefined && high !== undefined && isBefore(high, low))
-          report(timeOrder, { message: 'interval', element });
-      }
-    }
-    const birth = readTime(findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'birthTime'));
-    const document = findChild(root, 'effectiveTime');
-    const time = readTime(document);
-    if (birth !== undefined && document !== undefined && time !== undefined && isBefore(time, birth))
-      report(timeOrder, { message: 'before-birth', element: document, attribute: 'value' });
+    const { root, asOf, notChecked } = context;
+    checkIntervals(context);
+    const made = findChild(root, 'effectiveTime');
+    checkMade(context, made, [findDescendant(root, 'recordTarget', 'patientRole', 'patient', 'birthTime')]);
     if (asOf === undefined) notChecked(timeOrder, 'no-as-of-times');
     else checkFuture(context, asOf);
   },
+};
+
+/** No interval ends before it begins. */
+export const checkIntervals = ({ named, report }: XmlContext): void => {
+  for (const low of named('low')) {
+    const { parent } = low;
+    if (parent === undefined || findChild(parent, 'low') !== low || !isTimeInterval(parent)) continue;
+    const [from, to] = [readTime(low), readTime(findChild(parent, 'high'))];
+    if (from !== undefined && to !== undefined && isBefore(to, from))
+      report(timeOrder, { message: 'interval', element: parent });
+  }
+};
+
+/** Messages hold the interval in a part of the time. */
+const isTimeInterval = ({ name, parent }: XmlElement): boolean =>
+  /[tT]ime$/.test(name) || ((name === 'any' || name === 'value') && /[tT]ime$/.test(parent?.name ?? ''));
+
+/**
+ * What was made is younger than the person, and was not made on the first day of some calendar: that is what programs write
+ * where they have no time (TIME-011).
+ */
+export const checkMade = (
+  { report }: XmlContext,
+  made: XmlElement | undefined,
+  births: readonly (XmlElement | undefined)[],
+): void => {
+  const time = readTime(made);
+  if (made === undefined || time === undefined) return;
+  const at = { element: made, attribute: 'value' };
+  const day = time.slice(0, 8);
+  if (defaultDates.includes(day) || day < firstDate)
+    report(timeOrder, { message: 'default-date', params: { name: made.name }, ...at });
+  else if (births.map(readTime).some((born) => born !== undefined && isBefore(time, born)))
+    report(timeOrder, { message: 'before-birth', ...at });
 };
 
 const signers = ['author', 'authenticator', 'legalAuthenticator', 'dataEnterer'];
@@ -63,9 +89,10 @@ const checkFuture = (context: DocumentContext, asOf: string): void => {
 };
 
 /** Templates give planned times the data element of what they plan. */
-const isPlan = /计划|拟|预/u;
+export const isPlan = /计划|拟|预/u;
 
-const isAfter = (text: string | undefined, asOf: string): boolean => {
+/** True for a moment after the day of the check. */
+export const isAfter = (text: string | undefined, asOf: string): boolean => {
   const day = dayInBeijing(text?.trim() ?? '');
   return day !== undefined && day > asOf.slice(0, day.length);
 };

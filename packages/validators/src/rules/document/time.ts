@@ -19,7 +19,7 @@ export const time: DocumentRule = {
   id: 'document/time',
   basis: 'standard',
   references: [wst482],
-  appliesTo: ['document'],
+  appliesTo: ['document', 'message'],
   defaultSeverity: 'error',
   messages: [
     'empty',

@@ -6,6 +6,8 @@ import type { IdentifierFault } from '../../identifiers/result.js';
 
 /** What differs from identifier to identifier. */
 export interface IdentifierRule extends Omit<RuleDescription, 'appliesTo' | 'defaultSeverity'> {
+  /** What else it is asked of beside records. */
+  readonly appliesTo?: RuleDescription['appliesTo'];
   readonly applies: (subject: FieldSubject) => boolean;
   readonly check: (text: string) => IdentifierFault | undefined;
 }
@@ -17,10 +19,15 @@ export function carries(subject: FieldSubject, elements: readonly string[]): boo
 }
 
 /** Makes the field rule of an identifier. */
-export function defineIdentifierRule({ applies, check, ...description }: IdentifierRule): FieldRule {
+export function defineIdentifierRule({
+  applies,
+  check,
+  appliesTo = [],
+  ...description
+}: IdentifierRule): FieldRule {
   return {
     ...description,
-    appliesTo: ['data-set-records'],
+    appliesTo: ['data-set-records', ...appliesTo],
     defaultSeverity: 'error',
     prepare(subject) {
       if (!applies(subject)) return undefined;

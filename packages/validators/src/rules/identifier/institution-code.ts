@@ -5,6 +5,7 @@ import { carries, defineIdentifierRule } from './identifier-rule.js';
 export const institutionCode = defineIdentifierRule({
   id: 'identifier/institution-code',
   basis: 'practice',
+  appliesTo: ['document', 'message'],
   references: [],
   messages: [
     'credit-code',

@@ -5,6 +5,7 @@ import { carries, defineIdentifierRule } from './identifier-rule.js';
 export const telephoneNumber = defineIdentifierRule({
   id: 'identifier/telephone-number',
   basis: 'practice',
+  appliesTo: ['document', 'message'],
   references: [],
   messages: ['characters', 'same-digit', 'mobile-length', 'fixed-length', 'local-length'],
   applies: (subject) => carries(subject, ['DE02.01.010.00']),

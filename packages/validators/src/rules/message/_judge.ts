@@ -32,6 +32,12 @@ export const writeMessage = (service: Service): string => {
   return print(name, root);
 };
 
+/** Numbers whose form the root tells. */
+const identifiers = new Map([
+  ['2.16.156.10011.1.3', '99999919850615001X'],
+  ['2.16.156.10011.1.5', '12999999123456788W'],
+]);
+
 const place = (root: Parts, field: ServiceField, fields: readonly ServiceField[], name: string): void => {
   let parts = root;
   for (const step of field.path.split('/').slice(1)) {
@@ -49,6 +55,12 @@ const makeValue = (field: ServiceField, fields: readonly ServiceField[], name: s
   if (field.path === '/interactionId/@extension') return name;
   if (field.path.endsWith('/storageCode/originalText/@value'))
     return Buffer.from(rightDocument).toString('base64');
+  if (/\/patientPerson\/name\//.test(field.path)) return '虚构一';
+  if (field.path.endsWith('/birthTime/@value')) return '19850615';
+  if (field.path.endsWith('/@extension')) {
+    const known = identifiers.get(field.idOids?.[0] ?? '');
+    if (known !== undefined) return known;
+  }
   const sibling = (attribute: string) =>
     fields.find(({ path }) => path === field.path.replace(/@\w+$/, `@${attribute}`));
   if (field.fixed !== undefined) return field.fixed;

@@ -1,4 +1,5 @@
 // Fields that the service demands (1..1, 1..*) are there and not empty (WS/T 846; field lists from public test structures).
+import type { ServiceField } from '@hulian/standards';
 import { isHeaderField } from '../../interactions/header-fields.js';
 import { readFieldValue, type MessageRule } from '../../interactions/context.js';
 import { isSaidUnknown } from './header.js';
@@ -44,7 +45,7 @@ export const fieldMissing: MessageRule = {
           report(fieldMissing, {
             message: 'empty',
             params: { name },
-            severity: inHeader ? 'warning' : 'info',
+            severity: inHeader || isGrave(field, element, attribute) ? 'warning' : 'info',
             element,
             attribute,
           });
@@ -52,6 +53,16 @@ export const fieldMissing: MessageRule = {
     }
   },
 };
+
+/** Without it nobody knows who the patient is, or whose identifier or code stands beside it. */
+const isGrave = (
+  { path }: ServiceField,
+  { attributes }: XmlElement,
+  attribute: string | undefined,
+): boolean =>
+  /\/(?:patient\/id\/item\/@extension|patientPerson\/name\/.*)$/.test(path) ||
+  (attribute === 'root' && (attributes.extension ?? '').trim() !== '') ||
+  (attribute === 'codeSystem' && (attributes.code ?? '').trim() !== '');
 
 /** The path down to the first step that the message does not have. */
 const findMissingStep = (path: string, deepest: XmlElement): string => {

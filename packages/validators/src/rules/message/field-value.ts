@@ -1,5 +1,6 @@
 // Values of fields keep the facets of the service: fixed values, lengths, code lists, times, numbers.
 import type { ServiceField } from '@hulian/standards';
+import { isOid } from '../../documents/oids.js';
 import { checkTimeStamp } from '../../documents/time-stamp.js';
 import { findNearest } from '../../documents/nearest.js';
 import type { FindingParams, Severity } from '../../finding.js';
@@ -62,7 +63,8 @@ const checkFacets = (value: string, field: ServiceField): Fault | undefined => {
     maximum = Infinity,
   } = field;
   if (fixed !== undefined && value !== fixed)
-    return { message: 'fixed', severity: 'error', params: { expected: fixed } };
+    // Under a wrong root stands another identifier; a wrong structural word changes no value.
+    return { message: 'fixed', severity: isOid(fixed) ? 'error' : 'warning', params: { expected: fixed } };
   const codes = field.values?.map(({ code }) => code) ?? field.enum;
   if (codes !== undefined)
     return codes.some((code) => fold(code) === fold(value))

@@ -38,7 +38,7 @@ describe('messages of the 69 services', () => {
 
   it('judges acknowledgements', () => {
     const right =
-      '<MCCI_IN000002UV01 xmlns="urn:hl7-org:v3"><acknowledgement typeCode="AA"><targetMessage><id extension="1"/></targetMessage><acknowledgementDetail><text value="成功"/></acknowledgementDetail></acknowledgement></MCCI_IN000002UV01>';
+      '<MCCI_IN000002UV01 xmlns="urn:hl7-org:v3"><acknowledgement typeCode="AA"><targetMessage><id extension="22a0a1c0-0000-4000-8000-000000000001"/></targetMessage><acknowledgementDetail><text value="成功"/></acknowledgementDetail></acknowledgement></MCCI_IN000002UV01>';
     expect(judgeMessage(messageRules, right).findings).toEqual([]);
     expect(judgeMessage(messageRules, right.replace('"AA"', '"OK"')).findings).toMatchObject([
       { message: 'code' },

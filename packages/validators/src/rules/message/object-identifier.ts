@@ -1,4 +1,5 @@
 // Roots and code systems of a message are those that the service names for the field.
+import { isPlaceholder } from '../../documents/time-stamp.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import type { MessageRule } from '../../interactions/context.js';
 import { wst846 } from './_references.js';
@@ -10,11 +11,18 @@ export const objectIdentifier: MessageRule = {
   references: [wst846],
   appliesTo: ['message'],
   defaultSeverity: 'warning',
-  messages: ['root', 'code-system'],
+  messages: ['root', 'code-system', 'placeholder'],
   check({ matches, report }) {
     const seen = new Set<XmlElement>();
+    const placed = new Set<XmlElement>();
     for (const { field, elements, attribute } of matches) {
       for (const element of elements) {
+        const text = attribute === 'extension' ? (element.attributes.extension ?? '') : '';
+        if (isPlaceholder(text.trim()) && !placed.has(element)) {
+          placed.add(element);
+          const params = { name: field.name ?? field.path };
+          report(objectIdentifier, { message: 'placeholder', params, element, attribute, sample: text });
+        }
         const [name, expected] =
           attribute === 'extension'
             ? (['root', field.idOids] as const)
