@@ -18,7 +18,16 @@ interface Making<Item> {
   readonly end: (written: number, refused: number, folder: string) => string;
 }
 
-/** Makes artefacts one by one and writes them into a folder; what is said about one stands below its name. */
+/** Said in full about one artefact, and the same about others. */
+interface Said {
+  readonly first: string;
+  readonly others: string[];
+}
+
+/**
+ * Makes artefacts one by one and writes them into a folder; what is said about one stands below its name. What holds
+ * for many is said once: the others are named at the end.
+ */
 export async function writeMany<Item>(
   context: Context,
   items: readonly Item[],
@@ -28,12 +37,16 @@ export async function writeMany<Item>(
   const folder = resolve(context.io.cwd, output);
   await mkdir(folder, { recursive: true });
   const progress = createProgress(context.io, context.messages, 'items');
+  const said = new Map<string, Said>();
   let written = 0;
   for (const [index, item] of items.entries()) {
     const name = `${idOf(item)}-${String(index + 1).padStart(4, '0')}.xml`;
     const lines: string[] = [];
     const made = await make(item, (line) => lines.push(line));
-    if (lines.length > 0) {
+    const before = said.get(lines.join('\n'));
+    if (before !== undefined) before.others.push(name);
+    else if (lines.length > 0) {
+      said.set(lines.join('\n'), { first: name, others: [] });
       progress.end();
       context.note([head(name, item, index), ...lines].join('\n'));
     }
@@ -44,5 +57,7 @@ export async function writeMany<Item>(
     progress.update(name, index + 1, items.length);
   }
   progress.end();
+  for (const { first, others } of said.values())
+    if (others.length > 0) context.note(context.messages.progress.sameOf(first, others));
   context.note(end(written, items.length - written, folder));
 }

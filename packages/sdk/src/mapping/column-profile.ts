@@ -51,22 +51,33 @@ const share = (values: ReadonlySet<string>, fits: (value: string) => boolean): n
   return values.size === 0 ? 0 : count / values.size;
 };
 
-/** Fewest formats that read every value; undefined when some value is no date of a common form. */
+/** Real tables hold a few wrong values: they are for the run to report, not against what the column is. */
+const nearlyAll = 0.9;
+
+/** Fewest formats that read nearly every value; undefined when more are no dates of a common form. */
 export const dateFormatsOf = ({ values }: ColumnProfile): readonly string[] | undefined => {
   if (values.size === 0) return undefined;
   const readers = commonDateFormats.map((format) => ({ format, read: dateReader(format) }));
   const found = new Set<string>();
-  for (const value of values) {
-    const fitting = readers.find(({ read }) => read(value) !== undefined);
-    if (fitting === undefined) return undefined;
-    found.add(fitting.format);
-  }
-  return [...found];
+  const read = share(values, (value) => {
+    const fitting = readers.find((reader) => reader.read(value) !== undefined);
+    if (fitting !== undefined) found.add(fitting.format);
+    return fitting !== undefined;
+  });
+  return read >= nearlyAll ? [...found] : undefined;
 };
 
-/** True when all values are numbers. */
-export const isNumeric = ({ values }: ColumnProfile): boolean =>
-  values.size > 0 && share(values, (value) => /^[+-]?\d+(?:\.\d+)?$/u.test(value)) === 1;
+const isNumber = (text: string): boolean => /^[+-]?\d+(?:\.\d+)?$/u.test(text);
+
+/** True when all values are numbers: one 阴性 among them says that the column holds more than amounts. */
+export const isNumeric = ({ values }: ColumnProfile): boolean => share(values, isNumber) === 1;
+
+/** True when nearly all values are numbers that the unit follows: `45岁`. */
+export const isNumericWithUnit = ({ values }: ColumnProfile, unit: string): boolean =>
+  share(
+    values,
+    (value) => value.endsWith(unit) && isNumber(value.slice(0, value.length - unit.length).trim()),
+  ) >= nearlyAll;
 
 /** True when most values are resident identity numbers with a right check character. */
 export const holdsIdentityNumbers = ({ values }: ColumnProfile): boolean =>

@@ -48,6 +48,33 @@ describe('a proposed mapping', () => {
     expect(sex?.proposal?.reason).toContain('some values have no code yet');
   });
 
+  it('is not put off by a few wrong values, nor by a unit behind a number', async () => {
+    const visits = Array.from({ length: 19 }, (_, row) => `2026-3-${row + 1} 9:05,${row + 20}岁`);
+    const source = { 'JZ.csv': `JZRQ,年龄\n${visits.join('\n')}\n2026-3,不详\n` };
+    const mapping = await proposeMapping({ reader: tables(source), to: ['门急诊病历'] });
+    expect(field(mapping, 'HDSD00.03.023')).toMatchObject({ column: 'JZRQ', date: 'yyyy-M-d H:mm' });
+    expect(field(mapping, 'HDSD00.03.026')).toMatchObject({ column: '年龄', split: { by: '岁', part: 1 } });
+    const half = { 'JZ.csv': 'JZRQ\n2026-3-1 9:05\n下午\n' };
+    expect(await proposeMapping({ reader: tables(half), to: ['门急诊病历'] })).toMatchObject({
+      maps: [{ fields: {} }],
+    });
+  });
+
+  it('knows the columns of the usual export of front pages', async () => {
+    const source = { 'BASY.csv': 'ZYZD,JBDM,MZZD,JBBM,HY\n高血压,I10.x00,高血压,I10.x00,20\n' };
+    const mapping = await proposeMapping({ reader: tables(source), to: ['住院病案首页'] });
+    const columns = Object.values(mapping.maps[0]?.fields ?? {}).map(
+      ({ note, column }) => `${note} ${column}`,
+    );
+    expect(columns.sort()).toEqual([
+      '出院诊断-主要诊断名称 ZYZD',
+      '出院诊断-主要诊断疾病编码 JBDM',
+      '婚姻状况代码 HY',
+      '门（急）诊诊断名称 MZZD',
+      '门（急）诊诊断疾病编码 JBBM',
+    ]);
+  });
+
   it('runs without a change', async () => {
     const reader = tables(files);
     const mapping = await proposeMapping({ reader, to });
@@ -151,13 +178,20 @@ describe('the schema', () => {
     [
       'a member that is not known',
       '{"format":"hulian-mapping-1","maps":[{"to":"a","from":"b","fields":{"x":{"column":"a","colum":"b"}}}]}',
-      '/maps/0/fields/x',
+      '/maps/0/fields/x/colum',
+      'column | codes',
     ],
-  ])('refuses %s and says where', (_, text, option) => {
+    [
+      'a value of another type',
+      '{"format":"hulian-mapping-1","maps":[{"to":"a","from":"b","fields":{"x":{"column":7}}}]}',
+      '/maps/0/fields/x/column',
+      'string',
+    ],
+  ])('refuses %s and says where', (_, text, option, expected = expect.any(String) as string) => {
     expect(() => parseMapping(text)).toThrow(
       expect.objectContaining({
         code: 'CONFIG_INVALID',
-        details: expect.objectContaining({ option }) as unknown,
+        details: expect.objectContaining({ option, expected }) as unknown,
       }),
     );
   });

@@ -127,12 +127,13 @@ const assign = (
 };
 
 const toFieldMap = ({ best, others }: Choice, name: string, language: Language): FieldMap => {
-  const { column, score, reasons, date, codes } = best;
+  const { column, score, reasons, date, codes, split } = best;
   const confidence = others.length > 0 && score >= 0.9 ? 'medium' : confidenceOf(score);
   return {
     column: column.name,
     ...(date !== undefined && { date: date.length === 1 ? (date[0] as string) : date }),
     ...(codes !== undefined && { codes }),
+    ...(split !== undefined && { split }),
     proposal: {
       confidence,
       reason: describeReasons(reasons, language),

@@ -7,8 +7,15 @@ import {
   type ValueDomain,
 } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
-import { dateFormatsOf, holdsIdentityNumbers, isNumeric, type ColumnProfile } from './column-profile.js';
+import {
+  dateFormatsOf,
+  holdsIdentityNumbers,
+  isNumeric,
+  isNumericWithUnit,
+  type ColumnProfile,
+} from './column-profile.js';
 import { isSynonym } from './column-synonyms.js';
+import type { FieldMap } from './mapping-file.js';
 import { pinyinInitials } from './pinyin-initials.js';
 import type { ProposalReason } from './proposal-reasons.js';
 
@@ -28,6 +35,8 @@ export interface ScoredColumn {
   readonly reasons: readonly ProposalReason[];
   /** Date formats of the values, for date fields that need one. */
   readonly date?: readonly string[];
+  /** Cuts the unit off the values. */
+  readonly split?: FieldMap['split'];
   /** Codes for values that are not codes themselves. */
   readonly codes?: Readonly<Record<string, string>>;
 }
@@ -68,7 +77,7 @@ const scoreName = ({ field, initials }: FieldFacts, column: string): [number, Pr
   return [0, []];
 };
 
-type Evidence = Pick<ScoredColumn, 'date' | 'codes'> & {
+type Evidence = Pick<ScoredColumn, 'date' | 'codes' | 'split'> & {
   readonly points: number;
   readonly reasons: readonly ProposalReason[];
 };
@@ -83,12 +92,19 @@ const scoreValues = (facts: FieldFacts, column: ColumnProfile): Evidence => {
     const date = dateFormatsOf(column);
     return date === undefined ? { points: -0.6, reasons: [] } : { points: 0.15, reasons: ['dates'], date };
   }
-  if (dataType === 'N')
-    return isNumeric(column) ? { points: 0.1, reasons: ['numbers'] } : { points: -0.5, reasons: [] };
+  if (dataType === 'N') return scoreNumbers(field, column);
   if (domain !== undefined && domain.values.length > 0 && (dataType === 'S2' || dataType === 'S3'))
     return scoreCodes(domain, column);
   const tooLong = [...column.values].some((value) => [...value].length > longest);
   return tooLong ? { points: -0.2, reasons: [] } : nothing;
+};
+
+/** Numbers; `45岁` for a field in 岁 is one as well. */
+const scoreNumbers = ({ name }: DataSetField, column: ColumnProfile): Evidence => {
+  if (isNumeric(column)) return { points: 0.1, reasons: ['numbers'] };
+  const unit = /（([^（）]+)）$/u.exec(name)?.[1];
+  if (unit === undefined || !isNumericWithUnit(column, unit)) return { points: -0.5, reasons: [] };
+  return { points: 0.1, reasons: ['numbers'], split: { by: unit, part: 1 } };
 };
 
 const scoreCodes = (domain: ValueDomain, { values }: ColumnProfile): Evidence => {

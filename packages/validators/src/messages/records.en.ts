@@ -11,7 +11,7 @@ export const recordMessages: typeof chinese = {
   'data-set/unknown-data-set/unknown': (p) =>
     `There is no data subset named "${p.dataSet}"; the records were not checked.${near(p.nearest)}`,
   'data-set/unknown-data-set/missing': () =>
-    'The data subset is not named, so nothing was checked. Name it with --as (for example --as 西药处方) as dataSet in the JSON, or in the name of the file (西药处方.csv).',
+    'The data subset is not named, so nothing was checked. Name it with --as (for example --as 西药处方), as dataSet in the JSON, or in the name of the file (西药处方.csv); hulian mapping init finds it by the columns.',
   'data-set/unknown-data-set/conflict': (p) =>
     `The records were to be checked as "${p.asked}" but name "${p.named}"; they were checked as "${p.asked}". Find out which is right.`,
   'data-set/unknown-field/unknown': (p) =>
@@ -19,7 +19,7 @@ export const recordMessages: typeof chinese = {
   'data-set/unknown-field/too-many': (p) =>
     `More than ${p.limit} fields are not in ${p.dataSetName} (${p.dataSet}); no more are listed. Check that the data subset is the right one.`,
   'data-set/unknown-field/none-known': (p) =>
-    `Not one field belongs to ${p.dataSetName} (${p.dataSet}); nothing was checked. Check the data subset; the first row of a table holds the names of the fields; map other names with a mapping file.`,
+    `Not one field belongs to ${p.dataSetName} (${p.dataSet}); nothing was checked. Check the data subset; the first row of a table holds the names of the fields; map other names, beginning with hulian mapping init.`,
   'data-set/ambiguous-field/ambiguous': (p) =>
     `"${p.key}" means several fields of ${p.dataSetName} (${p.dataSet}): ${p.candidates.join(', ')}. Use the internal identifier or the name; the field was not checked.`,
   'data-set/repeated-field/twice': (p) =>

@@ -20,7 +20,7 @@ export const recordMessages = {
     readonly nearest: readonly string[];
   }) => `没有名为“${p.dataSet}”的数据子集，记录未校验。${near(p.nearest)}`,
   'data-set/unknown-data-set/missing': () =>
-    '没有指明记录属于哪个数据子集，未校验。请用 --as 指明（例如 --as 西药处方），或在 JSON 中写 dataSet，或以子集名作文件名（西药处方.csv）。',
+    '没有指明记录属于哪个数据子集，未校验。请用 --as 指明（例如 --as 西药处方），或在 JSON 中写 dataSet，或以子集名作文件名（西药处方.csv）；不知道是哪个子集时用 hulian mapping init 按列名查找。',
   'data-set/unknown-data-set/conflict': (p: { readonly asked: string; readonly named: string }) =>
     `要求按“${p.asked}”校验，但数据中写的是“${p.named}”；已按“${p.asked}”校验。请确认哪个正确。`,
   'data-set/unknown-field/unknown': (
@@ -29,7 +29,7 @@ export const recordMessages = {
   'data-set/unknown-field/too-many': (p: DataSetName & { readonly limit: number }) =>
     `不在${p.dataSetName}（${p.dataSet}）中的字段超过 ${p.limit} 个，不再逐个列出。请确认数据子集是否选对。`,
   'data-set/unknown-field/none-known': (p: DataSetName) =>
-    `没有一个字段属于${p.dataSetName}（${p.dataSet}），什么都没有校验。请确认数据子集是否选对；表格的第一行应是字段名；列名不同时用映射文件对应。`,
+    `没有一个字段属于${p.dataSetName}（${p.dataSet}），什么都没有校验。请确认数据子集是否选对；表格的第一行应是字段名；列名不同时先用 hulian mapping init 对应。`,
   'data-set/ambiguous-field/ambiguous': (
     p: DataSetName & { readonly key: string; readonly candidates: readonly string[] },
   ) =>

@@ -51,7 +51,7 @@ export async function readWanted(
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => want(context, group, options.template, shared));
+  return [...groups.values()].map((group) => want(context, group, options, shared));
 }
 
 function groupOf(context: Context, { members, number }: Given, by: string | undefined): string {
@@ -64,7 +64,7 @@ function groupOf(context: Context, { members, number }: Given, by: string | unde
 function want(
   context: Context,
   group: readonly Given[],
-  template: string | undefined,
+  { template, by }: RecordOptions,
   shared: Texts,
 ): Wanted {
   const [first] = group;
@@ -87,7 +87,7 @@ function want(
     record: { ...record, values: fill(record.values) },
     numbers,
     conflicts: conflicts.map(({ key, name, records: [one, other] }) =>
-      documents.conflict(name, key, numbers[one] ?? 0, numbers[other] ?? 0),
+      documents.conflict(name, key, numbers[one] ?? 0, numbers[other] ?? 0, by),
     ),
   };
 }

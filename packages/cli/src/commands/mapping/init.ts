@@ -8,10 +8,11 @@ import { collect } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
 import { deliver, toJson } from '../../output/result.js';
 import { writeFileAtomically } from '../../output/write-file.js';
+import { rankDataSets } from './_candidates.js';
 import { withSource } from './_source.js';
 
 interface InitOptions extends PackOptions {
-  readonly to: readonly string[];
+  readonly to?: readonly string[];
   readonly table?: string;
   readonly output?: string;
 }
@@ -20,7 +21,7 @@ export function define(command: Command, context: Context): void {
   const { arguments: args, options } = context.messages.mapping;
   command
     .argument('<source>', args.source)
-    .requiredOption('--to <id>', options.to, collect)
+    .option('--to <id>', options.to, collect)
     .option('--table <name>', options.table)
     .option('--output <file>', options.mapping);
   addPackOptions(command, context).action((source: string, chosen: InitOptions) =>
@@ -31,7 +32,14 @@ export function define(command: Command, context: Context): void {
 async function init(context: Context, source: string, options: InitOptions): Promise<void> {
   const { mapping: messages, errors } = context.messages;
   const library = await openPackedLibrary(context, options);
-  const dataSets = options.to.map((name) => {
+  const { to } = options;
+  if (to === undefined) {
+    const ranked = await withSource(context, source, (reader) =>
+      rankDataSets(reader, library, options.table),
+    );
+    throw usageError(messages.noDataSet(ranked));
+  }
+  const dataSets = to.map((name) => {
     const dataSet = library.dataSet(name);
     if (dataSet !== undefined) return dataSet;
     const nearest = library.suggest(name, 'data-set', 3).map((entry) => `${entry.id} ${entry.name}`);

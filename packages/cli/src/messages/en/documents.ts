@@ -42,8 +42,12 @@ export const documents: Messages['documents'] = {
   valuesNotJson: (path) => `${path} is no JSON object of texts, for example { "保管机构名称": "某医院" }.`,
   fieldMissing: (field, record) =>
     `Record ${record} has no "${field}". Check the name of the field, or take records of one kind first (hulian mapping run --only).`,
-  conflict: (name, key, one, other) =>
-    `“${name}” (${key}) differs between records ${one} and ${other}, but a document has one; tell the documents apart with --by.`,
+  conflict: (name, key, one, other, by) =>
+    `“${name}” (${key}) differs between records ${one} and ${other}, but a document has one; ${
+      by === undefined
+        ? 'tell the documents apart with --by.'
+        : `both have the same “${by}”: see whether it is used twice, or name another field.`
+    }`,
   manyNeedFolder: (count) => `These are ${count} documents: name a folder with --output.`,
   ofRecords: (file, numbers) => `${file} (records ${numbers.join(', ')}):`,
   builtMany: (written, refused, folder) => `${written} documents written, ${refused} refused: ${folder}`,
@@ -60,7 +64,7 @@ export const documents: Messages['documents'] = {
   notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,
   notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
   missing: ({ name, at, template, section }) =>
-    `“${name}” is missing (template ${template}, ${section ?? 'header'}). Give ${at} in the record.`,
+    `“${name}” is missing (template ${template}, ${section ?? 'header'}). Give ${at} in the record${section === undefined ? ' or in the file of --values, for what all documents share' : ''}.`,
   leftOut: (name, at) => `“${name}” (${at}) has no place in this form; it was not written.`,
   notWritten: 'No document was written: supply or correct the above and build again, or add --draft.',
   difference: {

@@ -23,6 +23,18 @@ export const mapping: typeof chinese = {
     noValidate: 'convert only, do not judge the records',
     fields: 'list every data element',
   },
+  noDataSet: (ranked) =>
+    `--to is missing: the data set to map to. ${
+      ranked.size === 0
+        ? 'No table has the columns of a known data set; see hulian standards list data-sets.'
+        : 'By columns and values the tables look like:\n' +
+          [...ranked]
+            .map(
+              ([table, candidates]) =>
+                `  ${table}  ${candidates.map(({ name, proposed, fields }) => `${name} (${proposed} of ${fields} fields)`).join(', ')}`,
+            )
+            .join('\n')
+    }`,
   proposed: (from, to, mapped, all, high, medium, low) =>
     `${from} → ${to}: ${mapped} of ${all} data elements proposed (confidence high ${high}, medium ${medium}, low ${low}). Look at those of medium and low confidence, delete their proposal, then run hulian mapping check.`,
   heading: (to, from, mapped, all) => `${to} ← ${from}: ${mapped} of ${all} data elements mapped`,

@@ -40,6 +40,8 @@ export const progress: Messages['progress'] = {
     `${label} ${done}/${total} files${share(done, total)}, ${rate.toFixed(0)} per second${remaining(left)}`,
   bytes: (label, done, total, rate, left) =>
     `${label} ${size(done)}${share(done, total)}, ${size(rate)} per second${remaining(left)}`,
+  sameOf: (first, others) =>
+    `What stands below ${first} holds for ${others.length} more: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ' and so on' : ''}`,
   items: (label, done, total, rate, left) =>
     `${label} ${done}${total > 0 ? `/${total}` : ''}, ${rate.toFixed(1)} per second${remaining(left)}`,
 };

@@ -38,8 +38,10 @@ export const documents = {
     `${path} 不是由文字值组成的 JSON 对象，例如 { "保管机构名称": "某医院" }。`,
   fieldMissing: (field: string, record: number) =>
     `第 ${record} 条记录没有“${field}”。请核对字段名，或先只取一种记录（hulian mapping run --only）。`,
-  conflict: (name: string, key: string, one: number, other: number) =>
-    `“${name}”（${key}）在第 ${one} 条和第 ${other} 条记录中不同，而一份文档只有一个；请用 --by 按字段分份。`,
+  conflict: (name: string, key: string, one: number, other: number, by?: string) =>
+    `“${name}”（${key}）在第 ${one} 条和第 ${other} 条记录中不同，而一份文档只有一个；${
+      by === undefined ? '请用 --by 按字段分份。' : `两条的“${by}”相同：请核对它是否重复，或换一个字段分份。`
+    }`,
   manyNeedFolder: (count: number) => `共 ${count} 份文档，请用 --output 指定文件夹。`,
   ofRecords: (file: string, numbers: readonly number[]) => `${file}（记录 ${numbers.join('、')}）：`,
   builtMany: (written: number, refused: number, folder: string) =>
@@ -58,7 +60,7 @@ export const documents = {
   notADocument: (path: string, root: string) =>
     `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
   missing: ({ name, at, template, section }: MissingValue) =>
-    `缺少“${name}”（模板 ${template}，${section ?? '文档头'}）。请在记录中给出 ${at}。`,
+    `缺少“${name}”（模板 ${template}，${section ?? '文档头'}）。请在记录${section === undefined ? '或 --values 文件（各份共用的值）' : ''}中给出 ${at}。`,
   leftOut: (name: string, at: string) => `“${name}”（${at}）在这种写法中没有位置，没有写入。`,
   notWritten: '没有写出文档：以上各项补齐或改正后再生成；需要草稿时加 --draft。',
   difference: {

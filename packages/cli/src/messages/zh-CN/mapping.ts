@@ -1,3 +1,5 @@
+import type { Candidate } from '../../commands/mapping/_candidates.js';
+
 const basis = (kind: string, document: string | undefined): string =>
   kind === 'source-interface' ? '来源的接口要求' : `测评准备用的 ${document ?? ''} 结构要求`;
 
@@ -18,6 +20,18 @@ export const mapping = {
     noValidate: '只转换，不校验记录',
     fields: '逐个数据元列出',
   },
+  noDataSet: (ranked: ReadonlyMap<string, readonly Candidate[]>) =>
+    `没有写 --to：要映射到哪个数据子集。${
+      ranked.size === 0
+        ? '各表的列名都不像已知的数据子集，用 hulian standards list data-sets 查看全部。'
+        : '按列名与值，各表最像：\n' +
+          [...ranked]
+            .map(
+              ([table, candidates]) =>
+                `  ${table}  ${candidates.map(({ name, proposed, fields }) => `${name}（${fields} 个数据元中有 ${proposed} 个）`).join('、')}`,
+            )
+            .join('\n')
+    }`,
   proposed: (
     from: string,
     to: string,

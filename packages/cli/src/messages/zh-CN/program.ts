@@ -38,6 +38,8 @@ export const progress = {
     `${label} ${done}/${total} 个文件${share(done, total)}，每秒 ${rate.toFixed(0)} 个${remaining(left)}`,
   bytes: (label: string, done: number, total: number, rate: number, left: number | undefined) =>
     `${label} ${size(done)}${share(done, total)}，每秒 ${size(rate)}${remaining(left)}`,
+  sameOf: (first: string, others: readonly string[]) =>
+    `${first} 之下说的，同样适用于另外 ${others.length} 个：${others.slice(0, 3).join('、')}${others.length > 3 ? ' 等' : ''}`,
   items: (label: string, done: number, total: number, rate: number, left: number | undefined) =>
     `${label} ${done}${total > 0 ? `/${total}` : ''}，每秒 ${rate.toFixed(1)}${remaining(left)}`,
 };
