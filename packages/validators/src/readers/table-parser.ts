@@ -34,7 +34,10 @@ const quote = '"';
 /** Feed it pieces of text, then end it. */
 export class TableParser {
   readonly #options: TableParserOptions;
+  /** The beginning of a row that is not whole yet, and what has come since. */
   #rest = '';
+  #more: string[] = [];
+  #length = 0;
   /** Offset of the rest in the file. */
   #offset = 0;
   #line = 1;
@@ -44,15 +47,20 @@ export class TableParser {
   }
 
   take(chunk: string): void {
-    this.#parse(this.#rest === '' ? chunk : this.#rest + chunk, false);
+    this.#more.push(chunk);
+    this.#length += chunk.length;
+    // A row is read again from its beginning: only when twice as much of it has come, so that a long cell is not read for every chunk.
+    if (this.#length >= Math.min(2 * this.#rest.length, this.#options.maxLength + 1)) this.#parse(false);
   }
 
   end(): void {
-    this.#parse(this.#rest, true);
+    this.#parse(true);
   }
 
   /** Parses whole rows and keeps the beginning of a row that is not whole yet. */
-  #parse(text: string, last: boolean): void {
+  #parse(last: boolean): void {
+    const text = this.#rest + this.#more.join('');
+    this.#more = [];
     let start = 0;
     let nextQuote = text.indexOf(quote);
     while (start < text.length) {
@@ -83,6 +91,7 @@ export class TableParser {
       }
     }
     this.#rest = start === 0 ? text : text.slice(start);
+    this.#length = this.#rest.length;
     this.#offset += start;
   }
 
@@ -100,9 +109,11 @@ export class TableParser {
     const { delimiter } = this.#options;
     const cells: string[] = [];
     let at = start;
+    let lineEnd = -1;
     for (;;) {
       if (text[at] !== quote) {
-        const lineEnd = findLineEnd(text, at, last);
+        // Looked for again only behind a cell with line breaks.
+        if (lineEnd < at) lineEnd = findLineEnd(text, at, last);
         if (lineEnd < 0) return 'incomplete';
         const cellEnd = text.indexOf(delimiter, at);
         const end = cellEnd < 0 || cellEnd > lineEnd ? lineEnd : cellEnd;

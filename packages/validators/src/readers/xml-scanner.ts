@@ -358,8 +358,18 @@ const normalizeBreaks = (value: string): string => value.replace(/\r\n?/g, '\n')
 const decode = (value: string, isAttribute: boolean): string => {
   const broken = normalizeBreaks(value);
   const spaced = isAttribute ? broken.replace(/[\t\n]/g, ' ') : broken;
-  return spaced.includes('&') ? spaced.replace(/&([^;&]*;?)/g, decodeReference) : spaced;
+  if (!spaced.includes('&')) return spaced;
+  let decoded = '';
+  for (let start = 0, end = 0; start < spaced.length; start = end) {
+    const next = spaced.indexOf('&', start + decodedAtOnce);
+    end = next < 0 ? spaced.length : next;
+    decoded += spaced.slice(start, end).replace(/&([^;&]*;?)/g, decodeReference);
+  }
+  return decoded;
 };
+
+/** A replacement keeps all of its matches until it ends; references never hold a second ampersand, so that a text is cut at one. */
+const decodedAtOnce = 65_536;
 
 const decodeReference = (_: string, reference: string): string => {
   const named = references[reference.slice(0, -1)];
