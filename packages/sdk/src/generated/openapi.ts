@@ -5079,7 +5079,7 @@ export interface components {
       vaccineCode: string;
       /** @description 批号 */
       lotNumber: string;
-      /** @description 数量 */
+      /** @description 数量，以追溯码所标识的最小包装计 */
       quantity: number;
       /**
        * @description 方向
@@ -5103,7 +5103,7 @@ export interface components {
        * @description 时间
        */
       readAt: string;
-      /** @description 温度（摄氏度） */
+      /** @description 温度（摄氏度）；探头故障的值不是温度，不收 */
       temperature: number;
     };
     /** @description 冷链温度批次 */
@@ -5582,7 +5582,7 @@ export interface components {
       cardId: string;
       /** @description 终端 */
       terminal: string;
-      /** @description 有效秒数，缺省 60 */
+      /** @description 有效秒数，缺省 60，最多一天 */
       validSeconds?: number;
     };
     /** @description 健康码 */
@@ -5705,7 +5705,7 @@ export interface components {
       extractId: string;
       /** @description 主题 */
       topic: string;
-      /** @description 统计期 */
+      /** @description 统计期：年、半年、季、月或日，如 2026、2026-H1、2026-Q1、2026-01、2026-01-31 */
       period: string;
       /** @description 指标；含 indicator 与 value 的行可由平台核对（reconcile） */
       rows: {

@@ -1899,7 +1899,7 @@ export const operationTable: readonly Operation[] = [
     path: '/insurance/settlement-lists',
     service: 'insurance',
     name: 'submitList',
-    effect: 'special',
+    effect: 'create',
     resource: 'settlementList',
     key: ['listNumber'],
     duplicate: 'C013',

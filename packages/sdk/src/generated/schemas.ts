@@ -453,6 +453,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   Terminology: {
     type: 'object',
+    'x-unique': [['items', 'code']],
     description: '术语',
     required: ['oid', 'version', 'name', 'items'],
     additionalProperties: false,
@@ -470,7 +471,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       callback: { type: 'string', minLength: 1, maxLength: 300, description: '接收通知的地址' },
-      residentId: { type: 'string', maxLength: 64, description: '只订阅该居民' },
+      residentId: { type: 'string', minLength: 1, maxLength: 64, description: '只订阅该居民' },
       type: { type: 'string', maxLength: 64, description: '只订阅该类文档' },
       institution: { type: 'string', maxLength: 64, description: '只订阅该机构的文档' },
       expiresAt: { type: 'string', format: 'date-time', description: '到期时间' },
@@ -505,7 +506,7 @@ export const schemas: Readonly<Record<string, object>> = {
       endedAt: { type: 'string', format: 'date-time', description: '结束时间' },
       departmentCode: { type: 'string', maxLength: 32, description: '科室' },
       practitioner: { type: 'string', maxLength: 64, description: '接诊医师' },
-      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
+      diagnosisCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 100, description: '诊断编码' },
       realNameLevel: { $ref: '#/components/schemas/RealNameLevel' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -526,7 +527,7 @@ export const schemas: Readonly<Record<string, object>> = {
       dose: { type: 'string', maxLength: 32, description: '剂量' },
       frequencyCode: { type: 'string', maxLength: 16, description: '频次代码' },
       routeCode: { type: 'string', maxLength: 8, description: '途径代码' },
-      quantity: { type: 'number', minimum: 0, description: '数量' },
+      quantity: { type: 'number', minimum: 0, maximum: 100000000, description: '数量' },
       unit: { type: 'string', maxLength: 16, description: '单位' },
     },
   },
@@ -576,10 +577,10 @@ export const schemas: Readonly<Record<string, object>> = {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       encounterId: { type: 'string', maxLength: 64, description: '就诊流水号' },
       kind: { type: 'string', enum: ['laboratory', 'examination', 'pathology', 'blood', 'surgery'], description: '类别' },
-      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, description: '项目' },
+      itemCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 64 }, minItems: 1, maxItems: 500, description: '项目' },
       appliedAt: { type: 'string', format: 'date-time', description: '申请时间' },
       practitioner: { type: 'string', minLength: 1, maxLength: 64, description: '申请医师' },
-      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
+      diagnosisCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 100, description: '诊断编码' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -599,7 +600,7 @@ export const schemas: Readonly<Record<string, object>> = {
       practitioner: { type: 'string', maxLength: 64, description: '医师' },
       date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       session: { type: 'string', enum: ['morning', 'afternoon', 'evening'], description: '时段' },
-      places: { type: 'integer', minimum: 0, description: '号源数' },
+      places: { type: 'integer', minimum: 0, maximum: 100000000, description: '号源数' },
       fee: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '挂号费（元）' },
     },
   },
@@ -627,8 +628,13 @@ export const schemas: Readonly<Record<string, object>> = {
       targetInstitution: { type: 'string', minLength: 1, maxLength: 64, description: '转入机构' },
       direction: { type: 'string', enum: ['up', 'down'], description: '上转、下转' },
       reason: { type: 'string', minLength: 1, maxLength: 500, description: '转诊原因' },
-      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, description: '诊断编码' },
-      documents: { type: 'array', items: { type: 'string', maxLength: 64 }, description: '随附文档的平台标识' },
+      diagnosisCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 100, description: '诊断编码' },
+      documents: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 64 },
+        maxItems: 500,
+        description: '随附文档的平台标识',
+      },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -663,7 +669,12 @@ export const schemas: Readonly<Record<string, object>> = {
       targetInstitution: { type: 'string', minLength: 1, maxLength: 64, description: '受邀机构' },
       purpose: { type: 'string', minLength: 1, maxLength: 500, description: '会诊目的' },
       summary: { type: 'string', minLength: 1, maxLength: 2000, description: '病情摘要' },
-      documents: { type: 'array', items: { type: 'string', maxLength: 64 }, description: '随附文档的平台标识' },
+      documents: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 64 },
+        maxItems: 500,
+        description: '随附文档的平台标识',
+      },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -745,8 +756,14 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, maxItems: 100, description: '拟开项目' },
-      withinDays: { type: 'integer', minimum: 0, description: '有效天数，缺省为互认项目的有效天数，没有列入的 30' },
+      itemCodes: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 64 },
+        minItems: 1,
+        maxItems: 100,
+        description: '拟开项目',
+      },
+      withinDays: { type: 'integer', minimum: 0, maximum: 100000000, description: '有效天数，缺省为互认项目的有效天数，没有列入的 30' },
     },
   },
   RecognitionMatch: {
@@ -834,15 +851,15 @@ export const schemas: Readonly<Record<string, object>> = {
       serialNumber: { type: 'string', minLength: 1, maxLength: 64, description: '就诊流水号' },
       kind: { type: 'string', enum: ['outpatient', 'emergency', 'inpatient', 'observation'], description: '类别' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
-      symptoms: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 50, description: '症状' },
-      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '诊断编码' },
+      symptoms: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 64 }, maxItems: 50, description: '症状' },
+      diagnosisCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 20, description: '诊断编码' },
       diseaseCode: {
         type: 'string',
         maxLength: 8,
         description: '疑似或确诊的传染病（CV05.01.017），由机构按诊断给出；用于应报未报的提醒',
         'x-value-domain': 'CV05.01.017',
       },
-      temperature: { type: 'number', description: '体温（摄氏度）' },
+      temperature: { type: 'number', minimum: 10, maximum: 50, description: '体温（摄氏度）' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -861,7 +878,7 @@ export const schemas: Readonly<Record<string, object>> = {
       immunizationId: { type: 'string', minLength: 1, maxLength: 64, description: '接种记录标识' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       vaccineCode: { type: 'string', minLength: 1, maxLength: 32, description: '疫苗' },
-      dose: { type: 'integer', minimum: 0, description: '剂次' },
+      dose: { type: 'integer', minimum: 0, maximum: 99, description: '剂次' },
       lotNumber: { type: 'string', minLength: 1, maxLength: 32, description: '批号' },
       traceCode: { type: 'string', maxLength: 32, description: '追溯码' },
       expiresOn: { $ref: '#/components/schemas/DateOnly', description: '疫苗有效期' },
@@ -886,11 +903,11 @@ export const schemas: Readonly<Record<string, object>> = {
       entryId: { type: 'string', minLength: 1, maxLength: 64, description: '单据明细号' },
       vaccineCode: { type: 'string', minLength: 1, maxLength: 32, description: '疫苗' },
       lotNumber: { type: 'string', minLength: 1, maxLength: 32, description: '批号' },
-      quantity: { type: 'integer', minimum: 0, description: '数量' },
+      quantity: { type: 'integer', minimum: 1, maximum: 100000000, description: '数量，以追溯码所标识的最小包装计' },
       direction: { type: 'string', enum: ['in', 'out', 'return', 'discard'], description: '方向' },
       traceCodes: {
         type: 'array',
-        items: { type: 'string', maxLength: 32 },
+        items: { type: 'string', minLength: 1, maxLength: 32 },
         maxItems: 100,
         uniqueItems: true,
         description: '追溯码，不得重复',
@@ -907,7 +924,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       deviceId: { type: 'string', minLength: 1, maxLength: 64, description: '设备' },
       readAt: { type: 'string', format: 'date-time', description: '时间' },
-      temperature: { type: 'number', description: '温度（摄氏度）' },
+      temperature: { type: 'number', minimum: -200, maximum: 100, description: '温度（摄氏度）；探头故障的值不是温度，不收' },
     },
   },
   ColdChainReadings: {
@@ -969,6 +986,7 @@ export const schemas: Readonly<Record<string, object>> = {
   FollowUp: {
     type: 'object',
     'x-past': ['filledOn'],
+    'x-order': [['filledOn', 'nextDate']],
     description: '随访记录',
     required: ['formNumber', 'residentId', 'formCode', 'filledOn', 'disease'],
     additionalProperties: false,
@@ -999,7 +1017,7 @@ export const schemas: Readonly<Record<string, object>> = {
       residentId: { type: 'string', maxLength: 64, description: '平台居民标识' },
       kind: { type: 'string', enum: ['birth', 'death'], description: '类别' },
       occurredAt: { type: 'string', format: 'date-time', description: '时间' },
-      causeCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 4, description: '死因编码' },
+      causeCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 4, description: '死因编码' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -1021,7 +1039,7 @@ export const schemas: Readonly<Record<string, object>> = {
       filledOn: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       practitioner: { type: 'string', maxLength: 64, description: '责任医师' },
       employerCode: { type: 'string', maxLength: 32, description: '用人单位' },
-      hazardCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 20, description: '危害因素' },
+      hazardCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 32 }, maxItems: 20, description: '危害因素' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -1042,7 +1060,7 @@ export const schemas: Readonly<Record<string, object>> = {
       formCode: { type: 'string', minLength: 1, maxLength: 64, description: '表单代码' },
       filledOn: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       practitioner: { type: 'string', maxLength: 64, description: '责任医师' },
-      exposureFoods: { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: 20, description: '可疑食品' },
+      exposureFoods: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 100 }, maxItems: 20, description: '可疑食品' },
       exposedAt: { type: 'string', format: 'date-time', description: '进食时间' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
@@ -1084,7 +1102,7 @@ export const schemas: Readonly<Record<string, object>> = {
       formCode: { type: 'string', minLength: 1, maxLength: 64, description: '表单代码' },
       filledOn: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       practitioner: { type: 'string', maxLength: 64, description: '责任医师' },
-      riskLevel: { type: 'integer', minimum: 0, description: '危险性评估等级' },
+      riskLevel: { type: 'integer', minimum: 0, maximum: 6, description: '危险性评估等级' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
       record: {
         type: 'object',
@@ -1125,7 +1143,7 @@ export const schemas: Readonly<Record<string, object>> = {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       bagNumbers: {
         type: 'array',
-        items: { type: 'string', maxLength: 32 },
+        items: { type: 'string', minLength: 1, maxLength: 32 },
         minItems: 1,
         maxItems: 50,
         uniqueItems: true,
@@ -1154,7 +1172,7 @@ export const schemas: Readonly<Record<string, object>> = {
       dose: { type: 'string', minLength: 1, maxLength: 32, description: '单次剂量' },
       frequencyCode: { type: 'string', minLength: 1, maxLength: 16, description: '频次' },
       routeCode: { type: 'string', maxLength: 8, description: '途径' },
-      quantity: { type: 'number', minimum: 0, description: '数量' },
+      quantity: { type: 'number', exclusiveMinimum: 0, maximum: 100000000, description: '数量' },
       unit: { type: 'string', maxLength: 16, description: '单位' },
     },
   },
@@ -1170,7 +1188,13 @@ export const schemas: Readonly<Record<string, object>> = {
       practitioner: { type: 'string', minLength: 1, maxLength: 64, description: '医师' },
       prescribedAt: { type: 'string', format: 'date-time', description: '开立时间' },
       validUntil: { type: 'string', format: 'date-time', description: '有效期' },
-      diagnosisCodes: { type: 'array', items: { type: 'string', maxLength: 32 }, minItems: 1, maxItems: 20, description: '诊断编码' },
+      diagnosisCodes: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 32 },
+        minItems: 1,
+        maxItems: 20,
+        description: '诊断编码',
+      },
       items: { type: 'array', items: { $ref: '#/components/schemas/PrescriptionItem' }, minItems: 1, maxItems: 50, description: '明细' },
       signature: { $ref: '#/components/schemas/DocumentSignature', description: '医师签名' },
       dataSet: { type: 'string', maxLength: 120, description: '数据子集标识或名称；与 record 同时给出' },
@@ -1211,7 +1235,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       drugCode: { type: 'string', minLength: 1, maxLength: 64, description: '药品代码' },
-      quantity: { type: 'number', minimum: 0, description: '数量' },
+      quantity: { type: 'number', minimum: 0, maximum: 100000000, description: '数量' },
       unit: { type: 'string', maxLength: 16, description: '单位' },
       price: { type: 'string', pattern: '^[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '单价（元）' },
     },
@@ -1237,8 +1261,8 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       reportNumber: { type: 'string', minLength: 1, maxLength: 64, description: '报告编号' },
       drugCode: { type: 'string', minLength: 1, maxLength: 64, description: '药品代码' },
-      stock: { type: 'number', minimum: 0, description: '库存' },
-      expectedUse: { type: 'number', minimum: 0, description: '预计用量' },
+      stock: { type: 'number', minimum: 0, maximum: 100000000, description: '库存' },
+      expectedUse: { type: 'number', minimum: 0, maximum: 100000000, description: '预计用量' },
       reason: { type: 'string', maxLength: 200, description: '原因' },
     },
   },
@@ -1252,7 +1276,7 @@ export const schemas: Readonly<Record<string, object>> = {
       documentNumber: { type: 'string', minLength: 1, maxLength: 64, description: '单据号' },
       traceCodes: {
         type: 'array',
-        items: { type: 'string', maxLength: 32 },
+        items: { type: 'string', minLength: 1, maxLength: 32 },
         minItems: 1,
         maxItems: 20,
         uniqueItems: true,
@@ -1315,6 +1339,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   InsuranceReconciliation: {
     type: 'object',
+    'x-past': ['date'],
     description: '医保对账',
     required: ['reconciliationId', 'date', 'type', 'count', 'totalAmount'],
     additionalProperties: false,
@@ -1322,7 +1347,7 @@ export const schemas: Readonly<Record<string, object>> = {
       reconciliationId: { type: 'string', minLength: 1, maxLength: 64, description: '对账标识' },
       date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
       type: { type: 'string', minLength: 1, maxLength: 16, description: '险种或类别；清单不分险种，平台按全部清单比对' },
-      count: { type: 'integer', minimum: 0, description: '笔数' },
+      count: { type: 'integer', minimum: 0, maximum: 100000000, description: '笔数' },
       totalAmount: { type: 'string', pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$', description: '总额（元）' },
       lists: {
         type: 'array',
@@ -1381,7 +1406,7 @@ export const schemas: Readonly<Record<string, object>> = {
       registrationNumber: { type: 'string', minLength: 1, maxLength: 64, description: '申请流水号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       cardType: { type: 'string', maxLength: 8, description: '卡类型' },
-      realNameLevel: { type: 'integer', minimum: 0, description: '实名核验等级' },
+      realNameLevel: { type: 'integer', minimum: 0, maximum: 100000000, description: '实名核验等级' },
     },
   },
   HealthCodeRequest: {
@@ -1392,7 +1417,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       cardId: { type: 'string', minLength: 1, maxLength: 64, description: '平台健康卡标识' },
       terminal: { type: 'string', minLength: 1, maxLength: 64, description: '终端' },
-      validSeconds: { type: 'integer', minimum: 0, description: '有效秒数，缺省 60' },
+      validSeconds: { type: 'integer', minimum: 1, maximum: 86400, description: '有效秒数，缺省 60，最多一天' },
     },
   },
   HealthCode: {
@@ -1447,6 +1472,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   AuditEvents: {
     type: 'object',
+    'x-unique': [['events', 'id']],
     description: '审计事件批次',
     required: ['batchId', 'events'],
     additionalProperties: false,
@@ -1494,8 +1520,8 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
-      itemCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 100, description: '拟开项目' },
-      drugCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 100, description: '拟用药品' },
+      itemCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 64 }, maxItems: 100, description: '拟开项目' },
+      drugCodes: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 64 }, maxItems: 100, description: '拟用药品' },
     },
   },
   Reminders: {
@@ -1519,13 +1545,18 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   SupervisionExtract: {
     type: 'object',
+    'x-past': ['period'],
     description: '监管与绩效数据',
     required: ['extractId', 'topic', 'period', 'rows'],
     additionalProperties: false,
     properties: {
       extractId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
       topic: { type: 'string', minLength: 1, maxLength: 64, description: '主题' },
-      period: { type: 'string', minLength: 1, maxLength: 16, description: '统计期' },
+      period: {
+        type: 'string',
+        pattern: '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-Q[1-4]|-H[12])?$',
+        description: '统计期：年、半年、季、月或日，如 2026、2026-H1、2026-Q1、2026-01、2026-01-31',
+      },
       rows: {
         type: 'array',
         items: { type: 'object', additionalProperties: true },
@@ -1544,7 +1575,7 @@ export const schemas: Readonly<Record<string, object>> = {
       reportId: { type: 'string', minLength: 1, maxLength: 64, description: '上报标识' },
       departmentCode: { type: 'string', minLength: 1, maxLength: 32, description: '科室' },
       bedType: { type: 'string', enum: ['general', 'intensive-care', 'isolation', 'obstetric', 'paediatric'], description: '床位类别' },
-      free: { type: 'integer', minimum: 0, description: '空床数' },
+      free: { type: 'integer', minimum: 0, maximum: 100000000, description: '空床数' },
       countedAt: { type: 'string', format: 'date-time', description: '统计时间；早于 24 小时的不收' },
     },
   },
@@ -1562,6 +1593,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   TelemedicineEvent: {
     type: 'object',
+    'x-past': ['endedAt'],
     'x-order': [['startedAt', 'endedAt']],
     description: '远程医疗服务事件（门诊、查房、手术指导、培训；不含音视频）',
     required: ['eventNumber', 'kind', 'startedAt', 'parties'],
@@ -1599,6 +1631,7 @@ export const schemas: Readonly<Record<string, object>> = {
   CreditEvent: {
     type: 'object',
     'x-past': ['occurredOn'],
+    'x-order': [['occurredOn', 'validUntil']],
     description: '不良积分与信用事件',
     required: ['eventNumber', 'organizationCode', 'eventCode', 'points', 'occurredOn', 'validUntil'],
     additionalProperties: false,
@@ -1623,7 +1656,13 @@ export const schemas: Readonly<Record<string, object>> = {
       reportNumber: { type: 'string', minLength: 1, maxLength: 64, description: '报告编号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       severity: { type: 'string', enum: ['general', 'serious'], description: '一般、严重' },
-      drugCodes: { type: 'array', items: { type: 'string', maxLength: 64 }, minItems: 1, maxItems: 20, description: '怀疑药品' },
+      drugCodes: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 64 },
+        minItems: 1,
+        maxItems: 20,
+        description: '怀疑药品',
+      },
       reaction: { type: 'string', minLength: 1, maxLength: 500, description: '不良反应' },
       occurredAt: { type: 'string', format: 'date-time', description: '发生时间' },
       outcome: { type: 'string', enum: ['cured', 'improved', 'not-improved', 'sequelae', 'death', 'unknown'], description: '转归' },
@@ -1633,6 +1672,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   UploadDeclaration: {
     type: 'object',
+    'x-past': ['periodFrom'],
     'x-order': [['periodFrom', 'periodTo']],
     description: '上传声明：先报数后传数',
     required: ['taskId', 'dataSet', 'periodFrom', 'periodTo', 'rows', 'slices'],
@@ -1642,8 +1682,8 @@ export const schemas: Readonly<Record<string, object>> = {
       dataSet: { type: 'string', minLength: 1, maxLength: 120, description: '数据子集' },
       periodFrom: { $ref: '#/components/schemas/DateOnly', description: '业务起' },
       periodTo: { $ref: '#/components/schemas/DateOnly', description: '业务止' },
-      rows: { type: 'integer', minimum: 0, description: '总条数' },
-      slices: { type: 'integer', minimum: 0, description: '分片数' },
+      rows: { type: 'integer', minimum: 0, maximum: 100000000, description: '总条数' },
+      slices: { type: 'integer', minimum: 0, maximum: 100000000, description: '分片数' },
     },
   },
   UploadSlice: {
@@ -1769,6 +1809,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   DrugPayment: {
     type: 'object',
+    'x-past': ['issuedOn'],
     description: '药品采购的发票或付款',
     required: ['documentNumber', 'kind', 'supplier', 'amount'],
     additionalProperties: false,
@@ -1793,7 +1834,7 @@ export const schemas: Readonly<Record<string, object>> = {
         enum: ['order', 'delivery', 'receipt', 'return', 'invoice', 'payment'],
         description: '订货、配送、收货、退货、发票、付款',
       },
-      quantity: { type: 'number', minimum: 0, description: '各明细数量之和；给出时比对' },
+      quantity: { type: 'number', minimum: 0, maximum: 100000000, description: '各明细数量之和；给出时比对' },
       amount: {
         type: 'string',
         pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,2})?$',
@@ -1803,6 +1844,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   PurchaseReconciliation: {
     type: 'object',
+    'x-past': ['from'],
     'x-order': [['from', 'to']],
     description: '药品采购对账；平台以接收日期（北京时间）在起止之内的单据相比',
     required: ['from', 'to', 'documents'],
@@ -1883,7 +1925,12 @@ export const schemas: Readonly<Record<string, object>> = {
     description: '连续记录的范围',
     additionalProperties: false,
     properties: {
-      kinds: { type: 'array', items: { type: 'string', maxLength: 32 }, maxItems: 50, description: '对象种类（条目的 kind）；不给则全部' },
+      kinds: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 32 },
+        maxItems: 50,
+        description: '对象种类（条目的 kind）；不给则全部',
+      },
       from: { type: 'string', format: 'date-time', description: '接收时间起' },
       to: { type: 'string', format: 'date-time', description: '接收时间止（不含）' },
       cursor: { type: 'string', maxLength: 200 },
@@ -1975,7 +2022,7 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       symptom: { type: 'string', minLength: 1, maxLength: 64, description: '症状，写法同诊疗活动' },
-      cases: { type: 'integer', minimum: 0, description: '例数' },
+      cases: { type: 'integer', minimum: 0, maximum: 100000000, description: '例数' },
     },
   },
   SyndromeCounts: {
@@ -2031,7 +2078,7 @@ export const schemas: Readonly<Record<string, object>> = {
     description: '监管数据核对',
     required: ['period'],
     additionalProperties: false,
-    properties: { period: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$', description: '月份，如 2026-01' } },
+    properties: { period: { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: '月份，如 2026-01' } },
   },
   SupervisionFigure: {
     type: 'object',
@@ -2067,6 +2114,7 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   PaymentReconciliation: {
     type: 'object',
+    'x-past': ['date'],
     description: '支付对账；平台以支付时间在这一天（北京时间）的通知相比',
     required: ['date', 'notices'],
     additionalProperties: false,

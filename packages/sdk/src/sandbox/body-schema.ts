@@ -18,15 +18,30 @@ export async function loadBodyCheck(schema: string): Promise<(body: unknown) => 
   const { compileBody } = await (compiler ??= import('./body-compiler.js'));
   const check = compileBody(schema);
   // That a condition (`if`) did not hold says nothing beside the fault that it led to.
-  return (body) =>
-    check(withoutBlanks(body))
+  return (body) => [
+    ...(check(withoutBlanks(body))
       ? []
-      : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault);
+      : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault)),
+    ...placesOfBadCharacters(body).map((path) => ({ keyword: 'characters', path })),
+  ];
 }
 
-/** A text of nothing but blanks (a column that its database pads) says as little as an empty one; the same value where there is none. */
+/** What XML 1.0 has no place for, and halves of characters: nothing that holds them can become a document or a message. */
+const badCharacters =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function placesOfBadCharacters(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return badCharacters.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    // A name that the sender invented may be that of a person.
+    placesOfBadCharacters(each, /^[\w.-]{1,40}$/.test(key) ? `${path}/${key}` : path),
+  );
+}
+
+/** A text of nothing but blanks (a column that its database pads) or what nobody sees says as little as an empty one; the same value where there is none. */
 function withoutBlanks(value: unknown): unknown {
-  if (typeof value === 'string') return /\S/.test(value) ? value : '';
+  if (typeof value === 'string') return /[^\s\p{Cf}]/u.test(value) ? value : '';
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, each]) => [key, withoutBlanks(each)] as const);
   if (entries.every(([key, each]) => each === (value as Readonly<Record<string, unknown>>)[key]))

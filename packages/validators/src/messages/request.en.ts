@@ -25,8 +25,11 @@ export const requestMessages: typeof chinese = {
   'request/schema/too-few': (p) => `${named(p)} needs at least ${p.expected} item(s).`,
   'request/schema/too-many': (p) => `${named(p)} takes at most ${p.expected} item(s).`,
   'request/schema/too-small': (p) => `${named(p)} may not be below ${p.expected}.`,
+  'request/schema/not-above': (p) => `${named(p)} must be greater than ${p.expected}.`,
   'request/schema/too-large': (p) => `${named(p)} may not be above ${p.expected}.`,
   'request/schema/repeated': (p) => `${named(p)} has an item twice.`,
+  'request/schema/characters': (p) =>
+    `${named(p)} holds control characters or broken ones, which no XML document or message can hold. Remove them and send again.`,
   'request/schema/other': (p) => `${named(p)} does not match the interface (${p.keyword}).`,
   'request/attachment/digest': () => 'The digest of the attachment is not that of its content.',
   'request/code/unknown': (p) =>
@@ -35,6 +38,24 @@ export const requestMessages: typeof chinese = {
     'Contradicts another member of the request or a record that the platform has. Compare with the business system, correct it and send it again.',
   'request/consistency/future': () =>
     'The time is later than that of arrival (by more than an hour); what has happened is not in the future. Common causes: a time of Beijing written as UTC (with Z), or a clock that is wrong.',
+  'request/consistency/default-time': () =>
+    'The time is before 1900: most likely what a system writes where it has none (0001-01-01, 1899-12-30). Give the real time.',
+  'request/consistency/before-birth': () =>
+    'The time is before the registered birth of the resident. Check patient and time; where the registered birth date is wrong, correct the resident first.',
+  'request/consistency/before-birth-kept': () =>
+    'The time is before the registered birth of the resident; accepted as it is. Right for samples, examinations and papers of before birth; otherwise check patient and time.',
+  'request/consistency/after-death': () =>
+    'The time is after the registered death of the resident; accepted as it is. Right for pathology, late reports and accounts; otherwise check patient, time and the registered death.',
+  'request/consistency/man': () =>
+    'The resident is registered as a man, and this is a maternal record; accepted as it is. Right for the man examined before marriage or pregnancy; otherwise check the patient.',
+  'request/consistency/adult': () =>
+    'The resident was of age (18) on the day of the form, and this is a child record; accepted as it is. Right for a newborn kept with its mother; otherwise check the patient.',
+  'request/consistency/stock': () =>
+    'The platform was told of less that came in; accepted as it is. Right for stock of before the institution was connected; otherwise check lot, trace code and quantity.',
+  'request/consistency/dispensed-before': () =>
+    'This trace code was dispensed before; accepted as it is. Right for a divided package; otherwise check for a repeat or a drug that came back.',
+  'request/consistency/repeated': () =>
+    'Has the identifier or code of an entry before it. Remove the repeat, or correct the identifier.',
   'request/consistency/bag-of-another': () =>
     'This bag is recorded as given to another patient already; accepted as it is. Right where a bag was divided; otherwise check patient and bag at once.',
   'request/consistency/sum': () =>

@@ -32,8 +32,11 @@ export const requestMessages = {
   'request/schema/too-few': (p: Expected<number>) => `${named(p)}至少 ${p.expected} 项。`,
   'request/schema/too-many': (p: Expected<number>) => `${named(p)}最多 ${p.expected} 项。`,
   'request/schema/too-small': (p: Expected<number>) => `${named(p)}不得小于 ${p.expected}。`,
+  'request/schema/not-above': (p: Expected<number>) => `${named(p)}应大于 ${p.expected}。`,
   'request/schema/too-large': (p: Expected<number>) => `${named(p)}不得大于 ${p.expected}。`,
   'request/schema/repeated': (p: Member) => `${named(p)}中有重复的项。`,
+  'request/schema/characters': (p: Member) =>
+    `${named(p)}含有控制字符或残缺的字符，XML 文档与消息中不能出现。请清除后再发。`,
   'request/schema/other': (p: Member & { readonly keyword: string }) =>
     `${named(p)}不符合接口定义（${p.keyword}）。`,
   // 以下由平台给出：请求本身合乎接口定义，内容不被接受。
@@ -44,6 +47,23 @@ export const requestMessages = {
     '与请求的其他成员或平台已有的记录矛盾。请对照业务系统核对，改正后再发。',
   'request/consistency/future': () =>
     '时间晚于平台收到请求的时间（容差一小时），已发生的事不会在将来。常见原因：把北京时间写成了 UTC（末尾 Z），或系统时钟不准。',
+  'request/consistency/default-time': () =>
+    '时间早于 1900 年。多半是没有取到值时的默认时间（如 0001-01-01、1899-12-30），请给出真实的时间。',
+  'request/consistency/before-birth': () =>
+    '时间早于居民登记的出生日期。请核对患者与时间；登记的出生日期有误的，先更正居民信息。',
+  'request/consistency/before-birth-kept': () =>
+    '时间早于居民登记的出生日期，已照收。产前的标本、检查与文书可以如此；否则请核对患者与时间。',
+  'request/consistency/after-death': () =>
+    '时间晚于平台登记的死亡日期，已照收。病理、补报、结算可以如此；否则请核对患者、时间与死亡登记。',
+  'request/consistency/man': () =>
+    '居民登记为男性，而这是孕产妇保健记录，已照收。婚前与孕前检查的男方可以如此；否则请核对患者。',
+  'request/consistency/adult': () =>
+    '填表时居民已满 18 周岁，而这是儿童保健记录，已照收。新生儿暂记在母亲名下的可以如此；否则请核对患者。',
+  'request/consistency/stock': () =>
+    '平台没有收到足够的入库记录，已照收。接入平台以前的库存可以如此；否则请核对批号、追溯码与数量。',
+  'request/consistency/dispensed-before': () =>
+    '这个追溯码已有发药记录，已照收。拆零发药可以如此；否则请核对是否重复发药或回流药品。',
+  'request/consistency/repeated': () => '与前面一项的标识或代码相同。请去掉重复的，或改正标识。',
   'request/consistency/bag-of-another': () =>
     '这个血袋号已有用于另一位患者的记录，已照收。分袋输注可以如此；否则请立即核对患者与血袋。',
   'request/consistency/sum': () =>

@@ -21,8 +21,10 @@ const messages: Readonly<Record<string, string>> = {
   minItems: 'too-few',
   maxItems: 'too-many',
   minimum: 'too-small',
+  exclusiveMinimum: 'not-above',
   maximum: 'too-large',
   uniqueItems: 'repeated',
+  characters: 'characters',
 };
 
 /** Takes an input only when the caller named an operation for it. */

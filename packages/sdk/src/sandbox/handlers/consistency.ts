@@ -3,7 +3,7 @@ import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { Problem } from '../problem.js';
 import { checkRecord } from '../record-check.js';
-import { amountOf, cents } from '../differences.js';
+import { cents } from '../differences.js';
 import { createObject } from './generic.js';
 import { refuseContradiction } from './refuse-contradiction.js';
 
@@ -56,59 +56,6 @@ const submitVitalEvent: Handler = async (call) => {
   };
 };
 
-interface Settlement {
-  readonly totalAmount: string;
-  readonly fundAmount: string;
-  readonly accountAmount: string;
-  readonly cashAmount: string;
-  readonly parts?: readonly { readonly amount: string }[];
-}
-
-/**
- * The parts of a one-stop settlement are the total. Fund, account and cash are never more than the total; where they are less
- * (the hospital bears a part, the account of a relative paid) the receipt says so.
- */
-const submitListSettlementList: Handler = async (call) => {
-  const { parts, totalAmount, ...paid } = call.body as unknown as Settlement;
-  const sum = parts?.reduce((total, { amount }) => total + cents(amount), 0);
-  if (sum !== undefined && sum !== cents(totalAmount))
-    refuseContradiction('/parts', { expected: totalAmount, actual: amountOf(sum) });
-  const borne = cents(paid.fundAmount) + cents(paid.accountAmount) + cents(paid.cashAmount);
-  if (Math.abs(borne) > Math.abs(cents(totalAmount))) refuseContradiction('/totalAmount');
-  const differs = {
-    rule: 'request/consistency',
-    message: 'sum',
-    severity: 'warning',
-    path: '/totalAmount',
-  };
-  await checkRecord(call);
-  return () =>
-    createdAnswer(createObject(call), call.operation.path, {
-      ...(borne !== cents(totalAmount) && { findings: [differs] }),
-    });
-};
-
-/** A bag that another resident was given before is told: a bag may be divided, a number may be mixed up. */
-const submitBloodUse: Handler = async (call) => {
-  await checkRecord(call);
-  return () => {
-    const { residentId, bagNumbers } = call.body as { residentId: string; bagNumbers: readonly string[] };
-    const findings = bagNumbers.flatMap((bag, place) => {
-      const given = call.platform.store.get(
-        `select 1 from objects, json_each(body, '$.bagNumbers') as bag where kind = 'bloodUse' and person <> ? and bag.value = ? limit 1`,
-        [residentId, bag],
-      );
-      const path = `/bagNumbers/${place}`;
-      return given
-        ? [{ rule: 'request/consistency', message: 'bag-of-another', severity: 'warning', path }]
-        : [];
-    });
-    return createdAnswer(createObject(call), call.operation.path, {
-      ...(findings.length > 0 && { findings }),
-    });
-  };
-};
-
 /** Money that went back is said to be a refund. */
 const notifyPaymentNotice: Handler = (call) => {
   const { amount, result } = call.body as { amount: string; result: string };
@@ -121,7 +68,5 @@ export const consistencyHandlers = {
   submitHealthInspection,
   submitCreditEvent,
   submitVitalEvent,
-  submitListSettlementList,
   notifyPaymentNotice,
-  submitBloodUse,
 };

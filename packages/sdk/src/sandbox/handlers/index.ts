@@ -1,14 +1,14 @@
 import type { Operation } from '../../client/operation.js';
-import type { Handler } from '../call.js';
+import type { Answer, Call, Commit, Handler } from '../call.js';
 import { refuseUnknownCodes } from '../code-check.js';
 import { collaborationHandlers } from './collaboration.js';
 import { consistencyHandlers } from './consistency.js';
 import { documentHandlers } from './documents.js';
-import { encounterHandlers } from './encounters.js';
 import { genericHandlers } from './generic.js';
 import { healthCodeHandlers } from './health-codes.js';
 import { checkMemberOrder } from './member-order.js';
 import { checkPastMembers } from './past-members.js';
+import { judgeContent } from './plausibility.js';
 import { metaHandlers } from './meta.js';
 import { personIndexHandlers } from './person-index.js';
 import { identifierHandlers } from './identifiers.js';
@@ -24,6 +24,7 @@ import { subscriptionHandlers } from './subscriptions.js';
 import { supervisionHandlers } from './supervision.js';
 import { surveillanceHandlers } from './surveillance.js';
 import { timelineHandlers } from './timeline.js';
+import { checkUniqueEntries } from './unique-entries.js';
 import { uploadHandlers } from './uploads.js';
 
 const special: Readonly<Record<string, Handler>> = {
@@ -40,7 +41,6 @@ const special: Readonly<Record<string, Handler>> = {
   ...uploadHandlers,
   ...reconciliationHandlers,
   ...metaHandlers,
-  ...encounterHandlers,
   ...purchaseHandlers,
   ...moneyHandlers,
   ...identifierHandlers,
@@ -59,6 +59,19 @@ export function handlerOf(operation: Operation): Handler {
     refuseUnknownCodes(call);
     checkMemberOrder(call);
     checkPastMembers(call);
-    return handler(call);
+    checkUniqueEntries(call);
+    const commit = handler(call);
+    return commit instanceof Promise ? commit.then((work) => judged(call, work)) : judged(call, commit);
   };
 }
+
+/** The work, and in its answer what is to be told of the content. */
+const judged =
+  (call: Call, work: Commit): Commit =>
+  (): Answer => {
+    const answer = work();
+    const findings = judgeContent(call);
+    if (findings.length === 0) return answer;
+    const body = answer.body as { readonly findings?: readonly unknown[] };
+    return { ...answer, body: { ...body, findings: [...(body.findings ?? []), ...findings] } };
+  };

@@ -1,11 +1,21 @@
+import type { PlatformFinding } from '../../errors/platform-error.js';
 import { Problem } from '../problem.js';
+
+const finding = (severity: 'error' | 'warning', path: string, message: string): PlatformFinding => ({
+  rule: 'request/consistency',
+  message,
+  severity,
+  path,
+});
 
 /** @throws Problem C041 that names the member */
 export function refuseContradiction(
   path: string,
   params: Readonly<Record<string, string | number>> = {},
+  message = 'contradicts',
 ): never {
-  throw new Problem('C041', {
-    findings: [{ rule: 'request/consistency', message: 'contradicts', severity: 'error', path, params }],
-  });
+  throw new Problem('C041', { findings: [{ ...finding('error', path, message), params }] });
 }
+
+/** What is taken and told in the receipt. */
+export const doubt = (message: string, path: string): PlatformFinding => finding('warning', path, message);

@@ -1,7 +1,9 @@
 import { createdAnswer } from '../answers.js';
 import type { Handler } from '../call.js';
 import { Problem } from '../problem.js';
+import { requireResident } from '../record-check.js';
 import { createObject } from './generic.js';
+import { refuseContradiction } from './refuse-contradiction.js';
 
 const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
 
@@ -14,7 +16,12 @@ const subscribeDocuments: Handler = (call) => {
     throw new Problem('D210');
   }
   if (!/^https?:$/.test(url.protocol) || !loopback.test(url.hostname)) throw new Problem('D210');
-  return () => createdAnswer(createObject(call), '/subscriptions');
+  const { residentId, expiresAt } = call.body as { residentId?: string; expiresAt?: string };
+  if (expiresAt !== undefined && Date.parse(expiresAt) <= call.at) refuseContradiction('/expiresAt');
+  return () => {
+    if (residentId !== undefined) requireResident(call, residentId);
+    return createdAnswer(createObject(call), '/subscriptions');
+  };
 };
 
 export const subscriptionHandlers = { subscribeDocuments };

@@ -83,6 +83,7 @@ function makeText(
     return /until|expires|to$/i.test(member) ? '2099-01-01T00:00:00Z' : '2026-01-01T00:00:00Z';
   if (format === 'date') return /until|expires|to$/i.test(member) ? '2099-01-01' : '2026-01-01';
   if (pattern?.startsWith('^[A-Z]')) return 'A000';
+  if (pattern?.startsWith('^[0-9]{4}')) return '2026-01';
   // What is paid from here and there adds up to the total.
   if (['accountAmount', 'cashAmount'].includes(member)) return '0.00';
   if (pattern?.includes('[0-9]{1,12}')) return '1.00';

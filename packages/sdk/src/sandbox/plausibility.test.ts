@@ -1,0 +1,220 @@
+// What one body cannot know: whether it can be true of its resident, and of what was sent before. Refused, or taken and told.
+import { afterEach, expect, test } from 'vitest';
+import type { PlatformError } from '../errors/platform-error.js';
+import { platformFindingText } from '../errors/platform-finding-text.js';
+import type { Sandbox } from './create-sandbox.js';
+import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+
+let sandbox: Sandbox | undefined;
+afterEach(() => sandbox?.close());
+
+async function start() {
+  const started = startTestPlatform({ clock: () => Date.parse('2026-11-22T08:00:00+08:00') });
+  sandbox = started.sandbox;
+  const { platform } = started;
+  const { id: man } = await platform.residents.register(resident);
+  const { id: woman } = await platform.residents.register(otherResident);
+  return { platform, man, woman };
+}
+
+/** What a receipt tells, or what it was refused with; every finding has a sentence in both languages and no value. */
+const told = (work: Promise<unknown>) =>
+  work.then(
+    (receipt) => sayings('accepted', receipt as Pick<PlatformError, 'findings'>),
+    (error: PlatformError) => sayings(error.platformCode ?? error.message, error),
+  );
+const sayings = (outcome: string, { findings = [] }: Partial<Pick<PlatformError, 'findings'>>) => {
+  for (const finding of findings)
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(platformFindingText(finding, language)).not.toMatch(/^request\//);
+  return [outcome, ...findings.map(({ path, message }) => `${path} ${message}`)].join(' ');
+};
+
+test('nothing happens before birth; after death it is told', async () => {
+  const { platform, man } = await start();
+  const visit = (startedAt: string) =>
+    told(
+      platform.encounters.submit({ encounterId: startedAt, residentId: man, kind: 'outpatient', startedAt }),
+    );
+  // Born on 1990-01-01, by the calendar of Beijing.
+  expect(await visit('1989-12-31T15:59:59Z')).toBe('C041 /startedAt before-birth');
+  expect(await visit('1989-12-31T16:00:00Z')).toBe('accepted');
+  expect(await visit('0001-01-01T00:00:00Z')).toBe('C041 /startedAt default-time');
+  const sampled = { reportNumber: 'L-1', residentId: man, kind: 'laboratory', items: [] } as const;
+  expect(
+    await told(
+      platform.results.share({
+        ...sampled,
+        items: [{ itemCode: 'A', itemName: '产前基因' }],
+        sampledAt: '1989-10-01T08:00:00+08:00',
+        reportedAt: '1990-01-02T08:00:00+08:00',
+      }),
+    ),
+  ).toBe('accepted /sampledAt before-birth-kept');
+
+  await platform.vitalEvents.submit({
+    certificateNumber: 'D-1',
+    residentId: man,
+    kind: 'death',
+    occurredAt: '2026-11-01T10:00:00+08:00',
+  });
+  expect(await visit('2026-11-01T23:59:00+08:00')).toBe('accepted');
+  const { id } = await platform.encounters.submit({
+    encounterId: 'E-1',
+    residentId: man,
+    kind: 'outpatient',
+    startedAt: '2026-10-31T08:00:00+08:00',
+  });
+  expect(await visit('2026-11-02T00:00:00+08:00')).toBe('accepted /startedAt after-death');
+  // A correction is held to the same.
+  const corrected = { encounterId: 'E-1', residentId: man, kind: 'outpatient' } as const;
+  const correct = (startedAt: string) =>
+    told(platform.encounters.update(id, { ...corrected, startedAt }, { version: 1 }));
+  expect(await correct('1989-01-01T00:00:00Z')).toBe('C041 /startedAt before-birth');
+  expect(await correct('2026-11-03T00:00:00Z')).toBe('accepted /startedAt after-death');
+});
+
+test('a maternal record of a man and a child record of an adult are told: some are true', async () => {
+  const { platform, man, woman } = await start();
+  const form = (residentId: string) => ({
+    formNumber: residentId,
+    residentId,
+    formCode: 'F',
+    filledOn: '2003-05-05',
+  });
+  expect(await told(platform.maternal.submit(form(man)))).toBe('accepted /residentId man');
+  expect(await told(platform.maternal.submit(form(woman)))).toBe('accepted');
+  // Of age on this very day; thirteen.
+  expect(await told(platform.children.submit(form(woman)))).toBe('accepted /residentId adult');
+  expect(await told(platform.children.submit(form(man)))).toBe('accepted');
+});
+
+test('what goes out came in, as far as the platform knows', async () => {
+  const { platform } = await start();
+  let entry = 0;
+  const move = (direction: 'in' | 'out', quantity: number, traceCodes?: string[]) =>
+    told(
+      platform.immunizations.recordStock({
+        entryId: `V-${(entry += 1)}`,
+        vaccineCode: '0101',
+        lotNumber: 'LOT-1',
+        quantity,
+        direction,
+        ...(traceCodes && { traceCodes }),
+        occurredAt: '2026-11-22T07:00:00+08:00',
+      }),
+    );
+  expect(await move('in', 10)).toBe('accepted');
+  expect(await move('out', 10)).toBe('accepted');
+  expect(await move('out', 1)).toBe('accepted /quantity stock');
+  expect(await move('in', 1, ['T1', 'T2'])).toBe('C041 /traceCodes contradicts');
+  expect(await move('in', 0)).toBe('C007 /quantity too-small');
+
+  const trace = (direction: 'in' | 'dispense' | 'return', ...traceCodes: string[]) =>
+    told(
+      platform.drugs.submitTrace({
+        documentNumber: `T-${(entry += 1)}`,
+        traceCodes,
+        direction,
+        occurredAt: '2026-11-22T07:00:00+08:00',
+      }),
+    );
+  expect(await trace('in', 'A', 'B')).toBe('accepted');
+  expect(await trace('dispense', 'A')).toBe('accepted');
+  expect(await trace('dispense', 'C', 'B', 'A')).toBe(
+    'accepted /traceCodes/2 dispensed-before /traceCodes/0 stock',
+  );
+  await trace('return', 'B');
+  expect(await trace('dispense', 'B')).toBe('accepted');
+});
+
+test('values that no thing has', async () => {
+  const { platform, man } = await start();
+  const readings = (temperature: number) =>
+    told(
+      platform.immunizations.submitColdChain({
+        batchId: String(temperature),
+        readings: [{ deviceId: 'D', readAt: '2026-11-22T07:00:00+08:00', temperature }],
+      }),
+    );
+  expect(await readings(-300)).toBe('C007 /readings/0/temperature too-small');
+  expect(await readings(999)).toBe('C007 /readings/0/temperature too-large');
+  expect(await readings(-196)).toMatch(/^accepted/);
+  const { id: cardId } = await platform.healthCards.register({ registrationNumber: 'H-1', residentId: man });
+  const code = (validSeconds: number) =>
+    told(platform.healthCards.issueCode({ cardId, terminal: 'T1', validSeconds }));
+  expect(await code(86_401)).toBe('C007 /validSeconds too-large');
+  expect(await code(0)).toBe('C007 /validSeconds too-small');
+  expect(await code(300)).toBe('accepted');
+
+  const event = { at: '2026-11-22T07:00:00+08:00', action: 'read', actor: 'D1' };
+  const events = (...ids: string[]) =>
+    told(platform.audit.write({ batchId: ids.join(), events: ids.map((id) => ({ ...event, id })) }));
+  expect(await events('1', '2', '1')).toBe('C041 /events/2/id repeated');
+  expect(await events('1', '2')).toBe('accepted');
+
+  const extract = (period: string) =>
+    told(platform.supervision.submit({ extractId: period, topic: 'fee', period, rows: [{ value: '1' }] }));
+  expect(await extract('2026-13')).toBe('C007 /period pattern');
+  expect(await extract('2026-12')).toBe('C041 /period future');
+  for (const period of ['2025', '2026-H1', '2026-Q3', '2026-10', '2026-10-31'])
+    expect(await extract(period), period).toBe('accepted');
+});
+
+test('a correction of a settlement list is held to its sums; no amount is told', async () => {
+  const { platform, man } = await start();
+  const list = {
+    listNumber: 'S-1',
+    residentId: man,
+    encounterId: 'E-1',
+    totalAmount: '100.00',
+    fundAmount: '60.00',
+    accountAmount: '0.00',
+    cashAmount: '40.00',
+  };
+  const { id } = await platform.insurance.submitList(list);
+  const wrong = { ...list, parts: [{ kind: 'cash' as const, amount: '87.65' }] };
+  const refusals = await Promise.all([
+    platform.insurance.submitList({ ...wrong, listNumber: 'S-2' }).catch((error: unknown) => error),
+    platform.insurance.updateList(id, wrong, { version: 1 }).catch((error: unknown) => error),
+  ]);
+  for (const refused of refusals as PlatformError[]) {
+    expect(refused.findings).toMatchObject([{ path: '/parts', message: 'contradicts' }]);
+    expect(JSON.stringify(refused.findings)).not.toMatch(/87|100/);
+  }
+  const more = { ...list, cashAmount: '41.00' };
+  expect(await told(platform.insurance.updateList(id, more, { version: 1 }))).toBe(
+    'C041 /totalAmount contradicts',
+  );
+});
+
+test('texts that no document can hold, and entries that say nothing', async () => {
+  const { platform, man } = await start();
+  const order = (itemName: string, diagnosisCodes = ['J00']) =>
+    told(
+      platform.encounters
+        .submit({
+          encounterId: itemName,
+          residentId: man,
+          kind: 'outpatient',
+          startedAt: '2026-11-22T07:00:00+08:00',
+          departmentCode: itemName,
+          diagnosisCodes,
+        })
+        .then(() => ({})),
+    );
+  expect(await order('a\u0007b')).toBe('C007 /encounterId characters /departmentCode characters');
+  expect(await order('\ud800')).toBe('C007 /encounterId characters /departmentCode characters');
+  expect(await order('\u200b')).toBe('C007 /encounterId too-short');
+  expect(await order('内科\t一\n𠮷')).toBe('accepted');
+  expect(await order('1', [' '])).toBe('C007 /diagnosisCodes/0 too-short');
+});
+
+test('a subscription is for somebody who is registered, and for a time that is not over', async () => {
+  const { platform, man } = await start();
+  const subscribe = (about: object) =>
+    told(platform.documents.subscribe({ callback: 'http://127.0.0.1:9/', ...about }));
+  expect(await subscribe({ residentId: 'P000000000000' })).toBe('C034');
+  expect(await subscribe({ expiresAt: '2026-11-22T07:59:59+08:00' })).toBe('C041 /expiresAt contradicts');
+  expect(await subscribe({ residentId: man, expiresAt: '2026-11-23T00:00:00+08:00' })).toBe('accepted');
+});
