@@ -16,5 +16,9 @@ export function libraryBuild(entry: string[] | Record<string, string>): Options 
     sourcemap: false,
     clean: true,
     tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname,
+    // Chinese stays Chinese: as `\u` escapes nobody could read it, and they take more room.
+    esbuildOptions(options) {
+      options.charset = 'utf8';
+    },
   };
 }

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { transform, type PluginBuild } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
+import { listOtherTypes, type PathType } from './src/fhir/invariants/path-types.js';
 
 /**
  * Conversion of units is left out of the bundled FHIRPath engine: its tables carry licence terms of their own.
@@ -17,31 +18,52 @@ const withoutUnits = {
   },
 };
 
+/** Of the engine's table of types by path only what does not follow from our definitions is bundled. */
+const withoutKnownPaths = {
+  name: 'without-known-paths',
+  setup(build: PluginBuild): void {
+    build.onLoad({ filter: /fhir-context[\\/]r4[\\/]path2Type\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(
+        listOtherTypes(JSON.parse(await readFile(path, 'utf8')) as Record<string, PathType>),
+      ),
+      loader: 'json',
+    }));
+  },
+};
+
 /** The bundled engine is not ours to read: without its blanks and comments (licences stay) the package is a twentieth smaller. */
 async function shrinkEngine(): Promise<void> {
   const chunks = (await readdir('dist')).filter((name) => /^engine-\w+\.js$/.test(name));
   if (chunks.length !== 1)
     throw new Error(`one chunk of the FHIRPath engine is expected, not ${chunks.length}`);
   const path = `dist/${chunks[0]}`;
-  const options = { minifyWhitespace: true, minifySyntax: true, legalComments: 'inline' } as const;
+  const options = {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'inline',
+  } as const;
   await writeFile(path, (await transform(await readFile(path, 'utf8'), options)).code);
 }
 
+const recipe = libraryBuild({
+  index: 'src/index.ts',
+  'reporters/index': 'src/reporters/index.ts',
+  'maturity/index': 'src/maturity/index.ts',
+  'quality/index': 'src/quality/index.ts',
+  xml: 'src/xml.ts',
+  fhir: 'src/fhir/index.ts',
+  readers: 'src/readers.ts',
+});
+
 export default defineConfig({
-  ...libraryBuild({
-    index: 'src/index.ts',
-    'reporters/index': 'src/reporters/index.ts',
-    'maturity/index': 'src/maturity/index.ts',
-    'quality/index': 'src/quality/index.ts',
-    xml: 'src/xml.ts',
-    fhir: 'src/fhir/index.ts',
-    readers: 'src/readers.ts',
-  }),
+  ...recipe,
   // Optional libraries stay outside: they are imported only when an option asks for them, and may be missing.
   external: [/^node:/, 'libxml2-wasm', 'node-schematron', '@duckdb/node-api'],
   // The FHIRPath engine (a development dependency) is bundled; only a rule that needs it loads it.
-  esbuildPlugins: [withoutUnits],
-  esbuildOptions(options) {
+  esbuildPlugins: [withoutUnits, withoutKnownPaths],
+  esbuildOptions(options, context) {
+    recipe.esbuildOptions?.(options, context);
     options.mainFields = ['module', 'main'];
   },
   // `hulian explain` reads the pages of the rules without the documentation site.

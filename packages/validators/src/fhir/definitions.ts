@@ -118,6 +118,11 @@ export function findResourceType(name: string): TypePlan | undefined {
   return plan?.isResource === true && !plan.isAbstract ? plan : undefined;
 }
 
+/** Names of all types with elements, and of their parts. */
+export function typeNames(): readonly string[] {
+  return Object.keys(readDefinitions().types);
+}
+
 /** Names of all resource types. */
 export function resourceTypes(): readonly string[] {
   return Object.entries(readDefinitions().types)

@@ -3,6 +3,9 @@ import fhirpath from 'fhirpath';
 import type { Model } from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
 import type { Environment } from './compile.js';
+import { completeModel } from './path-types.js';
+
+const model = completeModel(r4 as Model);
 
 /** Asks a rule; `not-evaluable` when the engine cannot. */
 export type FullEngine = (
@@ -20,7 +23,7 @@ export const evaluateFully: FullEngine = (expression, value, { resource, rootRes
       value,
       base === undefined ? expression : { base, expression },
       { resource: resource as object, rootResource: rootResource as object },
-      r4 as Model,
+      model,
       // trace() would print values of records.
       { traceFn: () => undefined },
     ) as readonly unknown[];
