@@ -1,5 +1,6 @@
 /** What cannot be a file in the repository: huge files, ports in use, folders without permission, full disks, keys others can read. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -161,7 +162,25 @@ describe('the test platform', () => {
   });
 });
 
-describe('a reader that closes the pipe', () => {
+describe('a reader that closes the pipe (`hulian … | head`)', () => {
+  const exitCode = async (...args: string[]) => {
+    const child = startCli(args, { cwd: folder, env: zh });
+    child.stdout.destroy();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code;
+  };
+
+  it('leaves the exit code what the verdict is', async () => {
+    writeFileSync(join(folder, 'faulty.json'), '{"dataSet": "西药处方"}');
+    expect(await exitCode('validate', 'faulty.json')).toBe(1);
+    expect(await exitCode('validate', 'faulty.json', '--format', 'ndjson')).toBe(1);
+    expect(await exitCode('samples', 'make', '西药处方', '--count', '2000')).toBe(0);
+  });
+
+  it.runIf(posix)('ends what runs until it is stopped', async () => {
+    expect(await exitCode('sandbox', 'start', '--port', '0')).toBe(0);
+  });
+
   it('is no error', async () => {
     const child = startCli(['standards', 'list', 'data-elements'], { cwd: folder });
     child.stdout.once('data', () => child.stdout.destroy());

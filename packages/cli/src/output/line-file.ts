@@ -17,7 +17,8 @@ export async function openLineFile(context: Context, output: string | undefined)
   if (output === undefined || output === '-')
     return {
       async write(text) {
-        if (!stdout.write(text)) await once(stdout, 'drain');
+        // Not `once` of node:events, which rejects when the reader has gone: the run goes on for its verdict.
+        if (!stdout.write(text)) await new Promise<void>((drained) => stdout.once('drain', drained));
       },
       close: () => Promise.resolve(),
     };

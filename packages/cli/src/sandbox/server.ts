@@ -84,9 +84,10 @@ export function listenError({ messages: { platform } }: Context, error: unknown,
   return error;
 }
 
-/** Ctrl+C, or the end of the process that started us. */
+/** Ctrl+C, the end of the process that started us, or of the one that reads us. */
 export function stopSignal(): Promise<void> {
   return new Promise((stop) => {
+    process.stdout.once('error', () => stop());
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
 }
