@@ -73,8 +73,9 @@ export class InputFolder {
         continue;
       try {
         if (this.hasNote(name, look)) this.done.set(name, look);
-        else if (!(await this.take(name, stats.size, look))) break;
+        else await this.take(name, stats.size, look);
       } catch (error) {
+        // A queue without room has none for the others either: inputs wait in the folder.
         if (isSdkError(error)) throw error;
         failures.push(error);
       }
@@ -117,15 +118,14 @@ export class InputFolder {
     });
   }
 
-  /** False when the queue has no room: the input waits in the folder. */
-  private async take(name: string, size: number, look: string): Promise<boolean> {
+  private async take(name: string, size: number, look: string): Promise<void> {
     const accepted =
       size > this.options.maxBytes
         ? ({ refusal: 'too-large', findings: [] } as const)
         : await acceptBytes(readFileSync(this.at(name)), this.context);
     if ('refusal' in accepted) {
       this.refuse(name, look, accepted.refusal, accepted.findings);
-      return true;
+      return;
     }
     const { entry, notChecked } = accepted;
     this.waiting.set(entry.key, (this.waiting.get(entry.key) ?? new Map<string, string>()).set(name, look));
@@ -141,10 +141,8 @@ export class InputFolder {
       }
     } catch (error) {
       this.drop(name, entry.key);
-      if (isSdkError(error) && error.retryable) return false;
       throw error;
     }
-    return true;
   }
 
   /** An input is in the queue after all not. */

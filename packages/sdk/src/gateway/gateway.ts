@@ -68,13 +68,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const listeners = new Map<string, (() => void)[]>();
   /** What a person has to mend: of the sending, of the folder. */
   const troubles: { send?: Trouble | undefined; folder?: Trouble | undefined } = {};
+  /** The last attempt that did not get through, while none has since. */
+  let postponed: { readonly code: string | undefined; readonly at: string } | undefined;
   const trouble = () => troubles.send ?? troubles.folder;
   const onResult: NonNullable<OutboxOptions['onResult']> = (result) => {
     if (result.state === 'accepted' || result.state === 'refused') {
       counters.results[result.state] += 1;
       input.settled(result.key);
       for (const listener of listeners.get(result.key) ?? []) listener();
-    } else counters.results.postponed += 1;
+      postponed = undefined;
+    } else {
+      counters.results.postponed += 1;
+      postponed = { code: result.code, at: new Date().toISOString() };
+    }
     options.outbox?.onResult?.(result);
   };
   const outbox = await openOutbox(
@@ -142,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(trouble() && { trouble: trouble() }),
       ...(outbox.salvaged && { salvaged: outbox.salvaged.records }),
       records: outbox.counts(),
+      ...(postponed && { postponed }),
       ...(input.ignored.size > 0 && { ignored: [...input.ignored].slice(0, 20) }),
       startedAt: new Date(startedAt).toISOString(),
     }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memorySigner } from '@hulian/crypto';
 import { afterEach, expect, test } from 'vitest';
+import type { OutboxOptions } from '../outbox/outbox.js';
 import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { startGateway } from './gateway.js';
 
@@ -12,7 +13,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-async function start() {
+async function start(outbox: OutboxOptions = {}) {
   const started = startTestPlatform();
   const folder = mkdtempSync(join(tmpdir(), 'hulian-hostile-inputs-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +23,7 @@ async function start() {
     signer: memorySigner(started.pair.privateKey),
     register: true,
     interval: 5,
-    outbox: { wait: 5, maxWait: 20 },
+    outbox: { wait: 5, maxWait: 20, ...outbox },
   });
   cleanups.push(() => gateway.close());
   const put = (name: string, value: unknown) =>
@@ -42,7 +43,7 @@ async function start() {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     );
-  return { ...started, put, note, post };
+  return { ...started, gateway, put, note, post };
 }
 
 const bodyOf = (n: number) => ({
@@ -134,4 +135,21 @@ test('a name that leaves room for its note, but for nothing more, gets its note'
   const name = `${'n'.repeat(235)}.json`;
   put(name, register(1));
   expect(await note(`${name}.receipt.json`)).toMatchObject({ state: 'accepted' });
+});
+
+test('a queue that takes nothing more is told, not only waited for', async () => {
+  const { put, note, gateway, sandbox } = await start({ limit: 1 });
+  sandbox.faults.set([{ kind: 'unavailable' }]);
+  for (const n of [1, 2]) put(`${n}.json`, register(n));
+  const health = async () =>
+    (await gateway.fetch(new Request('http://127.0.0.1:8847/health'))).json() as Promise<object>;
+  await expect.poll(health, { timeout: 20_000 }).toMatchObject({
+    status: 'degraded',
+    trouble: { code: 'TRANSPORT_QUEUE_FULL' },
+    postponed: { code: 'C012' },
+  });
+  sandbox.faults.clear();
+  for (const n of [1, 2]) expect(await note(`${n}.json.receipt.json`)).toMatchObject({ state: 'accepted' });
+  await expect.poll(health, { timeout: 20_000 }).toMatchObject({ status: 'ok' });
+  expect(await health()).not.toHaveProperty('postponed');
 });

@@ -329,3 +329,19 @@ test('old accepted records can be forgotten', async () => {
   expect(outbox.counts().accepted).toBe(0);
   sandbox.close();
 });
+
+test('a put that finds no room takes nothing from the record that is settled in the same moment', async () => {
+  let answer: () => void = () => undefined;
+  const caller = {
+    call: () => new Promise((resolve) => (answer = () => resolve({ status: 201, data: {} }))),
+  } as unknown as Caller;
+  const outbox = await open(caller, { limit: 1 });
+  await outbox.put(registration(0));
+  const run = outbox.run();
+  await vi.waitFor(() => expect(outbox.counts().sending).toBe(1));
+  answer();
+  const beyond = outbox.put(registration(1));
+  await expect(beyond).rejects.toMatchObject({ code: 'TRANSPORT_QUEUE_FULL' });
+  expect(await run).toMatchObject({ accepted: 1 });
+  await outbox.put(registration(1));
+});

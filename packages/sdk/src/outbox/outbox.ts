@@ -49,6 +49,8 @@ export class Outbox {
   /** A run ended before it could write what became of its records. */
   private interrupted = false;
   private room = 0;
+  /** Puts that are not in the file yet. */
+  private putting = 0;
   /** Ends the waiting of a run: there is something new to do, or it shall end. */
   private wake = () => {};
 
@@ -84,18 +86,18 @@ export class Outbox {
         expected: '8 to 128 characters of A-Z a-z 0-9 . _ : -',
       });
     const text = JSON.stringify(input);
-    const result = await this.commit(() => {
-      this.takeRoom();
-      return {
-        key,
-        added: this.queue.add(
-          { key, operation, lane: lane ?? `key:${key}`, input: text },
-          this.policy.clock(),
-        ),
-      };
-    });
-    this.wake();
-    return result;
+    // Before the transaction: that one is shared with others, for whom a full queue is no failure.
+    this.takeRoom();
+    this.putting += 1;
+    try {
+      const added = await this.commit(() =>
+        this.queue.add({ key, operation, lane: lane ?? `key:${key}`, input: text }, this.policy.clock()),
+      );
+      this.wake();
+      return { key, added };
+    } finally {
+      this.putting -= 1;
+    }
   }
 
   /** Counts only when the room of the last count is used up: records that leave make room, and never take it. */
@@ -103,7 +105,7 @@ export class Outbox {
     if (this.room <= 0) {
       const limit = this.options.limit ?? 1_000_000;
       const { queued, sending, unknown, held } = this.queue.counts();
-      const count = queued + sending + unknown + held;
+      const count = queued + sending + unknown + held + this.putting;
       if (count >= limit) throw new SdkError('TRANSPORT_QUEUE_FULL', { count, limit });
       this.room = limit - count;
     }

@@ -72,7 +72,7 @@ async function askPlatform(
 /** The query failed, so the outcome of the record itself stays open whatever the query's own outcome is. */
 class OpenOutcome extends PlatformError {
   constructor(error: PlatformError) {
-    const { code, operation, status, headers, rawBody, findings, platformCode, requestId } = error;
+    const { code, operation, status, headers, rawBody, findings, platformCode, requestId, details } = error;
     super(
       code,
       'unknown',
@@ -80,6 +80,7 @@ class OpenOutcome extends PlatformError {
       { status, headers, rawBody, findings, ...(platformCode !== undefined && { platformCode }) },
       {
         cause: error,
+        details,
         ...(requestId !== undefined && { requestId }),
       },
     );
