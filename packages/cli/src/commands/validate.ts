@@ -15,7 +15,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../errors.js';
 import { usageError } from '../errors.js';
 import { readBaseline, saveBaseline } from '../input/baseline.js';
-import type { Baseline } from '../input/baseline.js';
+import type { Comparison } from '../input/baseline.js';
 import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles, signedEndings } from '../input/files.js';
 import type { InputFile } from '../input/files.js';
@@ -206,10 +206,14 @@ async function validate(context: Context, paths: readonly string[], options: Val
 
   const reports = options.cross ? compareFiles(all, yardstick) : all.map(({ report }) => report);
   const report = foldReport(reports, validator.manifest());
-  await deliverReports(context, report, outputs, options.showValues ?? false, written);
+  const compared = baseline?.split(report);
+  await deliverReports(context, report, outputs, options.showValues ?? false, {
+    ...(written && { written }),
+    ...(compared && { accepted: compared.known }),
+  });
   if (options.writeBaseline !== undefined)
     await saveBaseline(context, report, options.writeBaseline, options);
-  context.exitCode = judge(context, report, baseline, failOn);
+  context.exitCode = judge(context, report, compared, failOn);
 }
 
 /** Schemas of the user; one that cannot be used is a fault of the configuration. */
@@ -271,22 +275,20 @@ async function checkSubject(
 function judge(
   context: Context,
   report: Report,
-  baseline: Baseline | undefined,
+  compared: Comparison | undefined,
   failOn: (typeof failOnChoices)[number],
 ): ExitCode {
-  const counts = baseline ? countNew(context, report, baseline) : report.summary;
+  const counts = compared ? countNew(context, compared) : report.summary;
   if (failOn === 'never') return 0;
   return counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0) ? 1 : 0;
 }
 
 function countNew(
   context: Context,
-  report: Report,
-  baseline: Baseline,
+  { known, fresh, expired }: Comparison,
 ): Pick<ReportSummary, 'errors' | 'warnings'> {
-  const { known, fresh, expired } = baseline.split(report);
   if (expired > 0) context.note(context.messages.validate.baselineExpired(expired));
-  context.note(context.messages.validate.baselineCounts(known, fresh.length));
+  context.note(context.messages.validate.baselineCounts(known.size, fresh.length));
   return {
     errors: fresh.filter((finding) => finding.severity === 'error').length,
     warnings: fresh.filter((finding) => finding.severity === 'warning').length,

@@ -23,16 +23,17 @@ interface BaselineFile {
   readonly entries: readonly BaselineEntry[];
 }
 
+/** A report beside what was known of it. */
+export interface Comparison {
+  readonly known: ReadonlySet<Finding>;
+  readonly fresh: readonly Finding[];
+  /** How many of the new ones an expired entry had covered. */
+  readonly expired: number;
+}
+
 export interface Baseline {
-  /**
-   * How many findings were known, those that are new, and how many of these an expired entry had covered.
-   * The same fault twice as often counts as new once.
-   */
-  split(report: Report): {
-    readonly known: number;
-    readonly fresh: readonly Finding[];
-    readonly expired: number;
-  };
+  /** Tells the findings that were known from the new ones. The same fault twice as often counts as new once. */
+  split(report: Report): Comparison;
 }
 
 const keyOf = (path: string, fingerprint: string): string => `${path.replaceAll('\\', '/')}\n${fingerprint}`;
@@ -81,14 +82,15 @@ export async function readBaseline(context: Context, path: string, asOf?: string
     split(report) {
       const left = new Map(counts);
       const fresh: Finding[] = [];
-      let [known, expired] = [0, 0];
+      const known = new Set<Finding>();
+      let expired = 0;
       for (const file of report.files) {
         for (const finding of file.findings) {
           const key = keyOf(file.path, finding.fingerprint);
           const remaining = left.get(key) ?? 0;
           if (remaining > 0) {
             left.set(key, remaining - 1);
-            known += 1;
+            known.add(finding);
             continue;
           }
           fresh.push(finding);

@@ -1,6 +1,6 @@
 /** `--format` of reports: several at once, each to its own file: `--format text --format json=report.json --format xlsx=report.xlsx`. */
 import { Option } from 'commander';
-import type { Report } from '@hulian/validators';
+import type { Finding, Report } from '@hulian/validators';
 import { renderReport, reportFormats, tableReport } from '@hulian/validators/reporters';
 import type { ReporterOptions, ReportFormat } from '@hulian/validators/reporters';
 import type { Context } from '../context.js';
@@ -61,12 +61,13 @@ export async function deliverReports(
   report: Report,
   outputs: readonly ReportOutput[],
   showValues: boolean,
-  written?: JsonFiles,
+  { written, accepted }: { readonly written?: JsonFiles; readonly accepted?: ReadonlySet<Finding> } = {},
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const options: ReporterOptions = {
       language: context.language,
       showValues,
+      ...(accepted && { accepted }),
       width: context.io.columns,
       color: file === undefined && useColour(context.io, context.io.stdoutIsTerminal),
     };

@@ -8,6 +8,8 @@ import { describePlaces } from './places.js';
 /** Findings of one file that say the same: one sentence, at least one place. */
 export interface FindingGroup {
   readonly text: string;
+  /** That the baseline accepts them, or nothing. */
+  readonly note: string;
   readonly first: Finding;
   readonly count: number;
   /** A line for each field: its lines, or its one place. */
@@ -23,18 +25,22 @@ export function groupFindings(
   labels: Labels,
   options: ReporterOptions,
 ): FindingGroup[] {
-  const groups = new Map<string, { text: string; findings: [Finding, ...Finding[]] }>();
+  const groups = new Map<string, { text: string; findings: [Finding, ...Finding[]]; note: string }>();
   for (const [index, finding] of findings.entries()) {
     const text = formatFinding(finding, options.language);
-    const key = options.showValues === true ? `${index}` : `${finding.severity} ${finding.rule} ${text}`;
+    const isAccepted = options.accepted?.has(finding) === true;
+    const key =
+      options.showValues === true ? `${index}` : `${isAccepted} ${finding.severity} ${finding.rule} ${text}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { text, findings: [finding] });
+    if (group === undefined)
+      groups.set(key, { text, findings: [finding], note: isAccepted ? labels.accepted : '' });
     else group.findings.push(finding);
   }
   return [...groups.values()]
     .sort((a, b) => compareSeverity(b.findings[0].severity, a.findings[0].severity))
-    .map(({ text, findings: alike }) => ({
+    .map(({ text, findings: alike, note }) => ({
       text,
+      note,
       first: alike[0],
       count: alike.length,
       places: describePlaces(

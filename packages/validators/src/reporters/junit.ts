@@ -6,16 +6,23 @@ import type { ReporterOptions } from './options.js';
 import { escapeAttribute, escapeText } from '../escape-xml.js';
 
 /**
- * JUnit XML: one test case per file, failed when its verdict is `fail`, skipped when `not-checked`.
+ * JUnit XML: one test case per file, failed when its verdict is `fail`, skipped when `not-checked`. A file all of whose
+ * errors the baseline accepts has not failed: a build server would stop at what the exit code lets pass.
  * Warnings, infos and the ledger are in `system-out`, so that a passing file still shows them.
  */
 export function renderJunit(report: Report, options: ReporterOptions): string {
-  const { files, fail, notChecked } = report.summary;
+  const { files, notChecked } = report.summary;
   const name = labelsOf(options.language).title;
+  const failures = report.files.filter((file) => hasFailed(file, options)).length;
   const cases = report.files.map((file) => renderCase(file, options)).join('');
-  return writeJunitSuites(name, [
-    { name, tests: files, failures: fail, errors: 0, skipped: notChecked, cases },
-  ]);
+  return writeJunitSuites(name, [{ name, tests: files, failures, errors: 0, skipped: notChecked, cases }]);
+}
+
+function hasFailed({ verdict, findings, counts }: FileReport, { accepted }: ReporterOptions): boolean {
+  if (verdict !== 'fail' || accepted === undefined) return verdict === 'fail';
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  // Errors beyond those listed are in no baseline.
+  return (counts?.error ?? 0) > errors.length || errors.some((finding) => !accepted.has(finding));
 }
 
 function renderCase(file: FileReport, options: ReporterOptions): string {
@@ -26,17 +33,19 @@ function renderCase(file: FileReport, options: ReporterOptions): string {
       options.showValues === true && finding.sample !== undefined
         ? ` ${labels.value}: ${JSON.stringify(finding.sample)}`
         : '';
-    return `${labels.severity[finding.severity]} ${place === '' ? '' : `${place} `}${formatFinding(finding, options.language)} [${finding.rule}]${sample}`;
+    return `${labels.severity[finding.severity]} ${place === '' ? '' : `${place} `}${formatFinding(finding, options.language)} [${finding.rule}]${options.accepted?.has(finding) === true ? labels.accepted : ''}${sample}`;
   };
-  const errors = file.findings.filter((finding) => finding.severity === 'error');
+  const failing = (finding: FileReport['findings'][number]): boolean =>
+    finding.severity === 'error' && options.accepted?.has(finding) !== true;
+  const errors = file.findings.filter(failing);
   const others = [
-    ...file.findings.filter((finding) => finding.severity !== 'error').map(describe),
+    ...file.findings.filter((finding) => !failing(finding)).map(describe),
     ...file.notChecked.map(
       (entry) => `${labels.notChecked} ${formatNotChecked(entry, options.language)} [${entry.rule}]`,
     ),
   ];
   const body: string[] = [];
-  if (file.verdict === 'fail') {
+  if (hasFailed(file, options)) {
     const message = errors[0] ? formatFinding(errors[0], options.language) : '';
     body.push(
       `<failure message="${escapeAttribute(message)}" type="${escapeAttribute(errors[0]?.rule ?? '')}">${escapeText(errors.map(describe).join('\n'))}</failure>`,

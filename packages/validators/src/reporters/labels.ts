@@ -24,6 +24,8 @@ export interface Labels {
   /** After places of which only the first are written out. */
   readonly more: string;
   readonly notChecked: string;
+  /** Behind a finding that the baseline accepts. */
+  readonly accepted: string;
   /** Before something that `count` of `total` files have in common. */
   readonly inFiles: (count: number, total: number) => string;
   readonly records: (count: number) => string;
@@ -72,6 +74,7 @@ const chinese: Labels = {
   dash: '～',
   more: '…… 其余位置见 json、csv 或 xlsx 格式的报告',
   notChecked: '未校验项',
+  accepted: '（基线中已有）',
   inFiles: (count, total) => (count === total ? `全部 ${count} 个文件：` : `${count} 个文件：`),
   records: (count) => `${count} 条记录`,
   value: '值',
@@ -118,6 +121,7 @@ const english: Labels = {
   dash: '–',
   more: '… the others are in a report of format json, csv or xlsx',
   notChecked: 'unchecked',
+  accepted: ' (in the baseline)',
   inFiles: (count, total) => (count === total ? `All ${count} files: ` : `${count} files: `),
   records: (count) => (count === 1 ? '1 record' : `${count} records`),
   value: 'value',

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.js';
 import type { Language } from '../messages/index.js';
 
 /** What a reporter may be told. */
@@ -9,4 +10,6 @@ export interface ReporterOptions {
   readonly width?: number;
   /** ANSI colours. Default false. */
   readonly color?: boolean;
+  /** Findings of this report that a baseline accepts: told apart in text, JUnit and SARIF, and no failure there. */
+  readonly accepted?: ReadonlySet<Finding>;
 }

@@ -242,6 +242,16 @@ describe('junit and html', () => {
     expect(junit).toMatch(/<testsuite name="[^"]+" tests="3" failures="1" errors="0" skipped="1">/u);
   });
 
+  it('fails a file for what no baseline accepts', () => {
+    const findings = report.files.flatMap((file) => file.findings);
+    const junit = (accepted: typeof findings) =>
+      renderReport(report, 'junit', { language: 'en', accepted: new Set(accepted) });
+    expect(junit([])).toContain('failures="1"');
+    expect(junit(findings)).toContain('failures="0"');
+    expect(junit(findings)).not.toContain('<failure');
+    expect(junit(findings)).toContain('(in the baseline)');
+  });
+
   it('lets no value become markup', () => {
     const html = renderReport(report, 'html', { language: 'zh-CN', showValues: true });
     expect(html).toContain('张三&lt;b&gt;|&quot;=1+1');
@@ -270,6 +280,18 @@ describe('sarif, markdown, csv', () => {
       ],
       partialFingerprints: { 'hulian/v1': 'a'.repeat(32) },
     });
+  });
+
+  it('says of each result whether a baseline accepts it', () => {
+    const [first] = report.files.flatMap((file) => file.findings);
+    const accepted = new Set(first === undefined ? [] : [first]);
+    const { runs } = JSON.parse(renderReport(report, 'sarif', { language: 'en', accepted })) as {
+      runs: { results: { baselineState: string; suppressions: unknown[] }[] }[];
+    };
+    expect(runs[0]?.results.slice(0, 2)).toMatchObject([
+      { baselineState: 'unchanged', suppressions: [{ kind: 'external' }] },
+      { baselineState: 'new', suppressions: [] },
+    ]);
   });
 
   it('keeps tables whole', () => {

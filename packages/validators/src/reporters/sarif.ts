@@ -42,6 +42,7 @@ export function renderSarif(report: Report, options: ReporterOptions): string {
 
 function viewResult(file: FileReport, finding: Finding, options: ReporterOptions): Record<string, unknown> {
   const { line, column, path } = finding.location;
+  const isAccepted = options.accepted?.has(finding) === true;
   const sample =
     options.showValues === true && finding.sample !== undefined ? { value: finding.sample } : undefined;
   return {
@@ -59,6 +60,10 @@ function viewResult(file: FileReport, finding: Finding, options: ReporterOptions
         ...(path !== undefined && { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
+    ...(options.accepted && {
+      baselineState: isAccepted ? 'unchanged' : 'new',
+      suppressions: isAccepted ? [{ kind: 'external' }] : [],
+    }),
     partialFingerprints: { 'hulian/v1': finding.fingerprint },
     properties: { message: finding.message, basis: finding.basis, ...sample },
   };

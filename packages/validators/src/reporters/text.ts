@@ -57,7 +57,7 @@ export function renderText(report: Report, options: ReporterOptions): string {
 }
 
 const isInfo = ({ first }: FindingGroup): boolean => first.severity === 'info';
-const sentenceOf = ({ text, first }: FindingGroup): string => `${text} [${first.rule}]`;
+const sentenceOf = ({ text, first, note }: FindingGroup): string => `${text} [${first.rule}]${note}`;
 
 /** Texts that many files share, with the number of files, in the order in which they appear. */
 function countShared(texts: readonly (readonly string[])[]): ReadonlyMap<string, number> {
