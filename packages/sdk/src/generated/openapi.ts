@@ -5543,6 +5543,8 @@ export interface components {
       count: number;
       /** @description 平台总额（元） */
       totalAmount: string;
+      /** @description 不一致的总数；differences 列出前 5000 笔，更正后列出其余的 */
+      differenceCount?: number;
       /** @description 给出 lists 时，不一致的清单 */
       differences?: components['schemas']['Difference'][];
     };
@@ -6006,6 +6008,8 @@ export interface components {
       matches: boolean;
       /** @description 平台的单据数 */
       count: number;
+      /** @description 不一致的总数；differences 列出前 5000 笔，更正后列出其余的 */
+      differenceCount?: number;
       differences: components['schemas']['Difference'][];
       /** @description 期内有单据的每张订单的执行情况 */
       orders: components['schemas']['PurchaseBalance'][];
@@ -6249,6 +6253,8 @@ export interface components {
       paid: string;
       /** @description 平台上退款的合计（元） */
       refunded: string;
+      /** @description 不一致的总数；differences 列出前 5000 笔，更正后列出其余的 */
+      differenceCount?: number;
       differences: components['schemas']['Difference'][];
     };
     /** @description 续约 */

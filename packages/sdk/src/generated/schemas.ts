@@ -1352,7 +1352,7 @@ export const schemas: Readonly<Record<string, object>> = {
       lists: {
         type: 'array',
         items: { $ref: '#/components/schemas/InsuranceEntry' },
-        maxItems: 5000,
+        maxItems: 100000,
         description: '当天的全部清单；给出时逐张比对',
       },
     },
@@ -1380,6 +1380,7 @@ export const schemas: Readonly<Record<string, object>> = {
       matches: { type: 'boolean' },
       count: { type: 'integer', description: '平台笔数' },
       totalAmount: { type: 'string', description: '平台总额（元）' },
+      differenceCount: { type: 'integer', description: '不一致的总数；differences 列出前 5000 笔，更正后列出其余的' },
       differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' }, description: '给出 lists 时，不一致的清单' },
     },
   },
@@ -1852,7 +1853,12 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       from: { $ref: '#/components/schemas/DateOnly', description: '起' },
       to: { $ref: '#/components/schemas/DateOnly', description: '止（含）' },
-      documents: { type: 'array', items: { $ref: '#/components/schemas/PurchaseEntry' }, maxItems: 5000, description: '本机构的全部单据' },
+      documents: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PurchaseEntry' },
+        maxItems: 100000,
+        description: '本机构的全部单据',
+      },
     },
   },
   PurchaseBalance: {
@@ -1875,6 +1881,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       matches: { type: 'boolean' },
       count: { type: 'integer', description: '平台的单据数' },
+      differenceCount: { type: 'integer', description: '不一致的总数；differences 列出前 5000 笔，更正后列出其余的' },
       differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' } },
       orders: { type: 'array', description: '期内有单据的每张订单的执行情况', items: { $ref: '#/components/schemas/PurchaseBalance' } },
     },
@@ -2120,7 +2127,12 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       date: { $ref: '#/components/schemas/DateOnly', description: '日期' },
-      notices: { type: 'array', items: { $ref: '#/components/schemas/PaymentEntry' }, maxItems: 5000, description: '本机构当天的全部通知' },
+      notices: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PaymentEntry' },
+        maxItems: 100000,
+        description: '本机构当天的全部通知',
+      },
     },
   },
   PaymentDifferences: {
@@ -2131,6 +2143,7 @@ export const schemas: Readonly<Record<string, object>> = {
       count: { type: 'integer', description: '平台笔数' },
       paid: { type: 'string', description: '平台上支付成功的合计（元）' },
       refunded: { type: 'string', description: '平台上退款的合计（元）' },
+      differenceCount: { type: 'integer', description: '不一致的总数；differences 列出前 5000 笔，更正后列出其余的' },
       differences: { type: 'array', items: { $ref: '#/components/schemas/Difference' } },
     },
   },

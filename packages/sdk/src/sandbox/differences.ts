@@ -24,6 +24,15 @@ export interface Difference {
   readonly platform?: string;
 }
 
+/** The most that one answer lists. */
+const mostListed = 5000;
+
+/** Differences as members of an answer: how many, and the first of them. */
+export const tellDifferences = (differences: readonly Difference[]) => ({
+  differenceCount: differences.length,
+  differences: differences.slice(0, mostListed),
+});
+
 /** Every entry that only one side has, and every value that differs, in the order of the lists; what was sent twice is told twice. */
 export function findDifferences(sent: readonly ListedEntry[], held: readonly ListedEntry[]): Difference[] {
   const nameOf = ({ key, kind = '' }: ListedEntry) => JSON.stringify([kind, key]);

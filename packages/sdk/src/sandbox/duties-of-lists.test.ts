@@ -327,6 +327,7 @@ test('A-59: orders, deliveries, invoices and payments are compared with those of
   expect(await reconcile(own)).toEqual({
     matches: true,
     count: 5,
+    differenceCount: 0,
     differences: [],
     orders: [{ ...order, invoiced: '10.00', paid: '6.00' }],
   });
@@ -351,6 +352,18 @@ test('A-59: orders, deliveries, invoices and payments are compared with those of
     count: 0,
   });
   expect(await refusal(reconcile([], { from: '2026-11-22', to: '2026-11-21' }))).toBe('C041');
+});
+
+test('a day of a large hospital is compared at once; of many differences the first are listed and all are counted', async () => {
+  const { platform } = start();
+  const notices = Array.from({ length: 6000 }, (_, place) => ({
+    noticeId: `PAY-${place}`,
+    amount: '1.00',
+    result: 'success' as const,
+  }));
+  const { differences, differenceCount } = await platform.payments.reconcile({ date: '2026-11-21', notices });
+  expect([differences.length, differenceCount]).toEqual([5000, 6000]);
+  expect(differences.at(-1)?.key).toBe('PAY-4999');
 });
 
 test('A-02, A-56: payments and settlement lists of a day are compared one by one', async () => {

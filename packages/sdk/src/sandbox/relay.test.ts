@@ -121,6 +121,43 @@ test('a request that comes by two ways counts once; a platform sees what it pass
   expect(operations).toMatchObject([{ operation: 'registerResident', count: 1 }]);
 });
 
+test('a key that two hospitals of a county used is counted and listed twice, on whatever pages', async () => {
+  const city = tier('city');
+  const [second, ofCounty] = [sm2.generateKeyPair(), sm2.generateKeyPair()];
+  const other = '12990000TEST000002';
+  const county = tier('county', city, {
+    signer: ofCounty.privateKey,
+    institutions: [
+      { id: hospital, keys: [{ publicKey: pair.publicKey }] },
+      { id: other, keys: [{ publicKey: second.publicKey }] },
+    ],
+  });
+  const idempotencyKey = 'order-00000001';
+  await clientOf(county).residents.register(resident, { idempotencyKey });
+  await clientOf(county, { ...second, institution: other }).residents.register(otherResident, {
+    idempotencyKey,
+  });
+  await clientOf(county).residents.register(
+    { ...otherResident, localId: 'PAT-0003' },
+    { idempotencyKey: 'order-00000002' },
+  );
+  await county.settled();
+  const asked = clientOf(city, { ...ofCounty, institution: 'county' });
+  expect((await asked.reconciliations.daily({ date })).operations).toMatchObject([{ count: 3 }]);
+  for (const limit of [1, 2, 3, 1000]) {
+    const keys: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { data } = await asked.call('listDailyKeys', {
+        body: { date, limit, ...(cursor !== undefined && { cursor }) },
+      });
+      keys.push(...data.items);
+      cursor = data.next;
+    } while (cursor !== undefined);
+    expect(keys).toEqual(['order-00000001', 'order-00000001', 'order-00000002']);
+  }
+});
+
 test('a ring of platforms ends where it began', async () => {
   const county = tier('county');
   const city = tier('city', county);

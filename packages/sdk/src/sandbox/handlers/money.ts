@@ -1,6 +1,6 @@
 /** Reconciliation of settlement lists (医保结算清单) and of payments (支付). */
 import type { Handler } from '../call.js';
-import { amountOf, cents, findDifferences } from '../differences.js';
+import { amountOf, cents, findDifferences, tellDifferences } from '../differences.js';
 import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
 
@@ -33,7 +33,7 @@ const reconcileInsurance: Handler = (call) => {
       matches: held.length === count && total === cents(totalAmount) && !differences?.length,
       count: held.length,
       totalAmount: amountOf(total),
-      ...(differences && { differences }),
+      ...(differences && tellDifferences(differences)),
     };
     return { status: 200, body };
   };
@@ -76,7 +76,7 @@ const reconcilePayments: Handler = (call) => {
         count: held.length,
         paid: total('success'),
         refunded: total('refunded'),
-        differences,
+        ...tellDifferences(differences),
       },
     };
   };

@@ -2,7 +2,7 @@
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
-import { amountOf, cents, findDifferences, type ListedEntry } from '../differences.js';
+import { amountOf, cents, findDifferences, tellDifferences, type ListedEntry } from '../differences.js';
 import { createObject } from './generic.js';
 import { ownObjects, within } from './own-objects.js';
 import { dayInBeijing } from './reconciliations.js';
@@ -101,7 +101,7 @@ const reconcileDrugPurchases: Handler = (call) => {
       body: {
         matches: differences.length === 0,
         count: held.length,
-        differences,
+        ...tellDifferences(differences),
         orders: [...orders].sort().map((orderNumber) => balanceOf(call, orderNumber)),
       },
     };

@@ -45,13 +45,20 @@ const listDailyKeys: Handler = (call) => {
     limit = 1000,
   } = call.body as { date: string; operation?: string; cursor?: string; limit?: number };
   const { from, to } = dayInBeijing(date);
+  const [after = '', whose = ''] = cursor.split(' ');
   return () => {
+    // A platform of a lower tier has the keys of several hospitals, who may have used the same: it stands as often as it is counted.
     const rows = call.platform.store.all(
-      `select distinct key from ${countedRequests} and key > ? and (? = '' or operation = ?) order by key limit ?`,
-      [call.institution, call.institution, from, to, cursor, operation ?? '', operation ?? '', limit],
+      `select key, institution from ${countedRequests} and (key, institution) > (?, ?) and (? = '' or operation = ?)
+       order by key, institution limit ?`,
+      [call.institution, call.institution, from, to, after, whose, operation ?? '', operation ?? '', limit],
     );
     const items = rows.map((row) => String(row['key']));
-    return { status: 200, body: { items, ...(items.length === limit && { next: items.at(-1) }) } };
+    const last = rows.length === limit ? rows.at(-1) : undefined;
+    return {
+      status: 200,
+      body: { items, ...(last && { next: `${String(last['key'])} ${String(last['institution'])}` }) },
+    };
   };
 };
 
