@@ -3973,8 +3973,6 @@ export interface DocumentKeys {
       文档类型代码?: SlotValue;
       文档语言代码?: SlotValue;
       文档集合标识?: SlotValue;
-      机构名称?: SlotValue;
-      科室?: SlotValue;
       签名日期时间?: SlotValue;
     };
     sections: {
@@ -4119,8 +4117,6 @@ export interface DocumentKeys {
       文档类型代码?: SlotValue;
       文档语言代码?: SlotValue;
       文档集合标识?: SlotValue;
-      机构名称?: SlotValue;
-      科室?: SlotValue;
       签名日期时间?: SlotValue;
     };
     sections: {
@@ -4252,7 +4248,6 @@ export interface DocumentKeys {
       文档类型代码?: SlotValue;
       文档语言代码?: SlotValue;
       文档集合标识?: SlotValue;
-      标识?: SlotValue;
       民族代码?: SlotValue;
       移动电话?: SlotValue;
       职业类别代码?: CodedValue<CodeTables['GB/T 2261.4-2003']>;
