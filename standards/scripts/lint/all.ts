@@ -12,6 +12,7 @@ import { namesAgree } from './names-agree.js';
 import { references } from './references.js';
 import { schemas } from './schemas.js';
 import { slotDomains } from './slot-domains.js';
+import { slotFields } from './slot-fields.js';
 import { sourcesStated } from './sources-stated.js';
 import { uniqueIds } from './unique-ids.js';
 import { uniqueOids } from './unique-oids.js';
@@ -34,4 +35,5 @@ export const allChecks: readonly DataCheck[] = [
   namesAgree,
   documentFields,
   slotDomains,
+  slotFields,
 ];

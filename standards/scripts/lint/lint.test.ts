@@ -124,6 +124,34 @@ const faults: Record<string, Record<string, string>> = {
   'document-fields': {
     'data-sets/ws445.01-2014/HDSD00.01-x.json': JSON.stringify({ ...dataSet, fields: [] }),
   },
+  'slot-fields': {
+    'data-sets/ws445.01-2014/HDSD00.01-x.json': JSON.stringify({
+      ...dataSet,
+      fields: [
+        ...dataSet.fields,
+        { id: 'HDSD00.01.002', element: 'DE02.01.031.00', name: '身份证件类别代码', confidence: 'high' },
+      ],
+    }),
+    'documents/wst500-2016/01-x.json': JSON.stringify({
+      ...document,
+      sections: [
+        {
+          name: '节',
+          entries: [
+            {
+              path: 'x',
+              name: '身份证件类别',
+              elementName: '姓名',
+              element: 'DE02.01.039.00',
+              field: 'HDSD00.01.001',
+              confidence: 'high',
+              seenIn: [],
+            },
+          ],
+        },
+      ],
+    }),
+  },
   'slot-domains': {
     'value-domains/ws364-2011/CV02.01.102.json': JSON.stringify({
       ...domain,

@@ -6,8 +6,7 @@ const wholeTable = (domain: string): string => domain.replace(/\/\d+$/, '');
 export const slotDomains: DataCheck = {
   name: 'slot-domains',
   description:
-    'The table that a coded entry of a document names is the table of its data element or of its data set field, or is listed: published examples name tables of other things.',
-  allowsListed: true,
+    'The table that a coded entry of a document names is the table of its data element or of its data set field: published examples name tables of other things.',
   check(context) {
     const problems: Problem[] = [];
     const tables = new Map(context.ofKind('value-domain').map(({ record: { id, oid } }) => [oid, id]));

@@ -107,6 +107,18 @@ const mergeAlternatives = (slots: readonly DocumentSlot[]): readonly DocumentSlo
   return slots.flatMap((slot) => (replaced.has(slot) ? (replaced.get(slot) ?? []) : slot));
 };
 
+/**
+ * Without the repetitions that an example wrote under the number of another element, where a place has the number of its own:
+ * an Rh under the number of ABO is for nobody to write, and who reads the number takes it for the ABO.
+ */
+const withoutBorrowedNumbers = (slots: readonly DocumentSlot[]): readonly DocumentSlot[] =>
+  slots.filter(
+    ({ field, fieldBasis, occurrence }) =>
+      fieldBasis !== 'name' ||
+      (occurrence ?? 1) === 1 ||
+      !slots.some((other) => other.field === field && other.fieldBasis !== 'name'),
+  );
+
 const natureOf = ({ slot }: PlannedSlot): string =>
   slot.path.startsWith('id[')
     ? 'document'
@@ -145,7 +157,7 @@ const planScope = (
   slots: readonly DocumentSlot[],
   section?: DocumentSection,
 ): PlannedScope => {
-  const usable = mergeAlternatives(completeSlots(slots));
+  const usable = mergeAlternatives(withoutBorrowedNumbers(completeSlots(slots)));
   const count = (read: (slot: DocumentSlot) => string | undefined): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const slot of usable) {

@@ -82,9 +82,11 @@ export interface DocumentKeys {
     sections: {
       实验室检验章节: {
         ABO血型?: CodedValue<CodeTables['CV04.50.005']>;
+        'DE04.50.001.00'?: CodedValue<CodeTables['CV04.50.005']>;
         'DE04.50.010.00'?: CodedValue<CodeTables['CV04.50.020']>;
-        'HDSD00.02.001'?: SlotValue;
+        'HDSD00.02.001'?: CodedValue<CodeTables['CV04.50.005']>;
         'HDSD00.02.002'?: CodedValue<CodeTables['CV04.50.020']>;
+        Rh血型?: CodedValue<CodeTables['CV04.50.020']>;
       };
       既往史章节: {
         'DE02.10.008.00'?: SlotValue;
@@ -111,10 +113,9 @@ export interface DocumentKeys {
         过敏史?: SlotValue;
       };
       预防接种史章节: {
-        'DE02.10.022.00'?: SlotValue;
         'DE02.10.101.00'?: SlotValue;
-        'HDSD00.02.022'?: SlotValue;
         'HDSD00.02.057'?: SlotValue;
+        预防接种史?: SlotValue;
       };
       个人史章节: {
         'DE02.10.097.00'?: SlotValue;
@@ -637,6 +638,7 @@ export interface DocumentKeys {
         'HDSD00.03.033'?: SlotValue;
         'HDSD00.03.034'?: SlotValue;
         'HDSD00.03.035'?: SlotValue;
+        'HDSD00.03.036'?: SlotValue;
         介入物名称?: SlotValue;
         手术及操作目标部位名称?: SlotValue;
         手术记录?: SlotValue;
@@ -1132,6 +1134,7 @@ export interface DocumentKeys {
         'DE04.30.016.00'?: SlotValue;
         'DE04.30.017.00'?: SlotValue;
         'DE04.30.018.00'?: SlotValue;
+        'DE04.30.019.00'?: SlotValue;
         'DE04.50.134.00'?: SlotValue;
         'DE04.50.135.00'?: SlotValue;
         'DE04.50.137.00'?: SlotValue;
@@ -1151,6 +1154,7 @@ export interface DocumentKeys {
         'HDSD00.05.037'?: SlotValue;
         'HDSD00.05.057'?: SlotValue;
         'HDSD00.05.068'?: SlotValue;
+        标本固定液名称?: SlotValue;
         标本状态?: SlotValue;
         标本类别?: SlotValue;
         '检查定量 结果计量单位'?: SlotValue;
@@ -1169,6 +1173,7 @@ export interface DocumentKeys {
         诊疗过程描述?: SlotValue;
       };
       检查报告章节: {
+        'DE04.50.131.00'?: SlotValue;
         'DE04.50.132.00'?: SlotValue;
         'DE06.00.179.00'?: SlotValue;
         'DE08.10.013.00'?: SlotValue;
@@ -1181,6 +1186,7 @@ export interface DocumentKeys {
         检查报告备注?: SlotValue;
         检查报告机构名称?: SlotValue;
         检查报告科室?: SlotValue;
+        '检查报告结果-主观提示'?: SlotValue;
         '检查报告结果-客观所见'?: SlotValue;
       };
     };
@@ -2965,10 +2971,8 @@ export interface DocumentKeys {
         'DE02.01.040.00'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
         'DE04.10.018.00'?: SlotValue;
         'DE04.10.019.00'?: SlotValue;
-        'DE05.01.044.00'?: SlotValue;
         'DE05.10.167.00'?: SlotValue;
         'DE05.10.168.00'?: SlotValue;
-        'HDSD00.07.031'?: SlotValue;
         'HDSD00.07.106'?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
         'HDSD00.07.107'?: SlotValue;
         'HDSD00.07.108'?: SlotValue;
@@ -2977,7 +2981,6 @@ export interface DocumentKeys {
         产瘤大小?: SlotValue;
         产瘤部位?: SlotValue;
         '新生儿出生体重（g）'?: SlotValue;
-        '新生儿出生身长(cm)'?: SlotValue;
         '新生儿出生身长（cm）'?: SlotValue;
         新生儿性别代码?: CodedValue<CodeTables['GB/T 2261.1-2003']>;
       };
@@ -4032,6 +4035,8 @@ export interface DocumentKeys {
         '用药剂量-单次'?: SlotValue;
         用药频率?: SlotValue;
         药物使用总剂量?: SlotValue;
+        药物使用途径代码?: SlotValue;
+        药物名称?: SlotValue;
         药物用法?: SlotValue;
         'HDSD00.08.085'?: string;
         'DE08.50.024.00'?: string;
@@ -4913,6 +4918,7 @@ export interface DocumentKeys {
         'HDSD00.10.007'?: SlotValue;
         'HDSD00.10.014'?: SlotValue;
         'HDSD00.10.017'?: SlotValue;
+        'HDSD00.10.026'?: SlotValue;
         'HDSD00.10.027'?: SlotValue;
         'HDSD00.10.028'?: SlotValue;
         'HDSD00.10.029'?: SlotValue;
@@ -7159,7 +7165,7 @@ export interface DocumentKeys {
       治疗计划章节: {
         'DE05.01.025.00'?: SlotValue;
         'DE06.00.300.00'?: SlotValue;
-        'HDSD00.14.052'?: SlotValue;
+        'HDSD00.14.122'?: SlotValue;
         'HDSD00.14.125'?: SlotValue;
         治则治法?: SlotValue;
         诊疗计划?: SlotValue;
@@ -8042,6 +8048,7 @@ export interface DocumentKeys {
         'HDSD00.14.009'?: SlotValue;
         'HDSD00.14.010'?: SlotValue;
         'HDSD00.14.060'?: SlotValue;
+        'HDSD00.14.077'?: SlotValue;
         'HDSD00.14.078'?: SlotValue;
         'HDSD00.14.079'?: SlotValue;
         'HDSD00.14.089'?: SlotValue;
@@ -8164,6 +8171,7 @@ export interface DocumentKeys {
       };
       诊断章节: {
         'DE02.10.028.00'?: SlotValue;
+        'DE05.01.024.00'?: SlotValue;
         'DE05.01.025.00'?: SlotValue;
         'HDSD00.14.112'?: SlotValue;
         'HDSD00.14.113'?: SlotValue;
@@ -8173,6 +8181,8 @@ export interface DocumentKeys {
         'HDSD00.14.132'?: SlotValue;
         'HDSD00.14.133'?: SlotValue;
         '中医“四诊”观察结果'?: SlotValue;
+        中医病名代码?: SlotValue;
+        中医证候代码?: SlotValue;
         中医诊断名称?: SlotValue;
         中医诊断症候名称?: SlotValue;
         西医诊断名称?: SlotValue;
@@ -8614,13 +8624,12 @@ export interface DocumentKeys {
         'DE05.01.024.00'?: SlotValue;
         'DE05.01.025.00'?: SlotValue;
         'DE05.01.070.00'?: SlotValue;
-        'DE05.10.063.00'?: SlotValue;
-        'HDSD00.14.088'?: SlotValue;
         'HDSD00.14.100'?: SlotValue;
         'HDSD00.14.101'?: SlotValue;
         'HDSD00.14.119'?: SlotValue;
         术后诊断名称?: SlotValue;
         术后诊断编码?: SlotValue;
+        诊断依据?: SlotValue;
       };
       注意事项章节: {};
     };
