@@ -41,6 +41,8 @@ export class TableParser {
   /** Offset of the rest in the file. */
   #offset = 0;
   #line = 1;
+  /** True within a row that was given up: what is left of it is no row. */
+  #givenUp = false;
 
   constructor(options: TableParserOptions) {
     this.#options = options;
@@ -61,7 +63,7 @@ export class TableParser {
   #parse(last: boolean): void {
     const text = this.#rest + this.#more.join('');
     this.#more = [];
-    let start = 0;
+    let start = this.#givenUp ? this.#findNextLine(text, last) : 0;
     let nextQuote = text.indexOf(quote);
     while (start < text.length) {
       if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf(quote, start);
@@ -77,6 +79,7 @@ export class TableParser {
         if (text.length - start <= this.#options.maxLength) break;
         // A row over the limit has lost a quotation mark or its line break: its first line is given up.
         this.#options.onFault({ message: lineEnd < 0 ? 'too-long' : 'unclosed-quote', line: this.#line });
+        this.#givenUp = lineEnd < 0;
         start = lineEnd < 0 ? text.length : this.#next(text, lineEnd);
       } else if (row === 'quote' || row === 'unclosed-quote') {
         this.#options.onFault({ message: row, line: this.#line });
@@ -93,6 +96,12 @@ export class TableParser {
     this.#rest = start === 0 ? text : text.slice(start);
     this.#length = this.#rest.length;
     this.#offset += start;
+  }
+
+  #findNextLine(text: string, last: boolean): number {
+    const lineEnd = findLineEnd(text, 0, last);
+    this.#givenUp = lineEnd < 0;
+    return lineEnd < 0 ? text.length : this.#next(text, lineEnd);
   }
 
   #next(text: string, lineEnd: number): number {
