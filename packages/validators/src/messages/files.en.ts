@@ -33,6 +33,10 @@ export const fileMessages: typeof chinese = {
     'This is an HL7 v2 message (bars), a format that the platform interfaces do not take: not checked. Let the integration engine convert it into an interaction message (XML) or records of a data set, and check that.',
   'file/unknown-content/html': () =>
     'This is a web page (HTML), no document or message: often the error page of a gateway or a login page that was saved as a file. Look at the request that fetched it.',
+  'file/unknown-content/html-table': () =>
+    'This is a table of a web page (HTML), no workbook: many systems write such a file as .xls. Open it in Excel and save it as XLSX or CSV.',
+  'file/unknown-content/console': () =>
+    'This is what the command line of a database shows (prompt, frame or line of dashes), no data file. Export CSV or JSON instead.',
   'file/unreadable/failed': (p) =>
     `Reading the file failed (${p.code}). Check that it exists and may be read.`,
   'file/workbook/damaged': () =>

@@ -40,6 +40,10 @@ export const fileMessages = {
     '这是 HL7 v2 消息（竖线格式），不在平台接口规定的格式之内，未校验。请由集成平台转换为交互消息（XML）或数据集记录后再校验。',
   'file/unknown-content/html': () =>
     '这是网页（HTML），不是文档或消息：常见原因是把网关或登录页的出错页面存成了文件。请检查取得文件的那次请求。',
+  'file/unknown-content/html-table': () =>
+    '这是网页（HTML）表格，不是电子表格：许多系统导出的 .xls 其实是网页。请用 Excel 打开后另存为 XLSX 或 CSV。',
+  'file/unknown-content/console': () =>
+    '这是数据库命令行的屏幕输出（提示符、表格线或虚线），不是数据文件。请用导出功能生成 CSV 或 JSON。',
   'file/unreadable/failed': (p: { readonly code: string }) =>
     `读取文件失败（${p.code}）。请检查文件是否存在、是否有读取权限。`,
   'file/workbook/damaged': () => '电子表格文件已损坏，无法读取。请重新导出或另存一次。',

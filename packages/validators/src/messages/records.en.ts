@@ -28,6 +28,8 @@ export const recordMessages: typeof chinese = {
     `Every field of this record equals record ${p.record} (${of(p)} among them); it may have been sent twice. Please confirm.`,
   'data-set/empty-record/empty': () => 'The record has no value at all. Check the export.',
   'data-set/record-shape/not-object': () => 'A record (JSON object) is expected here; this was not checked.',
+  'data-set/record-shape/wrapped': (p) =>
+    `The records are in the member "${p.at}", as in the whole answer of an interface; nothing was checked. Keep the records alone: an array, or {"records": […]}.`,
   'data-set/record-shape/nested': (p) =>
     `${of(p)} should be one value or an array of values but is a nested object or array; it was not checked.`,
   'data-element/surrounding-space/blanks': (p) =>

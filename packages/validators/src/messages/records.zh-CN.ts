@@ -40,6 +40,8 @@ export const recordMessages = {
     `这条记录与第 ${p.record} 条记录的每个字段都相同（包括${of(p)}），疑似重复上传。请确认。`,
   'data-set/empty-record/empty': () => '记录没有任何值。请确认导出是否正确。',
   'data-set/record-shape/not-object': () => '此处应为一条记录（JSON 对象），未校验。',
+  'data-set/record-shape/wrapped': (p: { readonly at: string; readonly dataSetName: string }) =>
+    `记录在成员“${p.at}”里，像是接口返回的整个报文，什么都没有校验。请只保存其中的记录：数组，或 {"records": […]}。`,
   'data-set/record-shape/nested': (p: FieldName) =>
     `${of(p)}应为单个值或值的数组，实为嵌套的对象或数组，未校验。`,
   'data-element/surrounding-space/blanks': (p: FieldName) => `${of(p)}的值前后有空白字符。请去除。`,

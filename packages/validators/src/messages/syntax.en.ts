@@ -15,6 +15,8 @@ export const syntaxMessages: typeof chinese = {
   'file/json-syntax/leading-zero': () =>
     'JSON numbers cannot start with 0. Write codes and identifiers as strings, for example "01".',
   'file/json-syntax/single-quotes': () => 'Names and strings of JSON take straight double quotes (") only.',
+  'file/json-syntax/byte-order-mark': () =>
+    'A byte order mark stands here: files were put behind each other, and that of a later one stayed between them. Remove it.',
   'file/json-syntax/unquoted': () => 'This text is not in double quotes.',
   'file/json-syntax/comment': () => 'JSON allows no comments; remove it.',
   'file/json-syntax/not-json-word': () =>
@@ -31,6 +33,12 @@ export const syntaxMessages: typeof chinese = {
     `The JSON is nested deeper than ${p.limit} levels and was not checked. Records of data sets have one level of fields.`,
   'file/csv-syntax/title-line': () =>
     'The first row has one column and the rows below have many: it looks like a title, not a header, and the table was not checked. Remove it, so that the first row holds the names of the fields.',
+  'file/csv-syntax/header-below': (p) =>
+    `The header is here: the ${p.rows} rows above are titles or merged groups, which whoever receives the table takes for header and data. It was checked from this row on; remove the rows above.`,
+  'file/csv-syntax/header-again': () =>
+    'Here the header comes again: several files seem to have been put behind each other. It is no record, and the rows below were checked by it; remove it, or split the file.',
+  'file/csv-syntax/end-mark': () =>
+    'The row holds only the end mark of DOS (0x1A), often left by copy a+b; it is no record. Remove it.',
   'file/csv-syntax/quote': () =>
     'This row uses quotation marks wrongly and was not checked. Quote the whole cell where it holds a comma, line break or quotation mark, and double the marks inside.',
   'file/csv-syntax/unclosed-quote': () =>

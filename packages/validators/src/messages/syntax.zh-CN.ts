@@ -12,6 +12,8 @@ export const syntaxMessages = {
     '此处的数字以 0 开头，JSON 不允许。代码、编号应写成字符串，例如 "01"。',
   'file/json-syntax/single-quotes': () =>
     '此处的引号不是英文双引号（"）。JSON 的字段名和字符串只能用英文双引号。',
+  'file/json-syntax/byte-order-mark': () =>
+    '此处有字节顺序标记（BOM）：几个文件首尾相接时，后面文件的 BOM 留在了中间。请删去。',
   'file/json-syntax/unquoted': () => '此处的文字没有用双引号括起。',
   'file/json-syntax/comment': () => '此处是注释，JSON 不允许注释。请删除。',
   'file/json-syntax/not-json-word': () =>
@@ -27,6 +29,12 @@ export const syntaxMessages = {
     `JSON 嵌套超过 ${p.limit} 层，未校验。数据集记录应为一层字段。`,
   'file/csv-syntax/title-line': () =>
     '第一行只有一列，下面的行有多列：第一行像是报表标题，不是表头，表格未校验。请删去标题行，使第一行是字段名。',
+  'file/csv-syntax/header-below': (p: { readonly rows: number }) =>
+    `这一行才是表头，上面的 ${p.rows} 行是标题或合并的分组，接收方会把它们当作表头和数据。已从这一行起校验；请删去上面的行。`,
+  'file/csv-syntax/header-again': () =>
+    '这一行又是表头：像是几个文件首尾相接。不算记录，下面按这个表头校验；请删去，或分成几个文件。',
+  'file/csv-syntax/end-mark': () =>
+    '这一行只有 DOS 文件结束符（0x1A），常由 copy a+b 留下，不算记录。请删去。',
   'file/csv-syntax/quote': () =>
     '此行的双引号使用有误，该行未校验。含分隔符、换行或双引号的单元格应整体加双引号，其中的双引号写两遍。',
   'file/csv-syntax/unclosed-quote': () => '此行有双引号没有闭合，该行未校验。',

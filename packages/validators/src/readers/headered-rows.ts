@@ -18,11 +18,19 @@ export interface PlacedRow {
   edit?(cell: number, value: string): Fix['edit'];
 }
 
+/** Rows above a header, at most: titles, the period, the groups of a merged header. */
+const maxAbove = 10;
+/** What `copy a + b` of Windows leaves at the end of a file. */
+const endMark = '\u001a';
+
 /** Takes rows one after the other. */
 export class HeaderedRows {
   readonly #context: ArtefactContext;
   readonly #run: RecordRun;
   #header: readonly string[] | undefined;
+  /** Rows without the name of a field: titles where a header comes below them, else a header and its records. */
+  #above: PlacedRow[] = [];
+  #names: ReadonlySet<unknown> = new Set();
   /** Whether the names of the columns are those of the record in this order: all there, all different, none a number. */
   #isPlain = false;
   #records = 0;
@@ -36,8 +44,40 @@ export class HeaderedRows {
 
   take(given: PlacedRow): void {
     const row = this.#readFormulas(given);
-    if (this.#header === undefined) this.#takeHeader(row);
-    else this.#takeRecord(row, this.#header);
+    const [only] = row.cells;
+    if (only === endMark && row.cells.length === 1)
+      report(this.#context, 'end-mark', row.locate(), {}, 'warning');
+    else if (this.#header !== undefined) this.#takeRecord(row, this.#header);
+    else if (!isSeparatorLine(row)) this.#seekHeader(row);
+  }
+
+  /** Ends the table. */
+  end(): void {
+    for (const row of this.#above.splice(0))
+      if (this.#header === undefined) this.#takeHeader(row);
+      else this.#takeRecord(row, this.#header);
+  }
+
+  #seekHeader(row: PlacedRow): void {
+    const rows = this.#above.length;
+    const filled = row.cells.filter((cell) => cell !== '' && cell !== null);
+    const names = filled.filter((cell) => this.#run.isField(String(cell))).length;
+    if (names > 1 ? names * 2 >= filled.length : names === 1 && rows === 0) {
+      if (rows > 0) this.report('header-below', row.locate(), { rows });
+      this.#above = [];
+      this.#takeHeader(row);
+    } else {
+      this.#above.push(row);
+      if (rows === maxAbove) this.end();
+    }
+  }
+
+  /** The header of a second file that was put behind the first; its columns may be others. */
+  #isHeader({ cells }: PlacedRow): boolean {
+    const [first] = cells;
+    if (typeof first !== 'string' || !this.#names.has(withoutMark(first))) return false;
+    const filled = cells.filter((cell) => cell !== '' && cell !== null);
+    return filled.length > 1 && filled.every((cell) => this.#run.isField(withoutMark(String(cell))));
   }
 
   /** Cells written `="…"` hold what stands in quotation marks; the first of a file is told. */
@@ -55,14 +95,19 @@ export class HeaderedRows {
   }
 
   #takeHeader(row: PlacedRow): void {
-    if (isSeparatorLine(row)) return;
     const header = readHeader(row, this.#context);
+    this.#names = new Set(header);
     this.#header = header;
     this.#isPlain = header.every((name, at) => /^\D/u.test(name) && header.indexOf(name) === at);
   }
 
   #takeRecord(row: PlacedRow, header: readonly string[]): void {
     if (this.#isTitle) return;
+    if (this.#isHeader(row)) {
+      this.report('header-again', row.locate());
+      this.#takeHeader({ ...row, cells: row.cells.map((cell) => withoutMark(String(cell ?? ''))) });
+      return;
+    }
     this.#records += 1;
     if (this.#records === 1 && isTitle(header, row)) {
       this.#isTitle = true;
@@ -97,6 +142,8 @@ const report = (
   params: Record<string, string | number> = {},
   severity?: Severity,
 ): void => collector.report(csvSyntax, { message, params, location, ...(severity && { severity }) });
+
+const withoutMark = (cell: string): string => (cell.startsWith('\uFEFF') ? cell.slice(1) : cell);
 
 /** Spreadsheets write `sep=;` before the header to name the delimiter. */
 const isSeparatorLine = ({ cells: [first, ...others] }: PlacedRow): boolean =>

@@ -248,12 +248,32 @@ describe('tables', () => {
   });
 
   it('names a title above the header, and keeps what a row that is no header holds to itself', async () => {
-    expect(await check('人员导出表\n名称,编号,日期\n甲,1234,20260101\n')).toEqual([
+    expect(await check('人员导出表\nMC,BH,RQ\n甲,1234,20260101\n')).toEqual([
       'error file/csv-syntax/title-line row 2 2',
     ]);
     const report = await validateText('演示甲,99991\n演示乙,99992\n', { as });
     expect(listFindings(report)).toEqual(['error data-set/unknown-field/none-known']);
     expect(JSON.stringify(report)).not.toContain('演示甲');
+  });
+
+  it('checks from the header on where titles stand above it', async () => {
+    const titles = '人员导出表,,\n2026 年 1 月,,\n';
+    expect(await check(`${titles}名称,编号,日期\n甲,x,20260101\n`)).toEqual([
+      'error file/csv-syntax/header-below row 3 3',
+      expect.stringMatching(/^error data-element\/.* row 4, column 编号/u) as string,
+    ]);
+    expect(await check(`${'人员,,\n'.repeat(11)}名称,编号,日期\n`)).toContain(
+      'error data-set/unknown-field/none-known',
+    );
+  });
+
+  it('tells where another file was put behind, and reads its own columns', async () => {
+    expect(await check('名称,编号\n甲,1234\n\uFEFF编号,名称\n1235,乙\n1236,丙\n\u001A')).toEqual([
+      'error file/csv-syntax/header-again row 3 3',
+      'warning file/csv-syntax/end-mark row 6 6',
+    ]);
+    // A value that is also the name of its column is no header.
+    expect(await check('名称,编号\n名称,1234\n')).toEqual([]);
   });
 
   it('skips the line that names the delimiter', async () => {

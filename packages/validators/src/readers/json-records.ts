@@ -77,7 +77,8 @@ export function parseChecked(
   } catch {
     const fault = walkJson(text, {}) ?? { message: 'other', offset: 0 };
     const place = lines.locate(fault.offset);
-    collector.report(jsonSyntax, { message: fault.message, location: { source, ...place } });
+    const message = text[fault.offset] === '\uFEFF' ? 'byte-order-mark' : fault.message;
+    collector.report(jsonSyntax, { message, location: { source, ...place } });
     return undefined;
   }
   const { keys, depth } = measureJson(content, limits.maxDepth);

@@ -47,6 +47,7 @@ export class TableReader {
 
   end(): void {
     this.#parser.end();
+    this.#rows.end();
   }
 
   #takeRow(row: TableRow): void {

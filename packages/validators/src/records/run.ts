@@ -27,6 +27,8 @@ export class RecordRun implements RecordTaker, FieldTaker {
   readonly #conflicts = new Set<string>();
   #fallback: string | undefined;
   #records = 0;
+  /** The first record, where one without known fields may hold the records. */
+  #first: object | undefined;
 
   constructor(context: ArtefactContext, head: ArtefactHead) {
     this.#context = context;
@@ -59,13 +61,24 @@ export class RecordRun implements RecordTaker, FieldTaker {
     memory?: FieldMemory,
   ): void {
     this.#records += 1;
+    if (this.#records === 1) this.#first = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
     const at = keys.indexOf(dataSetKey);
     const own = at < 0 ? undefined : values[at];
     if (typeof own === 'string' && own !== '' && this.#head.as !== undefined) this.#compareNames(own, place);
     const named = this.#head.as ?? (typeof own === 'string' && own !== '' ? own : undefined);
     // The name of the file is looked at when nothing else tells, and once.
-    const name = named ?? (this.#fallback ??= dataSetOfName(this.#context.library, this.#head.path));
+    const name = named ?? this.#ownName();
     this.#judgeOf(name, place)?.judge(keys, values, place, this.#records, memory);
+  }
+
+  /** True for a text that names a field of the data set by which a record is judged that names none. */
+  isField(text: string): boolean {
+    const dataSet = this.#context.library.dataSet(this.#head.as ?? this.#ownName());
+    return dataSet !== undefined && planOf(dataSet, this.#context).keys.resolve(text).kind !== 'unknown';
+  }
+
+  #ownName(): string {
+    return (this.#fallback ??= dataSetOfName(this.#context.library, this.#head.path));
   }
 
   /** Ends the file. */
@@ -79,12 +92,11 @@ export class RecordRun implements RecordTaker, FieldTaker {
       collector.report(empty, { message: 'no-records', location });
     const [subject] = this.#subjects;
     if (subject && judged === 0 && this.#records > 0 && !judges.some(({ hasField }) => hasField)) {
-      collector.report(unknownField, {
-        message: 'none-known',
-        params: { dataSet: subject.id, dataSetName: subject.name },
-        severity: 'error',
-        location,
-      });
+      const names = { dataSet: subject.id, dataSetName: subject.name };
+      const at = findRecords(this.#first, (key) => this.isField(key));
+      if (at === undefined)
+        collector.report(unknownField, { message: 'none-known', params: names, severity: 'error', location });
+      else collector.report(recordShape, { message: 'wrapped', params: { ...names, at }, location });
     }
     const { observe } = this.#context;
     if (observe?.fields)
@@ -129,6 +141,19 @@ export class RecordRun implements RecordTaker, FieldTaker {
     const params = { asked: asked.name, named: named?.name ?? name.slice(0, 60) };
     collector.report(unknownDataSet, { message: 'conflict', params, location: place.location() });
   }
+}
+
+/** Path of the records in what an interface answered: `{ "code": 0, "data": { "list": [ … ] } }`. */
+function findRecords(value: unknown, isField: (key: string) => boolean, depth = 0): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > 3) return undefined;
+  if (Array.isArray(value)) return findRecords(value[0], isField, depth + 1);
+  const members = Object.entries(value).slice(0, 100);
+  if (depth > 0 && members.some(([key]) => isField(key))) return '';
+  for (const [key, member] of members) {
+    const found = findRecords(member, isField, depth + 1);
+    if (found !== undefined) return `/${key.slice(0, 60)}${found}`;
+  }
+  return undefined;
 }
 
 /**

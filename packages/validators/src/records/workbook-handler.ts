@@ -86,4 +86,5 @@ function takeSheet(
       }),
     });
   }
+  rows.end();
 }

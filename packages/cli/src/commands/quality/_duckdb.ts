@@ -102,8 +102,22 @@ export async function countFiles(
   for (const [index, one] of readings.entries()) {
     const values = columnsOf(one, index).map(([, value]) => value);
     await load(database, one.path, `SELECT ${values.join(', ')} FROM ${one.reading.from}`);
+    if (await hasHeaderAgain(database, one.reading.names, present.length))
+      throw new UnevenTableError(one.path);
   }
   return countWithSql({ ...source, table }, database, settings);
+}
+
+/** Files put behind each other: the header of a later one lies among the rows. */
+async function hasHeaderAgain(
+  database: SqlDatabase,
+  names: readonly string[],
+  columns: number,
+): Promise<boolean> {
+  const isName = (column: string): string =>
+    `replace(${column}, chr(65279), '') IN (${names.map(literal).join(', ')})`;
+  const where = ['f0', 'f1'].slice(0, columns).map(isName).join(' AND ');
+  return (await database.run(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`)).length > 0;
 }
 
 async function load(database: SqlDatabase, path: string, select: string): Promise<void> {

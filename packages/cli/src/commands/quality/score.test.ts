@@ -141,6 +141,7 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
       ]),
     ],
     ['lines that end in CR alone', [header, ...right].join('\r')],
+    ['a second file behind the first', `${header}\n${right[0]}\n\uFEFF${header}\n${right[1]}\n`],
     ['a repeated column name', `${header},处方编号\n${right[0]},1001\n`],
   ])('%s: the row engine counts, and this is said', async (_name, text) => {
     const { rows, duckdb, said } = await scoreBoth([text]);

@@ -1,11 +1,11 @@
 import type { RuleDescription } from '../../engine/rule.js';
 
-/** Something else than an object where a record is expected, or a nested object as a value. Reported by records/judge.ts. */
+/** Something else than an object where a record is expected, records inside of another object, or a nested object as a value. Reported by records/. */
 export const recordShape: RuleDescription = {
   id: 'data-set/record-shape',
   basis: 'practice',
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: ['not-object', 'nested'],
+  messages: ['not-object', 'nested', 'wrapped'],
 };

@@ -9,6 +9,9 @@ export const csvSyntax: RuleDescription = {
   defaultSeverity: 'error',
   messages: [
     'title-line',
+    'header-below',
+    'header-again',
+    'end-mark',
     'quote',
     'unclosed-quote',
     'too-few',

@@ -8,6 +8,7 @@ export const jsonSyntax: RuleDescription = {
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
   messages: [
+    'byte-order-mark',
     'truncated',
     'expected-value',
     'expected-key',
