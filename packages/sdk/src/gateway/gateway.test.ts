@@ -51,6 +51,7 @@ async function start(more: { register?: boolean } = {}) {
     put,
     note,
     ask,
+    gateway: () => gateway as Gateway,
     folder,
     stop: async () => {
       await gateway?.close();
@@ -219,6 +220,12 @@ test('HTTP: queued, waited for, asked about, refused', async () => {
 test('HTTP: a page of another site is refused', async () => {
   const { ask } = await start();
   expect((await ask('/health', { headers: { origin: 'http://evil.example' } })).status).toBe(403);
+});
+
+test('HTTP: a name of another site that was made to mean this machine is refused', async () => {
+  const { gateway } = await start();
+  const rebound = new Request('http://evil.example:8847/health');
+  expect((await gateway().fetch(rebound)).status).toBe(403);
 });
 
 test('health and metrics tell of trouble', async () => {

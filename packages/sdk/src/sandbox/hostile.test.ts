@@ -400,6 +400,9 @@ test('the client does not believe an answer of another platform, nor an old answ
   });
   const { id } = await replaying.residents.register(resident);
   await expect(replaying.residents.get(id)).rejects.toMatchObject({ code: 'AUTH_ANSWER_MISMATCH' });
+  // Nor to another request to the same address: who was registered first is not who is registered now.
+  const second = replaying.residents.register({ ...resident, localId: 'PAT-0002' });
+  await expect(second).rejects.toMatchObject({ code: 'AUTH_ANSWER_MISMATCH' });
 });
 
 test('problems are told in the language asked for', async () => {

@@ -293,6 +293,20 @@ describe('operations', () => {
     expect(notified[0]?.url).toMatch(/^PUT http:\/\/127\.0\.0\.1:9\/hook\/Observation\/F\d+$/u);
     expect(notified[0]?.body).toContain('8310-5');
   });
+
+  test.each(['http://192.0.2.1/hook', 'file:///etc/passwd'])(
+    'subscriptions: %s is not called, the subscription is refused',
+    async (endpoint) => {
+      const created = fhir.create({
+        resourceType: 'Subscription',
+        status: 'active',
+        reason: '测试',
+        criteria: 'Patient?gender=male',
+        channel: { type: 'rest-hook', endpoint },
+      });
+      await expect(created).rejects.toMatchObject({ platformCode: 'D210' });
+    },
+  );
 });
 
 /** The part of the npm package fhirclient that is used here. Its own types bring those of browsers along. */

@@ -4,6 +4,7 @@ import { findOperation } from '../../client/find-operation.js';
 import { readPath } from '../../fhir/path.js';
 import type { Answer, Platform } from '../call.js';
 import { isOwn } from '../may-read.js';
+import { mayCallBack } from '../callback.js';
 import type { StoredObject } from '../objects.js';
 import { counterparts } from './counterparts/index.js';
 import type { Resource } from './outcome.js';
@@ -66,7 +67,7 @@ function fits(subscription: Resource, resource: Resource): boolean {
   const [type = '', query = ''] = String(subscription['criteria']).split('?', 2);
   return (
     type === resource.resourceType &&
-    typeof readPath(subscription, 'channel.endpoint') === 'string' &&
+    mayCallBack(readPath(subscription, 'channel.endpoint')) &&
     readPath(subscription, 'channel.type') === 'rest-hook' &&
     matches(resource, readConditions(type, new URLSearchParams(query)))
   );

@@ -4,6 +4,7 @@ import { parseExact, stringifyExact } from '@hulian/validators/fhir';
 import { canonicalOf } from '../../fhir/names.js';
 import { readPath } from '../../fhir/path.js';
 import type { Answer, Commit, Platform } from '../call.js';
+import { refuseForeignCallback } from '../callback.js';
 import type { FaceExchange } from '../face.js';
 import { toPlatformFinding } from '../findings.js';
 import type { StoredObject } from '../objects.js';
@@ -63,9 +64,11 @@ export async function refuseInvalid(resource: unknown, exchange: FaceExchange): 
     });
 }
 
-/** @throws Problem C010 */
-function checkType(type: string): void {
-  if (parametersOf[type] === undefined) throw new Problem('C010');
+/** @throws Problem C010, D210 */
+function checkKept(resource: Resource): void {
+  if (parametersOf[resource.resourceType] === undefined) throw new Problem('C010');
+  const endpoint = resource.resourceType === 'Subscription' && readPath(resource, 'channel.endpoint');
+  if (typeof endpoint === 'string') refuseForeignCallback(endpoint);
 }
 
 const keyOf = ({ headers, traceId }: FaceExchange, part: string): string =>
@@ -133,7 +136,7 @@ export async function prepareCreate(
 ): Promise<Write> {
   const [first] = resources;
   const { resourceType } = first;
-  checkType(resourceType);
+  checkKept(first);
   const { platform } = exchange;
   const context = contextOf(exchange, source);
   const found = creatorOf(resources, context);
@@ -224,7 +227,7 @@ export async function prepareUpdate(
   source = alone,
 ): Promise<Write> {
   const { resourceType } = resource;
-  checkType(resourceType);
+  checkKept(resource);
   const { platform, headers } = exchange;
   const match = /^(?:W\/)?"?(\d+)"?$/u.exec(headers.get('if-match') ?? '');
   const version = match === null ? undefined : Number(match[1]);
