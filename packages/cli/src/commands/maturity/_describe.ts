@@ -1,3 +1,4 @@
+import type { TierRule } from '@hulian/standards';
 import {
   levelName as nameOf,
   reportParts,
@@ -10,6 +11,17 @@ import { renderTable } from '../../output/table.js';
 import type { Scored } from './_input.js';
 
 const shown = 7;
+const shownProblems = 20;
+
+/** What an answer to the indicator looks like: the first tier tells, the others ask for more of the same. */
+function formOf(
+  { indicators }: Scored['scheme'],
+  id: string,
+): { readonly type: TierRule['type']; readonly options?: readonly string[] } | undefined {
+  const { tiers, options } = indicators.find((indicator) => indicator.id === id) ?? {};
+  const type = tiers?.[0]?.rule.type;
+  return type === undefined ? undefined : { type, ...(options && { options }) };
+}
 
 /** The result as text for a terminal. */
 export function describeResult(
@@ -68,8 +80,15 @@ export function describeResult(
   if (result.notProven.length > 0) lines.push(maturity.notProven(result.notProven.length));
   if (result.problems.length > 0) {
     lines.push(maturity.problems(result.problems.length));
-    for (const { subject, problem } of result.problems.slice(0, 20))
-      lines.push(`  ${subject}  ${words.reasons[problem]}`);
+    const told = all ? result.problems : result.problems.slice(0, shownProblems);
+    for (const { subject, problem } of told) {
+      const form = problem === 'value-malformed' ? formOf(scheme, subject) : undefined;
+      const [option = ''] = form?.options ?? [];
+      lines.push(
+        `  ${subject}  ${words.reasons[problem]}${form === undefined ? '' : maturity.form[form.type](option)}`,
+      );
+    }
+    if (told.length < result.problems.length) lines.push(maturity.more(result.problems.length - told.length));
   }
   for (const { level } of result.undecidable) lines.push(maturity.undecidable(levelName(level)));
   if (result.whatIf !== undefined) {
