@@ -42,6 +42,8 @@ export const recordMessages: typeof chinese = {
     `${of(p)} holds characters that were lost in an earlier conversion. Export again from the source system.`,
   'data-element/damaged-text/control': (p) =>
     `${of(p)} holds control characters or characters that nobody sees (zero-width blanks), so that it compares as another value. Remove them in the source system.`,
+  'data-element/damaged-text/question-marks': (p) =>
+    `${of(p)} is nothing but question marks, as left by an export into a character set without Chinese; the text is lost. Set the character set of the client (NLS_LANG of Oracle, for example) and export again.`,
   'data-element/damaged-text/scientific': (p) =>
     `Excel rewrote ${of(p)} in scientific notation (such as 1.38E+10): the number is lost and cannot be restored. Export again from the source system, and set the column to "Text" before Excel opens it.`,
   'data-element/placeholder/word': (p) =>

@@ -52,6 +52,8 @@ export const recordMessages = {
     `${of(p)}的值有乱码（字符在此前的编码转换中已丢失）。请从源系统重新导出。`,
   'data-element/damaged-text/control': (p: FieldName) =>
     `${of(p)}的值含控制字符或看不见的字符（如零宽空格），比较和查找会因此失败。请在源系统中清除。`,
+  'data-element/damaged-text/question-marks': (p: FieldName) =>
+    `${of(p)}的值全是问号：像是导出时转成了没有中文的字符集，原来的文字已丢失。请检查客户端字符集（如 Oracle 的 NLS_LANG）后重新导出。`,
   'data-element/damaged-text/scientific': (p: FieldName) =>
     `${of(p)}的值被 Excel 科学计数法改写（如 1.38E+10），原来的号码已丢失，无法恢复。请从源系统重新导出；用 Excel 打开时先把该列设为“文本”。`,
   'data-element/placeholder/word': (p: FieldName & { readonly word: string }) =>

@@ -19,6 +19,12 @@ describe('workbooks', () => {
     });
   });
 
+  it('puts hidden sheets behind those that are seen', async () => {
+    const sheets = { 码表: header, 记录: header, 说明: header };
+    const read = await readWorkbook(makeWorkbook(sheets, [], ['码表']), limits);
+    expect(read.map(({ name }) => name)).toEqual(['记录', '说明', '码表']);
+  });
+
   it('knows the dates before and after the day that never was', async () => {
     const row = `<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"><v>59</v></c><c r="C1" s="1"><v>61</v></c><c r="D1" s="1"><v>0.5</v></c></row>`;
     expect((await readWorkbook(makeWorkbook({ 表: row }), limits))[0]?.rows[0]?.cells).toEqual([

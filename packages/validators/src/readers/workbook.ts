@@ -107,18 +107,23 @@ function readTargets(text: string): Map<string, string> {
   return targets;
 }
 
+/** The sheets in their order, hidden ones (code lists, settings) behind those that the user sees. */
 function readSheets(text: string): { sheets: { name: string; relation: string }[]; since1904: boolean } {
   const sheets: { name: string; relation: string }[] = [];
+  const hidden: typeof sheets = [];
   let since1904 = false;
   walkXml(text, {
     open(name, attributes) {
       if (name === 'workbookPr')
         since1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
       if (name === 'sheet')
-        sheets.push({ name: attributes['name'] ?? '', relation: attributes['r:id'] ?? '' });
+        (/hidden$/iu.test(attributes['state'] ?? '') ? hidden : sheets).push({
+          name: attributes['name'] ?? '',
+          relation: attributes['r:id'] ?? '',
+        });
     },
   });
-  return { sheets, since1904 };
+  return { sheets: [...sheets, ...hidden], since1904 };
 }
 
 /** Text of each entry; phonetic guides (`rPh`) are not part of it. */

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 export function makeWorkbook(
   sheets: Readonly<Record<string, string>>,
   strings: readonly string[] = [],
+  hidden: readonly string[] = [],
 ): Uint8Array {
   const names = Object.keys(sheets);
   return zipSync({
@@ -11,7 +12,7 @@ export function makeWorkbook(
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     ),
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns:r="r"><sheets>${names.map((name, index) => `<sheet name="${name}" r:id="rId${index}"/>`).join('')}</sheets></workbook>`,
+      `<workbook xmlns:r="r"><sheets>${names.map((name, index) => `<sheet name="${name}"${hidden.includes(name) ? ' state="veryHidden"' : ''} r:id="rId${index}"/>`).join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       `<Relationships>${names.map((_, index) => `<Relationship Id="rId${index}" Target="worksheets/sheet${index}.xml"/>`).join('')}</Relationships>`,

@@ -10,7 +10,7 @@ import type { QualityDialect } from './dialects.js';
 import { identifierFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
 import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
-import { holdsNumber } from '../../rules/data-element/damaged-text.js';
+import { holdsFreeText, holdsNumber } from '../../rules/data-element/damaged-text.js';
 import { placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
@@ -198,6 +198,15 @@ function endingFaults(
   const faults: FaultCondition[] = [
     { rule: 'data-element/surrounding-space', sql: `${text} = ''` },
     { rule: 'data-element/damaged-text', sql: dialect.matches(text, damaged) },
+    ...(holdsFreeText(subject)
+      ? [
+          {
+            rule: 'data-element/damaged-text',
+            message: 'question-marks',
+            sql: dialect.matches(text, '^[?？]{2,}$'),
+          },
+        ]
+      : []),
     ...(holdsNumber(subject)
       ? [
           {

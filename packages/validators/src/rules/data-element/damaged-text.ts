@@ -14,6 +14,13 @@ const scientific = /^\d(?:\.\d+)?E\+\d{2,3}$/u;
 export const holdsNumber = ({ dataType, field }: FieldSubject): boolean =>
   dataType !== 'N' && /(?:号|号码|编号|代码|编码|电话)$/u.test(field.name);
 
+/** What a conversion to a character set without Chinese leaves of a name. */
+const questionMarks = /^[?？]{2,}$/u;
+
+/** Fields of free text, where question marks alone are not refused for their form. */
+export const holdsFreeText = ({ dataType, domain, format }: FieldSubject): boolean =>
+  dataType === 'S1' && domain === undefined && (format?.kind !== 'text' || format.characters === 'A');
+
 /** Characters that were lost in an earlier conversion, or control characters: what stood there cannot be known. */
 export const damagedText: FieldRule = {
   id: 'data-element/damaged-text',
@@ -21,14 +28,19 @@ export const damagedText: FieldRule = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'warning',
-  messages: ['replacement', 'control', 'scientific'],
+  messages: ['replacement', 'control', 'scientific', 'question-marks'],
   prepare(subject) {
     const isNumber = holdsNumber(subject);
+    const isFreeText = holdsFreeText(subject);
     return (value) => {
       const match = damaged.exec(value.text);
       if (match) {
         const control = match[0] < ' ' || match[0] === '\u007F' || invisible.test(match[0]);
         value.report({ message: control ? 'control' : 'replacement', params: fieldParams(subject) });
+        return true;
+      }
+      if (isFreeText && questionMarks.test(value.text)) {
+        value.report({ message: 'question-marks', params: fieldParams(subject) });
         return true;
       }
       if (!isNumber || !scientific.test(value.text)) return false;
