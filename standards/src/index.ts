@@ -49,7 +49,7 @@ export {
   type PackRecord,
   type Suppression,
 } from './packs/types.js';
-export { isCanonicalZip, readZip, writeZip } from './packs/zip.js';
+export { readCanonicalZip, readZip, writeZip } from './packs/zip.js';
 export { CodeTable, tableDomain } from './table-domain.js';
 export * from './public-health-types.js';
 export { loadCodeConversions } from './public-health.js';

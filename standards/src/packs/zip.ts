@@ -8,29 +8,30 @@ const endRecord = 0x06054b50;
 const endRecordSize = 22;
 
 /**
- * Reads all files of an archive.
+ * Reads all files of an archive, or a single one of them.
  * @param limit greatest number of bytes of all files together, unpacked
  * @throws Error that says what is wrong
  */
-export function readZip(archive: Uint8Array, limit: number): Map<string, Uint8Array> {
-  return readEntries(archive, limit, new Map());
+export function readZip(archive: Uint8Array, limit: number, only?: string): Map<string, Uint8Array> {
+  return readEntries(archive, limit, new Map(), only);
 }
 
 /**
- * True when {@link writeZip} could have written the archive: nothing before, between or after what it holds, and no
- * byte that a reader passes over. How well the contents are packed does not matter.
+ * Reads an archive that {@link writeZip} could have written: nothing before, between or after what it holds, and no
+ * byte that a reader passes over. How well the contents are packed does not matter. Undefined for any other archive.
  * @throws Error as `readZip`
  */
-export function isCanonicalZip(archive: Uint8Array, limit: number): boolean {
+export function readCanonicalZip(archive: Uint8Array, limit: number): Map<string, Uint8Array> | undefined {
   const packed = new Map<string, Uint8Array>();
   const files = readEntries(archive, limit, packed);
-  return assemble(files, (path) => packed.get(path) ?? new Uint8Array()).equals(archive);
+  return assemble(files, (path) => packed.get(path) ?? new Uint8Array()).equals(archive) ? files : undefined;
 }
 
 function readEntries(
   archive: Uint8Array,
   limit: number,
   raw: Map<string, Uint8Array>,
+  only?: string,
 ): Map<string, Uint8Array> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = findEnd(view);
@@ -60,7 +61,7 @@ function readEntries(
       archive.subarray(at + 46, at + 46 + nameSize),
     );
     at += 46 + nameSize + extra + comment;
-    if (path.endsWith('/')) continue;
+    if (path.endsWith('/') || (only !== undefined && path !== only)) continue;
     if (flags & 1) throw new Error(`${path} is encrypted`);
     if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..') || path.includes(':'))
       throw new Error(`unsafe path ${path}`);

@@ -12,7 +12,7 @@ import {
   timestamp as timestamps,
   type Signer,
 } from '@hulian/crypto';
-import { isCanonicalZip, readZip, writeZip } from '@hulian/standards';
+import { readCanonicalZip, readZip, writeZip } from '@hulian/standards';
 
 /** A file as a manifest lists it. */
 export interface ListedFile {
@@ -107,13 +107,13 @@ export function openArchive<Manifest extends { readonly files: readonly ListedFi
   trusted: readonly Uint8Array[],
 ): OpenedArchive<Manifest> {
   const none = (fault: ArchiveFault) => ({ faults: [{ fault }], files: new Map() });
-  let files: Map<string, Uint8Array>;
+  let files: Map<string, Uint8Array> | undefined;
   try {
-    files = readZip(archive, sizeLimit);
-    if (!isCanonicalZip(archive, sizeLimit)) return none('archive-altered');
+    files = readCanonicalZip(archive, sizeLimit);
   } catch {
     return none('not-a-bundle');
   }
+  if (files === undefined) return none('archive-altered');
   const manifest = readJson<Manifest & { readonly format: string }>(files.get('manifest.json'));
   if (manifest?.format !== format || !isFileList(manifest.files))
     return none(files.has('manifest.json') ? 'manifest-unreadable' : 'not-a-bundle');
@@ -135,8 +135,9 @@ export function openArchive<Manifest extends { readonly files: readonly ListedFi
 /** The format that the manifest of an archive states; undefined for any other bytes. */
 export function archiveFormat(bytes: Uint8Array): string | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const name = 'manifest.json';
   try {
-    return readJson<{ readonly format?: string }>(readZip(bytes, sizeLimit).get('manifest.json'))?.format;
+    return readJson<{ readonly format?: string }>(readZip(bytes, sizeLimit, name).get(name))?.format;
   } catch {
     return undefined;
   }

@@ -242,6 +242,8 @@ export const documentMessages: typeof chinese = {
     `"${p.name}" (${p.type}) has no value in attribute ${p.attribute}. Without a value remove the entry or use nullFlavor.`,
   'document/boolean-value/spelling': (p) => `"${p.name}" is BL and should be written ${p.corrected}.`,
   'document/boolean-value/value': (p) => `"${p.name}" is BL: only true or false.`,
+  'document/quantity-unit/negative': (p) =>
+    `The value of "${p.name}" is negative. Right for a base excess or a refraction; check all others.`,
   'document/quantity-unit/missing': (p) =>
     `"${p.name}" is PQ and lacks its unit${p.units.length > 0 ? `; the example has ${join(p.units)}` : ''}. A number without unit can be misread.`,
   'document/quantity-unit/unexpected': (p) =>

@@ -274,6 +274,8 @@ export const documentMessages = {
   'document/boolean-value/spelling': (p: Named & { readonly corrected: string }) =>
     `“${p.name}”是 BL，应写作 ${p.corrected}。`,
   'document/boolean-value/value': (p: Named) => `“${p.name}”是 BL，只能是 true 或 false。`,
+  'document/quantity-unit/negative': (p: Named) =>
+    `“${p.name}”的值是负数。剩余碱、屈光度等可以为负，其他请核对。`,
   'document/quantity-unit/missing': (p: Named & { readonly units: List }) =>
     `“${p.name}”是 PQ，缺少单位 unit${p.units.length > 0 ? `，示例为 ${join(p.units)}` : ''}。没有单位的数值可能被误读。`,
   'document/quantity-unit/unexpected': (p: Named & { readonly type: string }) =>

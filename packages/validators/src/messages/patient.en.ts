@@ -4,6 +4,22 @@ const join = (list: readonly string[]): string => list.join(', ');
 
 /** English texts of the rules about the patient and about values that are not there. */
 export const patientMessages: typeof chinese = {
+  'document/participant-name/empty': (p) =>
+    `The name of ${p.name} is empty. Write it; if it cannot be known, write nullFlavor="UNK".`,
+  'document/participant-name/placeholder': (p) =>
+    `The name of ${p.name} is a word for "no value". Write the real one; if it cannot be known, use nullFlavor.`,
+  'document/structural-code/fixed': (p) =>
+    `HL7 CDA fixes ${p.attribute} of ${p.name} to ${p.expected}. Correct it.`,
+  'document/structural-code/mood': (p) =>
+    `moodCode of ${p.name} is no code of HL7 CDA. Allowed: ${join(p.expected)}; what has happened is EVN.`,
+  'document/structural-code/planned': (p) =>
+    `This observation has a value, but its moodCode is ${p.mood} (not EVN, happened): receivers may take it for a plan and leave it out, or take it as done. Check it.`,
+  'document/structural-code/negated': (p) =>
+    `${p.name} has negationInd="true", "not so, not done". No published template uses it, and a receiver that passes over it reads the opposite. Say it by the value.`,
+  'document/structural-code/nil': (p) =>
+    `${p.name} says by xsi:nil that it is empty; the structure of HL7 CDA does not allow that. Write nullFlavor where there is no value.`,
+  'document/entry-duplicate/same': () =>
+    'Two entries of this section are alike to the letter. Did a program write one twice, or did it happen twice? Drugs are then read as two doses: check it.',
   'document/patient/several-names': () =>
     'The patient has several names: which one a receiver takes is not known. Keep one.',
   'document/patient/age-negative': () =>

@@ -4,6 +4,22 @@ const join = (list: List): string => list.join('、');
 
 /** 患者与空值规则的中文文字。 */
 export const patientMessages = {
+  'document/participant-name/empty': (p: Named) =>
+    `${p.name} 的姓名或名称 name 是空的。请填写；确实无法得知时写 nullFlavor="UNK"。`,
+  'document/participant-name/placeholder': (p: Named) =>
+    `${p.name} 的 name 是占位词，不是姓名或名称。请填写真实的值；无法得知时使用 nullFlavor。`,
+  'document/structural-code/fixed': (p: Named & { readonly attribute: string; readonly expected: string }) =>
+    `${p.name} 的 ${p.attribute} 在 HL7 CDA 中固定为 ${p.expected}。请改正。`,
+  'document/structural-code/mood': (p: Named & { readonly expected: List }) =>
+    `${p.name} 的 moodCode 不是 HL7 CDA 的代码。可用：${join(p.expected)}；已发生的写 EVN。`,
+  'document/structural-code/planned': (p: { readonly mood: string }) =>
+    `这个观察有值，moodCode 却是 ${p.mood}（不是已发生的 EVN）：接收方可能当作计划而不采用，或当作已发生。请核对。`,
+  'document/structural-code/negated': (p: Named) =>
+    `${p.name} 写了 negationInd="true"，表示“没有、未做”。已发布的模板都不用它，忽略它的接收方会读成相反的意思。请用值表达否定。`,
+  'document/structural-code/nil': (p: Named) =>
+    `${p.name} 用 xsi:nil 表示空值；HL7 CDA 的结构不允许，没有值时写 nullFlavor。`,
+  'document/entry-duplicate/same': () =>
+    '本章节里有逐字相同的条目。程序写了两遍，还是确有两次？用药重复会被读成两份剂量，请核对。',
   'document/patient/several-names': () => '患者有多个姓名，接收方取哪一个不确定。请只留一个。',
   'document/patient/age-negative': () => '患者的年龄是负数。请核对出生日期与计算年龄的日期。',
   'document/patient/missing': () =>

@@ -99,9 +99,15 @@ export async function openXmlSignature(
   reading: Reading = {},
 ): Promise<OpenedSignature> {
   let inside: string | undefined;
+  let value: string | undefined;
   walkElements(signature, ({ name, namespace, text: own }) => {
-    if (name === 'X509Certificate' && namespace === signatureNamespace) inside ??= own;
+    if (namespace !== signatureNamespace) return;
+    if (name === 'X509Certificate') inside ??= own;
+    if (name === 'SignatureValue') value ??= own.trim();
   });
+  // An element of that name is not yet a signature, whoever it says has signed.
+  if (value === undefined || value === '')
+    throw new CryptoError('CRYPTO_XML_SIGNATURE', { reason: 'xml-structure' });
   if (inside === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
   const certificate = certificates.read(base64ToBytes(inside.replace(/\s+/g, '')));
   const { parent } = signature;

@@ -319,6 +319,19 @@ describe('XML signatures', () => {
     expect((await judge(bare)).ledger).toEqual(['signature-certificate-missing']);
   });
 
+  it('that hold no value are none', async () => {
+    const signature = /<ds:Signature [^]*<\/ds:Signature>/;
+    const signed = await sign();
+    for (const empty of [
+      '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>',
+      (signature.exec(signed)?.[0] ?? '').replace(/(SignatureValue>)[^<]*/, '$1'),
+    ])
+      expect(await judge(signed.replace(signature, empty))).toMatchObject({
+        verdict: 'fail',
+        found: ['error signature/form/structure'],
+      });
+  });
+
   it('warn when only a part is covered', async () => {
     const certificate = certificates.read(await issue());
     const collector = new FindingCollector({ source: 'in', ruleset: {}, maxFindings: 9 });

@@ -18,6 +18,7 @@ import { elementCodeSystem } from './element-code-system.js';
 import { elementName } from './element-name.js';
 import { elementSpelling } from './element-spelling.js';
 import { encodingDeclaration } from './encoding-declaration.js';
+import { entryDuplicate } from './entry-duplicate.js';
 import { entryMissing } from './entry-missing.js';
 import { exampleValue } from './example-value.js';
 import { fixedValue } from './fixed-value.js';
@@ -29,6 +30,7 @@ import { identifier } from './identifier.js';
 import { identityNumber } from './identity-number.js';
 import { nationalRoot } from './national-root.js';
 import { nullFlavor } from './null-flavor.js';
+import { participantName } from './participant-name.js';
 import { patient } from './patient.js';
 import { patientAgreement } from './patient-agreement.js';
 import { placeRoot } from './place-root.js';
@@ -41,6 +43,7 @@ import { sectionMissing } from './section-missing.js';
 import { sectionText } from './section-text.js';
 import { singlePerson } from './single-person.js';
 import { statement } from './statement.js';
+import { structuralCode } from './structural-code.js';
 import { templateAgreement } from './template-agreement.js';
 import { time } from './time.js';
 import { timeOrder } from './time-order.js';
@@ -58,6 +61,8 @@ const ownRules: readonly DocumentRule[] = [
   headerPresence,
   headerOrder,
   patient,
+  participantName,
+  structuralCode,
   nullFlavor,
   typeId,
   templateAgreement,
@@ -86,6 +91,7 @@ const ownRules: readonly DocumentRule[] = [
   elementName,
   dataSetElement,
   entryMissing,
+  entryDuplicate,
   statement,
   valueType,
   valuePlace,

@@ -12,13 +12,24 @@ export const quantityUnit: DocumentRule = {
   references: [cda, wst500],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['missing', 'unexpected', 'different'],
+  messages: ['missing', 'unexpected', 'different', 'negative'],
   check(context) {
     for (const value of listValues(context)) judge(context, value);
   },
 };
 
 const judge = (context: DocumentContext, value: DocumentValue): void => {
+  const { element, type, text, subject } = value;
+  // Right for a base excess or a refraction, as in records (data-element/negative-number).
+  if (type === 'PQ' && text?.startsWith('-') === true)
+    context.report(quantityUnit, {
+      message: 'negative',
+      params: { name: subject.name },
+      severity: 'info',
+      element,
+      attribute: 'value',
+      sample: text,
+    });
   const unit = value.element.attributes.unit?.trim();
   if (unit !== undefined || value.type === 'PQ') judgeUnit(context, value, unit);
 };
