@@ -51,5 +51,11 @@ export function processorTime(pid: number | undefined): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+/** Milliseconds that the main thread of a process was ready to run and other processes had the processors. */
+export function processorWait(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0;
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+}
+
 /** `ok` or `MISSED`, for the line of a budget. */
 export const verdict = (kept: boolean): string => (kept ? 'ok' : 'MISSED');

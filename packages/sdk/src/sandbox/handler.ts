@@ -1,7 +1,6 @@
 import { findOperation } from '../client/find-operation.js';
 import type { Operation } from '../client/operation.js';
 import { signAnswer, type AnswerSigner } from '../signing/hulian-2026.js';
-import type { Language } from '../messages/index.js';
 import { AnswerHeaders } from './answer-headers.js';
 import { authenticate, type Authentication, type AuthenticationContext } from './authenticate.js';
 import type { Answer, Commit } from './call.js';
@@ -9,6 +8,7 @@ import { faceOf, type Face, type FaceExchange, type FaceInput } from './face.js'
 import type { GroupCommit } from '../store/group-commit.js';
 import type { Nonces } from './nonces.js';
 import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
+import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 import { isEncrypted, openBody, parseBody, receiveBody, type ReceiveLimits } from './receive.js';
 import { originOf } from './relay.js';
@@ -184,7 +184,7 @@ async function prepareFace(face: Face, context: HandlerContext, progress: Progre
     institution: progress.sender?.institution ?? '',
     at,
     traceId,
-    language: languageOf(request),
+    language: languageOf(request.headers),
     prepare: (operationId, input) => prepareFaceTask(operationId, input ?? {}, context, progress),
   };
   const work = await face.handle(exchange);
@@ -240,13 +240,9 @@ function faceTask(face: Face, { request, body, sender, at, traceId }: Progress) 
   return { operation, headers: request.headers, bytes: body, sender, at, traceId };
 }
 
-function languageOf(request: Request): Language {
-  return /^en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh-CN';
-}
-
 function refuse(context: HandlerContext, progress: Progress, problem: Problem): Answer {
   const { request, traceId, face, task, body, url } = progress;
-  const language = languageOf(request);
+  const language = languageOf(request.headers);
   const retry = problem.options.retryAfter;
   const refusal: Answer = face
     ? face.refuse(problem, { traceId, language, url, headers: request.headers, body })

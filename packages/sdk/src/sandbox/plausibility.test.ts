@@ -218,3 +218,14 @@ test('a subscription is for somebody who is registered, and for a time that is n
   expect(await subscribe({ expiresAt: '2026-11-22T07:59:59+08:00' })).toBe('C041 /expiresAt contradicts');
   expect(await subscribe({ residentId: man, expiresAt: '2026-11-23T00:00:00+08:00' })).toBe('accepted');
 });
+
+test('who calls without the SDK is told in sentences, in the language asked for', async () => {
+  const { platform, man } = await start();
+  const form = { formNumber: 'F', residentId: man, formCode: 'F', filledOn: '2026-01-01' };
+  const { findings = [] } = await platform.maternal.submit(form);
+  expect(findings).toMatchObject([{ text: expect.stringContaining('居民登记为男性') as string }]);
+  const refused = (await platform.maternal
+    .submit({ ...form, formNumber: 'G', filledOn: '1899-12-30' })
+    .catch((error: unknown) => error)) as PlatformError;
+  expect(refused.findings).toMatchObject([{ text: expect.stringContaining('1900') as string }]);
+});

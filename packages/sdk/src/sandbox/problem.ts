@@ -1,6 +1,7 @@
 import { platformCodes } from '../generated/platform-codes.js';
 import type { Language } from '../messages/index.js';
 import type { PlatformFinding } from '../errors/platform-error.js';
+import { withSentence } from './language.js';
 
 /** A code of standards/openapi/codes.tsv. */
 export type PlatformCode = keyof typeof platformCodes;
@@ -34,7 +35,9 @@ export class Problem extends Error {
       action: texts.action[language],
       ...(this.options.instance && { instance: this.options.instance }),
       traceId,
-      ...(this.options.findings && { findings: this.options.findings }),
+      ...(this.options.findings && {
+        findings: this.options.findings.map((finding) => withSentence(finding, language)),
+      }),
     };
   }
 }

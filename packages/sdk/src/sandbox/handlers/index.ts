@@ -1,6 +1,8 @@
 import type { Operation } from '../../client/operation.js';
+import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Answer, Call, Commit, Handler } from '../call.js';
 import { refuseUnknownCodes } from '../code-check.js';
+import { languageOf, withSentence } from '../language.js';
 import { collaborationHandlers } from './collaboration.js';
 import { consistencyHandlers } from './consistency.js';
 import { documentHandlers } from './documents.js';
@@ -70,8 +72,9 @@ const judged =
   (call: Call, work: Commit): Commit =>
   (): Answer => {
     const answer = work();
-    const findings = judgeContent(call);
+    const body = answer.body as { readonly findings?: readonly PlatformFinding[] } | undefined;
+    const findings = [...(body?.findings ?? []), ...judgeContent(call)];
     if (findings.length === 0) return answer;
-    const body = answer.body as { readonly findings?: readonly unknown[] };
-    return { ...answer, body: { ...body, findings: [...(body.findings ?? []), ...findings] } };
+    const language = languageOf(call.headers);
+    return { ...answer, body: { ...body, findings: findings.map((one) => withSentence(one, language)) } };
   };
