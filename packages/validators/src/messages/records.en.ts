@@ -30,6 +30,8 @@ export const recordMessages: typeof chinese = {
   'data-set/record-shape/not-object': () => 'A record (JSON object) is expected here; this was not checked.',
   'data-set/record-shape/wrapped': (p) =>
     `The records are in the member "${p.at}", as in the whole answer of an interface; nothing was checked. Keep the records alone: an array, or {"records": […]}.`,
+  'data-set/record-shape/json-text': () =>
+    'This is JSON written as a string where a record (JSON object) is expected, as if it had been serialised twice; it was not checked. Serialise it once.',
   'data-set/record-shape/nested': (p) =>
     `${of(p)} should be one value or an array of values but is a nested object or array; it was not checked.`,
   'data-element/surrounding-space/blanks': (p) =>

@@ -42,6 +42,8 @@ export const recordMessages = {
   'data-set/record-shape/not-object': () => '此处应为一条记录（JSON 对象），未校验。',
   'data-set/record-shape/wrapped': (p: { readonly at: string; readonly dataSetName: string }) =>
     `记录在成员“${p.at}”里，像是接口返回的整个报文，什么都没有校验。请只保存其中的记录：数组，或 {"records": […]}。`,
+  'data-set/record-shape/json-text': () =>
+    '此处是写成字符串的 JSON，应为记录（JSON 对象），未校验：像是序列化了两次。请去掉外层引号和反斜杠，即只序列化一次。',
   'data-set/record-shape/nested': (p: FieldName) =>
     `${of(p)}应为单个值或值的数组，实为嵌套的对象或数组，未校验。`,
   'data-element/surrounding-space/blanks': (p: FieldName) => `${of(p)}的值前后有空白字符。请去除。`,

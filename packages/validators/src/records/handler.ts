@@ -21,8 +21,9 @@ export const recordHandler: ArtefactHandler = {
   },
 };
 
+/** JSON, also below a comment or written a second time as a string: then its reader says what is wrong. */
 function isJson({ text }: ArtefactHead): boolean {
-  return text.startsWith('{') || text.startsWith('[');
+  return /^(?:[{[]|\/[/*]|"[{[][^]{0,9}\\")/u.test(text);
 }
 
 /** A table of one column has no delimiter: then the name of the file, or the caller, says that it is one. */

@@ -50,7 +50,8 @@ export class RecordRun implements RecordTaker, FieldTaker {
       return;
     }
     this.#records += 1;
-    this.#context.collector.report(recordShape, { message: 'not-object', location: place.location() });
+    const message = typeof record === 'string' && /^\s*[{[]/u.test(record) ? 'json-text' : 'not-object';
+    this.#context.collector.report(recordShape, { message, location: place.location() });
   }
 
   /** Judges the next record. */

@@ -7,5 +7,5 @@ export const recordShape: RuleDescription = {
   references: [],
   appliesTo: ['data-set-records'],
   defaultSeverity: 'error',
-  messages: ['not-object', 'nested', 'wrapped'],
+  messages: ['not-object', 'json-text', 'nested', 'wrapped'],
 };
