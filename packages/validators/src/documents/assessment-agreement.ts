@@ -3,7 +3,6 @@ import { loadDocumentStructure, type DocumentStructure, type StructureElement } 
 import type { XmlElement } from '../readers/xml-tree.js';
 
 interface Advice {
-  readonly rule: string;
   readonly message: string;
   readonly element: XmlElement;
   readonly params?: Readonly<Record<string, unknown>>;
@@ -36,7 +35,8 @@ export const assessmentStructureOf = (code: string | undefined): DocumentStructu
 /** True when following the advice would break the form that the structure demands. */
 export const isAgainstAssessment = (
   structure: DocumentStructure,
-  { rule, message, element, params }: Advice,
+  rule: string,
+  { message, element, params }: Advice,
 ): boolean => {
   const row = rowsOf(structure).get(plainPath(element));
   switch (`${rule}/${message}`) {

@@ -100,15 +100,15 @@ export const createContext = (
     profile,
     asOf,
     values: () => (values ??= collectValues(view)),
-    report: (rule, { element, attribute, ...report }) => {
+    report: (rule, found) => {
       if (structure && rule.id !== structureRule.id) {
         const { facts, findings } = structure;
-        if (profile === 'assessment' && isAgainstAssessment(facts, { ...report, rule: rule.id, element }))
-          return;
-        const severity = collector.severityOf(rule, report);
-        if (findings.covers(rule, { ...report, element, attribute }, severity)) return;
+        if (profile === 'assessment' && isAgainstAssessment(facts, rule.id, found)) return;
+        if (findings.covers(rule, found, collector.severityOf(rule, found))) return;
       }
-      collector.report(rule, { ...report, location: locate(source, view.tree, element, attribute) });
+      const { element, attribute, fix, ...report } = found;
+      const location = locate(source, view.tree, element, attribute);
+      collector.reportAt(rule, report, location, fix);
     },
     notChecked: (rule, reason, params, element) => {
       const location = element === undefined ? undefined : locate(source, view.tree, element);

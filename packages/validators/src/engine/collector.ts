@@ -1,5 +1,5 @@
 // Gathers what the rules say about one file: findings up to a cap, counts without one, and the not-checked ledger.
-import type { Finding, FindingParams, Location, NotChecked, Severity } from '../finding.js';
+import type { Finding, FindingParams, Fix, Location, NotChecked, Severity } from '../finding.js';
 import { remember } from '../remember.js';
 import { detach } from './detach.js';
 import { computeFingerprint, generalizePath } from './fingerprint.js';
@@ -128,6 +128,11 @@ export class FindingCollector {
 
   /** Records one fault. */
   report(rule: RuleDescription, { location, fix, ...report }: RuleReport): void {
+    this.reportAt(rule, report, location, fix);
+  }
+
+  /** Records one fault whose place is told apart. */
+  reportAt(rule: RuleDescription, report: PlacelessReport, location: Location, fix?: Fix): void {
     const fault = this.makeFault(rule, report, () => generalizePath(location.path ?? ''));
     this.tell(fault, () => ({ location, ...(fix && { fix }) }));
   }
@@ -147,12 +152,8 @@ export class FindingCollector {
     this.#onFinding?.(rule, report, severity);
     if (!this.#keeps(fault)) return;
     const { location, fix } = place();
-    const placed = {
-      ...report,
-      location: this.locateInFile(location),
-      ...(fix && !this.#carrier && { fix }),
-    };
-    this.#findings.push(makeFinding(rule, placed, severity));
+    const placed = { location: this.locateInFile(location), fix: this.#carrier ? undefined : fix };
+    this.#findings.push(makeFinding(rule, report, severity, placed));
   }
 
   /** Records a check that could not run; the same reason is listed once per rule and parameters. */
@@ -175,7 +176,7 @@ export class FindingCollector {
     const findings = [...this.#findings];
     const left = this.#total - findings.length;
     if (left > 0) {
-      const report: RuleReport = {
+      const report = {
         message: 'capped',
         params: {
           shown: findings.length,
@@ -184,9 +185,8 @@ export class FindingCollector {
           warnings: counts.warning,
           infos: counts.info,
         },
-        location: { source: this.#source },
       };
-      findings.push(makeFinding(tooManyFindings, report, 'info'));
+      findings.push(makeFinding(tooManyFindings, report, 'info', { location: { source: this.#source } }));
     }
     return { findings, notChecked: [...this.#ledger.values()], counts };
   }
@@ -215,7 +215,7 @@ interface SharedParams {
 
 const shared = new WeakMap<FindingParams, SharedParams>();
 
-function shareParams({ id }: RuleDescription, { message, params: own = {} }: RuleReport): SharedParams {
+function shareParams({ id }: RuleDescription, { message, params: own = {} }: PlacelessReport): SharedParams {
   let known = shared.get(own);
   if (known === undefined) {
     const params = detach(own);
@@ -225,13 +225,18 @@ function shareParams({ id }: RuleDescription, { message, params: own = {} }: Rul
   return known;
 }
 
-function makeFinding(rule: RuleDescription, report: RuleReport, severity: Severity): Finding {
+function makeFinding(
+  rule: RuleDescription,
+  report: PlacelessReport,
+  severity: Severity,
+  place: { readonly location: Location; readonly fix?: Fix | undefined },
+): Finding {
   const { passing } = report;
   const common = passing && shareParams(rule, report);
   const params = common ? { ...common.params, ...detach(passing) } : detach(report.params ?? {});
-  const location = detach(report.location);
+  const location = detach(place.location);
   const sample = detach(report.sample);
-  const fix = detach(report.fix);
+  const fix = detach(place.fix);
   return {
     rule: rule.id,
     message: report.message,

@@ -1,6 +1,7 @@
 // Texts that a program spoiled: characters lost in a conversion, marks that nobody sees, fields of a template that were never
 // filled, words for "no value". Names, narrative, values, titles and identifiers alike.
 import type { XmlContext, XmlRule } from '../../documents/context.js';
+import { isBlankText } from '../../readers/xml-builder.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { placeholderWords } from '../data-element/placeholder.js';
 
@@ -35,12 +36,14 @@ export const damagedText: XmlRule = {
   messages: ['replacement', 'unseen', 'template', 'markup', 'word'],
   check(context) {
     for (const element of context.tree.elements) {
-      if (element.text !== '' && isSuspicious(element.text) && !isToldElsewhere(element))
-        judge(context, element, undefined, element.text);
+      const { text } = element;
+      // Between children stand blanks, nearly always: they are told quicker than searched.
+      const isEmpty = text === '' || (element.children.length > 0 && isBlankText(text));
+      if (!isEmpty && isSuspicious(text) && !isToldElsewhere(element))
+        judge(context, element, undefined, text);
       const { memory } = element.tag;
       if (memory?.recall(damagedText) === whole) continue;
-      const damaged = attributesOf(element).map(([name, text]) => judge(context, element, name, text));
-      if (!damaged.includes(true)) memory?.keep(damagedText, whole);
+      if (!judgeAttributes(context, element)) memory?.keep(damagedText, whole);
     }
   },
 };
@@ -48,18 +51,20 @@ export const damagedText: XmlRule = {
 /** What holds words in `value`: telecommunication addresses, and names and texts of messages. */
 const worded = new Set(['telecom', 'part', 'item', 'displayName', 'text', 'originalText']);
 
-/** Attributes that hold words; values of numbers and times are judged by their form. */
-const attributesOf = ({ name, attributes }: XmlElement): [name: string, text: string][] => {
-  const found: [string, string][] = [];
-  const take = (attribute: string): void => {
-    const text = attributes[attribute];
-    if (text !== undefined && isSuspicious(text)) found.push([attribute, text]);
-  };
-  take('extension');
-  take('displayName');
-  if (worded.has(name)) take('value');
-  return found;
+/**
+ * Attributes that hold words; values of numbers and times are judged by their form.
+ * @returns whether one is damaged
+ */
+const judgeAttributes = (context: XmlContext, element: XmlElement): boolean => {
+  let isDamaged = false;
+  for (const name of worded.has(element.name) ? [...wordy, 'value'] : wordy) {
+    const text = element.attributes[name];
+    if (text !== undefined && isSuspicious(text) && judge(context, element, name, text)) isDamaged = true;
+  }
+  return isDamaged;
 };
+
+const wordy = ['extension', 'displayName'];
 
 /** The name of the patient is document/patient's, and what it says of question marks and words is graver. */
 const isToldElsewhere = ({ name, text, parent }: XmlElement): boolean =>
