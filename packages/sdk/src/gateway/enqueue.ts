@@ -1,10 +1,6 @@
 import type { Outbox } from '../outbox/outbox.js';
 import type { OutboxEntry } from '../outbox/record.js';
 
-/** Every signature of the same content is another one. */
-const withoutSignatures = (input: string) =>
-  JSON.stringify(JSON.parse(input, (name, value: unknown) => (name === 'signature' ? undefined : value)));
-
 /**
  * Puts an input into the queue: `queued` when it is new there, or was refused before and goes again with what it says now; `known` when
  * the queue has it already; `key-reused` when the queue has something else under its key, whose receipt is none for this input.
@@ -16,18 +12,11 @@ export async function enqueue(
   const { added } = await outbox.put(entry);
   if (added) return 'queued';
   const { operation, key, path, body, version } = entry;
-  // In the order in which the queue has them.
-  const input = {
-    ...(path && { path }),
-    ...(body !== undefined && { body }),
-    ...(version !== undefined && { version }),
-  };
   const known = outbox.find(key);
   if (known?.operation !== operation) return 'key-reused';
   if (known.state === 'refused' || known.state === 'held') {
-    outbox.retry(key, input);
+    outbox.retry(key, { ...(path && { path }), body, ...(version !== undefined && { version }) });
     return 'queued';
   }
-  const same = withoutSignatures(outbox.inputOf(key)) === withoutSignatures(JSON.stringify(input));
-  return same ? 'known' : 'key-reused';
+  return outbox.isOf(entry) ? 'known' : 'key-reused';
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../client/caller.js';
 import { SdkError } from '../errors/sdk-error.js';
 import type { Store } from '../store/database.js';
@@ -38,6 +39,10 @@ export interface Salvage {
   readonly kept: string;
   readonly records: number;
 }
+
+/** Every signature of the same content is another one. */
+const withoutSignatures = (input: string): unknown =>
+  JSON.parse(input, (name, value: unknown) => (name === 'signature' ? undefined : value));
 
 /** A durable queue of writes to one platform (发送队列). */
 export class Outbox {
@@ -139,8 +144,12 @@ export class Outbox {
       const now = this.policy.clock();
       let count = 0;
       for (const { operation, key, lane, ...input } of entries) {
-        if (this.queue.add({ key, operation, lane: lane ?? `key:${key}`, input: JSON.stringify(input) }, now))
-          count += 1;
+        const text = JSON.stringify(input);
+        const isNew = this.queue.add({ key, operation, lane: lane ?? `key:${key}`, input: text }, now);
+        // What was refused before goes again with what it says now.
+        const known = isNew ? undefined : this.find(key);
+        const isMended = known?.state === 'refused' && known.operation === operation;
+        if (isNew || (isMended && this.queue.retry(key, text, now))) count += 1;
       }
       this.store.run('insert or replace into imports (package, imported) values (?, ?)', [
         id,
@@ -251,9 +260,15 @@ export class Outbox {
     return this.queue.find(key);
   }
 
-  /** What was put under a key, as JSON. @internal */
-  inputOf(key: string): string {
-    return String(this.store.get('select input from records where key = ?', [key])?.['input'] ?? '{}');
+  /** Whether the record under the key of an entry says what the entry says. @internal */
+  isOf(entry: OutboxEntry & { readonly key: string }): boolean {
+    const { operation, key } = entry;
+    const input = JSON.stringify({ ...entry, operation: undefined, key: undefined, lane: undefined });
+    const row = this.store.get('select operation, input from records where key = ?', [key]);
+    return (
+      row?.['operation'] === operation &&
+      isDeepStrictEqual(withoutSignatures(String(row['input'])), withoutSignatures(input))
+    );
   }
 
   /** Records in the order they were put, after the number `after`; 100 unless `limit` says otherwise. */

@@ -28,8 +28,9 @@ const options: OpenPackageOptions = {
   decrypter: memoryDecrypter(recipient.privateKey),
   trust: { FROM: [sender.publicKey] },
 };
-const make = (count = 3) =>
-  makePackage(entries(count), {
+const make = (count = 3) => makeOf(entries(count));
+const makeOf = (given: ReturnType<typeof entries>) =>
+  makePackage(given, {
     from: 'FROM',
     to: 'TO',
     signer: memorySigner(sender.privateKey),
@@ -125,6 +126,27 @@ test('foreign packages: unknown signer, other addressee, other key', async () =>
   await expect(
     openPackage(bytes, { ...options, decrypter: memoryDecrypter(sender.privateKey) }),
   ).rejects.toMatchObject({ ...refused, details: { reason: 'recipient-key' } });
+});
+
+test('a key that stands for other content gets no receipt of it; what was refused goes again with what it says now', async () => {
+  const { platform, sandbox } = startTestPlatform();
+  const sending = await openOutbox(join(folder, 'reused.db'), platform);
+  const carry = async (localId: string, identityNumber: string) => {
+    const body = { ...resident, localId, identityTypeCode: '99', identityNumber };
+    const entries = [{ operation: 'registerResident' as const, key: 'pkg-reused', lane: 'p', body }];
+    const opened = await openPackage(await makeOf(entries), options);
+    await importPackage(opened, sending);
+    await sending.run();
+    const receipt = await makeReceipt(opened, sending, memorySigner(recipient.privateKey));
+    return readReceipt(receipt, recipient.publicKey).records;
+  };
+  await platform.residents.register(resident);
+  expect(await carry(resident.localId, 'T1')).toMatchObject([{ state: 'refused', code: 'R101' }]);
+  expect(await carry('PAT-0002', 'T1')).toMatchObject([{ state: 'accepted' }]);
+  expect(await carry('PAT-0003', 'T2')).toEqual([{ key: 'pkg-reused', state: 'missing', code: 'C004' }]);
+  expect(sandbox.counts()).toEqual({ resident: 2 });
+  sending.close();
+  sandbox.close();
 });
 
 test('receipts tell what became of each record, and are signed', async () => {

@@ -23,8 +23,11 @@ export async function makeReceipt(
   signer: Signer,
   now = Date.now(),
 ): Promise<string> {
-  const records: PackageReceipt['records'] = [...opened.entries()].map(({ key }) => {
+  const records: PackageReceipt['records'] = [...opened.entries()].map((entry) => {
+    const { key } = entry;
     const found = outbox.find(key);
+    // What became of other content under the same key says nothing of this record.
+    if (found && !outbox.isOf(entry)) return { key, state: 'missing', code: 'C004' };
     return { key, state: found?.state ?? 'missing', ...(found?.code !== undefined && { code: found.code }) };
   });
   const receipt: PackageReceipt = {
