@@ -7,6 +7,7 @@ import { formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
+import { spellingOf } from '../standards/_find.js';
 
 type LookupOptions = PackOptions & { readonly format: string };
 
@@ -21,9 +22,14 @@ export function define(command: Command, context: Context): void {
   );
 }
 
-async function lookup(context: Context, domain: string, code: string, options: LookupOptions): Promise<void> {
+async function lookup(context: Context, given: string, code: string, options: LookupOptions): Promise<void> {
   const { format } = options;
   const library = await openPackedLibrary(context, options);
+  const known = (spelling: string): boolean => {
+    const found = library.lookupCode(spelling, code);
+    return found.answer !== 'not-loaded' || found.domain !== undefined;
+  };
+  const domain = spellingOf(given, known);
   const answer = library.lookupCode(domain, code);
   if (answer.answer === 'not-loaded' && answer.domain === undefined) {
     const nearest = library.suggest(domain, 'value-domain', 3).map((entry) => `${entry.id} ${entry.name}`);

@@ -57,17 +57,19 @@ const lists: readonly (readonly ['broken' | 'fixed' | 'still' | 'dropped', Tone]
 ];
 
 function describe(
-  { messages: { evidence } }: Context,
+  { messages: { evidence, conformance } }: Context,
   comparison: RunComparison,
   before: string,
   after: string,
 ): ReportDocument {
   const { broken, fixed, still, dropped, passing } = comparison;
+  const words: Readonly<Record<string, string>> = conformance.results;
+  const say = (result = ''): string => words[result] ?? result;
   const row = (entry: ComparedEntry, list: (typeof lists)[number]) => [
     { text: evidence.changes[list[0]], tone: list[1] },
     entry.id,
-    entry.before ?? '',
-    entry.after ?? '',
+    say(entry.before),
+    say(entry.after),
   ];
   return {
     title: evidence.compareTitle,

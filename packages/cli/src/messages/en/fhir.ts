@@ -16,7 +16,7 @@ export const fhir: typeof chinese = {
   notReadable: (path) =>
     `${path} is no record, shared document or FHIR Bundle. Check it with hulian validate.`,
   dataSetUnknown: (name, nearest) =>
-    `There is no data subset "${name}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'Name one with --as.'}`,
+    `${name === '' ? 'No data subset is named.' : `There is no data subset "${name}".`} ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'Name one with --as.'}`,
   notHeld: (place) => `Not held: ${place}`,
   formCount: (native, form) =>
     `${native} values in elements of resources, ${form} only in the form (QuestionnaireResponse).`,

@@ -167,7 +167,8 @@ export const standards: Messages['standards'] = {
   },
   differentKinds: (first, second) => `${first} and ${second} are of different kinds and cannot be compared.`,
   workbookNeedsOutput: 'XLSX is a binary file: name it with --output.',
-  notExportable: (id, format) => `${id} has no form as ${format}.`,
+  notExportable: (id, format) =>
+    `${id} has no form as ${format}: data elements, value domains and data sets have.`,
   count: (count) => `${count} records`,
   emptySearch: 'The text to find must not be empty.',
   nothingFound: (text) => `Nothing found for "${text}". Try a part of the name, or pinyin initials.`,

@@ -13,7 +13,7 @@ export const fhir = {
   },
   notReadable: (path: string) => `${path} 不是记录、共享文档或 FHIR Bundle。请先用 hulian validate 检查。`,
   dataSetUnknown: (name: string, nearest: readonly string[]) =>
-    `没有数据子集“${name}”。${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 --as 指明，例如 --as 西药处方。'}`,
+    `${name === '' ? '没有指明数据子集。' : `没有数据子集“${name}”。`}${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 --as 指明，例如 --as 西药处方。'}`,
   notHeld: (place: string) => `放不下：${place}`,
   formCount: (native: number, form: number) =>
     `${native} 项写入资源的元素，${form} 项只写入表单（QuestionnaireResponse）。`,

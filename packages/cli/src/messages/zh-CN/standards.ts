@@ -187,7 +187,8 @@ export const standards = {
   },
   differentKinds: (first: string, second: string) => `${first} 与 ${second} 不是同一类记录，无法比较。`,
   workbookNeedsOutput: 'XLSX 是二进制文件，请用 --output 指定文件名。',
-  notExportable: (id: string, format: string) => `${id} 不能导出为 ${format}。`,
+  notExportable: (id: string, format: string) =>
+    `${id} 不能导出为 ${format}：能导出的是数据元、值域与数据集。`,
   count: (count: number) => `共 ${count} 条`,
   emptySearch: '要找的文字不能为空。',
   nothingFound: (text: string) => `没有找到“${text}”。可试名称的一部分或拼音首字母。`,
