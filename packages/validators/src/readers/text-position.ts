@@ -6,6 +6,7 @@ export const createPositions = (
   const starts = [0];
   let findBreak: ((from: number) => number) | undefined;
   let known = 0;
+  let last = { index: -1, column: 1 };
   return (offset) => {
     findBreak ??= text.includes('\r') ? findAnyBreak(text) : (from) => text.indexOf('\n', from) + 1;
     while (known <= offset) {
@@ -14,11 +15,14 @@ export const createPositions = (
       else known = Infinity;
     }
     const line = findLine(starts, offset);
-    let column = 1;
-    for (let index = starts[line] as number; index < offset && index < text.length; index += 1) {
+    // Files of one long line are asked about from their beginning to their end: counting goes on from the last answer.
+    const begin = starts[line] as number;
+    let { index, column } = last.index >= begin && last.index <= offset ? last : { index: begin, column: 1 };
+    for (; index < offset && index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
       if (unit < 0xdc00 || unit > 0xdfff) column += 1;
     }
+    last = { index, column };
     return { line: line + 1, column };
   };
 };
