@@ -13,7 +13,7 @@ const packages = [
   // Decision 0015: signed objects, the DuckDB engine and the R4 definitions came after the budget of 1 MB was set.
   { folder: 'packages/validators', limit: 1100 * kB, dependencies: 3 },
   // Decisions 0014 to 0017: a third is sources for audit, a tenth the types of all records; 253 operations with their checks and tests.
-  { folder: 'packages/sdk', limit: 1080 * kB, dependencies: 6 },
+  { folder: 'packages/sdk', limit: 1100 * kB, dependencies: 6 },
   // Decision 0014: the console's routes (hono) and `openapi diff` (yaml).
   { folder: 'packages/cli', limit: 1000 * kB, dependencies: 7 },
 ];

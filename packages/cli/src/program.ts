@@ -120,6 +120,7 @@ export const commands: Readonly<Record<CommandPath, Load | 'group'>> = {
   coverage: () => import('./commands/coverage.js'),
   console: () => import('./commands/console.js'),
   doctor: () => import('./commands/doctor.js'),
+  completion: () => import('./commands/completion.js'),
 };
 
 /**

@@ -12,6 +12,7 @@ import { platform } from './en/platform.js';
 import { program, help, progress, summaries } from './en/program.js';
 import { standards } from './en/standards.js';
 import { validate } from './en/validate.js';
+import { completion } from './en/completion.js';
 import { doctor } from './en/doctor.js';
 import { documents } from './en/documents.js';
 import { interactions } from './en/interactions.js';
@@ -41,6 +42,7 @@ export const en: Messages = {
   containers,
   packs,
   platform,
+  completion,
   doctor,
   documents,
   interactions,

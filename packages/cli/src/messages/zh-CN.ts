@@ -11,6 +11,7 @@ import { platform } from './zh-CN/platform.js';
 import { program, help, progress, summaries } from './zh-CN/program.js';
 import { standards } from './zh-CN/standards.js';
 import { validate } from './zh-CN/validate.js';
+import { completion } from './zh-CN/completion.js';
 import { doctor } from './zh-CN/doctor.js';
 import { documents } from './zh-CN/documents.js';
 import { interactions } from './zh-CN/interactions.js';
@@ -40,6 +41,7 @@ export const zhCN = {
   containers,
   packs,
   platform,
+  completion,
   doctor,
   documents,
   interactions,

@@ -30,6 +30,10 @@ export function configureHelp(program: Command, context: Context): Command {
       boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => style.bold(titles[title] ?? title),
       subcommandDescription: (command) => command.summary() || command.description(),
+      argumentDescription: ({ description, argChoices }) =>
+        argChoices === undefined
+          ? description
+          : `${description}${messages.help.joiner}${messages.help.choices(argChoices)}`,
       optionDescription: (option) => {
         const parts = [option.description];
         if (option.argChoices) parts.push(messages.help.choices(option.argChoices));

@@ -21,10 +21,12 @@ const formats: readonly string[] = [...reportFormats, 'xlsx'];
 /** The option, checked as it is read. */
 export function reportFormatOption(context: Context): Option {
   const option = new Option('--format <format[=file]>', context.messages.validate.options.formats);
-  return option.argParser((value: string, before: readonly ReportOutput[] | undefined) => [
-    ...(before ?? []),
-    readOutput(context, value),
-  ]);
+  return option
+    .choices(formats)
+    .argParser((value: string, before: readonly ReportOutput[] | undefined) => [
+      ...(before ?? []),
+      readOutput(context, value),
+    ]);
 }
 
 function readOutput(context: Context, value: string): ReportOutput {

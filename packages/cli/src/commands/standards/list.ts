@@ -1,5 +1,5 @@
 /** `hulian standards list KIND` */
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { formatOption } from '../../options/common.js';
@@ -14,7 +14,9 @@ type ListOptions = PackOptions & { readonly format: string };
 export function define(command: Command, context: Context): void {
   const { standards } = context.messages;
   command
-    .argument('[kind]', standards.arguments.kind(Object.keys(kinds)))
+    .addArgument(
+      new Argument('[kind]', standards.arguments.kind).choices(Object.keys(kinds)).argParser(String),
+    )
     .addOption(formatOption(context, ['text', 'json'], 'text'));
   addPackOptions(command, context).action((name: string | undefined, options: ListOptions) =>
     list(context, name, options),

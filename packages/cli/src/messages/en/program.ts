@@ -152,4 +152,5 @@ export const summaries: Messages['summaries'] = {
   'quality sql': 'compile the rules of a data set to SQL for the platform’s own database',
   'quality indicators': 'measure the indicators of the policy plans over validated records',
   doctor: 'check this machine, the built-in algorithms and the data',
+  completion: 'print the completion script of a shell (bash, zsh, fish, PowerShell)',
 };

@@ -2,7 +2,7 @@ import type { Messages } from '../index.js';
 
 export const standards: Messages['standards'] = {
   arguments: {
-    kind: (kinds) => `kind: ${kinds.join(', ')}; without it, the number of records of each kind`,
+    kind: 'kind; without it, the number of records of each kind',
     id: 'identifier of a data element, value domain, data subset, document, OID, or a Chinese name that is unique',
     text: 'text to find: name, part of a name, pinyin initials, identifier, OID or code meaning',
     exportIds: 'identifiers, or a kind (such as value-domains for all of it)',

@@ -13,8 +13,7 @@ export const validate: Messages['validate'] = {
     profile:
       'yardstick: national is the standards, assessment is what assessment preparation asks for; for FHIR also the address, file or package (.tgz) of a profile, more than once',
     format: 'output format',
-    formats:
-      'output format, several at once with a file each: --format text --format json=report.json (text, json, ndjson, junit, sarif, markdown, csv, html, operation-outcome, xlsx)',
+    formats: 'output format, several at once with a file each: --format text --format json=report.json',
     output: 'write to a file (temporary file, then rename: never half a file)',
     failOn: 'end with exit code 1 at this severity',
     fix: 'mend what does not change the meaning (blanks, encoding, leading zeros …) in the files themselves',

@@ -150,4 +150,5 @@ export const summaries = {
   'quality sql': '把数据集的规则编译成 SQL，在平台自己的数据库上执行',
   'quality indicators': '用校验过的记录测算规划中的指标',
   doctor: '检查本机环境、内置算法与数据是否完好',
+  completion: '输出命令行补全脚本（bash、zsh、fish、PowerShell）',
 };

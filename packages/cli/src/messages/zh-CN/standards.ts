@@ -22,7 +22,7 @@ export interface Days {
 
 export const standards = {
   arguments: {
-    kind: (kinds: readonly string[]) => `种类：${kinds.join('、')}；不写则列出各类的数量`,
+    kind: '种类；不写则列出各类的数量',
     id: '标识：数据元、值域、数据子集、文档代码、OID，或唯一的中文名',
     text: '要找的文字：名称、名称的一部分、拼音首字母、标识、OID 或代码含义',
     exportIds: '标识，或种类（如 value-domains，表示该类全部）',

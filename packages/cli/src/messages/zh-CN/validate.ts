@@ -10,8 +10,7 @@ export const validate = {
     profile:
       '判断尺度：national 按标准，assessment 按测评准备的要求；对 FHIR 资源还可给出规范的网址、文件或规范包（.tgz），可多次使用',
     format: '输出格式',
-    formats:
-      '输出格式，可以同时要几种，各写一个文件：--format text --format json=report.json（text、json、ndjson、junit、sarif、markdown、csv、html、operation-outcome、xlsx）',
+    formats: '输出格式，可以同时要几种，各写一个文件：--format text --format json=report.json',
     output: '写入文件（先写临时文件再改名，不会留下半个文件）',
     failOn: '出现哪一级别时以退出码 1 结束',
     fix: '改正不改变含义的问题（空格、编码、前导零等），写回原文件',
