@@ -74,11 +74,9 @@ describe('faults of a target', () => {
   test('no TLS where https is asked for: named as that', async () => {
     const { port, started } = await serve();
     const result = await run(`https://127.0.0.1:${port}`, started, some);
+    expect(result.tests[0]?.cause?.kind).toBe('unreachable');
     // The code depends on the OpenSSL of Node: WRONG_VERSION_NUMBER with Node 20, PACKET_LENGTH_TOO_LONG with Node 24.
-    expect(result.tests[0]?.cause).toEqual({
-      kind: 'unreachable',
-      actual: expect.stringMatching(/^ERR_SSL_/),
-    });
+    expect(result.tests[0]?.cause?.actual).toMatch(/^ERR_SSL_/);
     expect(result.result).toBe('error');
   });
 

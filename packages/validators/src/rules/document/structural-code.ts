@@ -56,18 +56,19 @@ export const structuralCode: DocumentRule = {
       }
     for (const name of statements)
       for (const element of named(name)) {
-        const { negationInd, moodCode = 'EVN' } = element.attributes;
-        if (negationInd?.trim() === 'true')
+        const { negationInd = '', moodCode } = element.attributes;
+        const mood = moodCode?.trim() ?? '';
+        if (/^\s*(true|1)\s*$/.test(negationInd))
           report(structuralCode, { message: 'negated', params: { name }, element, attribute: 'negationInd' });
-        if (moodCode === 'EVN' || moodCode.trim() === '') continue;
+        if (mood === 'EVN' || mood === '') continue;
         const at = { element, attribute: 'moodCode' };
-        if (!moods.includes(moodCode.trim()))
+        if (!moods.includes(mood))
           report(structuralCode, { message: 'mood', params: { name, expected: moods }, ...at });
         // Published examples have such observations as well.
         else if (name === 'observation' && findChild(element, 'value') !== undefined)
           report(structuralCode, {
             message: 'planned',
-            params: { mood: moodCode.trim() },
+            params: { mood },
             severity: 'info',
             ...at,
           });
