@@ -18,8 +18,8 @@ export const patientMessages: typeof chinese = {
     `${p.name} has negationInd="true", "not so, not done". No published template uses it, and a receiver that passes over it reads the opposite. Say it by the value.`,
   'document/structural-code/nil': (p) =>
     `${p.name} says by xsi:nil that it is empty; the structure of HL7 CDA does not allow that. Write nullFlavor where there is no value.`,
-  'document/entry-duplicate/same': () =>
-    'Two entries of this section are alike to the letter. Did a program write one twice, or did it happen twice? Drugs are then read as two doses: check it.',
+  'document/entry-duplicate/same': (p) =>
+    `${p.count} entries of this section are alike to the letter. Did a program write one several times, or did it happen several times? Drugs are then read as several doses: check it.`,
   'document/patient/several-names': () =>
     'The patient has several names: which one a receiver takes is not known. Keep one.',
   'document/patient/age-negative': () =>

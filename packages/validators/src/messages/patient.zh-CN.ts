@@ -18,8 +18,8 @@ export const patientMessages = {
     `${p.name} 写了 negationInd="true"，表示“没有、未做”。已发布的模板都不用它，忽略它的接收方会读成相反的意思。请用值表达否定。`,
   'document/structural-code/nil': (p: Named) =>
     `${p.name} 用 xsi:nil 表示空值；HL7 CDA 的结构不允许，没有值时写 nullFlavor。`,
-  'document/entry-duplicate/same': () =>
-    '本章节里有逐字相同的条目。程序写了两遍，还是确有两次？用药重复会被读成两份剂量，请核对。',
+  'document/entry-duplicate/same': (p: { readonly count: number }) =>
+    `本章节里有 ${p.count} 个逐字相同的条目。程序写了多遍，还是确有多次？用药重复会被读成多份剂量，请核对。`,
   'document/patient/several-names': () => '患者有多个姓名，接收方取哪一个不确定。请只留一个。',
   'document/patient/age-negative': () => '患者的年龄是负数。请核对出生日期与计算年龄的日期。',
   'document/patient/missing': () =>

@@ -23,12 +23,16 @@ export const entryDuplicate: DocumentRule = {
       }
       for (const alike of byLength.values()) {
         if (alike.length === 1) continue;
-        const seen = new Set<string>();
+        const byText = new Map<string, XmlElement[]>();
         for (const entry of alike) {
           const text = tree.text.slice(entry.start, entry.end);
-          if (seen.has(text)) report(entryDuplicate, { message: 'same', element: entry });
-          seen.add(text);
+          const same = byText.get(text);
+          if (same === undefined) byText.set(text, [entry]);
+          else same.push(entry);
         }
+        // Told once for all that are alike, at the first repetition.
+        for (const { 1: element, length: count } of byText.values())
+          if (element !== undefined) report(entryDuplicate, { message: 'same', params: { count }, element });
       }
     }
   },

@@ -42,8 +42,10 @@ describe('what entries and participants say of themselves', () => {
     expect(told(change(name, '$1无'))).toEqual(['warning document/participant-name/placeholder']);
   });
 
-  it('is not said twice of a drug', () => {
-    const text = change(/<entry>(?=\s*<substanceAdministration)[^]*?<\/entry>/, (entry) => entry + entry);
+  it.each([2, 3, 25])('%i entries of the same drug are told once', (count) => {
+    const text = change(/<entry>(?=\s*<substanceAdministration)[^]*?<\/entry>/, (entry) =>
+      entry.repeat(count),
+    );
     expect(told(text)).toEqual(['info document/entry-duplicate/same']);
   });
 
