@@ -66,6 +66,13 @@ const document = {
   ],
 };
 
+/** The document with this entry alone. */
+const documentWith = (entry: Record<string, unknown>): string =>
+  JSON.stringify({
+    ...document,
+    sections: [{ name: '节', entries: [{ path: 'x', confidence: 'high', seenIn: [], ...entry }] }],
+  });
+
 /** A small library without a fault. */
 const sound: Record<string, string> = {
   'data-elements/ws363.03-2011.tsv': `${columns}\nDE02.01.031.00\t身份证件类别代码\tS2\tN2\tCV02.01.101\tagree\t\ta|b\thigh\t\nDE02.01.039.00\t姓名\tS1\tA..50\t\tagree\t\ta|b\thigh\t\n`,
@@ -132,24 +139,11 @@ const faults: Record<string, Record<string, string>> = {
         { id: 'HDSD00.01.002', element: 'DE02.01.031.00', name: '身份证件类别代码', confidence: 'high' },
       ],
     }),
-    'documents/wst500-2016/01-x.json': JSON.stringify({
-      ...document,
-      sections: [
-        {
-          name: '节',
-          entries: [
-            {
-              path: 'x',
-              name: '身份证件类别',
-              elementName: '姓名',
-              element: 'DE02.01.039.00',
-              field: 'HDSD00.01.001',
-              confidence: 'high',
-              seenIn: [],
-            },
-          ],
-        },
-      ],
+    'documents/wst500-2016/01-x.json': documentWith({
+      name: '身份证件类别',
+      elementName: '姓名',
+      element: 'DE02.01.039.00',
+      field: 'HDSD00.01.001',
     }),
   },
   'slot-domains': {
@@ -158,24 +152,11 @@ const faults: Record<string, Record<string, string>> = {
       id: 'CV02.01.102',
       oid: '2.16.156.10011.2.3.1.2',
     }),
-    'documents/wst500-2016/01-x.json': JSON.stringify({
-      ...document,
-      sections: [
-        {
-          name: '节',
-          entries: [
-            {
-              path: 'x',
-              name: '证件类别',
-              element: 'DE02.01.031.00',
-              field: 'HDSD00.01.001',
-              valueDomainOid: '2.16.156.10011.2.3.1.2',
-              confidence: 'high',
-              seenIn: [],
-            },
-          ],
-        },
-      ],
+    'documents/wst500-2016/01-x.json': documentWith({
+      name: '证件类别',
+      element: 'DE02.01.031.00',
+      field: 'HDSD00.01.001',
+      valueDomainOid: '2.16.156.10011.2.3.1.2',
     }),
   },
   schemas: {

@@ -1,14 +1,7 @@
 import type { DataCheck, Problem } from './context.js';
+import { coreName } from './core-name.js';
 
 const otherNames = 'element-facts/other-names.tsv';
-
-/** Brackets, units and the ending 代码 do not make a difference. */
-function coreName(name: string): string {
-  return name
-    .replace(/[（(].*?[)）]/g, '')
-    .replace(/[“”"\s]/g, '')
-    .replace(/代码$|编码$/, '');
-}
 
 export const namesAgree: DataCheck = {
   name: 'names-agree',

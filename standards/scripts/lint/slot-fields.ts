@@ -1,11 +1,5 @@
 import type { DataCheck, Problem } from './context.js';
-
-/** Brackets, units and the ending 代码 do not make a difference. */
-const coreName = (name: string): string =>
-  name
-    .replace(/[（(].*?[)）]/g, '')
-    .replace(/[“”"'‘’\s\-—、/]/g, '')
-    .replace(/代码$|编码$|标识$/, '');
+import { coreName } from './core-name.js';
 
 export const slotFields: DataCheck = {
   name: 'slot-fields',
