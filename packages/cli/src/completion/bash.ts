@@ -1,5 +1,5 @@
 // Bash, and zsh by its support for scripts of bash. Nothing that was typed is ever evaluated, and nothing is started.
-import type { CommandWords } from './words.js';
+import { optionNames, optionValues, wordsAfter, type CommandWords } from './words.js';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -11,14 +11,8 @@ export const bashScript = (commands: readonly CommandWords[]): string => {
       .filter(([, words]) => words !== '')
       .map(([path, words]) => `    ${quote(path)}) words=${quote(words)} ;;`)
       .join('\n');
-  const values = commands.flatMap(({ path, options }) =>
-    options.flatMap(({ names, values: known }) =>
-      known === undefined
-        ? []
-        : [
-            `    ${names.map((name) => quote(`${path} ${name}`.trim())).join('|')}) values=${quote(known.join(' '))} ;;`,
-          ],
-    ),
+  const values = optionValues(commands).map(
+    ({ typed, values: known }) => `    ${typed.map(quote).join('|')}) values=${quote(known.join(' '))} ;;`,
   );
   const paths = commands.filter(({ path }) => path !== '').map(({ path }) => quote(path));
   return `# hulian: completion for bash
@@ -40,11 +34,11 @@ ${values.join('\n')}
   fi
   if [[ $current == -* ]]; then
     case "$path" in
-${cases(({ options }) => options.flatMap(({ names }) => names))}
+${cases(optionNames)}
     esac
   else
     case "$path" in
-${cases(({ commands: children, choices }) => [...children.map(({ word }) => word), ...choices])}
+${cases(wordsAfter)}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))

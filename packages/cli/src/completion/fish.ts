@@ -4,7 +4,6 @@ const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replac
 
 /** The script for fish: one line for each command, option and value. */
 export const fishScript = (commands: readonly CommandWords[]): string => {
-  const groups = new Set(commands.map(({ path }) => path));
   const lines = commands.flatMap(({ path, commands: children, options, choices }) => {
     const here = path
       .split(' ')
@@ -15,7 +14,7 @@ export const fishScript = (commands: readonly CommandWords[]): string => {
     const when = (conditions: readonly string[]): string =>
       conditions.length === 0 ? '' : ` -n ${quote(conditions.join('; and '))}`;
     // A group needs a verb, so that file names would only be in the way.
-    const alone = children.length > 0 && groups.has(path) ? ' -f' : '';
+    const alone = children.length > 0 ? ' -f' : '';
     return [
       ...children.map(
         ({ word, description }) =>

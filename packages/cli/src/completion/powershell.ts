@@ -1,4 +1,4 @@
-import type { CommandWords } from './words.js';
+import { optionNames, optionValues, wordsAfter, type CommandWords } from './words.js';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const list = (words: readonly string[]): string => `@(${words.map(quote).join(', ')})`;
@@ -7,21 +7,17 @@ const list = (words: readonly string[]): string => `@(${words.map(quote).join(',
 export const powershellScript = (commands: readonly CommandWords[]): string => {
   const table = (wordsOf: (command: CommandWords) => readonly string[]): string =>
     commands.map((command) => `    ${quote(command.path)} = ${list(wordsOf(command))}`).join('\n');
-  const values = commands.flatMap(({ path, options }) =>
-    options.flatMap(({ names, values: known }) =>
-      known === undefined
-        ? []
-        : names.map((name) => `    ${quote(`${path} ${name}`.trim())} = ${list(known)}`),
-    ),
+  const values = optionValues(commands).flatMap(({ typed, values: known }) =>
+    typed.map((option) => `    ${quote(option)} = ${list(known)}`),
   );
   return `# hulian: completion for PowerShell
 Register-ArgumentCompleter -Native -CommandName hulian -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @{
-${table(({ commands: children, choices }) => [...children.map(({ word }) => word), ...choices])}
+${table(wordsAfter)}
   }
   $options = @{
-${table(({ options }) => options.flatMap(({ names }) => names))}
+${table(optionNames)}
   }
   $values = @{
 ${values.join('\n')}

@@ -26,6 +26,26 @@ export interface CommandWords {
   readonly choices: readonly string[];
 }
 
+/** What may follow a command: its verbs, or the values of its argument. */
+export const wordsAfter = ({ commands, choices }: CommandWords): readonly string[] => [
+  ...commands.map(({ word }) => word),
+  ...choices,
+];
+
+/** Every form of every option of a command. */
+export const optionNames = ({ options }: CommandWords): readonly string[] =>
+  options.flatMap(({ names }) => names);
+
+/** Options that take a value: as typed after `hulian`, in every form, and what the value may be. */
+export const optionValues = (
+  commands: readonly CommandWords[],
+): readonly { readonly typed: readonly string[]; readonly values: readonly string[] }[] =>
+  commands.flatMap(({ path, options }) =>
+    options.flatMap(({ names, values }) =>
+      values === undefined ? [] : [{ typed: names.map((name) => `${path} ${name}`.trim()), values }],
+    ),
+  );
+
 /** All commands below a program, itself first; the options of the program hold for each of them. */
 export function commandWords(
   program: Command,

@@ -1,4 +1,4 @@
-/** Longest beginning in which an XML declaration is looked for. */
+/** An XML declaration up to its encoding, and the encoding; it is looked for at the very beginning. */
 const declaration = /^(\ufeff?<\?xml[^>]{0,200}?\sencoding\s*=\s*)(["'])[^"']*\2/;
 
 function encodingOf(bytes: Uint8Array): string {

@@ -54,6 +54,12 @@ export type XmlContext = Pick<DocumentContext, 'tree' | 'root' | 'named' | 'repo
 /** A rule that asks the same of documents and of messages. */
 export type XmlRule = Rule<XmlContext>;
 
+/** Elements that hold an identifier: messages write them as items of id. */
+export const listIdentifiers = ({ named }: XmlContext): readonly XmlElement[] => [
+  ...named('id'),
+  ...named('item'),
+];
+
 /** Location of an element or attribute, with path, line and column. */
 export const locate = (source: string, tree: XmlTree, element: XmlElement, attribute?: string): Location => {
   const start = attribute === undefined ? undefined : findAttribute(tree.text, element, attribute)?.start;

@@ -1,6 +1,7 @@
 // What rules see of one document: the tree, the template it claims to follow, its sections and coded statements.
 import type { DocumentSlot, Library } from '@hulian/standards';
 import {
+  groupByName,
   findChild,
   findChildren,
   findDescendant,
@@ -65,12 +66,7 @@ export interface DocumentView {
 export const viewDocument = (tree: XmlTree, library: Library, as?: string): DocumentView => {
   const { root } = tree;
   const template = findTemplate(root, library, as);
-  const byName = new Map<string, XmlElement[]>();
-  for (const element of tree.elements) {
-    const list = byName.get(element.name);
-    if (list === undefined) byName.set(element.name, [element]);
-    else list.push(element);
-  }
+  const byName = groupByName(tree.elements);
   const named = (name: string): readonly XmlElement[] => byName.get(name) ?? [];
   const sectionOf = new Map<XmlElement, SectionView>();
   const taken = new Set<CompiledSection>();

@@ -6,7 +6,13 @@ import { locate, type XmlReport } from '../documents/context.js';
 import { parseSlotPath, type SlotPath } from '../documents/slot-path.js';
 import type { FindingCollector } from '../engine/collector.js';
 import type { Rule, RuleDescription } from '../engine/rule.js';
-import { findChildren, textContent, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
+import {
+  findChildren,
+  groupByName,
+  textContent,
+  type XmlElement,
+  type XmlTree,
+} from '../readers/xml-tree.js';
 import {
   acknowledgementFields,
   acknowledgementRoot,
@@ -93,12 +99,7 @@ export const createMessageContext = (
     !isAcknowledgement && service?.edition === 'wst846-2024' && !collector.isOff(structureRule.id)
       ? openStructure(root, service, { profile, collector, rule: structureRule })
       : undefined;
-  const byName = new Map<string, XmlElement[]>();
-  for (const element of tree.elements) {
-    const list = byName.get(element.name);
-    if (list === undefined) byName.set(element.name, [element]);
-    else list.push(element);
-  }
+  const byName = groupByName(tree.elements);
   return {
     tree,
     root,

@@ -116,6 +116,17 @@ export const walkElements = (root: XmlElement, visit: (element: XmlElement) => v
   }
 };
 
+/** Elements by local name, in their order. */
+export const groupByName = (elements: readonly XmlElement[]): ReadonlyMap<string, readonly XmlElement[]> => {
+  const byName = new Map<string, XmlElement[]>();
+  for (const element of elements) {
+    const list = byName.get(element.name);
+    if (list === undefined) byName.set(element.name, [element]);
+    else list.push(element);
+  }
+  return byName;
+};
+
 /** Character data of the element and everything below it. */
 export const textContent = (element: XmlElement): string => {
   if (element.children.length === 0) return element.text;

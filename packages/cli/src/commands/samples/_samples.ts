@@ -1,6 +1,13 @@
 // What `samples make` makes: stories, or samples of one data set, document or service, each on its way to a file.
 import { join } from 'node:path';
-import { findService, nationalLibrary, type Library, type Service } from '@hulian/standards';
+import {
+  findService,
+  nationalLibrary,
+  type DataSet,
+  type DocumentTemplate,
+  type Library,
+  type Service,
+} from '@hulian/standards';
 import {
   makeDocumentRecord,
   makeDocuments,
@@ -110,52 +117,76 @@ const separate = ({ output, count }: SampleChoice): boolean => output !== undefi
 
 type SampleKind = NonNullable<SampleChoice['kind']>;
 
-/** A code such as C0004 is a document, an identifier of a data set a data set; a name that both have is a data set. */
+/** What samples are made of. */
+type Subject =
+  | { readonly kind: 'data-set'; readonly dataSet: DataSet }
+  | { readonly kind: 'document'; readonly template: DocumentTemplate }
+  | { readonly kind: 'message' | 'answer'; readonly service: Service };
+
 function choose(context: Context, name: string, options: SampleChoice): Choice {
   const { count, seed, profile } = options;
-  const { documents } = context.messages;
-  const { kind, service, dataSet, template } = findSubject(context, name, options.kind);
-  if (service !== undefined && (kind === 'message' || kind === 'answer')) {
-    const samples = makeMessages(service.id, count, { seed, kind: kind === 'answer' ? kind : 'request' });
-    return { id: service.id, samples, extension: 'xml', nature: { kind: 'message' } };
+  const subject = findSubject(context, name, options.kind);
+  switch (subject.kind) {
+    case 'data-set': {
+      const { id } = subject.dataSet;
+      return {
+        id: id.replaceAll('/', '-'),
+        samples: writeRecords(id, count, seed, separate(options)),
+        extension: 'json',
+        nature: { kind: 'record', dataSet: id },
+      };
+    }
+    case 'document': {
+      const { id, sections } = subject.template;
+      if (sections.every(({ entries }) => entries.every(({ path }) => !path)))
+        throw failure(context.messages.documents.noSections(id));
+      return {
+        id,
+        samples: makeDocuments(id, count, { seed, profile }),
+        extension: 'xml',
+        nature: { kind: 'document' },
+        template: id,
+      };
+    }
+    default: {
+      const { id } = subject.service;
+      const kind = subject.kind === 'answer' ? 'answer' : 'request';
+      const samples = makeMessages(id, count, { seed, kind });
+      return { id, samples, extension: 'xml', nature: { kind: 'message' } };
+    }
   }
-  if (dataSet !== undefined && kind === 'data-set') {
-    return {
-      id: dataSet.id.replaceAll('/', '-'),
-      samples: writeRecords(dataSet.id, count, seed, separate(options)),
-      extension: 'json',
-      nature: { kind: 'record', dataSet: dataSet.id },
-    };
-  }
-  if (template === undefined) throw new Error(`no template of ${name}`);
-  if (template.sections.every(({ entries }) => entries.every(({ path }) => !path))) {
-    throw failure(documents.noSections(template.id));
-  }
-  return {
-    id: template.id,
-    samples: makeDocuments(template.id, count, { seed, profile }),
-    extension: 'xml',
-    nature: { kind: 'document' },
-    template: template.id,
-  };
+}
+
+/** What a name can mean, the likeliest first: an identifier goes before a name, a data set before the document of its name. */
+function meaningsOf(library: Library, name: string): readonly Subject[] {
+  const service = findServiceWithFields(library, name);
+  const template = library.document(name);
+  const dataSet = library.dataSet(name);
+  const messages: Subject[] = service
+    ? [
+        { kind: 'message', service },
+        { kind: 'answer', service },
+      ]
+    : [];
+  const documents: Subject[] = template ? [{ kind: 'document', template }] : [];
+  return [
+    ...(service?.id === name || service?.action === name ? messages : []),
+    ...(template?.id === name ? documents : []),
+    ...(dataSet ? [{ kind: 'data-set', dataSet } as const] : []),
+    ...documents,
+    ...messages,
+  ];
 }
 
 /**
  * What a name means, of the kind that is asked for.
  * @throws usage error when nothing is called so, or only something of another kind
  */
-function findSubject(context: Context, name: string, asked: SampleKind | undefined) {
+function findSubject(context: Context, name: string, asked: SampleKind | undefined): Subject {
   const library = nationalLibrary();
-  const service = findServiceWithFields(library, name);
-  const subject = { service, dataSet: library.dataSet(name), template: library.document(name) };
-  const kinds: SampleKind[] = [];
-  if (service?.id === name || service?.action === name) kinds.push('message', 'answer');
-  if (subject.template?.id === name) kinds.push('document');
-  if (subject.dataSet !== undefined) kinds.push('data-set');
-  if (subject.template !== undefined) kinds.push('document');
-  if (service !== undefined) kinds.push('message', 'answer');
-  const kind = asked === undefined ? kinds[0] : kinds.find((each) => each === asked);
-  if (kind !== undefined) return { kind, ...subject };
+  const meanings = meaningsOf(library, name);
+  const meant = meanings.find(({ kind }) => asked === undefined || kind === asked);
+  if (meant !== undefined) return meant;
   const { documents, errors } = context.messages;
   const line = ({ id, name: label }: { readonly id: string; readonly name: string }) => `${id} ${label}`;
   const searched = new Set(asked === undefined ? Object.values(recordKinds) : [recordKinds[asked]]);
@@ -163,13 +194,13 @@ function findSubject(context: Context, name: string, asked: SampleKind | undefin
     library.list(each).filter((entry) => entry.name === name),
   );
   if (namesakes.length > 1) throw usageError(errors.ambiguousName(name, namesakes.map(line)));
-  if (kinds.length > 0 && asked !== undefined)
-    throw usageError(documents.otherKind(name, asked, [...new Set(kinds)]));
+  if (meanings.length > 0 && asked !== undefined)
+    throw usageError(documents.otherKind(name, asked, [...new Set(meanings.map(({ kind }) => kind))]));
   const nearest = [...searched].flatMap((each) => library.suggest(name, each, 3));
   throw usageError(documents.subjectUnknown(name, nearest.slice(0, 3).map(line)));
 }
 
-/** The records that samples are made of. */
+/** The records of the library that samples of a kind are made of. */
 const recordKinds = {
   'data-set': 'data-set',
   document: 'document',

@@ -1,5 +1,5 @@
 // Telephone numbers and institution codes keep the rules of records (identifier/telephone-number, identifier/institution-code).
-import type { XmlRule } from '../../documents/context.js';
+import { listIdentifiers, type XmlRule } from '../../documents/context.js';
 import { institutionRoot } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { checkInstitutionCode } from '../../identifiers/institution-code.js';
@@ -26,15 +26,15 @@ export const telephoneNumber: XmlRule = {
 /** Check characters of the codes of institutions; both forms in use are accepted without a word. */
 export const institutionCode: XmlRule = {
   ...ofRecords,
-  check({ named, report }) {
-    for (const element of [...named('id'), ...named('item')]) {
+  check(context) {
+    for (const element of listIdentifiers(context)) {
       const { root, extension } = element.attributes;
       const fault =
         root?.trim() === institutionRoot ? checkInstitutionCode(extension?.trim() ?? '') : undefined;
       if (fault === undefined || fault.severity === 'info') continue;
       const { message, params = {} } = fault;
       // Published examples show invented codes: what receivers check is for them to say.
-      report(ofRecords, {
+      context.report(ofRecords, {
         message,
         severity: 'info',
         params,

@@ -1,5 +1,5 @@
 // Structural attributes have no blanks around: XML Schema ignores them, comparisons in XPath and programs do not.
-import type { XmlContext, XmlRule } from '../../documents/context.js';
+import { listIdentifiers, type XmlContext, type XmlRule } from '../../documents/context.js';
 import { makeValueFix } from '../../documents/fix.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda } from './_references.js';
@@ -38,8 +38,7 @@ export const attributeSpace: XmlRule = {
     }
     for (const name of ['code', 'value'])
       for (const element of context.named(name)) checkBreaks(context, element);
-    for (const name of ['id', 'item'])
-      for (const element of context.named(name)) checkInside(context, element);
+    for (const element of listIdentifiers(context)) checkInside(context, element);
   },
 };
 

@@ -1,5 +1,5 @@
 // The patient's identity document number, where it has the form of a resident identity number, is a right one (GB 11643).
-import type { XmlRule } from '../../documents/context.js';
+import { listIdentifiers, type XmlRule } from '../../documents/context.js';
 import { identityNumberRoot } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { toHalfWidth } from '../../datatypes/full-width.js';
@@ -26,9 +26,9 @@ export const identityNumber: XmlRule = {
     'fifteen',
     'other-form',
   ],
-  check({ named, report }) {
-    // Messages write identifiers as items of id.
-    for (const element of [...named('id'), ...named('item')]) {
+  check(context) {
+    const { report } = context;
+    for (const element of listIdentifiers(context)) {
       const { root, extension } = element.attributes;
       const text = extension?.trim() ?? '';
       if (root?.trim() !== identityNumberRoot || text === '' || isPlaceholder(text)) continue;

@@ -2,7 +2,7 @@
 // public test structures). What identity number, birth date and sex say is document/patient-agreement's.
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import type { MessageRule } from '../../interactions/context.js';
-import type { XmlElement } from '../../readers/xml-tree.js';
+import { walkElements } from '../../readers/xml-tree.js';
 import { findDamage } from '../document/damaged-text.js';
 import { checkPerson, patientAgreement } from '../document/patient-agreement.js';
 import { wst846 } from './_references.js';
@@ -21,7 +21,7 @@ export const patient: MessageRule = {
     for (const person of named('patientPerson'))
       for (const name of person.children)
         if (name.name === 'name')
-          for (const part of listTexts(name)) {
+          walkElements(name, (part) => {
             const text = (part.attributes.value ?? part.text).trim();
             // Texts that a conversion spoiled are document/damaged-text's.
             if (
@@ -29,14 +29,9 @@ export const patient: MessageRule = {
               (/[?？]|^\d+$/u.test(text) && findDamage(text, undefined) === undefined)
             )
               report(patient, { message: 'name-value', element: part, sample: text });
-          }
+          });
   },
 };
-
-const listTexts = (element: XmlElement): readonly XmlElement[] => [
-  element,
-  ...element.children.flatMap(listTexts),
-];
 
 /** Identity number, birth date and sex of every person in the message. */
 export const personAgreement: MessageRule = {
