@@ -52,7 +52,7 @@ export const standards: Messages['standards'] = {
     chapters: ['CHAPTER', 'NAME', 'POINTS'],
     parts: ['PART', 'CHARACTERS', 'TABLE OR FORMAT'],
     map: ['LOCAL CODE', 'LOCAL NAME', 'CODE', 'MEANING', 'CONFIDENCE', 'REASON'],
-    coverage: ['ID', 'STATE', 'SYSTEM OR DUTY', 'EVIDENCE'],
+    coverage: ['ID', 'STATE', 'SYSTEM OR DUTY', 'EVIDENCE, OR WHY NOT YET'],
   },
   labels: {
     kind: 'kind',
@@ -209,4 +209,6 @@ export const standards: Messages['standards'] = {
   },
   coverageStates: { works: 'works', partly: 'partly', 'not yet': 'not yet' },
   coverageSummary: (works, partly, notYet) => `works ${works}, partly ${partly}, not yet ${notYet}`,
+  coverageEvidence:
+    'Evidence that begins with hulian is a command; examples/ and the other paths (tests) are in the source repository, not in the packages. How each row is checked and what it lacks: check in --format json.',
 };

@@ -72,7 +72,7 @@ export const standards = {
     chapters: ['章', '名称', '分值'],
     parts: ['段', '位', '代码表或格式'],
     map: ['本院代码', '本院名称', '标准代码', '标准名称', '可信度', '依据'],
-    coverage: ['编号', '状态', '系统或职责', '证据'],
+    coverage: ['编号', '状态', '系统或职责', '证据（尚无的：原因）'],
   },
   labels: {
     kind: '种类',
@@ -231,4 +231,6 @@ export const standards = {
   coverageStates: { works: '可用', partly: '部分', 'not yet': '尚无' },
   coverageSummary: (works: number, partly: number, notYet: number) =>
     `可用 ${works}，部分 ${partly}，尚无 ${notYet}`,
+  coverageEvidence:
+    '证据以 hulian 开头的是命令；examples/ 与其他路径（测试）在源代码仓库里，不随安装包发布。每项怎样检查、还缺什么：--format json 的 check。',
 };
