@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Tests run on sources: the `@hulian/source` condition resolves our packages to src/index.ts, so no build can be stale.
 const conditions = ['@hulian/source'];
+const setupFiles = ['./scripts/vitest-egress.ts'];
 const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
@@ -16,6 +17,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          setupFiles,
           include: ['packages/*/src/**/*.test.ts', 'standards/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
@@ -23,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'data',
+          setupFiles,
           include: [
             'standards/scripts/**/*.test.ts',
             'tests/parity/**/*.test.ts',
@@ -35,6 +38,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'scenario',
+          setupFiles,
           include: ['tests/scenarios/**/*.test.ts'],
           testTimeout: 60_000,
         },
