@@ -7,7 +7,7 @@ import { memorySigner, sm2, utf8ToBytes } from '@hulian/crypto';
 import { createPlatform } from '@hulian/sdk';
 import { createSandbox } from '@hulian/sdk/sandbox';
 import { jobState, places, SharedJobs } from './signature-jobs.js';
-import { openSignatureThread } from './signature-thread.js';
+import { alone, openSignatureThread } from './signature-thread.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hulian-thread-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,6 +96,21 @@ test('requests that are on their way when the thread dies are answered, and thos
   }
   expect(sandbox.verifyAudit().intact).toBe(true);
   sandbox.close();
+}, 60_000);
+
+test('the thread is woken for more jobs of a turn than this thread does alone, not for fewer', async () => {
+  const work = openSignatureThread(sm2.generateKeyPair().privateKey, threadThat(ends['never comes back']));
+  const ask = (count: number) => Promise.all(Array.from({ length: count }, () => work.sign('text')));
+  const before = takers();
+  for (let round = 0; round < 25; round += 1) {
+    await ask(alone);
+    await turn();
+  }
+  expect(takers()).toBe(before);
+  while (takers() === before) {
+    await ask(alone + 1);
+    await turn();
+  }
 }, 60_000);
 
 test('a job belongs to whoever claims it first; the thread passes over those of others', () => {

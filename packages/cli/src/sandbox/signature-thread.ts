@@ -1,4 +1,5 @@
 /** Signatures of a sandbox on two threads: they are a third of the work for a request. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { sm2, utf8ToBytes } from '@hulian/crypto';
 import type { SignatureWork, VerificationKey } from '@hulian/sdk/sandbox';
@@ -19,6 +20,9 @@ const program = import.meta.url.endsWith('.ts')
 const patience = 200;
 /** A thread that was given up this often is not started again. */
 const attempts = 3;
+
+/** Jobs of one turn of the event loop that this thread does alone: waking the other takes as long as a signature or two. */
+export const alone = 4;
 
 interface Asked extends SignatureJob {
   /** Does the job on this thread. */
@@ -72,6 +76,11 @@ class Helper {
   /** Places that not both threads have passed. */
   private get inUse(): number {
     return this.next - Math.min(this.first, this.jobs.progress);
+  }
+
+  /** Whether it has jobs that are not done. */
+  get isBusy(): boolean {
+    return this.first !== this.next;
   }
 
   private comeBack(): void {
@@ -154,8 +163,8 @@ class Helper {
 }
 
 /**
- * The other thread helps as soon as it has begun, and it begins when two jobs are asked for in one turn of the event loop. Whatever
- * becomes of it, no job is lost: this thread does what is left.
+ * The other thread begins when there is more to do in one turn of the event loop than this thread does alone, and helps from then on
+ * whenever there is so much again, until all of it is done. Whatever becomes of it, no job is lost: this thread does what is left.
  * @param entry - the program of the thread
  */
 export function openSignatureThread(privateKey: Uint8Array, entry = program) {
@@ -167,6 +176,9 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program) {
 
   function start(): Helper {
     started += 1;
+    // The collector shares young objects out among threads and waits for all of them: with the signature thread on the other processor
+    // that takes longer than it does alone.
+    setFlagsFromString('--no-parallel-scavenge');
     const made: Helper = new Helper(entry, privateKey, () => {
       if (helper === made) helper = undefined;
     });
@@ -174,10 +186,12 @@ export function openSignatureThread(privateKey: Uint8Array, entry = program) {
   }
 
   function put(job: Asked): void {
-    if (helper?.take(job)) return;
+    if (helper?.isBusy && helper.take(job)) return;
     mine.push(job);
     if (mine.length === 1) setImmediate(work);
-    else if (helper === undefined && started < attempts) helper = start();
+    if (mine.length <= alone) return;
+    if (helper === undefined && started < attempts) helper = start();
+    mine = mine.filter((one) => !helper?.take(one));
   }
 
   function work(): void {
