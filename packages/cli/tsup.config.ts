@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
+import { joinStart } from './scripts/join-start.js';
 
 /** commander loads node:child_process for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
 const withoutChildProcess: Plugin = {
@@ -30,10 +31,12 @@ export default defineConfig({
   esbuildPlugins: [withoutChildProcess],
   // `hulian console` serves the page from beside the program; it is made here, so that it can never be an old one.
   async onSuccess() {
+    await joinStart('dist');
     execFileSync(process.execPath, ['../console/scripts/build.mjs'], { stdio: 'inherit' });
     await cp('../console/dist', 'dist/console', { recursive: true });
   },
+  // For what commander loads; marked as pure, so that it falls away in every other file, where it costs each start.
   banner: {
-    js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    js: "import { createRequire as makeRequire } from 'node:module';\nconst require = /* @__PURE__ */ makeRequire(import.meta.url);",
   },
 });

@@ -136,9 +136,12 @@ export async function buildProgram(context: Context, argv: readonly string[] | '
     .option('--lang <language>', messages.program.lang)
     .option('--config <file>', messages.program.config)
     .addHelpText('after', `\n${messages.program.after}`);
-  const chosen = argv === 'all' ? undefined : choose(argv);
+  const named = argv === 'all' ? undefined : nameWords(argv);
+  const chosen = named && choose(named);
   for (const [path, load] of Object.entries(commands) as [CommandPath, Load | 'group'][]) {
     const [first = '', verb] = path.split(' ');
+    // The verbs of another group are neither run nor shown.
+    if (verb !== undefined && named !== undefined && first !== named[0]) continue;
     const parent =
       verb === undefined ? program : program.commands.find((command) => command.name() === first);
     if (parent === undefined) throw new Error(`No group for ${path}`);
@@ -153,10 +156,13 @@ export async function buildProgram(context: Context, argv: readonly string[] | '
   return program;
 }
 
-/** The command that the arguments name, with or without `help` in front. */
-function choose(argv: readonly string[]): CommandPath | undefined {
+/** The words that may name a command, with or without `help` in front. */
+function nameWords(argv: readonly string[]): readonly string[] {
   const words = argv.filter((word) => !word.startsWith('-'));
-  if (words[0] === 'help') words.shift();
+  return words[0] === 'help' ? words.slice(1) : words;
+}
+
+function choose(words: readonly string[]): CommandPath | undefined {
   const candidates = [words.slice(0, 2).join(' '), words[0] ?? ''];
   return (
     candidates.find(
