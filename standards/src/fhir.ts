@@ -6,7 +6,7 @@ import { readRows } from './read-rows.js';
 
 /** How a value is written: as text, a date, a coding, a number. */
 export type FhirValueKind =
-  'text' | 'date' | 'dateTime' | 'code' | 'gender' | 'quantity' | 'decimal' | 'value';
+  'text' | 'identityNumber' | 'date' | 'dateTime' | 'code' | 'gender' | 'quantity' | 'decimal' | 'value';
 
 /** Where fields of one data element stand. */
 export interface FhirFieldRule {
@@ -85,6 +85,8 @@ export interface FhirConceptMap {
   readonly target: string;
   readonly rows: readonly {
     readonly code: string;
+    /** Name of the code in its table. */
+    readonly name?: string;
     readonly to?: string;
     readonly equivalence: FhirEquivalence;
     readonly comment?: string;
@@ -98,10 +100,11 @@ export function loadFhirConceptMaps(): ReadonlyMap<string, FhirConceptMap> {
   if (conceptMaps !== undefined) return conceptMaps;
   const found = new Map<string, FhirConceptMap & { rows: FhirConceptMap['rows'][number][] }>();
   for (const row of readRows('fhir/concept-maps.tsv')) {
-    const { map: id = '', title = '', target = '', code = '', to, equivalence, comment } = row;
+    const { map: id = '', title = '', target = '', code = '', name, to, equivalence, comment } = row;
     const map = found.get(id) ?? { id, title, source: row['source-table'] ?? '', target, rows: [] };
     map.rows.push({
       code,
+      ...(name && name !== '-' && { name }),
       ...(to && to !== '-' && { to }),
       equivalence: equivalence as FhirEquivalence,
       ...(comment && comment !== '-' && { comment }),

@@ -5,6 +5,7 @@ import { confidencePolicy } from './confidence-policy.js';
 import type { DataCheck } from './context.js';
 import { documentFields } from './document-fields.js';
 import { enumeratedDomains } from './enumerated-domains.js';
+import { fhirCodes } from './fhir-codes.js';
 import { filePlaces } from './file-places.js';
 import { identifierGrammar } from './identifier-grammar.js';
 import { movedIds } from './moved-ids.js';
@@ -34,6 +35,7 @@ export const allChecks: readonly DataCheck[] = [
   codeLengths,
   namesAgree,
   documentFields,
+  fhirCodes,
   slotDomains,
   slotFields,
 ];

@@ -82,6 +82,7 @@ const sound: Record<string, string> = {
   'oids.tsv': 'id\tname\tedition\tsource\tconfidence\n2.16.156.10011.1.3\t证件号\twst500-2016\ta\thigh\n',
   'moved.tsv': 'old\tnew\tsince\tnote\n',
   'element-facts/other-names.tsv': 'element\tname\trelation\n',
+  'fhir/concept-maps.tsv': 'map\tsource-table\tcode\tname\tto\tequivalence\n',
   'sources.tsv': 'key\trepository\na\tx\nb\ty\n',
   'catalogue.json': JSON.stringify({
     standards: ['ws363-2011', 'ws364-2011', 'ws445-2014', 'wst500-2016'].map((edition) => ({ edition })),
@@ -158,6 +159,10 @@ const faults: Record<string, Record<string, string>> = {
       field: 'HDSD00.01.001',
       valueDomainOid: '2.16.156.10011.2.3.1.2',
     }),
+  },
+  'fhir-codes': {
+    'fhir/concept-maps.tsv':
+      'map\tsource-table\tcode\tname\tto\tequivalence\nidentity\tCV02.01.101\t01\t护照\tPPN\tequivalent\n',
   },
   schemas: {
     'value-domains/ws364-2011/CV02.01.101.json': JSON.stringify({

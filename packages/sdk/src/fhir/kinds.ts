@@ -27,6 +27,12 @@ const text: Kind = {
   read: (value) => (typeof value === 'string' ? value : undefined),
 };
 
+/** A passport or another certificate must not stand under the system of resident identity numbers. */
+const identityNumber: Kind = {
+  write: (value) => (/^\d{17}[\dX]$/u.test(value) ? value : undefined),
+  read: (value) => text.read(value),
+};
+
 const date: Kind = {
   write: (value) =>
     /^\d{8}$/u.test(value) ? `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}` : undefined,
@@ -120,6 +126,7 @@ const quantity: Kind = {
 /** Kinds by name; `value` is chosen by the data type of the field. */
 export const kinds: Readonly<Record<Exclude<FhirValueKind, 'value'>, Kind>> = {
   text,
+  identityNumber,
   date,
   dateTime,
   code,

@@ -62,12 +62,17 @@ const fits = (rule: FhirFieldRule, { element = '', name }: DataSetField): boolea
   (rule.element.endsWith('*') ? element.startsWith(rule.element.slice(0, -1)) : element === rule.element) &&
   (rule.name === undefined || new RegExp(rule.name, 'u').test(name));
 
+/** What names one diagnosis or operation: code and name of it are one resource, not two. */
+const pairOf = (role: string, path: string, name: string): string | undefined =>
+  path.startsWith('code.') ? `${role} ${name.replace(/(?:疾病)?(?:编码|代码|名称)$/u, '')}` : undefined;
+
 /** The plan of a data subset by id or Chinese name; undefined when there is none. */
 export function planRecord(library: Library, name: string): RecordPlan | undefined {
   const dataSet = library.dataSet(name);
   if (dataSet === undefined) return undefined;
   const map = loadFhirMaps().get(dataSet.id) ?? plainMap(dataSet.id);
   const taken = new Set<string>();
+  const pairs = new Map<string, string>();
   const places = dataSet.fields.map((field): FieldPlace => {
     const domain =
       field.valueDomain ??
@@ -77,7 +82,9 @@ export function planRecord(library: Library, name: string): RecordPlan | undefin
     const form = { field, context, role: undefined, path: '', kind: kinds.text, detail: undefined };
     if (rule === undefined) return form;
     const named = rule.role === 'focus' ? map.focus : rule.role;
-    const role = named.endsWith('+') ? `${named.slice(0, -1)}:${field.id}` : named;
+    const pair = pairOf(named, rule.path, field.name) ?? field.id;
+    if (!pairs.has(pair)) pairs.set(pair, field.id);
+    const role = named.endsWith('+') ? `${named.slice(0, -1)}:${pairs.get(pair) ?? field.id}` : named;
     const [path, kind] = rule.kind === 'value' ? chooseValue(context) : [rule.path, kinds[rule.kind]];
     // Two fields of one element in one place: the first has it, the others stand in the form.
     const place = `${role} ${path}`;

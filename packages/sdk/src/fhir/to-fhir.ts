@@ -1,7 +1,7 @@
 // A record as FHIR: a Bundle with one resource a role, and a form (QuestionnaireResponse) for what FHIR has no element for.
 import { nationalLibrary, type Library } from '@hulian/standards';
 import { findType } from '@hulian/validators/fhir';
-import { kinds } from './kinds.js';
+import { kinds, translate } from './kinds.js';
 import { canonicalOf, systems } from './names.js';
 import { findPlace, planRecord, typeOfRole, type FieldPlace, type RecordPlan } from './plan.js';
 import { answered } from './form.js';
@@ -34,6 +34,9 @@ export interface ConvertOptions {
 }
 
 const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
+const nullFlavor = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor';
+/** 患者类型代码 */
+const patientType = 'DE02.01.060.00';
 const genderExtension = canonicalOf('StructureDefinition', 'national-gender');
 const genderPath = `extension[url=${genderExtension}].valueCoding`;
 
@@ -52,6 +55,7 @@ export function recordToFhir(
 class Conversion {
   readonly #plan: RecordPlan;
   readonly #resources = new Map<string, Resource>();
+  #patientType: string | undefined;
 
   constructor(plan: RecordPlan) {
     this.#plan = plan;
@@ -65,7 +69,10 @@ class Conversion {
       if (place === undefined) notHeld.push({ field: key, reason: 'unknown-field' });
       else if (kinds.text.write(value, place.context) === undefined)
         notHeld.push({ field: place.field.id, reason: 'not-text' });
-      else chosen.set(place, value);
+      else {
+        chosen.set(place, value);
+        if (place.field.element === patientType) this.#patientType = value;
+      }
     }
     const held = new Set<string>();
     for (const [place, value] of chosen) if (this.#place(place, value)) held.add(place.field.id);
@@ -104,6 +111,14 @@ class Conversion {
     return true;
   }
 
+  /** The class that the record tells by its type of patient; else that of the map. */
+  #encounterClass(): object {
+    const told =
+      this.#patientType === undefined ? undefined : translate('encounter-class', this.#patientType);
+    if (this.#patientType !== undefined && told === undefined) return { system: nullFlavor, code: 'OTH' };
+    return { system: actCode, code: told ?? this.#plan.map.encounterClass };
+  }
+
   #resource(role: string): Resource {
     const known = this.#resources.get(role);
     if (known !== undefined) return known;
@@ -127,7 +142,7 @@ class Conversion {
   #defaults(resourceType: string): Record<string, unknown> {
     switch (resourceType) {
       case 'Encounter':
-        return { status: 'unknown', class: { system: actCode, code: this.#plan.map.encounterClass } };
+        return { status: 'unknown', class: this.#encounterClass() };
       case 'Observation':
       case 'Procedure':
         return { status: 'unknown' };

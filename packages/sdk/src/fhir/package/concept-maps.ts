@@ -26,8 +26,9 @@ function makeMap(library: Library, { id, title, source, target, rows }: FhirConc
       {
         source: sourceSystem(library, source),
         target,
-        element: rows.map(({ code, to, equivalence, comment }) => ({
+        element: rows.map(({ code, name, to, equivalence, comment }) => ({
           code,
+          ...(name !== undefined && { display: name }),
           target: [
             { ...(to !== undefined && { code: to }), equivalence, ...(comment !== undefined && { comment }) },
           ],

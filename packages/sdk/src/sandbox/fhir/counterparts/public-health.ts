@@ -98,7 +98,11 @@ const infectiousReport = counterpart({
       'diagnosisType',
       'verificationStatus.coding.0',
       {
-        write: (value) => ({ system: certainty, code: translate('diagnosis-type', String(value)) }),
+        // A carrier has no certainty of a disease.
+        write: (value) => {
+          const code = translate('diagnosis-type', String(value));
+          return code === undefined ? undefined : { system: certainty, code };
+        },
         read: () => undefined,
       },
     ],
