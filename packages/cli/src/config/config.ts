@@ -9,6 +9,7 @@ export const configFileName = 'hulian.config.json';
 
 export interface PlatformConfig {
   readonly url?: string;
+  readonly standby?: readonly string[];
   readonly institution?: string;
   readonly key?: string;
   readonly trust?: string;
@@ -37,7 +38,7 @@ const shape = {
   baseline: 'string',
   packs: 'strings',
   rules: 'severities',
-  platform: { url: 'string', institution: 'string', key: 'string', trust: 'string' },
+  platform: { url: 'string', standby: 'strings', institution: 'string', key: 'string', trust: 'string' },
 } as const satisfies Shape;
 
 /** Members that name files: relative to the folder of the configuration file. */

@@ -52,14 +52,15 @@ export interface Connection {
 export async function connect(context: Context, options: PlatformOptions): Promise<Connection> {
   const setting = (name: SettingName) => platformSetting(context, options, name);
   const url = setting('url');
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw usageError(context.messages.platform.urlBad(url));
-  }
+  // Stand-by addresses belong to the configured platform: an address given by option is another one.
+  const standby = options.url === undefined ? (context.config().platform?.standby ?? []) : [];
+  const bad = [url, ...standby].find((one) => !URL.canParse(one) || !/^https?:$/.test(new URL(one).protocol));
+  if (bad !== undefined) throw usageError(context.messages.platform.urlBad(bad));
   const institution = setting('institution');
   const trust = await readTrust(context, setting('trust'), options);
   const { privateKey } = await readPrivateKeyFile(context, setting('key'), options);
   const signer = memorySigner(privateKey);
-  const given = { baseUrl: url, institution, signer, trust, language: context.language };
+  const given = { baseUrl: url, standby, institution, signer, trust, language: context.language };
   const platform = createPlatform(given);
   if (!options.encrypt) return { signer, platform };
   // The answer is signed by the platform, so that the key in it may be believed.

@@ -42,7 +42,11 @@ export interface Caller {
 
 /** @throws SdkError CONFIG_INVALID */
 export function createCaller(options: PlatformOptions): Caller {
-  const base = baseOf(options.baseUrl);
+  const bases = [baseOf(options.baseUrl, 'baseUrl')].concat(
+    (options.standby ?? []).map((address) => baseOf(address, 'standby')),
+  );
+  /** The address in use: kept for as long as it can be reached. */
+  let inUse = 0;
   if (!/^[\x21-\x7e]{1,64}$/.test(options.institution))
     throw new SdkError('CONFIG_INVALID', {
       option: 'institution',
@@ -58,7 +62,23 @@ export function createCaller(options: PlatformOptions): Caller {
   };
   const clock = options.clock ?? Date.now;
 
+  /** One attempt; where no connection could be made nothing has arrived, and the next address is taken at once. */
+  async function reach<Answer>(send: (base: string) => Promise<Answer>): Promise<Answer> {
+    for (let tried = 1; ; tried += 1) {
+      const at = inUse;
+      try {
+        return await send(bases[at] as string);
+      } catch (error) {
+        if (!isAbsent(error)) throw error;
+        // Calls that failed together move on together.
+        if (inUse === at) inUse = (at + 1) % bases.length;
+        if (tried >= bases.length) throw error;
+      }
+    }
+  }
+
   async function once(
+    base: string,
     operation: Operation,
     input: CallInput,
     call: CallOptions,
@@ -171,7 +191,7 @@ export function createCaller(options: PlatformOptions): Caller {
   ): Promise<AcceptedAnswer<unknown>> {
     for (let number = 1; ; number += 1) {
       try {
-        return await once(operation, input, call, key, number);
+        return await reach((base) => once(base, operation, input, call, key, number));
       } catch (error) {
         if (!(error instanceof PlatformError) || number >= policy.attempts || !mayRepeat(error)) throw error;
         const pause = Math.min(policy.maxWait, retryAfter(error) ?? backOff(number, policy));
@@ -211,16 +231,19 @@ export function createCaller(options: PlatformOptions): Caller {
   };
 }
 
-function baseOf(text: string): string {
+const isAbsent = (error: unknown): boolean =>
+  error instanceof PlatformError && error.code === 'TRANSPORT_UNREACHABLE' && error.outcome === 'refused';
+
+function baseOf(text: string, option: 'baseUrl' | 'standby'): string {
   const expected = 'an http or https address without query';
   let url;
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new SdkError('CONFIG_INVALID', { option: 'baseUrl', expected }, { cause });
+    throw new SdkError('CONFIG_INVALID', { option, expected }, { cause });
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new SdkError('CONFIG_INVALID', { option: 'baseUrl', expected });
+    throw new SdkError('CONFIG_INVALID', { option, expected });
   return url.href.replace(/\/$/, '');
 }
 

@@ -6,6 +6,11 @@ import type { Outcome } from '../errors/platform-error.js';
 export interface PlatformOptions {
   /** Address of the platform, for example `https://platform.example/api`. */
   readonly baseUrl: string;
+  /**
+   * Further addresses of the same platform (双活、主备), tried in turn where no connection can be made; the one that answers is kept.
+   * They must share one memory of idempotency keys: a call whose answer was lost may be asked for at another of them.
+   */
+  readonly standby?: readonly string[];
   /** Institution code (机构代码) the platform knows this sender by. */
   readonly institution: string;
   /** Signs the requests; the private key may be in a device. */

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openOutbox } from '../outbox/open-outbox.js';
+import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import { createPlatform } from './create-platform.js';
+
+const addresses = ['http://127.0.0.1:9001', 'http://127.0.0.1:9002', 'http://127.0.0.1:9003'] as const;
+
+/** One platform at three addresses; `down`: what a connection to one of them fails with. */
+function start() {
+  const started = startTestPlatform();
+  const down = new Map<string, string>();
+  const asked: string[] = [];
+  const fetch = (request: Request) => {
+    const { origin, port } = new URL(request.url);
+    asked.push(port);
+    const code = down.get(origin);
+    if (code === undefined) return started.sandbox.fetch(request);
+    return Promise.reject(new TypeError('fetch failed', { cause: { code } }));
+  };
+  const [baseUrl, ...standby] = addresses;
+  const retry = { attempts: 1 };
+  const platform = createPlatform({ ...started.clientOptions, baseUrl, standby, fetch, retry });
+  return { ...started, platform, down, asked: () => asked.splice(0) };
+}
+
+const person = (n: number) => ({
+  ...resident,
+  localId: `P-${n}`,
+  identityTypeCode: '99',
+  identityNumber: `T${n}`,
+});
+
+test('the next address is taken where no connection can be made, and kept', async () => {
+  const { platform, down, asked, sandbox } = start();
+  await platform.residents.register(person(1));
+  down.set(addresses[0], 'ECONNREFUSED').set(addresses[1], 'UND_ERR_CONNECT_TIMEOUT');
+  await Promise.all([2, 3, 4].map((n) => platform.residents.register(person(n))));
+  expect(asked().filter((port) => port === '9003')).toHaveLength(3);
+  down.clear();
+  await platform.residents.register(person(5));
+  expect(asked()).toEqual(['9003']);
+  down.set(addresses[2], 'EHOSTUNREACH');
+  await platform.residents.register(person(6));
+  expect(asked()).toEqual(['9003', '9001']);
+  for (const address of addresses) down.set(address, 'ECONNREFUSED');
+  await expect(platform.residents.register(person(7))).rejects.toMatchObject({
+    code: 'TRANSPORT_UNREACHABLE',
+    outcome: 'refused',
+  });
+  expect(asked()).toHaveLength(3);
+  expect(sandbox.counts()).toEqual({ resident: 6 });
+  sandbox.close();
+});
+
+test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'CERT_HAS_EXPIRED'])(
+  '%s: what may have arrived, or was not who it should be, is not sent elsewhere',
+  async (code) => {
+    const { platform, down, asked, sandbox } = start();
+    down.set(addresses[0], code);
+    await expect(platform.residents.register(person(1))).rejects.toMatchObject({ status: 0 });
+    expect(asked()).toEqual(['9001']);
+    sandbox.close();
+  },
+);
+
+test('a queue keeps its order and doubles nothing while addresses come and go', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hulian-standby-'));
+  const { platform, down, sandbox } = start();
+  const outbox = await openOutbox(join(folder, 'outbox.db'), platform, { wait: 1, maxWait: 4 });
+  const numbers = Array.from({ length: 30 }, (_, n) => n);
+  for (const n of numbers) {
+    const key = `reg-${String(n).padStart(6, '0')}`;
+    await outbox.put({ operation: 'registerResident', key, lane: 'one', body: person(n) });
+  }
+  const running = outbox.run();
+  for (const address of [...addresses, ...addresses]) {
+    down.clear();
+    down.set(address, 'ECONNREFUSED');
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  down.clear();
+  await running;
+  while (outbox.counts().accepted < numbers.length) await outbox.run();
+  const stored = sandbox.query(`select json_extract(body, '$.localId') as id from objects order by seq`);
+  expect(stored.map(({ id }) => id)).toEqual(numbers.map((n) => `P-${n}`));
+  outbox.close();
+  sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
