@@ -1,6 +1,6 @@
 // Messages travel as HIPMessageServer(action, message) in a SOAP envelope; the message is a child element, or text in itself.
 import { readXml, type XmlLimits, type XmlResult } from '../readers/xml.js';
-import { findChild, textContent, walkElements } from '../readers/xml-tree.js';
+import { createPaths, findChild, textContent } from '../readers/xml-tree.js';
 import type { XmlElement, XmlTree } from '../readers/xml-tree.js';
 import { decodeBase64, decodeXml } from './base64-text.js';
 
@@ -88,24 +88,32 @@ const cutPayload = (tree: XmlTree, element: XmlElement): Payload => ({
   carrier: element,
 });
 
-/** The tree from an element on. Its members are named one by one: a copy by spread would lack those that are read by need. */
+/** The tree from an element on, as if it stood alone: rules go up to the root, and ask what is directly below it. Places stay. */
 const cutTree = (tree: XmlTree, element: XmlElement): XmlTree => {
-  const { tag, name, namespace, attributes, namespaces, children, text, start, end } = element;
-  const root = {
-    tag,
-    name,
-    namespace,
-    attributes,
-    namespaces,
-    children,
-    text,
-    start,
-    end,
-    parent: undefined,
-  };
   const elements: XmlElement[] = [];
-  walkElements(element, (each) => elements.push(each === element ? root : each));
-  return { ...tree, root, elements };
+  const root = copyElement(element, undefined, elements);
+  const above = tree.path(element);
+  const path = createPaths();
+  return {
+    ...tree,
+    root,
+    elements,
+    isPart: true,
+    path: (each, attribute) => above + path(each, attribute).slice(root.name.length + 1),
+  };
+};
+
+/** Members are named one by one: a copy by spread would lack those that are read by need. Depth is bounded by the reader. */
+const copyElement = (
+  { tag, name, namespace, attributes, namespaces, children, text, start, end }: XmlElement,
+  parent: XmlElement | undefined,
+  elements: XmlElement[],
+): XmlElement => {
+  const below: XmlElement[] = [];
+  const own = { tag, name, namespace, attributes, namespaces, text, start, end, parent, children: below };
+  elements.push(own);
+  for (const child of children) below.push(copyElement(child, own, elements));
+  return own;
 };
 
 /** Code and words of a SOAP fault, of either version. */

@@ -66,6 +66,8 @@ export interface XmlTree {
   readonly edgeBlanks: boolean;
   /** The decoded text that offsets refer to. */
   readonly text: string;
+  /** True when that text is an envelope, and the tree a part of it. */
+  readonly isPart?: true;
   /** Encoding named in the XML declaration, as written. */
   readonly declaredEncoding?: string;
   /** 1-based line and column (in characters) of an offset. */

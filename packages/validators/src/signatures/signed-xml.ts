@@ -2,7 +2,7 @@
 import { isCryptoError } from '@hulian/crypto';
 import type { ArtefactContext } from '../engine/artefact.js';
 import { locate } from '../documents/context.js';
-import type { XmlElement, XmlTree } from '../readers/xml-tree.js';
+import type { XmlTree } from '../readers/xml-tree.js';
 import { signatureValue } from '../rules/signature/value.js';
 import { describeDocument } from './institution.js';
 import { judgeSignature } from './judge.js';
@@ -22,7 +22,7 @@ export async function judgeXmlSignature(
   );
   const [signature, ...others] = signatures;
   // A message cut out of its envelope is no longer the text that was signed.
-  if (signature === undefined || topOf(signature) !== tree.root) {
+  if (signature === undefined || tree.isPart) {
     collector.notChecked(signatureValue, { reason: 'signature-in-envelope', location: { source } });
     return;
   }
@@ -43,9 +43,3 @@ export async function judgeXmlSignature(
     reportFault(collector, error, location, withoutUserId);
   }
 }
-
-const topOf = (element: XmlElement): XmlElement => {
-  let top = element;
-  while (top.parent !== undefined) top = top.parent;
-  return top;
-};

@@ -16,6 +16,15 @@ describe('document/related-document', () => {
     ).toEqual(['warning empty ClinicalDocument/relatedDocument {}']);
   });
 
+  it('does not take the declaration of a namespace for content', () => {
+    expect(
+      judge(relatedDocument, [
+        '<component>\n<structuredBody>',
+        '<relatedDocument typeCode="RPLC"><parentDocument><id xmlns="urn:hl7-org:v3"/></parentDocument></relatedDocument><component>\n<structuredBody>',
+      ]),
+    ).toEqual(['warning empty ClinicalDocument/relatedDocument {}']);
+  });
+
   it('reports itself, and not its version as well', () => {
     expect(
       judge(relatedDocument, [

@@ -1,11 +1,13 @@
 // relatedDocument says which document this one replaces; without a parent's id it says nothing.
 import type { DocumentRule } from '../../documents/context.js';
+import { isDeclaration } from '../../readers/xml-builder.js';
 import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
 import { cda } from './_references.js';
 
 const isFilled = (element: XmlElement | undefined): boolean =>
   element !== undefined &&
-  (element.text.trim() !== '' || Object.values(element.attributes).some((value) => value.trim() !== ''));
+  (element.text.trim() !== '' ||
+    Object.entries(element.attributes).some(([name, value]) => !isDeclaration(name) && value.trim() !== ''));
 
 /** relatedDocument names no parent, or replaces without saying which version it is. */
 export const relatedDocument: DocumentRule = {
