@@ -116,6 +116,17 @@ describe('a mapping', () => {
     expect(right.reports[0]).toMatchObject({ verdict: 'not-checked', findings: [] });
   });
 
+  it('leaves out rows of another width: their values would move to other columns', async () => {
+    const { records, findings } = await run({ 'CF.csv': 'N,XM\n1,234,甲\n2\n3,乙\n' }, [
+      one({ 患者姓名: { column: 'XM' } }),
+    ]);
+    expect(records).toEqual([{ [name]: '乙' }]);
+    expect(findings).toEqual([
+      'file/csv-syntax/too-many @ CF.csv row 2',
+      'file/csv-syntax/too-few @ CF.csv row 3',
+    ]);
+  });
+
   it('reads files in GBK', async () => {
     const gbk = Uint8Array.from([0x58, 0x4d, 0x2c, 0x4c, 0x0a, 0xb2, 0xe2, 0xca, 0xd4, 0x2c, 0x31, 0x0a]);
     const { records, findings } = await run({ 'CF.csv': gbk }, [one({ 患者姓名: { column: 'XM' } })]);

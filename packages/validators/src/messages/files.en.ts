@@ -11,12 +11,16 @@ export const fileMessages: typeof chinese = {
     'The encoding should be UTF-8 but is GBK/GB18030. It was converted and checked; save it as UTF-8 before uploading.',
   'file/encoding/utf16': (p) =>
     `The encoding should be UTF-8 but is ${p.encoding}. It was converted and checked; save it as UTF-8 before uploading.`,
+  'file/encoding/garbled': (p) =>
+    `The header is garbled: text in ${p.from} was read as ${p.as} and saved again, and the table was not checked. Export it again from the source, and open and save it as ${p.from}; do not mend the garbled file.`,
+  'file/encoding/lost': () =>
+    'The Chinese characters of the header are lost (question marks are left), and the table was not checked. The character set of the export has no Chinese; set the database client to UTF-8 (NLS_LANG, charset) and export again.',
   'file/internal-error/failed': (p) =>
     `The validator itself failed (${p.error}), so this file was not fully checked. This is not a fault of the data; please report it to us.`,
   'file/invalid-bytes/invalid': (p) =>
     `Here (byte offset ${p.offset}) are bytes that are not ${p.encoding}; the text there is damaged. Export again as UTF-8 from the source system.`,
   'file/not-text/binary': (p) =>
-    `Here (byte offset ${p.offset}) is a NUL character: the file is not text or is damaged, and was not checked further.`,
+    `Here (byte offset ${p.offset}) is a NUL character: the file is not text or is damaged, and was not checked further. Databases often pad fields of fixed length with NUL; strip it in the query of the export.`,
   'file/not-text/format': (p) =>
     `The file is ${p.format}, not text that can be checked (JSON, NDJSON, CSV, XML) or XLSX. Export it in a supported format.`,
   'file/not-text/utf16': () =>

@@ -13,12 +13,16 @@ export const fileMessages = {
     '文件编码应为 UTF-8，实为 GBK/GB18030。已转换后继续校验；上传前请改存为 UTF-8。',
   'file/encoding/utf16': (p: { readonly encoding: string }) =>
     `文件编码应为 UTF-8，实为 ${p.encoding}。已转换后继续校验；上传前请改存为 UTF-8。`,
+  'file/encoding/garbled': (p: { readonly from: string; readonly as: string }) =>
+    `表头是乱码：${p.from} 的文字被当作 ${p.as} 读入后又保存过，表格未校验。请从源系统重新导出，打开和保存时都选 ${p.from}；不要修改乱码的文件。`,
+  'file/encoding/lost': () =>
+    '表头的汉字已丢失（只剩问号），表格未校验。导出时的字符集不含汉字；请把数据库客户端的字符集设为 UTF-8（如 NLS_LANG、charset）后重新导出。',
   'file/internal-error/failed': (p: { readonly error: string }) =>
     `校验程序自身出错（${p.error}），本文件未能完成校验。这不是数据的问题，请将此信息反馈给我们。`,
   'file/invalid-bytes/invalid': (p: Offset & { readonly encoding: string }) =>
     `此处（偏移 ${p.offset} 字节）有不属于 ${p.encoding} 的字节，该处文字已损坏。请从源系统按 UTF-8 重新导出。`,
   'file/not-text/binary': (p: Offset) =>
-    `此处（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。`,
+    `此处（偏移 ${p.offset} 字节）出现空字符（NUL），文件不是文本或已损坏，未继续校验。数据库的定长字段常以 NUL 补齐，请在导出语句中去掉。`,
   'file/not-text/format': (p: { readonly format: string }) =>
     `文件是 ${p.format} 格式，不是可校验的文本（JSON、NDJSON、CSV、XML）或 XLSX。请导出为支持的格式。`,
   'file/not-text/utf16': () => '文件是没有字节序标记（BOM）的 UTF-16，未继续校验。请改存为 UTF-8。',

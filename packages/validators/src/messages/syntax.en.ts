@@ -39,14 +39,26 @@ export const syntaxMessages: typeof chinese = {
     'Here the header comes again: several files seem to have been put behind each other. It is no record, and the rows below were checked by it; remove it, or split the file.',
   'file/csv-syntax/end-mark': () =>
     'The row holds only the end mark of DOS (0x1A), often left by copy a+b; it is no record. Remove it.',
+  'file/csv-syntax/delimiter': (p) =>
+    `The columns of the header are divided by "${p.delimiter}", and the table was not checked. Export it with comma, tab, semicolon or vertical bar, and quote cells that hold the delimiter.`,
+  'file/csv-syntax/other-delimiter': (p) =>
+    `From this row on columns are divided by "${p.delimiter}", unlike the header, and were not checked. Use one delimiter for the header and all rows.`,
+  'file/csv-syntax/split-header': () =>
+    'The header has two lines (merged groups), and whoever receives the table takes the second for data. Both were read as one header; write the names of the fields in one row.',
+  'file/csv-syntax/total-row': () =>
+    'This row is a total, not a record, and was not checked; whoever receives the table takes it for a record. Remove it.',
+  'file/csv-syntax/note-row': () =>
+    'This row is no record: it looks like the note of an export tool, a footer or a rule, and was not checked. Remove it; if it is data, the file was cut off here.',
+  'file/csv-syntax/blank-rows': (p) =>
+    `${p.rows} rows hold no value at all and are no records; this is the first. Remove them, and make sure that no data were lost.`,
   'file/csv-syntax/quote': () =>
     'This row uses quotation marks wrongly and was not checked. Quote the whole cell where it holds a comma, line break or quotation mark, and double the marks inside.',
   'file/csv-syntax/unclosed-quote': () =>
     'A quotation mark on this line is never closed; the line was not checked.',
   'file/csv-syntax/too-few': (p) =>
-    `The row has ${p.found} columns, the header ${p.expected}. Look for a missing delimiter.`,
+    `The row has ${p.found} columns, the header ${p.expected}; which are missing is not known, and the row was not checked. Look for a missing delimiter, or a line break in a cell without quotation marks.`,
   'file/csv-syntax/too-many': (p) =>
-    `The row has ${p.found} columns, the header only ${p.expected}; the rest was not checked. Quote cells that hold the delimiter.`,
+    `The row has ${p.found} columns, the header only ${p.expected}; which value belongs to which is not known, and the row was not checked. Quote cells that hold the delimiter, such as 1,234.`,
   'file/csv-syntax/empty-header': (p) => `Column ${p.number} has no header and was not checked.`,
   'file/csv-syntax/formula-text': () =>
     'The cell is written ="…" (the way to keep leading zeros in Excel); whoever receives it takes the equals sign and the quotation marks for data. It was judged by what stands between them, and other such cells of the file are not listed. Set the column to text and save again.',

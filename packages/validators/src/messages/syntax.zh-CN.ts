@@ -35,13 +35,24 @@ export const syntaxMessages = {
     '这一行又是表头：像是几个文件首尾相接。不算记录，下面按这个表头校验；请删去，或分成几个文件。',
   'file/csv-syntax/end-mark': () =>
     '这一行只有 DOS 文件结束符（0x1A），常由 copy a+b 留下，不算记录。请删去。',
+  'file/csv-syntax/delimiter': (p: { readonly delimiter: string }) =>
+    `表头用“${p.delimiter}”分隔各列，表格未校验。请改用半角逗号、制表符、分号或竖线重新导出，含分隔符的单元格加双引号。`,
+  'file/csv-syntax/other-delimiter': (p: { readonly delimiter: string }) =>
+    `从这一行起用“${p.delimiter}”分隔，与表头不同，这一行及以下未校验。请使表头和各行用同一个分隔符。`,
+  'file/csv-syntax/split-header': () =>
+    '表头有两行（合并单元格的分组），接收方会把第二行当作数据。已把两行合为一个表头校验；请改为一行字段名。',
+  'file/csv-syntax/total-row': () => '这一行是合计或小计，不是记录，未校验；接收方会把它当作记录。请删去。',
+  'file/csv-syntax/note-row': () =>
+    '这一行不是记录，像是导出工具的提示、页脚或分隔线（如“已选择 200 行”），未校验。请删去；若是数据，则文件在此被截断。',
+  'file/csv-syntax/blank-rows': (p: { readonly rows: number }) =>
+    `有 ${p.rows} 行没有任何值，不算记录，这是第一行。请删去空行，并确认没有丢失数据。`,
   'file/csv-syntax/quote': () =>
     '此行的双引号使用有误，该行未校验。含分隔符、换行或双引号的单元格应整体加双引号，其中的双引号写两遍。',
   'file/csv-syntax/unclosed-quote': () => '此行有双引号没有闭合，该行未校验。',
   'file/csv-syntax/too-few': (p: { readonly expected: number; readonly found: number }) =>
-    `此行只有 ${p.found} 列，表头有 ${p.expected} 列。请检查是否缺少分隔符。`,
+    `此行只有 ${p.found} 列，表头有 ${p.expected} 列，不知道缺的是哪一列，该行未校验。请检查是否缺少分隔符，或单元格内有换行而没有加双引号。`,
   'file/csv-syntax/too-many': (p: { readonly expected: number; readonly found: number }) =>
-    `此行有 ${p.found} 列，表头只有 ${p.expected} 列，多出的内容未校验。含分隔符的单元格应加双引号。`,
+    `此行有 ${p.found} 列，表头只有 ${p.expected} 列，不知道各值属于哪一列，该行未校验。含分隔符的单元格（如 1,234）应加双引号。`,
   'file/csv-syntax/empty-header': (p: { readonly number: number }) =>
     `表头第 ${p.number} 列为空，该列未校验。`,
   'file/csv-syntax/formula-text': () =>

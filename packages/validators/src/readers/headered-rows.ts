@@ -3,7 +3,11 @@ import type { ArtefactContext, ReadContext } from '../engine/artefact.js';
 import type { Fix, Location, Severity } from '../finding.js';
 import type { RecordRun } from '../records/run.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
+import { encoding } from '../rules/file/encoding.js';
+import { isBlankRow, isRule, isTotalRow } from './foreign-rows.js';
+import { detectDelimiter } from './delimiter.js';
 import { readFormulaText } from './formula-text.js';
+import { explainHeader } from './garbled-header.js';
 import type { RecordPlace } from './record-place.js';
 
 /** A cell: text, or what a spreadsheet holds. */
@@ -28,14 +32,18 @@ export class HeaderedRows {
   readonly #context: ArtefactContext;
   readonly #run: RecordRun;
   #header: readonly string[] | undefined;
+  /** The header, until the row below shows whether it has two lines. */
+  #heldHeader: PlacedRow | undefined;
   /** Rows without the name of a field: titles where a header comes below them, else a header and its records. */
   #above: PlacedRow[] = [];
   #names: ReadonlySet<unknown> = new Set();
   /** Whether the names of the columns are those of the record in this order: all there, all different, none a number. */
   #isPlain = false;
   #records = 0;
-  #isTitle = false;
+  /** True when the rows are not worth reading: the reason is told. */
+  #isGivenUp = false;
   #hasFormula = false;
+  #blank: { readonly first: Location; count: number } | undefined;
 
   constructor(context: ArtefactContext, run: RecordRun) {
     this.#context = context;
@@ -47,12 +55,21 @@ export class HeaderedRows {
     const [only] = row.cells;
     if (only === endMark && row.cells.length === 1)
       report(this.#context, 'end-mark', row.locate(), {}, 'warning');
+    else if (this.#heldHeader !== undefined) this.#takeBelowHeader(row, this.#heldHeader);
     else if (this.#header !== undefined) this.#takeRecord(row, this.#header);
     else if (!isSeparatorLine(row)) this.#seekHeader(row);
   }
 
   /** Ends the table. */
   end(): void {
+    this.#takeAbove();
+    if (this.#heldHeader !== undefined) this.#takeHeader(this.#heldHeader);
+    if (this.#blank !== undefined)
+      report(this.#context, 'blank-rows', this.#blank.first, { rows: this.#blank.count }, 'warning');
+  }
+
+  /** No header came below: the first row is taken for one. */
+  #takeAbove(): void {
     for (const row of this.#above.splice(0))
       if (this.#header === undefined) this.#takeHeader(row);
       else this.#takeRecord(row, this.#header);
@@ -65,11 +82,25 @@ export class HeaderedRows {
     if (names > 1 ? names * 2 >= filled.length : names === 1 && rows === 0) {
       if (rows > 0) this.report('header-below', row.locate(), { rows });
       this.#above = [];
-      this.#takeHeader(row);
+      this.#heldHeader = row;
     } else {
       this.#above.push(row);
-      if (rows === maxAbove) this.end();
+      if (rows === maxAbove) this.#takeAbove();
     }
+  }
+
+  /** A header of two lines has the names of a group's columns in the second, below its title. */
+  #takeBelowHeader(row: PlacedRow, held: PlacedRow): void {
+    const isName = (cell: Cell | undefined): boolean => this.#run.isField(String(cell ?? '').trim());
+    const isSecondLine =
+      row.cells.some(isName) &&
+      row.cells.every(
+        (cell, at) => cell === '' || cell === null || (isName(cell) && !isName(held.cells[at])),
+      );
+    if (isSecondLine) this.report('split-header', row.locate());
+    const cells = isSecondLine ? held.cells.map((cell, at) => row.cells[at] || cell) : held.cells;
+    this.#takeHeader({ ...held, cells, locate: (cell, column) => held.locate(cell, column) });
+    if (!isSecondLine) this.#takeRecord(row, this.#header as readonly string[]);
   }
 
   /** The header of a second file that was put behind the first; its columns may be others. */
@@ -84,8 +115,9 @@ export class HeaderedRows {
   #readFormulas(row: PlacedRow): PlacedRow {
     const first = row.cells.findIndex((cell) => typeof cell === 'string' && readFormulaText(cell) !== cell);
     if (first < 0) return row;
+    const name = this.#header?.[first] ?? this.#heldHeader?.cells[first];
     if (!this.#hasFormula)
-      report(this.#context, 'formula-text', row.locate(first, this.#header?.[first]), {}, 'warning');
+      report(this.#context, 'formula-text', row.locate(first, name?.toString()), {}, 'warning');
     this.#hasFormula = true;
     return {
       cells: row.cells.map((cell) => (typeof cell === 'string' ? readFormulaText(cell) : cell)),
@@ -95,26 +127,45 @@ export class HeaderedRows {
   }
 
   #takeHeader(row: PlacedRow): void {
-    const header = readHeader(row, this.#context);
+    this.#heldHeader = undefined;
+    const header = this.#readHeader(row);
     this.#names = new Set(header);
     this.#header = header;
     this.#isPlain = header.every((name, at) => /^\D/u.test(name) && header.indexOf(name) === at);
   }
 
+  /** A header without a single name of the data set: its own faults are no matter beside that. */
+  #readHeader(row: PlacedRow): readonly string[] {
+    const names = this.#run.fieldNames();
+    if (names === undefined || row.cells.some((cell) => this.#run.isField(String(cell ?? ''))))
+      return readHeader(row, this.#context);
+    const header = namesOf(row, this.#context);
+    const fault = explainHeader(header, (text) => this.#run.isField(text), names);
+    this.#isGivenUp ||= fault !== undefined;
+    if (fault)
+      this.#context.collector.report(fault.message === 'delimiter' ? csvSyntax : encoding, {
+        severity: 'error',
+        ...fault,
+        location: row.locate(),
+      });
+    return header;
+  }
+
   #takeRecord(row: PlacedRow, header: readonly string[]): void {
-    if (this.#isTitle) return;
+    if (this.#isGivenUp) return;
     if (this.#isHeader(row)) {
       this.report('header-again', row.locate());
       this.#takeHeader({ ...row, cells: row.cells.map((cell) => withoutMark(String(cell ?? ''))) });
       return;
     }
+    if (this.#isNoRecord(row, header)) return;
     this.#records += 1;
     if (this.#records === 1 && isTitle(header, row)) {
-      this.#isTitle = true;
+      this.#isGivenUp = true;
       this.report('title-line', row.locate());
       return;
     }
-    checkWidth(row, header, this.#context);
+    if (!checkWidth(row, header, this.#context)) return;
     const { length } = row.cells;
     const place = new RowPlace(row, header);
     if (this.#isPlain && length === header.length) {
@@ -127,6 +178,30 @@ export class HeaderedRows {
       if (key !== '') fields[key] = row.cells[index] as Cell;
     }
     this.#run.take(fields, place);
+  }
+
+  /** Reports a row that holds no record as what it is. */
+  #isNoRecord(row: PlacedRow, header: readonly string[]): boolean {
+    const { cells } = row;
+    if (isBlankRow(cells)) {
+      this.#blank ??= { first: row.locate(), count: 0 };
+      this.#blank.count += 1;
+      return true;
+    }
+    const [only] = cells;
+    const other = cells.length === 1 && header.length > 2 ? detectDelimiter(String(only)) : undefined;
+    if (other !== undefined && String(only).split(other).length >= header.length) {
+      this.#isGivenUp = true;
+      this.report('other-delimiter', row.locate(), { delimiter: other === '\t' ? 'Tab' : other });
+      return true;
+    }
+    const message = isTotalRow(cells, header.length)
+      ? 'total-row'
+      : (cells.length === 1 && header.length > 2) || (this.#records === 0 && isRule(cells))
+        ? 'note-row'
+        : undefined;
+    if (message !== undefined) this.report(message, row.locate());
+    return message !== undefined;
   }
 
   /** Reports a fault of the table itself. */
@@ -156,9 +231,12 @@ const isTitle = (header: readonly string[], { cells }: PlacedRow): boolean =>
   header.filter((cell) => cell !== '').length === 1 &&
   cells.filter((cell) => cell !== '' && cell !== null).length > 2;
 
+const namesOf = (row: PlacedRow, { limits }: ReadContext): string[] =>
+  row.cells.slice(0, limits.maxFields).map((cell) => String(cell ?? '').trim());
+
 /** The names of the columns; a column without a name and a second column of one name are reported. */
 export function readHeader(row: PlacedRow, context: ReadContext): readonly string[] {
-  const header = row.cells.slice(0, context.limits.maxFields).map((cell) => String(cell ?? '').trim());
+  const header = namesOf(row, context);
   const nameless = header.indexOf('');
   if (nameless >= 0)
     report(context, 'empty-header', row.locate(nameless), { number: nameless + 1 }, 'warning');
@@ -168,16 +246,17 @@ export function readHeader(row: PlacedRow, context: ReadContext): readonly strin
   return header;
 }
 
-/** Reports a row with fewer cells than the header, or with values beyond it. */
-export function checkWidth(row: PlacedRow, header: readonly string[], context: ReadContext): void {
+/** False, and reported, for a row with fewer cells than the header, or with values beyond it: which column a cell belongs to is not known. */
+export function checkWidth(row: PlacedRow, header: readonly string[], context: ReadContext): boolean {
   const { length } = row.cells;
-  if (length === header.length) return;
+  if (length === header.length) return true;
   if (length > header.length && row.cells.slice(header.length).every((cell) => cell === '' || cell === null))
-    return;
+    return true;
   report(context, length < header.length ? 'too-few' : 'too-many', row.locate(), {
     expected: header.length,
     found: length,
   });
+  return false;
 }
 
 class RowPlace implements RecordPlace {

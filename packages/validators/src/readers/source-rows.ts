@@ -5,11 +5,12 @@ import type { Location } from '../finding.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { workbook } from '../rules/file/workbook.js';
 import { csvSyntax } from '../rules/file/csv-syntax.js';
+import { detectDelimiter } from './delimiter.js';
 import { checkWidth, readHeader, type Cell, type PlacedRow } from './headered-rows.js';
 import { JsonRows } from './json-rows.js';
 import { openSource } from './opened-source.js';
 import { TableParser, type TableRow } from './table-parser.js';
-import { detectDelimiter, lineEnder } from './table-records.js';
+import { lineEnder } from './table-records.js';
 import { WorkbookError, readWorkbook, type Sheet } from './workbook.js';
 
 /** One row of a source. */
@@ -115,8 +116,7 @@ async function* readText(opened: ArtefactSource, context: SourceRowsOptions): As
         table.header = readHeader(placed, context);
         return;
       }
-      checkWidth(placed, table.header, context);
-      rows.push(placed);
+      if (checkWidth(placed, table.header, context)) rows.push(placed);
     },
     onFault: ({ message, line }) => {
       number += 1;

@@ -7,16 +7,6 @@ import { HeaderedRows } from './headered-rows.js';
 import { TableParser } from './table-parser.js';
 import type { TableFault, TableRow } from './table-parser.js';
 
-const delimiters = [',', '\t', ';', '|'] as const;
-
-/** The delimiter that a header line uses most, or `undefined` when it has none. */
-export function detectDelimiter(header: string): string | undefined {
-  const bare = header.replace(/"(?:[^"]|"")*"/gu, '');
-  const counts = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length - 1 }));
-  const best = counts.reduce((first, second) => (second.count > first.count ? second : first));
-  return best.count > 0 ? best.delimiter : undefined;
-}
-
 /** Gives the lines of old Macintosh files, which end in CR alone, the ends that others have; told by the beginning of the text. */
 export const lineEnder = (head: string): ((chunk: string) => string) =>
   /\r[^]/u.test(head) && !head.includes('\n') ? (chunk) => chunk.replaceAll('\r', '\n') : (chunk) => chunk;

@@ -253,12 +253,19 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['7-Zip', [0x37, 0x7a, 0xbc, 0xaf]],
 ];
 
-/** True when the text begins like XML, JSON or a table in UTF-16 without a mark: two signs of ASCII, each with a zero. */
-function isUnmarkedUtf16([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): boolean {
+/** True for UTF-16 without a mark: two signs of ASCII, each with a zero, at the beginning, or zeros in many second bytes. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const isSign = (byte: number): boolean => byte >= 0x09 && byte < 0x7f;
-  return second === 0 && fourth === 0
-    ? isSign(first) && isSign(third)
-    : first === 0 && third === 0 && isSign(second) && isSign(fourth);
+  if (second === 0 && fourth === 0) return isSign(first) && isSign(third);
+  if (first === 0 && third === 0) return isSign(second) && isSign(fourth);
+  const head = bytes.subarray(0, 1024);
+  const zeros = [0, 0] as [number, number];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  });
+  // A Chinese character may have a zero at the other place.
+  return Math.max(...zeros) > 8 * Math.min(...zeros) && Math.max(...zeros) * 20 >= Math.max(head.length, 32);
 }
 
 function recognizeBinary(bytes: Uint8Array): string | undefined {

@@ -2,10 +2,11 @@
 import { Buffer } from 'node:buffer';
 import type { ArtefactContext, ArtefactHandler, ArtefactHead, ArtefactSource } from '../engine/artefact.js';
 import { decodeUtf8 } from '../readers/decode-utf8.js';
+import { detectDelimiter } from '../readers/delimiter.js';
 import { readJsonText } from '../readers/json-records.js';
 import { hasFirstLine, looksLikeNdjson } from '../readers/ndjson-form.js';
 import { NdjsonReader } from '../readers/ndjson-records.js';
-import { TableReader, detectDelimiter, lineEnder } from '../readers/table-records.js';
+import { TableReader, lineEnder } from '../readers/table-records.js';
 import { tooLarge } from '../rules/file/too-large.js';
 import { foreignContent } from '../rules/file/unknown-content.js';
 import { RecordRun } from './run.js';

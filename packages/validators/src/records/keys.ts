@@ -42,10 +42,14 @@ export class KeyResolver {
   suggest(key: string): string[] {
     const trimmed = normalizeKey(key);
     const byId = /^(?:HDS|DE)/iu.test(trimmed);
-    return findNearest(
-      trimmed,
-      this.#fields.map(({ field }) => (byId ? field.id : field.name)),
-    );
+    if (byId)
+      return findNearest(
+        trimmed,
+        this.#fields.map(({ field }) => field.id),
+      );
+    // Compared in the width of the key: `体重(g)` is like `体重（kg）`.
+    const names = new Map(this.#fields.map(({ field }) => [normalizeKey(field.name), field.name]));
+    return findNearest(trimmed, [...names.keys()]).map((name) => names.get(name) as string);
   }
 
   #lookUp(key: string): KeyMeaning {

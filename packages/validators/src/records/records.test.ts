@@ -363,7 +363,7 @@ describe('tables as spreadsheets leave them', () => {
       ['error data-element/damaged-text/scientific row 2, column 编号 2:1'],
     ],
     ['a text that looks so and is no number', `${header}\n123456,1.2E+05,T\n`, []],
-    ['a row without values: one finding', `${header}\n,,\n`, ['warning data-set/empty-record/empty row 2 2']],
+    ['a row without values: one finding', `${header}\n,,\n`, ['warning file/csv-syntax/blank-rows row 2 2']],
   ])('%s', async (_, text, expected) => {
     expect(await validate(text)).toEqual(expected);
   });

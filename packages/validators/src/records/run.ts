@@ -74,8 +74,18 @@ export class RecordRun implements RecordTaker, FieldTaker {
 
   /** True for a text that names a field of the data set by which a record is judged that names none. */
   isField(text: string): boolean {
+    const plan = this.#fallbackPlan();
+    return plan !== undefined && plan.keys.resolve(text).kind !== 'unknown';
+  }
+
+  /** Names of the fields of that data set, where there is one. */
+  fieldNames(): readonly string[] | undefined {
+    return this.#fallbackPlan()?.fields.map(({ field }) => field.name);
+  }
+
+  #fallbackPlan(): RecordPlan | undefined {
     const dataSet = this.#context.library.dataSet(this.#head.as ?? this.#ownName());
-    return dataSet !== undefined && planOf(dataSet, this.#context).keys.resolve(text).kind !== 'unknown';
+    return dataSet && planOf(dataSet, this.#context);
   }
 
   #ownName(): string {

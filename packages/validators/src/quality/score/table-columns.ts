@@ -3,7 +3,7 @@ import type { DataSet, Library } from '@hulian/standards';
 import { KeyResolver } from '../../records/keys.js';
 import { describeFields } from '../../records/plan.js';
 import { TableParser } from '../../readers/table-parser.js';
-import { detectDelimiter } from '../../readers/table-records.js';
+import { detectDelimiter } from '../../readers/delimiter.js';
 import { exportedColumn } from '../sql/compile.js';
 
 /** Delimiter and column names of a table in text. */

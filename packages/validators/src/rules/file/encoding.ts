@@ -8,5 +8,5 @@ export const encoding: RuleDescription = {
   references: [],
   appliesTo: everyKind,
   defaultSeverity: 'warning',
-  messages: ['gb18030', 'utf16'],
+  messages: ['gb18030', 'utf16', 'garbled', 'lost'],
 };
