@@ -1,5 +1,6 @@
 // The DuckDB engine: Parquet and CSV files counted with DuckDB. @duckdb/node-api is the user's to install.
 import { open } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type * as DuckDb from '@duckdb/node-api';
 import {
@@ -20,6 +21,8 @@ const view = 'hulian_parquet';
 const received = 'received';
 /** Bytes in which the header of a table must end. */
 const headBytes = 256 * 1024;
+/** Bytes of the longest line. Read in few pieces of twice that: larger ones are slower, and so are many small ones. */
+const maxLine = 16 * 1024 * 1024;
 
 /** A file that DuckDB does not read as the row engine does. */
 export class UnevenTableError extends Error {
@@ -114,8 +117,9 @@ async function hasHeaderAgain(
   names: readonly string[],
   columns: number,
 ): Promise<boolean> {
-  const isName = (column: string): string =>
-    `replace(${column}, chr(65279), '') IN (${names.map(literal).join(', ')})`;
+  // Its first name may begin with a byte order mark.
+  const texts = names.flatMap((name) => [name, `\uFEFF${name}`]);
+  const isName = (column: string): string => `${column} IN (${texts.map(literal).join(', ')})`;
   const where = ['f0', 'f1'].slice(0, columns).map(isName).join(' AND ');
   return (await database.run(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`)).length > 0;
 }
@@ -179,7 +183,7 @@ async function readCsv(path: string, absolute: string, source: string): Promise<
   if (!found) throw new UnevenTableError(path);
   const columns = found.names.map((_, index) => `'k${index}': 'VARCHAR'`).join(', ');
   return {
-    from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=16777216)`,
+    from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=${maxLine}, buffer_size=${2 * maxLine})`,
     names: found.names,
     // An empty cell is read as NULL, in quotation marks too.
     text: (index) => `k${index}`,
@@ -204,10 +208,16 @@ let opened: Promise<SqlDatabase> | undefined;
 /** One database in memory per process. */
 function openDuckdb(context: Context): Promise<SqlDatabase> {
   return (opened ??= (async () => {
-    const name = '@duckdb/node-api';
-    const module = (await import(name).catch((error: unknown) => {
-      throw environmentError(context.messages.quality.duckdbMissing, error);
-    })) as typeof DuckDb;
-    return openDuckDbDatabase(await (await module.DuckDBInstance.create(':memory:')).connect());
+    const { DuckDBInstance } = requireDuckdb(context);
+    return openDuckDbDatabase(await (await DuckDBInstance.create(':memory:')).connect());
   })());
+}
+
+/** Required, not imported: an import would read its hundred files twice, to find out their names first. */
+function requireDuckdb(context: Context): typeof DuckDb {
+  try {
+    return createRequire(import.meta.url)('@duckdb/node-api') as typeof DuckDb;
+  } catch (error) {
+    throw environmentError(context.messages.quality.duckdbMissing, error);
+  }
 }

@@ -6,8 +6,8 @@ import type { RuleCount } from './model.js';
 import type { SqlDatabase, SqlSource } from './sql-score.js';
 import type { ValueJudge, ValueVerdict } from './value-judge.js';
 
-/** Rows looked at to tell a column of many different values, and how many are many. */
-const [sampleRows, manyValues] = [20_000, 2000];
+/** Rows looked at to tell a column of many different values and one of few, how many are many and how many few. */
+const [sampleRows, manyValues, fewValues] = [4096, 1024, 2];
 /** Verdicts handed to the database at once. */
 const batch = 2048;
 
@@ -46,11 +46,23 @@ export class JudgedColumns {
     const present = fields.filter(({ field }) => this.#source.columns.has(field.id));
     if (present.length === 0) return;
     const names = present.map((field) => this.#raw(field));
+    const counts = names.flatMap((name, at) => [
+      `approx_count_distinct(${name}) AS s${at}`,
+      `min(${name}) AS a${at}`,
+      `max(${name}) AS z${at}`,
+    ]);
     const [sample = {}] = await this.#database.run(
-      `SELECT ${names.map((name, at) => `approx_count_distinct(${name}) AS s${at}`).join(', ')} FROM (SELECT * FROM ${this.#source.table} LIMIT ${sampleRows})`,
+      `SELECT ${counts.join(', ')} FROM (SELECT * FROM ${this.#source.table} LIMIT ${sampleRows})`,
     );
-    for (const [at, field] of present.entries())
-      await this.#judgeField(field, Number(sample[`s${at}`]) > manyValues);
+    for (const [at, field] of present.entries()) {
+      const different = Number(sample[`s${at}`]);
+      const usual = different > fewValues ? [] : [sample[`a${at}`], sample[`z${at}`]];
+      await this.#judgeField(
+        field,
+        different > manyValues,
+        usual.filter((value): value is string => typeof value === 'string'),
+      );
+    }
   }
 
   /** True when some value of the field is not right as it is. */
@@ -96,14 +108,18 @@ export class JudgedColumns {
     return quote(this.#source.columns.get(field.id) ?? '');
   }
 
-  async #judgeField(field: FieldSubject, many: boolean): Promise<void> {
+  /** @param usual values that most rows may have: the right ones among them are passed over, not counted */
+  async #judgeField(field: FieldSubject, many: boolean, usual: readonly string[]): Promise<void> {
     const raw = this.#raw(field);
     const { table } = this.#source;
+    const others = usual
+      .filter((value) => isRight(this.#judge.judge(field.index, value), value))
+      .map((value) => ` AND ${raw} <> '${value.replaceAll("'", "''")}'`);
     const like = many ? lookAlike(field, raw) : undefined;
     const values = (where: string): string =>
       `SELECT ${raw} AS value, count(*) AS records FROM ${table} WHERE ${where} GROUP BY 1`;
     if (like === undefined) {
-      await this.#record(field, values(`${raw} IS NOT NULL`));
+      await this.#record(field, values(`${raw} IS NOT NULL${others.join('')}`));
       return;
     }
     const suspects = `hulian_suspects_${field.index}`;

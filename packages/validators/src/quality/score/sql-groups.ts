@@ -40,12 +40,12 @@ export async function countDuplicates(
   const repeated = 'hulian_repeated';
   // In most tables no number stands twice: only where one does, all that the records say is compared.
   await database.run(
-    `CREATE OR REPLACE TABLE ${repeated} AS SELECT file, ${number} AS number FROM (${judged.select(keys)}) WHERE ${number} IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1`,
+    `CREATE OR REPLACE TABLE ${repeated} AS SELECT hash(file, ${number}) AS number FROM (${judged.select(keys)}) WHERE ${number} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,
   );
   const rows = await database.run(
     `SELECT institution, month, key, sum(copies - 1) AS copies FROM (
   SELECT ${institution} AS institution, ${month} AS month, ${key} AS key, count(*) AS copies
-  FROM (${judged.select(fields)}) clean JOIN ${repeated} ON ${repeated}.file = clean.file AND ${repeated}.number = ${number}
+  FROM (${judged.select(fields)}) clean JOIN ${repeated} ON ${repeated}.number = hash(clean.file, ${number})
   GROUP BY clean.file, 1, 2, 3, hash(${present.map(column).join(', ')})
 ) GROUP BY 1, 2, 3`,
   );

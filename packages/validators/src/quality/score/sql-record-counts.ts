@@ -87,12 +87,9 @@ export function planRecordCounts(score: SqlScore): RecordCounts {
   const identities = identityColumns({ subject, dialect, column });
   const sums = [
     ...tallyColumns.map((name) => `SUM(${perRecord[name]}) AS "${name}"`),
-    ...tests.flatMap((_, at) => [
-      `COUNT(*) FILTER (WHERE tp${at}) AS p${at}`,
-      `COUNT(*) FILTER (WHERE tf${at}) AS f${at}`,
-    ]),
+    ...tests.flatMap((_, at) => [`count_if(tp${at}) AS p${at}`, `count_if(tf${at}) AS f${at}`]),
     ...[...counted, ...unique.checks].map(
-      ({ id }) => `COUNT(*) FILTER (WHERE ${list.conditions.get(id) ?? 'FALSE'}) AS k${id}`,
+      ({ id }) => `count_if(${list.conditions.get(id) ?? 'FALSE'}) AS k${id}`,
     ),
   ];
   const stages = [

@@ -48,7 +48,11 @@ const duckdb: QualityDialect = {
       : `strftime(${column}, '${{ date: '%Y%m%d', 'date-time': '%Y%m%dT%H%M%S', time: '%H%M%S' }[type]}')`,
   trim: (value, characters) => `trim(${value}, ${quoted(characters)})`,
   translate: (value, from, to) => `translate(${value}, ${quoted(from)}, ${quoted(to)})`,
-  matches: (value, pattern) => `regexp_matches(${value}, ${quoted(pattern)})`,
+  matches: (value, pattern) => {
+    const found = `regexp_matches(${value}, ${quoted(pattern)})`;
+    // Names and words are told from numbers by their first character: that takes an eighth of the time.
+    return pattern === '^[0-9]+$' ? `CASE WHEN ${value} >= ':' THEN FALSE ELSE ${found} END` : found;
+  },
   replaceAll: (value, pattern, by) => `regexp_replace(${value}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
   position: (value, part) => `strpos(${value}, ${part})`,
   isAscii: (value) => `strlen(${value}) = length(${value})`,
