@@ -2,6 +2,7 @@ import { operationTable } from '../generated/operations.js';
 import type { Services } from '../generated/services.js';
 import { createCaller, type Caller } from './caller.js';
 import type { CallOptions, OperationId } from './operation-types.js';
+import { itemsOfPages } from './pages.js';
 import type { Operation } from './operation.js';
 import type { PlatformOptions } from './options.js';
 
@@ -51,27 +52,11 @@ function method(caller: Caller, operation: Operation) {
   };
 }
 
-/** All items of all pages, fetched as they are asked for. */
 function pagedMethod(caller: Caller, operation: Operation) {
-  return async function* (...given: readonly unknown[]) {
+  const id = operation.id as OperationId;
+  const member = operation.body ? 'body' : 'query';
+  return (...given: readonly unknown[]) => {
     const { input, options } = readArguments(operation, given);
-    const member = operation.body ? 'body' : 'query';
-    let cursor: string | undefined;
-    do {
-      const page = {
-        ...input,
-        [member]: {
-          ...(input as Record<string, object | undefined>)[member],
-          ...(cursor !== undefined && { cursor }),
-        },
-      };
-      const { data } = await caller.call(operation.id as OperationId, page as never, options);
-      const { items, next } = data as {
-        readonly items: readonly unknown[];
-        readonly next?: string;
-      };
-      yield* items;
-      cursor = next;
-    } while (cursor !== undefined);
+    return itemsOfPages(caller, { id, member }, input, options);
   };
 }

@@ -5,21 +5,22 @@ import type { Platform } from '../client/create-platform.js';
 import { readDocumentHeader } from '../documents/document-header.js';
 import { PlatformError } from '../errors/platform-error.js';
 
-/** Most residents remembered. */
+/** Most residents remembered, and for how many milliseconds: numbers are corrected, and persons merged, while a gateway runs. */
 const remembered = 10_000;
+const rememberedFor = 600_000;
 
 /**
  * Finds the resident of a document when it is sent, not when it is queued: the queue takes documents also while the platform is away.
  * @param register - register the patient of a document whom the platform does not know
  */
 export function resolvingCaller(platform: Platform, register: boolean): Caller {
-  const known = new Map<string, string>();
+  const known = new Map<string, { readonly id: string; readonly until: number }>();
 
   async function residentOf(content: string): Promise<string> {
     const person = readDocumentHeader(content)?.person ?? {};
     const { identityNumber = '', name, genderCode, localId } = person;
     const found = known.get(identityNumber);
-    if (found !== undefined) return found;
+    if (found !== undefined && found.until > Date.now()) return found.id;
     for await (const { id } of platform.residents.search({ identityTypeCode: '01', identityNumber }))
       return remember(identityNumber, id);
     const birth = person.birthDate ?? readResidentIdentity(identityNumber)?.birthDate;
@@ -47,7 +48,7 @@ export function resolvingCaller(platform: Platform, register: boolean): Caller {
 
   function remember(identityNumber: string, id: string): string {
     if (known.size >= remembered) known.clear();
-    known.set(identityNumber, id);
+    known.set(identityNumber, { id, until: Date.now() + rememberedFor });
     return id;
   }
 

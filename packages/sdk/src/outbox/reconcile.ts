@@ -1,4 +1,5 @@
 import type { Caller } from '../client/caller.js';
+import { itemsOfPages } from '../client/pages.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { Outbox } from './outbox.js';
 
@@ -51,14 +52,12 @@ export async function reconcile(outbox: Outbox, platform: Caller, date: string):
 
 async function keysOf(platform: Caller, date: string): Promise<Set<string>> {
   const keys = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const { data } = await platform.call('listDailyKeys', {
-      body: { date, limit: 10_000, ...(cursor !== undefined && { cursor }) },
-    });
-    for (const key of data.items) keys.add(key);
-    cursor = data.next;
-  } while (cursor !== undefined);
+  const pages = itemsOfPages(
+    platform,
+    { id: 'listDailyKeys', member: 'body' },
+    { body: { date, limit: 10_000 } },
+  );
+  for await (const key of pages) keys.add(String(key));
   return keys;
 }
 

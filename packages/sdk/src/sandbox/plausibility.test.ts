@@ -1,8 +1,10 @@
 // What one body cannot know: whether it can be true of its resident, and of what was sent before. Refused, or taken and told.
 import { afterEach, expect, test } from 'vitest';
+import { readDocumentHeader } from '../documents/index.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { platformFindingText } from '../errors/platform-finding-text.js';
 import type { Sandbox } from './create-sandbox.js';
+import { documentAbout } from './document-about.test-kit.js';
 import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
@@ -29,6 +31,65 @@ const sayings = (outcome: string, { findings = [] }: Partial<Pick<PlatformError,
       expect(platformFindingText(finding, language)).not.toMatch(/^request\//);
   return [outcome, ...findings.map(({ path, message }) => `${path} ${message}`)].join(' ');
 };
+
+/** The outcome and what is said of the person; what the validators tell of the content is theirs. */
+const personIn = async (outcome: Promise<string>) =>
+  (await outcome).match(/^\w+|\/\w+ other-\S+/g)?.join(' ');
+
+test('a document of another person is refused; another name is told', async () => {
+  const { platform, man, woman } = await start();
+  let count = 0;
+  const submit = (residentId: string, content: string, documentId = `DOC-${(count += 1)}`) =>
+    personIn(told(platform.documents.submit({ documentId, residentId, format: 'cda', content })));
+  const own = documentAbout(resident);
+  const number = readDocumentHeader(own)?.documentId ?? '';
+  expect(await submit(woman, own)).toBe('C041 /residentId other-person');
+  expect(await submit(man, own, number)).toBe('accepted');
+  expect(await submit(man, own)).toBe('accepted /documentId other-number');
+  // The number that the same person had until 1999.
+  const former = own.replaceAll(resident.identityNumber, '999999900101001');
+  expect(await submit(man, former, 'DOC-X')).not.toContain('other-person');
+  const married = documentAbout({ ...resident, name: '测试丁' });
+  expect(await submit(man, married, 'DOC-Y')).toBe(
+    'accepted /residentId other-details /documentId other-number',
+  );
+  // What was refused is not kept, a replacement is held to the same.
+  const { id } = await platform.documents.submit({
+    documentId: 'DOC-Z',
+    residentId: man,
+    format: 'cda',
+    content: own,
+  });
+  const other = { documentId: 'DOC-Z', residentId: woman, format: 'cda', content: own } as const;
+  expect(await told(platform.documents.replace(id, other, { version: 1 }))).toBe(
+    'C041 /residentId other-person',
+  );
+  expect((await platform.documents.get(id)).state).toBe('approved');
+});
+
+test('a record of another person is refused, whether its keys are identifiers or names', async () => {
+  const { platform, man, woman } = await start();
+  let count = 0;
+  const submit = (residentId: string, record: object) =>
+    personIn(
+      told(
+        platform.documents.submit({
+          documentId: `REC-${(count += 1)}`,
+          residentId,
+          format: 'record',
+          type: '学生体检',
+          content: JSON.stringify({ dataSet: '学生体检', ...record }),
+        }),
+      ),
+    );
+  const { identityNumber, name } = otherResident;
+  expect(await submit(man, { 'PHR24.001': identityNumber })).toBe('C041 /residentId other-person');
+  expect(await submit(man, { 身份证件号码: identityNumber })).toBe('C041 /residentId other-person');
+  expect(await submit(woman, { 身份证件号码: identityNumber, 姓名: name })).toBe('accepted');
+  expect(await submit(man, { 身份证件号码: resident.identityNumber, 姓名: name })).toBe(
+    'accepted /residentId other-details',
+  );
+});
 
 test('nothing happens before birth; after death it is told', async () => {
   const { platform, man } = await start();

@@ -2,7 +2,7 @@ import { checkResidentIdentityNumber } from '@hulian/validators';
 import type { PlatformFinding } from '../errors/platform-error.js';
 
 /** Code of 居民身份证 in CV02.01.101. */
-const residentIdentityCard = '01';
+export const residentIdentityCard = '01';
 
 /** Findings of the identity number: its own form, and whether it agrees with birth date and sex. */
 export function checkResidentIdentity(body: Readonly<Record<string, unknown>>): PlatformFinding[] {

@@ -58,6 +58,12 @@ export const requestMessages: typeof chinese = {
     'Has the identifier or code of an entry before it. Remove the repeat, or correct the identifier.',
   'request/consistency/bag-of-another': () =>
     'This bag is recorded as given to another patient already; accepted as it is. Right where a bag was divided; otherwise check patient and bag at once.',
+  'request/consistency/other-person': () =>
+    'The identity number of the patient in the content is not that of this resident; it was not taken. Check residentId and patient; correct the resident first where the register is wrong.',
+  'request/consistency/other-details': () =>
+    'Name, sex or birth date of the patient in the content differ from the register; taken. A changed name or a correction can be so; otherwise check the patient at once.',
+  'request/consistency/other-number': () =>
+    'documentId is not the number of the document itself (extension of ClinicalDocument/id); taken. It cannot be found by the number of the document; make them agree.',
   'request/consistency/sum': () =>
     'Fund, account and cash are less than the total; accepted as it is. Right where the hospital or the account of a relative bears a part; otherwise check it.',
   'request/institution/unknown': () =>

@@ -66,6 +66,12 @@ export const requestMessages = {
   'request/consistency/repeated': () => '与前面一项的标识或代码相同。请去掉重复的，或改正标识。',
   'request/consistency/bag-of-another': () =>
     '这个血袋号已有用于另一位患者的记录，已照收。分袋输注可以如此；否则请立即核对患者与血袋。',
+  'request/consistency/other-person': () =>
+    '内容中患者的身份证件号码不是这位居民的，没有收下。请核对 residentId 与患者；居民登记有误的，先更正居民信息。',
+  'request/consistency/other-details': () =>
+    '内容中患者的姓名、性别或出生日期与居民登记的不同，已照收。改名、登记更正可以如此；否则请立即核对患者。',
+  'request/consistency/other-number': () =>
+    'documentId 不是文档本身的标识号（ClinicalDocument/id 的 extension），已照收。按文档标识号将检索不到它，请改为一致。',
   'request/consistency/sum': () =>
     '基金、个人账户、现金之和小于总额，已照收。医院负担、共济账户等不在这三项之内的可以如此；否则请核对。',
   'request/institution/unknown': () => '平台没有登记这个机构，没有谁能收到。请核对机构代码。',

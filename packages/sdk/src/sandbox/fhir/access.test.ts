@@ -2,8 +2,7 @@
 import { memorySigner, sm2 } from '@hulian/crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPlatform } from '../../client/create-platform.js';
-import { buildDocument } from '../../documents/index.js';
-import { makeDocumentRecord } from '../../samples/documents.js';
+import { documentAbout } from '../document-about.test-kit.js';
 import { resident, startTestPlatform } from '../sandbox.test-kit.js';
 
 const hooks: { method: string; url: string; body: string }[] = [];
@@ -81,7 +80,7 @@ beforeEach(async () => {
   sandbox.reset();
   hooks.length = 0;
   person = (await platform.residents.register(resident)).id;
-  const content = buildDocument(makeDocumentRecord('C0004', 1)).xml;
+  const content = documentAbout(resident);
   document = (
     await platform.documents.submit({
       documentId: 'D'.padEnd(32, '1'),

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
-import { buildDocument } from '../../documents/index.js';
-import { makeDocumentRecord } from '../../samples/documents.js';
+import { documentAbout } from '../document-about.test-kit.js';
 import { resident, startTestPlatform } from '../sandbox.test-kit.js';
 
 const { sandbox, platform } = startTestPlatform({ unsignedFhir: true });
@@ -60,7 +59,7 @@ const least: Readonly<Record<string, Json>> = {
       {
         attachment: {
           contentType: 'application/xml',
-          data: Buffer.from(buildDocument(makeDocumentRecord('C0004', 1)).xml).toString('base64'),
+          data: Buffer.from(documentAbout(resident)).toString('base64'),
         },
       },
     ],

@@ -6,10 +6,9 @@ import { getRequestListener } from '@hono/node-server';
 import { memorySigner } from '@hulian/crypto';
 import { createValidator } from '@hulian/validators';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildDocument } from '../../documents/index.js';
 import { createFhirClient, recordToFhir, type FhirClient, type Resource } from '../../fhir/index.js';
 import { valueSetOf } from '../../fhir/package/terminology.js';
-import { makeDocumentRecord } from '../../samples/documents.js';
+import { documentAbout } from '../document-about.test-kit.js';
 import { resident, startTestPlatform } from '../sandbox.test-kit.js';
 
 const notified: { url: string; body: string }[] = [];
@@ -97,7 +96,7 @@ describe('one state behind all faces', () => {
 
   test('documents: submitted by FHIR, found and fetched by both', async () => {
     const { id } = await fhir.create(patient);
-    const content = new TextEncoder().encode(buildDocument(makeDocumentRecord('C0004', 1)).xml);
+    const content = new TextEncoder().encode(documentAbout(resident));
     const reference = await fhir.submitDocument({
       documentId: 'D'.padEnd(32, '1'),
       residentId: String(id),

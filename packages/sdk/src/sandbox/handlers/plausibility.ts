@@ -10,6 +10,7 @@ import { cents } from '../differences.js';
 import { Problem } from '../problem.js';
 import { timeOf } from './member-order.js';
 import { doubt, refuseContradiction } from './refuse-contradiction.js';
+import { judgePerson } from './same-person.js';
 import { judgeDrugTrace, judgeVaccineStock } from './stock.js';
 
 /** Runs inside the transaction, after the work, so that the body itself is among what was sent. @throws Problem C041 */
@@ -127,6 +128,7 @@ const judgements: Readonly<Record<string, Judgement>> = {
 
 /** What is to be told of a body that was taken. @throws Problem C041 */
 export const judgeContent: Judgement = (call) => [
+  ...judgePerson(call),
   ...judgeLifetime(call),
   ...(judgements[call.operation.body ?? '']?.(call) ?? []),
 ];

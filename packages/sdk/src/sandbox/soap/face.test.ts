@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { memorySigner, utf8ToBytes } from '@hulian/crypto';
 import { interactionGroups } from '../../generated/interactions.js';
@@ -7,6 +6,7 @@ import { createSoapClient } from '../../soap/client.js';
 import { ElementDraft } from '../../soap/element.js';
 import { interactions } from '../../soap/interaction.js';
 import { makeMessage, messageOf } from '../../soap/message.test-kit.js';
+import { documentAbout } from '../document-about.test-kit.js';
 import { otherResident, resident, startTestPlatform } from '../sandbox.test-kit.js';
 import { personFields } from './person.test-kit.js';
 
@@ -138,9 +138,7 @@ test('without a signature a call is refused, unless the sandbox is told to take 
   expect(log).toMatchObject([{ operation: 'soap', code: 'C020' }]);
 });
 
-const document = readFileSync(
-  new URL('../../../../../tests/fixtures/documents/C0004/right.xml', import.meta.url),
-);
+const document = Buffer.from(documentAbout(resident));
 
 /** A body of every group, as the messages below say it. */
 const values: Readonly<Record<string, unknown>> = {

@@ -4,9 +4,8 @@ import { createValidator } from '@hulian/validators';
 import { ProfileStore } from '@hulian/validators/fhir';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPlatform } from '../../../client/create-platform.js';
-import { buildDocument } from '../../../documents/index.js';
 import { makeFhirPackage } from '../../../fhir/package/make-package.js';
-import { makeDocumentRecord } from '../../../samples/documents.js';
+import { documentAbout } from '../../document-about.test-kit.js';
 import { otherResident, resident, startTestPlatform } from '../../sandbox.test-kit.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -325,7 +324,7 @@ test('one transaction brings a person, a visit, a report with its results and a 
     subject: ref('1'),
     valueQuantity: { value: 5.6, unit: 'mmol/L' },
   });
-  const content = buildDocument(makeDocumentRecord('C0004', 1)).xml;
+  const content = documentAbout(otherResident);
   const { status, body } = await own('POST', '', {
     resourceType: 'Bundle',
     type: 'transaction',
@@ -451,7 +450,7 @@ test('residents, documents and consents meet our own profiles', async () => {
     documentId: 'D'.padEnd(32, '1'),
     residentId: person,
     format: 'cda',
-    content: buildDocument(makeDocumentRecord('C0004', 1)).xml,
+    content: documentAbout(resident),
     author: 'DOC-1',
     encounterId: 'E-1',
     createdAt: at,
