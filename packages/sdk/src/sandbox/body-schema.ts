@@ -22,7 +22,7 @@ export async function loadBodyCheck(schema: string): Promise<(body: unknown) => 
     ...(check(withoutBlanks(body))
       ? []
       : (check.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toFault)),
-    ...placesOfBadCharacters(body).map((path) => ({ keyword: 'characters', path })),
+    ...listTextFaults(body),
   ];
 }
 
@@ -30,12 +30,24 @@ export async function loadBodyCheck(schema: string): Promise<(body: unknown) => 
 const badCharacters =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function placesOfBadCharacters(value: unknown, path = ''): string[] {
-  if (typeof value === 'string') return badCharacters.test(value) ? [path] : [];
+/** Members by which a thing is known or found again. A data set names its own members otherwise, and the validators judge its record. */
+const identifies = /^(id|oid|code|number|type|institution)$|(Id|Uid|Number|Code)s?$|Institution$/;
+/** One platform drops them, the next takes them for a part of the identifier: the same thing twice, or one that is never found. */
+const blanksOfIdentifier = /^\s+\S|\S\s+$|\S[^\S ]+\S|\S\p{Cf}|\p{Cf}\S/u;
+
+function listTextFaults(value: unknown, path = '', member = ''): RequestFault[] {
+  if (typeof value === 'string') {
+    if (badCharacters.test(value)) return [{ keyword: 'characters', path }];
+    return identifies.test(member) && blanksOfIdentifier.test(value) ? [{ keyword: 'blanks', path }] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
     // A name that the sender invented may be that of a person.
-    placesOfBadCharacters(each, /^[\w.-]{1,40}$/.test(key) ? `${path}/${key}` : path),
+    listTextFaults(
+      each,
+      /^[\w.-]{1,40}$/.test(key) ? `${path}/${key}` : path,
+      Array.isArray(value) ? member : key,
+    ),
   );
 }
 

@@ -5,6 +5,8 @@ import { createPlatform } from '../client/create-platform.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { platformFindingText } from '../errors/platform-finding-text.js';
 import { schemas } from '../generated/schemas.js';
+import { operationTable } from '../generated/operations.js';
+import { checkBody } from './body-schema.js';
 import type { Sandbox } from './create-sandbox.js';
 import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
 
@@ -159,6 +161,50 @@ test('blanks are no name', async () => {
   ).toBe('C007 /practitioner /items/0/itemName');
   // What need not be there may be blank: columns of fixed width are.
   expect(await refusal(platform.residents.register({ ...otherResident, address: '    ' }))).toBe('accepted');
+});
+
+test('an identifier has no blanks around it, and no line break or anything invisible in it; a text may', async () => {
+  const { platform, residentId } = await start();
+  const visit = (encounterId: string, more: object = {}) =>
+    refusal(
+      platform.encounters.submit({
+        encounterId,
+        residentId,
+        kind: 'outpatient',
+        startedAt: '2026-11-22T07:00:00+08:00',
+        ...more,
+      }),
+    );
+  expect(await visit('E1')).toBe('accepted');
+  for (const other of ['E1 ', ' E1', 'E1\n', 'E\t1', 'E\r\n1', 'E1\u200b', '\ufeffE1', 'E1\u3000'])
+    expect(await visit(other), JSON.stringify(other)).toBe('C007 /encounterId');
+  expect(await visit('E 2')).toBe('accepted');
+  expect(await visit('E3', { diagnosisCodes: ['J00', 'J01 '] })).toBe('C007 /diagnosisCodes/1');
+  expect(await visit('E4', { departmentCode: '    ' })).toBe('accepted');
+  expect(
+    await refusal(platform.residents.register({ ...otherResident, address: ' 测试路 1 号\n东门 ' })),
+  ).toBe('accepted');
+});
+
+test('every member that identifies is held to that, in every body', async () => {
+  const identifying = new Set<string>(['documentId', 'number', 'code', 'oid', 'residentId']);
+  for (const { key = [], person } of operationTable) {
+    for (const member of [...key, person ?? ''])
+      if (/(Id|Number|Code)$/.test(member)) identifying.add(member);
+  }
+  const bodies = [...new Set(operationTable.flatMap(({ body }) => body ?? []))];
+  let held = 0;
+  for (const name of bodies) {
+    const { properties = {} } = schemas[name] as { properties?: object };
+    for (const member of Object.keys(properties).filter((each) => identifying.has(each))) {
+      const findings = await checkBody(name, { [member]: 'A1 ' });
+      expect(findings, name).toContainEqual(
+        expect.objectContaining({ path: `/${member}`, message: 'blanks' }),
+      );
+      held += 1;
+    }
+  }
+  expect(held).toBeGreaterThan(100);
 });
 
 test('fund, account and cash: more than the total cannot be, less is told', async () => {

@@ -30,6 +30,8 @@ export const requestMessages: typeof chinese = {
   'request/schema/repeated': (p) => `${named(p)} has an item twice.`,
   'request/schema/characters': (p) =>
     `${named(p)} holds control characters or broken ones, which no XML document or message can hold. Remove them and send again.`,
+  'request/schema/blanks': (p) =>
+    `${named(p)} has blanks before or after the value, or line breaks, tabs or invisible characters in it: elsewhere that is another identifier. Remove them and send again.`,
   'request/schema/other': (p) => `${named(p)} does not match the interface (${p.keyword}).`,
   'request/attachment/digest': () => 'The digest of the attachment is not that of its content.',
   'request/code/unknown': (p) =>

@@ -37,6 +37,8 @@ export const requestMessages = {
   'request/schema/repeated': (p: Member) => `${named(p)}中有重复的项。`,
   'request/schema/characters': (p: Member) =>
     `${named(p)}含有控制字符或残缺的字符，XML 文档与消息中不能出现。请清除后再发。`,
+  'request/schema/blanks': (p: Member) =>
+    `${named(p)}前后有空白，或中间有换行、制表符或看不见的字符，在别的系统里就是另一个标识。请去除后再发。`,
   'request/schema/other': (p: Member & { readonly keyword: string }) =>
     `${named(p)}不符合接口定义（${p.keyword}）。`,
   // 以下由平台给出：请求本身合乎接口定义，内容不被接受。

@@ -25,6 +25,7 @@ const messages: Readonly<Record<string, string>> = {
   maximum: 'too-large',
   uniqueItems: 'repeated',
   characters: 'characters',
+  blanks: 'blanks',
 };
 
 /** Takes an input only when the caller named an operation for it. */

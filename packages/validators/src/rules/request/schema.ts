@@ -19,7 +19,11 @@ export const requestSchema: RuleDescription = {
     'too-few',
     'too-many',
     'too-small',
+    'not-above',
     'too-large',
+    'repeated',
+    'characters',
+    'blanks',
     'other',
   ],
 };
