@@ -68,13 +68,18 @@ export class KnownPieces {
     this.#hashes = new Int32Array(size);
   }
 
-  /** Where a piece is kept, by some of its units, most of them at the end: there tags of one name differ. */
+  /** Where a piece is kept, or beside it, by some of its units, most of them at the end: there tags of one name differ. */
   slotOf(units: Uint16Array, start: number, end: number): number {
-    const last = Math.max(start, end - 12);
+    const last = Math.max(start, end - 24);
     let hash = end - start;
     for (let at = start + 1; at < last; at += 6) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
     for (let at = last; at < end; at += 1) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
     return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (this.#hashes.length - 1);
+  }
+
+  /** The piece that has its place there or beside it, if it is the one that begins at `start`. */
+  findNear(slot: number, text: PieceText, start: number): KnownPiece | undefined {
+    return this.find(slot, text, start) ?? this.find(besides(slot), text, start);
   }
 
   /** The piece kept there, if it is the one that begins at `start`. */
@@ -110,17 +115,25 @@ export class KnownPieces {
   /** Keeps a piece that was read whole, if it was met before and its place is not taken by one that is still in use. */
   keep(slot: number, { units }: PieceText, start: number, piece: ReadPiece, reading: number): void {
     const { length } = piece;
-    const present = this.#pieces[slot];
     if (length < shortest || length > longest) return;
-    if (present !== undefined && present.reading > reading - memory) return;
+    const free = [slot, besides(slot)].find((each) => !this.#isInUse(each, reading));
+    if (free === undefined) return;
     const hash = hashUnits(units, start, start + length);
     if (this.#hashes[slot] === hash) {
-      this.#pieces[slot] = detachPiece(piece, slot, reading);
-      this.#units.set(units.subarray(start, start + length), slot * stride);
+      this.#pieces[free] = detachPiece(piece, free, reading);
+      this.#units.set(units.subarray(start, start + length), free * stride);
     }
     this.#hashes[slot] = hash;
   }
+
+  #isInUse(slot: number, reading: number): boolean {
+    const present = this.#pieces[slot];
+    return present !== undefined && present.reading > reading - memory;
+  }
 }
+
+/** The second place of pieces whose first one is taken: tags of every document may come upon one place. */
+const besides = (slot: number): number => slot ^ 1;
 
 const hashUnits = (units: Uint16Array, start: number, end: number): number => {
   let hash = 0;

@@ -164,9 +164,9 @@ class Scanner {
     const end = this.#text.indexOf('>', at) + 1;
     if (end === 0) throw giveUp;
     const slot = knownPieces.slotOf(units, start, end);
-    const known = knownPieces.find(slot, this.#pieceText, start);
+    const known = knownPieces.findNear(slot, this.#pieceText, start);
     if (known !== undefined) {
-      knownPieces.learn(this.#before, slot);
+      knownPieces.learn(this.#before, known.slot);
       this.#at = start;
       this.#meet(known);
       return;

@@ -17,7 +17,9 @@ export const entryDuplicate: DocumentRule = {
       for (const ofLength of listAlike(entries, ({ start, end }) => end - start))
         for (const ofWords of listAlike(ofLength, listWords))
           // Told once for all that are alike, at the first repetition.
-          for (const [, element, ...more] of listAlike(ofWords, ({ start, end }) => tree.text.slice(start, end)))
+          for (const [, element, ...more] of listAlike(ofWords, ({ start, end }) =>
+            tree.text.slice(start, end),
+          ))
             report(entryDuplicate, { message: 'same', params: { count: more.length + 2 }, element });
     }
   },
