@@ -51,12 +51,8 @@ function explainUsage(error: CommanderError, { errors }: Messages): string {
       return errors.unknownOption(first, nearest);
     case 'commander.unknownCommand':
       return errors.unknownCommand(first, nearest);
-    case 'commander.missingArgument':
-      return errors.argumentMissing(first);
     case 'commander.optionMissingArgument':
       return errors.optionValueMissing(first);
-    case 'commander.missingMandatoryOptionValue':
-      return errors.optionMissing(first);
     case 'commander.conflictingOption':
       return errors.optionsConflict(first, second);
     case 'commander.invalidArgument':
@@ -65,8 +61,6 @@ function explainUsage(error: CommanderError, { errors }: Messages): string {
         first,
         (/Allowed choices are (.+)\.$/.exec(error.message)?.[1] ?? '').split(', '),
       );
-    case 'commander.excessArguments':
-      return errors.tooManyArguments;
     default:
       return error.message.replace(/^error: /, '');
   }

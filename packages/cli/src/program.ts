@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Context } from './context.js';
 import { configureHelp } from './output/help.js';
+import { explainMissing } from './output/missing.js';
 import { version } from './version.js';
 import type { Messages } from './messages/index.js';
 
@@ -151,7 +152,10 @@ export async function buildProgram(context: Context, argv: readonly string[] | '
       .description(messages.summaries[path]);
     command.helpOption('-h, --help', messages.program.help);
     if (load === 'group') command.helpCommand(false);
-    else if (chosen === undefined || chosen === path) (await load()).define(command, context);
+    else if (chosen === undefined || chosen === path) {
+      (await load()).define(command, context);
+      explainMissing(command, context);
+    }
   }
   return program;
 }

@@ -35,12 +35,28 @@ export function addPlatformOptions(command: Command, context: Context): Command 
 
 type SettingName = 'url' | 'institution' | 'key' | 'trust';
 
-/** A setting from the options or the configuration file. @throws CliError (exit 2) when neither has it */
-export function platformSetting(context: Context, options: PlatformOptions, name: SettingName): string {
-  const value = options[name] ?? context.config().platform?.[name];
-  if (value === undefined)
-    throw usageError(context.messages.platform.settingMissing(`--${name}`, `platform.${name}`));
-  return value;
+/**
+ * Settings from the options or the configuration file.
+ * @param named options that are called otherwise in this command
+ * @throws CliError (exit 2) that names all of those which neither has
+ */
+export function platformSettings<Name extends SettingName>(
+  context: Context,
+  options: Readonly<Partial<Record<Name, string | undefined>>>,
+  names: readonly Name[],
+  named: Partial<Record<Name, string>> = {},
+): Readonly<Record<Name, string>> {
+  const configured: Readonly<Partial<Record<SettingName, string>>> = context.config().platform ?? {};
+  const all = names.map((name) => [name, options[name] ?? configured[name]] as const);
+  const missing = all.filter(([, value]) => value === undefined).map(([name]) => name);
+  if (missing.length > 0)
+    throw usageError(
+      context.messages.platform.settingsMissing(
+        missing.map((name) => named[name] ?? `--${name}`),
+        missing.map((name) => `platform.${name}`),
+      ),
+    );
+  return Object.fromEntries(all) as Record<Name, string>;
 }
 
 export interface Connection {
@@ -50,15 +66,14 @@ export interface Connection {
 
 /** @throws CliError (exit 2) that names the setting that is missing or wrong */
 export async function connect(context: Context, options: PlatformOptions): Promise<Connection> {
-  const setting = (name: SettingName) => platformSetting(context, options, name);
-  const url = setting('url');
+  const settings = platformSettings(context, options, ['url', 'institution', 'key', 'trust']);
+  const { url, institution } = settings;
   // Stand-by addresses belong to the configured platform: an address given by option is another one.
   const standby = options.url === undefined ? (context.config().platform?.standby ?? []) : [];
   const bad = [url, ...standby].find((one) => !URL.canParse(one) || !/^https?:$/.test(new URL(one).protocol));
   if (bad !== undefined) throw usageError(context.messages.platform.urlBad(bad));
-  const institution = setting('institution');
-  const trust = await readTrust(context, setting('trust'), options);
-  const { privateKey } = await readPrivateKeyFile(context, setting('key'), options);
+  const trust = await readTrust(context, settings.trust, options);
+  const { privateKey } = await readPrivateKeyFile(context, settings.key, options);
   const signer = memorySigner(privateKey);
   const given = { baseUrl: url, standby, institution, signer, trust, language: context.language };
   const platform = createPlatform(given);

@@ -64,7 +64,7 @@ export function describeRefusal(
 export function describeRecord(record: OutboxRecord, language: Language) {
   const { key, operation, state, attempts, status, code, traceId, answer, putAt, doneAt } = record;
   const texts = findPlatformCode(code);
-  const findings = (answer as { readonly findings?: readonly PlatformFinding[] } | undefined)?.findings;
+  const { findings, ...rest } = (answer ?? {}) as { readonly findings?: readonly PlatformFinding[] };
   return {
     state,
     key,
@@ -76,8 +76,8 @@ export function describeRecord(record: OutboxRecord, language: Language) {
     ...(code !== undefined && { code }),
     ...(traceId !== undefined && { traceId }),
     ...(texts && { title: texts.title[language], action: texts.action[language] }),
-    ...(state === 'accepted' && { answer }),
-    // Also of what was accepted: warnings.
+    ...(state === 'accepted' && { answer: rest }),
+    // Also of what was accepted: warnings. Told once, with their texts.
     ...(findings && { findings: told(findings, language) }),
   };
 }

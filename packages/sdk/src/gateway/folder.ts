@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
+import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
 import type { Language } from '../messages/index.js';
 import { isSdkError } from '../errors/sdk-error.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -12,6 +13,18 @@ import { errorEnding, receiptEnding, writeWhole } from './notes.js';
 
 /** Names that are no inputs: what the gateway writes, drafts of others, hidden files. */
 const aside = /^\.|\.(receipt|error)\.json$|\.(tmp|part|partial|crdownload)$/i;
+
+/** Bytes that a file system allows a name. */
+const longestName = 255;
+
+/** A name with which its ending still fits; a name that is too long is cut, and its digest keeps it apart from others that begin alike. */
+function beginningOf(name: string, ending: string): string {
+  if (Buffer.byteLength(name + ending) <= longestName) return name;
+  const tail = `~${bytesToHex(sm3(utf8ToBytes(name))).slice(0, 8)}`;
+  const room = longestName - Buffer.byteLength(tail + ending);
+  const cut = new TextDecoder().decode(Buffer.from(name).subarray(0, room)).replace(/\ufffd+$/u, '');
+  return cut + tail;
+}
 
 /** What an input looked like; an input that changes is another one. */
 const lookOf = ({ size, mtimeMs }: Stats) => `${size} ${mtimeMs}`;
@@ -53,14 +66,16 @@ export class InputFolder {
   /**
    * Looks once; answers how many inputs wait for their answer. An input that cannot be read, or whose note cannot be written, does not
    * stop the others; what was wrong is thrown in the end.
+   * @param signal ends the look before the next input: what was not taken is taken after the next start
    */
-  async scan(): Promise<number> {
+  async scan(signal?: AbortSignal): Promise<number> {
     const before = this.seen;
     this.seen = new Map();
     const ignored = new Set<string>();
     for (const key of this.unwritten.keys()) this.settled(key);
     const failures: unknown[] = [...this.unwritten.values()];
     for (const name of this.names()) {
+      if (signal?.aborted) return this.taken.size;
       if (aside.test(name)) continue;
       const stats = lstatSync(this.at(name), { throwIfNoEntry: false });
       if (!stats?.isFile()) {
@@ -102,9 +117,8 @@ export class InputFolder {
   /** Where an input is, or the note beside it. */
   private at(name: string, ending = ''): string | Buffer {
     const raw = this.raw.get(name);
-    return raw
-      ? Buffer.concat([Buffer.from(join(this.path, sep)), raw, Buffer.from(ending)])
-      : join(this.path, name + ending);
+    if (raw) return Buffer.concat([Buffer.from(join(this.path, sep)), raw, Buffer.from(ending)]);
+    return join(this.path, (ending === '' ? name : beginningOf(name, ending)) + ending);
   }
 
   private hasNote(name: string, look: string): boolean {

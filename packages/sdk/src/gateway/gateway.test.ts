@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmdirSync,
   rmSync,
   symlinkSync,
@@ -90,6 +91,31 @@ test('an input gets a receipt beside it, a wrong one an error file with findings
   expect(sandbox.counts()).toEqual({ resident: 1 });
 });
 
+test('a name that leaves no room for the ending of its note gets one that is cut, and told apart', async () => {
+  const { put, note, folder, ask } = await start();
+  const names = ['甲', '乙'].map((last) => `${'出'.repeat(82)}${last}.json`);
+  for (const [index, name] of names.entries()) put(name, register(30 + index));
+  const notes = () => readdirSync(folder).filter((name) => name.endsWith('.receipt.json'));
+  await expect.poll(() => notes().length, { timeout: 20_000 }).toBe(2);
+  const files = await Promise.all(notes().map(async (name) => (await note(name))['file']));
+  expect(files.sort()).toEqual(names.sort());
+  expect(notes()).toEqual([
+    expect.stringMatching(/^出+~[0-9a-f]{8}\.receipt\.json$/),
+    expect.stringMatching(/^出+~[0-9a-f]{8}\.receipt\.json$/),
+  ]);
+  expect((await ask('/health')).status).toBe(200);
+});
+
+test('what the platform remarks stands in a receipt once', async () => {
+  const { put, note } = await start({ register: true });
+  put('remarked.xml', document);
+  const receipt = await note('remarked.xml.receipt.json');
+  expect(receipt['findings']).toEqual(
+    expect.arrayContaining([expect.objectContaining({ severity: 'info' })]),
+  );
+  expect(receipt['answer']).not.toHaveProperty('findings');
+});
+
 test('folders and links are not looked into, and that is said', async () => {
   const { put, note, ask, folder } = await start();
   mkdirSync(join(folder, '2026-11'));
@@ -162,6 +188,20 @@ test('what was taken before a stop is sent after it, once', async () => {
   expect(sandbox.counts()).toEqual({ resident: 11 });
 });
 
+test('a stop does not wait for the rest of a full folder', async () => {
+  const { put, note, stop, again, sandbox } = await start();
+  const all = 400;
+  for (let n = 0; n < all; n += 1) put(`${n}.json`, register(n));
+  await expect
+    .poll(() => sandbox.counts()['resident'] ?? 0, { timeout: 20_000, interval: 1 })
+    .toBeGreaterThan(0);
+  await stop();
+  const { outbox } = await again();
+  expect(Object.values(outbox.counts()).reduce((sum, each) => sum + each, 0)).toBeLessThan(all);
+  for (let n = 0; n < all; n += 1) await note(`${n}.json.receipt.json`);
+  expect(sandbox.counts()).toEqual({ resident: all });
+}, 60_000);
+
 test('names that are not UTF-8 and files that are too large get their notes', async () => {
   const { put, note, folder } = await start();
   if (process.platform === 'linux') {
@@ -182,7 +222,9 @@ test('a note that cannot be written stops nobody else, is told, and written late
   mkdirSync(obstacle);
   put('a.json', register(1));
   await expect.poll(async () => (await ask('/health')).status, { timeout: 20_000 }).toBe(503);
-  expect(await (await ask('/health')).json()).toMatchObject({ trouble: { code: 'CONFIG_STORAGE_FAILED' } });
+  expect(await (await ask('/health')).json()).toMatchObject({
+    trouble: { code: 'CONFIG_STORAGE_FAILED', text: expect.stringContaining(obstacle) as string },
+  });
   put('b.json', register(2));
   expect(await note('b.json.receipt.json')).toMatchObject({ state: 'accepted' });
   rmdirSync(obstacle);

@@ -48,8 +48,12 @@ interface Trouble {
   readonly text: string;
 }
 
-const storageError = ({ code, path = '' }: NodeJS.ErrnoException, folder: string) =>
-  new SdkError(code === 'ENOSPC' ? 'CONFIG_STORAGE_FULL' : 'CONFIG_STORAGE_FAILED', { path: path || folder });
+/** A file that could not be put in its place is called by its place. */
+const storageError = (
+  { code, path = '', dest = path }: NodeJS.ErrnoException & { readonly dest?: string },
+  folder: string,
+) =>
+  new SdkError(code === 'ENOSPC' ? 'CONFIG_STORAGE_FULL' : 'CONFIG_STORAGE_FAILED', { path: dest || folder });
 
 /** Pause before the queue is tried again after keys or trust did not fit. */
 const afterStop = 30_000;
@@ -123,7 +127,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function watch(): Promise<void> {
     while (!stop.signal.aborted) {
       try {
-        await input.scan();
+        await input.scan(stop.signal);
         troubles.folder = undefined;
       } catch (error) {
         const failure = isSdkError(error) ? error : storageError(error as NodeJS.ErrnoException, folder);

@@ -8,6 +8,7 @@ import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
 import { choiceOption, formatOption, numberOption } from '../../options/common.js';
+import { platformSettings } from '../../options/platform.js';
 import { addPasswordOptions } from '../../options/password.js';
 import type { PasswordOptions } from '../../options/password.js';
 import { createProgress } from '../../output/progress.js';
@@ -201,17 +202,17 @@ function isEnough(
 /** @throws CliError (exit 2) that names the setting that is missing or wrong */
 async function openTarget(context: Context, options: RunOptions, suite: ConformanceSuite): Promise<Target> {
   const configured = context.config().platform;
-  const { platform } = context.messages;
-  const needed = (option: string, name: string, value: string | undefined): string => {
-    if (value === undefined) throw usageError(platform.settingMissing(option, `platform.${name}`));
-    return value;
-  };
-  const baseUrl = needed('--target', 'url', options.target ?? configured?.url);
-  if (baseUrl === 'sandbox') return openEmbeddedSandbox(suite);
+  const wanted = options.target ?? configured?.url;
+  if (wanted === 'sandbox') return openEmbeddedSandbox(suite);
+  const {
+    url: baseUrl,
+    institution,
+    key: keyFile,
+  } = platformSettings(context, { ...options, url: wanted }, ['url', 'institution', 'key'], {
+    url: '--target',
+  });
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
-    throw usageError(platform.urlBad(baseUrl));
-  const institution = needed('--institution', 'institution', options.institution ?? configured?.institution);
-  const keyFile = needed('--key', 'key', options.key ?? configured?.key);
+    throw usageError(context.messages.platform.urlBad(baseUrl));
   const trust = options.platformKey ?? configured?.trust;
   const platformKeys = trust === undefined ? [] : [await readPublicKeyFile(context, trust)];
   const { privateKey } = await readPrivateKeyFile(context, keyFile, options);

@@ -12,7 +12,7 @@ import { failure } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
 import { formatOption } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
-import { platformSetting } from '../../options/platform.js';
+import { platformSettings } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
 import { writeFileAtomically } from '../../output/write-file.js';
@@ -41,10 +41,10 @@ export function define(command: Command, context: Context): void {
 }
 
 async function make(context: Context, path: string, options: MakeOptions): Promise<void> {
-  const from = platformSetting(context, options, 'institution');
+  const { institution: from, key } = platformSettings(context, options, ['institution', 'key']);
   const entries = await readEntries(context, path, await readFile(resolve(context.io.cwd, path), 'utf8'));
   const recipientKey = await readPublicKeyFile(context, options.recipientKey);
-  const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
+  const { privateKey } = await readPrivateKeyFile(context, key, options);
   const bytes = await makePackage(entries, {
     from,
     to: options.to,
@@ -62,7 +62,8 @@ async function make(context: Context, path: string, options: MakeOptions): Promi
 /** @throws CliError (exit 1) that names the first line that cannot be sent; never its content */
 async function readEntries(context: Context, path: string, text: string): Promise<PackageEntry[]> {
   const { exchange } = context.messages;
-  const seen = new Set<string>();
+  /** Keys with the line where each was first. */
+  const seen = new Map<string, number>();
   const entries: PackageEntry[] = [];
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
@@ -70,10 +71,12 @@ async function readEntries(context: Context, path: string, text: string): Promis
     .entries()) {
     if (line.trim() === '') continue;
     const entry = parseEntry(line);
-    if (!entry || seen.has(entry.key)) throw failure(exchange.lineBad(path, index + 1));
+    if (!entry) throw failure(exchange.lineBad(path, index + 1));
+    const first = seen.get(entry.key);
+    if (first !== undefined) throw failure(exchange.keyTwice(path, index + 1, first));
     const wrong = await firstFault(entry);
     if (wrong) throw failure(exchange.bodyBad(path, index + 1, formatFinding(wrong, context.language)));
-    seen.add(entry.key);
+    seen.set(entry.key, index + 1);
     entries.push(entry);
   }
   if (entries.length === 0) throw failure(exchange.empty(path));

@@ -11,7 +11,7 @@ import { failure, usageError } from '../../errors.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
 import { formatOption } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
-import { platformSetting } from '../../options/platform.js';
+import { platformSettings } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
 import { writeFileAtomically } from '../../output/write-file.js';
@@ -45,10 +45,10 @@ async function open(context: Context, path: string, options: OpenOptions): Promi
   const { exchange } = context.messages;
   if (options.receipt !== undefined && options.outbox === undefined)
     throw usageError(exchange.receiptNeedsOutbox);
-  const institution = platformSetting(context, options, 'institution');
+  const { institution, key } = platformSettings(context, options, ['institution', 'key']);
   const bytes = await readFile(resolve(context.io.cwd, path));
   const sender = await readPublicKeyFile(context, options.senderKey);
-  const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
+  const { privateKey } = await readPrivateKeyFile(context, key, options);
   const opened = await verified(context, async () => {
     const decrypter = memoryDecrypter(privateKey);
     const found = await openPackage(bytes, {

@@ -9,7 +9,7 @@ import { findFiles } from '../../input/files.js';
 import { readPrivateKeyFile } from '../../input/keys.js';
 import { readWhole } from '../../input/read.js';
 import { addPasswordOptions } from '../../options/password.js';
-import { platformSetting } from '../../options/platform.js';
+import { platformSettings } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { writeFileAtomically } from '../../output/write-file.js';
 
@@ -31,13 +31,13 @@ export function define(command: Command, context: Context): void {
 
 async function make(context: Context, paths: readonly string[], options: PatientOptions): Promise<void> {
   const { exchange } = context.messages;
-  const institution = platformSetting(context, options, 'institution');
+  const { institution, key } = platformSettings(context, options, ['institution', 'key']);
   const documents = [];
   for (const file of await findFiles(context, paths))
     documents.push({ path: basename(file.path), content: await readWhole(context, file) });
   const fault = findPatientFault(documents);
   if (fault !== undefined) throw failure(exchange.patientFaults[fault.fault](fault.path ?? ''));
-  const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
+  const { privateKey } = await readPrivateKeyFile(context, key, options);
   const bytes = await makePatientPackage(documents, {
     institution,
     issuedAt: new Date().toISOString(),

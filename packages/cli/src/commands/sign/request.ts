@@ -10,7 +10,7 @@ import { usageError } from '../../errors.js';
 import { readPrivateKeyFile } from '../../input/keys.js';
 import { collect, formatOption } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
-import { platformSetting } from '../../options/platform.js';
+import { platformSettings } from '../../options/platform.js';
 import type { PlatformOptions } from '../../options/platform.js';
 import { toJson } from '../../output/result.js';
 
@@ -42,13 +42,14 @@ async function run(context: Context, url: string, options: RequestOptions): Prom
   const { signRequest } = context.messages;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw usageError(signRequest.urlBad(url));
-  const headers = new Headers({ 'hulian-institution': platformSetting(context, options, 'institution') });
+  const { institution, key } = platformSettings(context, options, ['institution', 'key']);
+  const headers = new Headers({ 'hulian-institution': institution });
   for (const text of options.header ?? []) {
     const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(text);
     if (!match?.[1]) throw usageError(signRequest.headerBad(text));
     headers.set(match[1], match[2] ?? '');
   }
-  const { privateKey } = await readPrivateKeyFile(context, platformSetting(context, options, 'key'), options);
+  const { privateKey } = await readPrivateKeyFile(context, key, options);
   const body = options.body === undefined ? undefined : await readBody(context, options.body);
   const request = { method: options.method.toUpperCase(), url: new URL(url).href, headers, body };
   const { text, headers: signed } = await explainRequest(request, memorySigner(privateKey), Date.now());

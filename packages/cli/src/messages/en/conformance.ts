@@ -39,6 +39,9 @@ const identities: Readonly<Record<string, string>> = {
   lowerPlatform: 'the key of a platform of a lower tier',
 };
 
+/** A member that the answer does not have, or should not. */
+const there = (value: string) => (value === 'undefined' ? 'absent' : value);
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP status should be ${expected}, is ${actual}`,
   code: (_, expected, actual) => `platform code should be ${expected}, is ${actual}`,
@@ -132,7 +135,7 @@ export const conformance: Messages['conformance'] = {
   running: 'testing',
   optional: 'optional',
   heading: (suite, target, seed) => `suite ${suite}, target ${target}, seed ${seed}`,
-  cause: (kind, subject, expected, actual) => kinds[kind]?.(subject, expected, actual) ?? kind,
+  cause: (kind, subject, expected, actual) => kinds[kind]?.(subject, there(expected), there(actual)) ?? kind,
   evidence: (request, status, traceId) =>
     `${request} → ${status === '' ? 'no answer' : status}${traceId === '' ? '' : `, trace id ${traceId}`}`,
   summary: (pass, fail, error, skip, omit) =>

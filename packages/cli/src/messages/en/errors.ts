@@ -1,5 +1,8 @@
 import type { Messages } from '../index.js';
 
+const named = (all: readonly { readonly name: string; readonly meaning: string }[]) =>
+  all.map(({ name, meaning }) => `${name} (${meaning})`).join(', ');
+
 const near = (nearest: string | undefined) => (nearest ? `; did you mean ${nearest}?` : '.');
 
 export const errors: Messages['errors'] = {
@@ -8,11 +11,16 @@ export const errors: Messages['errors'] = {
     `There is no option ${option}${near(nearest)} See --help for all options.`,
   unknownCommand: (command, nearest) =>
     `There is no command ${command}${near(nearest)} See hulian --help for all commands.`,
-  argumentMissing: (name) => `Argument <${name}> is missing. See --help for the usage.`,
+  missing: (parameters, options, command) =>
+    [
+      ...(parameters.length > 0 ? [`Missing: ${named(parameters)}`] : []),
+      ...(options.length > 0 ? [`Required options: ${named(options)}`] : []),
+    ].join('; ') + `. See ${command} --help for the usage.`,
   optionValueMissing: (option) => `Option ${option} needs a value.`,
   optionMissing: (option) => `Option ${option} is required.`,
   optionsConflict: (first, second) => `Options ${first} and ${second} cannot be used together.`,
-  tooManyArguments: 'Too many arguments. See --help for the usage.',
+  tooManyArguments: (surplus, command) =>
+    `Too many arguments: ${surplus.join(', ')}. Put names with blanks in quotes; see ${command} --help for the usage.`,
   badChoice: (option, value, choices) => `${option} cannot be "${value}"; one of: ${choices.join(', ')}.`,
   badNumber: (option, value, low, high) =>
     `${option} must be a whole number from ${low} to ${high}, not "${value}".`,

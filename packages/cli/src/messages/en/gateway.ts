@@ -9,7 +9,7 @@ export const gateway: Messages['gateway'] = {
   started: (folder) =>
     `The gateway is running and watches ${folder}: receipts and error files are written beside the inputs.`,
   ignored: (name) =>
-    `Not looked into: ${name} is a folder or a link. Only files that lie directly in the watched folder are taken; move them up, or let the export write there.`,
+    `Not looked into: ${name} is no plain file (a folder or a link, for example). Only files that lie directly in the watched folder are taken; move them up, or let the export write there.`,
   address: (url) =>
     `HTTP: ${url} (POST /documents, POST /operations/ID, GET /records/KEY, /health, /metrics)`,
   stopped: 'The gateway has stopped; what is not done stays in the queue and goes on at the next start.',

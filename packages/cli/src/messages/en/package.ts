@@ -20,7 +20,9 @@ export const exchange: Messages['exchange'] = {
     patientOutput: 'file of the package (.zip)',
   },
   lineBad: (path, line) =>
-    `Line ${line} of ${path} is no record that can be sent: a JSON object is needed whose operation writes and whose key has 8 to 128 characters and is used once.`,
+    `Line ${line} of ${path} is no record that can be sent: a JSON object is needed whose operation writes and whose key has 8 to 128 characters.`,
+  keyTwice: (path, line, first) =>
+    `Lines ${first} and ${line} of ${path} have one key: the recipient would take only the first. Give each record a key of its own, or remove the repeated line.`,
   bodyBad: (path, line, text) => `Line ${line} of ${path} does not follow the interface: ${text}`,
   empty: (path) => `${path} has no records.`,
   made: (path, entries) => `Package written to ${path}, ${entries} records.`,

@@ -45,8 +45,8 @@ export const platform: Messages['platform'] = {
   stopped: 'The test platform has stopped.',
   portInUse: (port) => `Port ${port} is in use. Choose another one, or --port 0 for any free port.`,
   portDenied: (port) => `No permission to listen on port ${port}. Use a port above 1024.`,
-  settingMissing: (option, member) =>
-    `${option} is missing: give the option, or ${member} in hulian.config.json.`,
+  settingsMissing: (options, members) =>
+    `Missing: ${options.join(', ')}. Give the ${options.length > 1 ? 'options' : 'option'}, or ${members.join(', ')} in hulian.config.json.`,
   urlBad: (url) => `"${url}" is no http or https address.`,
   sending: 'Submitting',
   accepted: (file, id, verdict) =>

@@ -28,6 +28,9 @@ const identities: Readonly<Record<string, string>> = {
   lowerPlatform: '下级平台的密钥',
 };
 
+/** A member that the answer does not have, or should not. */
+const there = (value: string) => (value === 'undefined' ? '没有' : value);
+
 const kinds: Readonly<Record<string, (subject: string, expected: string, actual: string) => string>> = {
   status: (_, expected, actual) => `HTTP 状态应为 ${expected}，实为 ${actual}`,
   code: (_, expected, actual) => `平台代码应为 ${expected}，实为 ${actual === 'none' ? '没有' : actual}`,
@@ -116,7 +119,7 @@ export const conformance = {
   optional: '可选',
   heading: (suite: string, target: string, seed: string) => `套件 ${suite}，对象 ${target}，种子 ${seed}`,
   cause: (kind: string, subject: string, expected: string, actual: string) =>
-    kinds[kind]?.(subject, expected, actual) ?? kind,
+    kinds[kind]?.(subject, there(expected), there(actual)) ?? kind,
   evidence: (request: string, status: string, traceId: string) =>
     `${request} → ${status === '' ? '没有应答' : status}${traceId === '' ? '' : `，跟踪号 ${traceId}`}`,
   summary: (pass: number, fail: number, error: number, skip: number, omit: number) =>

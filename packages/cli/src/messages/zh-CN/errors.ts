@@ -1,3 +1,10 @@
+/** 命令行里的一个参数或选项，与它的说明。 */
+export interface Named {
+  readonly name: string;
+  readonly meaning: string;
+}
+const named = (all: readonly Named[]) => all.map(({ name, meaning }) => `${name}（${meaning}）`).join('、');
+
 const near = (nearest: string | undefined) => (nearest ? `，是不是想用 ${nearest}` : '');
 
 export const errors = {
@@ -6,11 +13,16 @@ export const errors = {
     `没有选项 ${option}${near(nearest)}。用 --help 看全部选项。`,
   unknownCommand: (command: string, nearest: string | undefined) =>
     `没有命令 ${command}${near(nearest)}。用 hulian --help 看全部命令。`,
-  argumentMissing: (name: string) => `缺少参数 <${name}>。用 --help 看用法。`,
+  missing: (parameters: readonly Named[], options: readonly Named[], command: string) =>
+    [
+      ...(parameters.length > 0 ? [`缺少参数 ${named(parameters)}`] : []),
+      ...(options.length > 0 ? [`缺少必需的选项 ${named(options)}`] : []),
+    ].join('；') + `。用 ${command} --help 看用法。`,
   optionValueMissing: (option: string) => `选项 ${option} 后面缺少值。`,
   optionMissing: (option: string) => `缺少必需的选项 ${option}。`,
   optionsConflict: (first: string, second: string) => `选项 ${first} 与 ${second} 不能同时使用。`,
-  tooManyArguments: '参数过多。用 --help 看用法。',
+  tooManyArguments: (surplus: readonly string[], command: string) =>
+    `参数过多：${surplus.join('、')}。名称中有空格时请加引号；用 ${command} --help 看用法。`,
   badChoice: (option: string, value: string, choices: readonly string[]) =>
     `${option} 不能是“${value}”，可选：${choices.join('、')}。`,
   badNumber: (option: string, value: string, low: number, high: number) =>

@@ -18,7 +18,9 @@ export const exchange = {
     patientOutput: '本人下载包文件（.zip）',
   },
   lineBad: (path: string, line: number) =>
-    `${path} 第 ${line} 行不是可发送的记录：应为 JSON 对象，operation 是写操作，key 为 8 到 128 个字符且不重复。`,
+    `${path} 第 ${line} 行不是可发送的记录：应为 JSON 对象，operation 是写操作，key 为 8 到 128 个字符。`,
+  keyTwice: (path: string, line: number, first: number) =>
+    `${path} 第 ${first} 行与第 ${line} 行的 key 相同：收件机构只会收下第一条。请给每条记录不同的 key，或删去重复的一行。`,
   bodyBad: (path: string, line: number, text: string) => `${path} 第 ${line} 行不符合接口：${text}`,
   empty: (path: string) => `${path} 中没有记录。`,
   made: (path: string, entries: number) => `离线包已写到 ${path}，共 ${entries} 条。`,

@@ -35,8 +35,8 @@ export const platform = {
   stopped: '测试平台已停止。',
   portInUse: (port: number) => `端口 ${port} 已被占用。请换一个端口，或用 --port 0 由系统选择空闲端口。`,
   portDenied: (port: number) => `没有权限监听端口 ${port}。请用 1024 以上的端口。`,
-  settingMissing: (option: string, member: string) =>
-    `缺少 ${option}：请给出该选项，或在 hulian.config.json 中写 ${member}。`,
+  settingsMissing: (options: readonly string[], members: readonly string[]) =>
+    `缺少 ${options.join('、')}：请给出${options.length > 1 ? '这些' : '该'}选项，或在 hulian.config.json 中写 ${members.join('、')}。`,
   urlBad: (url: string) => `“${url}”不是 http 或 https 地址。`,
   sending: '提交',
   accepted: (file: string, id: string, verdict: string) =>
