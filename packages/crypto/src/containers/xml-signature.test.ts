@@ -247,6 +247,16 @@ describe('XML signatures', () => {
         }),
       ),
     ).toBe('xml-several-signatures');
+    // Of several the caller names one; each leaves out only itself.
+    const once = await xmlSignature.sign(document, signer);
+    const doubled = once.replace(/<ds:Signature xmlns[^]*<\/ds:Signature>/, '$&$&');
+    for (const [signature, expected] of [
+      [0, 'CRYPTO_CONTENT_MISMATCH'],
+      [1, 'CRYPTO_CONTENT_MISMATCH'],
+      [2, 'xml-no-signature'],
+    ] as const)
+      expect(await code(() => xmlSignature.verify(doubled, { publicKey, signature }))).toBe(expected);
+    expect(await code(() => xmlSignature.verify(once, { publicKey, signature: 0 }))).toBe('accepted');
     // A comment inside text must not cut a value in two.
     const whole = await xmlSignature.sign('<a><id>12345</id></a>', signer);
     const cut = whole.replace('12345', '123<!-- -->45');

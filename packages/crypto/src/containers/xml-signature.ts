@@ -23,6 +23,8 @@ export interface XmlVerifyOptions {
   readonly trust?: ChainOptions;
   /** The element that must be signed, by its ID attribute; the whole document unless given. */
   readonly elementId?: string;
+  /** Which of several signatures, counted from 0 in document order; there must be exactly one unless given. */
+  readonly signature?: number;
   /** Algorithm URIs that are accepted instead of those of the table. */
   readonly algorithms?: { readonly signature?: readonly string[]; readonly digest?: readonly string[] };
   readonly userId?: string | Uint8Array;

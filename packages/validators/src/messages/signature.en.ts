@@ -23,12 +23,16 @@ export const signatureMessages: typeof chinese = {
     'The signature does not fit the content and the public key of the certificate: something was changed, or another key signed. hulian verify --explain looks for the cause.',
   'signature/value/other-reading': () =>
     'The signature was computed with an empty user id; it should be 1234567812345678 (GB/T 35276). Correct the user id of the signing program and sign again.',
+  'signature/value/signed-later': () =>
+    'The signature fits the document as it was before other signatures were added beside it; with them it does not: an enveloped signature leaves out only itself (XMLDSig 6.6.4), and other verifiers refuse this one. Apart from the added signatures nothing was changed. Put later signatures into files beside the document (detached).',
   'signature/certificate/untrusted': (p) =>
     `As of ${p.day}: ${chainFault(p, 'en')} Check the roots given with --signature-trust, or replace the certificate.`,
   'signature/certificate/revoked': () =>
     "A certificate of the signer's chain is revoked. Sign again with a valid one.",
   'signature/certificate/key-usage': () =>
     'The key usage of the certificate does not allow signatures; perhaps the encryption certificate was used. Sign with the signing certificate.',
+  'signature/certificate/purpose': () =>
+    'The certificate was issued for another purpose only (server of TLS, programs, time stamps or OCSP; RFC 5280 4.2.1.12). Sign with a certificate for signatures.',
   'signature/time/outside-validity': () =>
     'The stated time of signing lies outside the validity of the certificate. Check the clock of the signing server and the certificate.',
   'signature/time/before-document': () =>
@@ -41,6 +45,8 @@ export const signatureMessages: typeof chinese = {
     `The signature value is good and covers ${covered(p)}; signers: ${p.signers}. A good value does not make the signer trusted: see what is said of the certificate, or the list of what was not checked.`,
   'signature/coverage/part': (p) =>
     `The signature value is good but covers only ${covered(p)}; changes elsewhere in the file go unnoticed. Sign the root element to protect the whole.`,
+  'signature/coverage/object': () =>
+    'The signature element holds an Object that the signature does not cover: it can be changed unnoticed. Do not rely on what it says.',
   'not-checked/signature-content-missing': () =>
     'The signature does not hold the signed file and none lies beside it: the signature was not verified.',
   'not-checked/signature-certificate-missing': () =>
@@ -55,8 +61,8 @@ export const signatureMessages: typeof chinese = {
     'The content is encrypted and was not checked. Decrypt it first with hulian decrypt.',
   'not-checked/signature-in-envelope': () =>
     'The signature is inside a SOAP envelope, or belongs to it, and was not verified.',
-  'not-checked/signature-several': (p) =>
-    `The file holds ${p.count} signatures; only single ones are verified, so none was.`,
+  'not-checked/signatures-left': (p) =>
+    `The file holds ${p.count} signatures; only the first ${p.judged} were verified.`,
   'not-checked/signature-outside-root': () =>
     'Comments and processing instructions outside the root element were not compared with the signature.',
   'not-checked/signature-time-absent': () =>

@@ -27,11 +27,15 @@ export const signatureMessages = {
     '签名值与内容、证书公钥不符：内容或签名被改动，或签名用了别的密钥。可用 hulian verify --explain 查找原因。',
   'signature/value/other-reading': () =>
     '签名是用空的用户标识算出的；应为 1234567812345678（GB/T 35276）。请改正签名程序的用户标识参数后重新签名。',
+  'signature/value/signed-later': () =>
+    '签名与其他签名加入之前的文档相符，与现在的文档不符：封内签名只排除自身（XMLDSig 6.6.4），别的验证程序会拒绝它。除后加的签名外内容没有改动。后面的签名请放进文档旁边的文件（分离签名）。',
   'signature/certificate/untrusted': (p: ChainFault & { readonly day: string }) =>
     `按 ${p.day} 核对，${chainFault(p, 'zh-CN')}请核对 --signature-trust 给出的根证书，或更换证书。`,
   'signature/certificate/revoked': () => '签名者的证书链中有证书已被吊销。请换用有效证书重新签名。',
   'signature/certificate/key-usage': () =>
     '证书的密钥用法不包含数字签名，可能误用了加密证书。请用签名证书重新签名。',
+  'signature/certificate/purpose': () =>
+    '证书的扩展密钥用法只有别的用途（TLS 服务器、代码签名、时间戳或 OCSP，RFC 5280 4.2.1.12）。请用签名证书签名。',
   'signature/time/outside-validity': () => '声明的签名时间不在证书有效期之内。请核对签名服务器的时钟和证书。',
   'signature/time/before-document': () => '声明的签名时间早于文档的生成时间：先有文档才能签名。请核对时钟。',
   'signature/time/future': () => '声明的签名时间晚于校验日期。请核对签名服务器的时钟。',
@@ -41,6 +45,8 @@ export const signatureMessages = {
     `签名值正确，覆盖${covered(p)}，签名者 ${p.signers} 名。签名值正确不等于签名者可信，见证书的结论或未校验清单。`,
   'signature/coverage/part': (p: Covered) =>
     `签名值正确，但只覆盖${covered(p)}；文件的其余部分被改动也不会被发现。需要整体保护时请对根元素签名。`,
+  'signature/coverage/object': () =>
+    '签名元素里有签名没有覆盖的 Object，被改动也不会被发现。请不要依赖其中的内容。',
   'not-checked/signature-content-missing': () => '签名不含原文，也没有在旁边找到原文件，未验证签名。',
   'not-checked/signature-certificate-missing': () =>
     '签名中没有签名者的证书，未验证签名。可用 hulian verify --public-key 给出公钥验证。',
@@ -49,8 +55,8 @@ export const signatureMessages = {
   'not-checked/signature-unreadable': () => '内容像签名对象但无法识别，未验证签名。',
   'not-checked/signature-encrypted': () => '内容是加密的，未校验。请先用 hulian decrypt 解密。',
   'not-checked/signature-in-envelope': () => '签名在 SOAP 信封内或属于信封，未验证签名。',
-  'not-checked/signature-several': (p: { readonly count: number }) =>
-    `文件中有 ${p.count} 个签名，本工具只验证单个签名，均未验证。`,
+  'not-checked/signatures-left': (p: { readonly judged: number; readonly count: number }) =>
+    `文件里有 ${p.count} 个签名，只验证了前 ${p.judged} 个。`,
   'not-checked/signature-outside-root': () => '根元素以外的注释与处理指令不在签名覆盖之内或未核对。',
   'not-checked/signature-time-absent': () => '签名中没有签名时间，未核对签名时间与证书有效期。',
   'not-checked/signature-time-claimed': () => '签名时间是签名者自己声明的，没有时间戳证明。',

@@ -70,6 +70,11 @@ function judgeInstitution(
     collector.report(signatureInstitution, { message: 'different', location, sample: subject.text });
 }
 
+/** Purposes that are not the signing of documents (RFC 5280 4.2.1.12): servers of TLS, programs, time stamps, OCSP. */
+const otherPurposes: ReadonlySet<string> = new Set(
+  ['1', '3', '8', '9'].map((last) => `1.3.6.1.5.5.7.3.${last}`),
+);
+
 function judgeCertificate(
   { certificate, signingTime }: SignedBy,
   known: readonly Certificate[],
@@ -77,9 +82,11 @@ function judgeCertificate(
   location: Location,
   { collector, signatures, asOf }: Context,
 ): boolean {
-  const { keyUsage } = certificate;
+  const { keyUsage, extendedKeyUsage = [] } = certificate;
   if (keyUsage && !keyUsage.includes('digitalSignature') && !keyUsage.includes('nonRepudiation'))
     collector.report(signatureCertificate, { message: 'key-usage', location });
+  if (extendedKeyUsage.length > 0 && extendedKeyUsage.every((purpose) => otherPurposes.has(purpose)))
+    collector.report(signatureCertificate, { message: 'purpose', severity: 'warning', location });
   if (signatures === undefined || signatures.anchors.length === 0) {
     collector.notChecked(signatureCertificate, { reason: 'signature-no-anchors', location });
     return false;

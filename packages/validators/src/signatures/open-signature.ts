@@ -92,35 +92,42 @@ export function openContainer(
   return kind === 'jws' ? openJws(bytes, content, reading) : openSignedData(bytes, content, reading);
 }
 
-/** An XML signature with the certificate inside it. @throws CryptoError */
+/** An XML signature, counted from 0 in document order, with the certificate inside it. @throws CryptoError */
 export async function openXmlSignature(
   text: string,
   signature: XmlElement,
+  position: number,
   reading: Reading = {},
 ): Promise<OpenedSignature> {
-  let inside: string | undefined;
+  const inside: string[] = [];
   let value: string | undefined;
   walkElements(signature, ({ name, namespace, text: own }) => {
     if (namespace !== signatureNamespace) return;
-    if (name === 'X509Certificate') inside ??= own;
+    if (name === 'X509Certificate') inside.push(own);
     if (name === 'SignatureValue') value ??= own.trim();
   });
   // An element of that name is not yet a signature, whoever it says has signed.
   if (value === undefined || value === '')
     throw new CryptoError('CRYPTO_XML_SIGNATURE', { reason: 'xml-structure' });
-  if (inside === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
-  const certificate = certificates.read(base64ToBytes(inside.replace(/\s+/g, '')));
+  const known = inside.map((each) => certificates.read(base64ToBytes(each.replace(/\s+/g, ''))));
+  // A chain may stand there in any order (XMLDSig 4.5.4): the signer is who issued none of the others.
+  const certificate =
+    known.find(({ subject }, index) =>
+      known.every(({ issuer }, other) => other === index || issuer.text !== subject.text),
+    ) ?? known[0];
+  if (certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
   const { parent } = signature;
   const id = parent?.parent && idOf(parent);
   await xmlSignature.verify(text, {
     ...reading,
+    signature: position,
     publicKey: certificate.publicKey,
     ...(id !== undefined && { elementId: id }),
   });
   return {
     covers: id === undefined ? 'document' : 'element',
     signers: [{ certificate }],
-    certificates: [certificate],
+    certificates: known,
   };
 }
 

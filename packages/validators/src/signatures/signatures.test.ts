@@ -6,6 +6,7 @@ import {
   jws,
   memorySigner,
   sm2,
+  sm3,
   xmlSignature,
   bytesToBase64,
   jwe,
@@ -143,6 +144,11 @@ describe('the certificate', () => {
     expect(
       (await judge(await detached({ keyUsage: ['keyEncipherment'] }), { beside: text })).found,
     ).toContain('error signature/certificate/key-usage');
+    // Of a server of TLS; a purpose that is not known here may well be signing.
+    const meant = async (purpose: string) =>
+      (await judge(await detached({ extendedKeyUsage: [purpose] }), { beside: text })).found;
+    expect(await meant('1.3.6.1.5.5.7.3.1')).toEqual([good, 'warning signature/certificate/purpose']);
+    expect(await meant('1.3.6.1.5.5.7.3.4')).toEqual([good]);
     const late = await detached(undefined, { signingTime: new Date('2027-03-02T00:00:00Z') });
     expect((await judge(late, { ...trusted(), beside: text, asOf: '20270101' })).found).toEqual([
       good,
@@ -301,8 +307,6 @@ describe('XML signatures', () => {
 
   it('are listed as not verified where they are of another form', async () => {
     const signed = await sign();
-    const twice = signed.replace(/(<(?:\w+:)?Signature [^]*<\/(?:\w+:)?Signature>)/, '$1$1');
-    expect((await judge(twice)).ledger).toEqual(['signature-several']);
     const moved = signed.replace(/<(?:\w+:)?Signature [^]*<\/(?:\w+:)?Signature>/, '');
     const [signature = ''] = /<(?:\w+:)?Signature [^]*<\/(?:\w+:)?Signature>/.exec(signed) ?? [];
     const inside = moved.replace('<signatureCode/>', `<signatureCode>${signature}</signatureCode>`);
@@ -317,6 +321,71 @@ describe('XML signatures', () => {
     expect((await judge(rsa)).found).toEqual(['warning signature/form/algorithm']);
     const bare = signed.replace(/<(?:\w+:)?KeyInfo>[^]*<\/(?:\w+:)?KeyInfo>/, '');
     expect((await judge(bare)).ledger).toEqual(['signature-certificate-missing']);
+  });
+
+  /** A second signature beside the first, over both; the text must be canonical as it is. */
+  const signAgain = (signed: string): string => {
+    const [first = ''] = /<ds:Signature [^]*<\/ds:Signature>/.exec(signed) ?? [];
+    const [info = ''] = /<ds:SignedInfo>[^]*<\/ds:SignedInfo>/.exec(first) ?? [];
+    const digest = bytesToBase64(sm3(encode(signed)));
+    const newInfo = info.replace(/(DigestValue>)[^<]*/, `$1${digest}`);
+    const canonical = newInfo.replace('>', ' xmlns:ds="http://www.w3.org/2000/09/xmldsig#">');
+    const value = bytesToBase64(sm2.sign(encode(canonical), own.privateKey));
+    const second = first.replace(info, newInfo).replace(/(SignatureValue>)[^<]*/, `$1${value}`);
+    return signed.replace(first, first + second);
+  };
+
+  it('of which there are several are verified one by one', async () => {
+    const small = '<PRPA_IN201311UV02 xmlns="urn:hl7-org:v3"><title>甲</title></PRPA_IN201311UV02>';
+    const first = await sign(small);
+    const both = signAgain(first);
+    const later = 'warning signature/value/signed-later';
+    const changed = 'error signature/value/content';
+    expect((await judge(both)).found).toEqual([later, good, good]);
+    expect((await judge(both.replace('甲', '乙'))).found).toEqual([changed, changed]);
+    // A good signature does not hide a bad one, whichever comes first; nor does an empty one.
+    expect((await judge(first.replace(/<ds:Signature [^]*<\/ds:Signature>/, '$&$&'))).found).toEqual([
+      later,
+      good,
+      changed,
+    ]);
+    const empty = '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>';
+    const faults = [changed, 'error signature/form/structure'];
+    const spoiled = first.replace('甲', '乙');
+    expect((await judge(spoiled.replace('</PRPA', `${empty}</PRPA`))).found).toEqual(faults);
+    expect((await judge(spoiled.replace('<title>', `${empty}<title>`))).found).toEqual(faults.reverse());
+    const many = first.replace('</PRPA', `${empty.repeat(10)}</PRPA`);
+    expect(await judge(many)).toMatchObject({
+      found: { length: 11 },
+      ledger: expect.arrayContaining(['signatures-left']) as unknown,
+    });
+  });
+
+  it('say when the signature holds what it does not cover', async () => {
+    const signed = (await sign()).replace('</ds:Signature>', '<ds:Object>甲</ds:Object></ds:Signature>');
+    expect((await judge(signed)).found).toEqual([good, 'warning signature/coverage/object']);
+  });
+
+  it('bring their chain in any order', async () => {
+    const middle = sm2.generateKeyPair();
+    const authority = await certificates.issue(
+      { ...validity, subject: 'C=CN, O=测试中间', basicConstraints: { ca: true }, keyUsage: ['keyCertSign'] },
+      middle.publicKey,
+      memorySigner(root.privateKey, { certificate: anchor }),
+    );
+    const leaf = await certificates.issue(
+      { ...validity, subject: hospital, keyUsage: ['digitalSignature'] },
+      own.publicKey,
+      memorySigner(middle.privateKey, { certificate: authority }),
+    );
+    const signed = await xmlSignature.sign(text, memorySigner(own.privateKey, { certificate: leaf }));
+    const [element = ''] = /<ds:X509Certificate>[^<]*<\/ds:X509Certificate>/.exec(signed) ?? [];
+    const other = `<ds:X509Certificate>${bytesToBase64(certificates.read(authority).der)}</ds:X509Certificate>`;
+    for (const chain of [element + other, other + element])
+      expect(await judge(signed.replace(element, chain), trusted())).toMatchObject({
+        verdict: 'pass',
+        found: [good],
+      });
   });
 
   it('that hold no value are none', async () => {

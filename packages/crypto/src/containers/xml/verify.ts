@@ -1,4 +1,4 @@
-// Verifying an enveloped XML signature. The checks against signature wrapping: exactly one Signature, directly inside the element that the
+// Verifying an enveloped XML signature. The checks against signature wrapping: exactly one Signature, or the one that the caller names, directly inside the element that the
 // caller wants to be signed; exactly one Reference, to that very element; only the transforms that leave its meaning alone; ids unique.
 import { equalBytes } from '../../bytes.js';
 import type { Certificate } from '../../certificates/certificate.js';
@@ -21,7 +21,7 @@ import { elementsIn, parseXml, textOf } from './tree.js';
 export function verify(xml: string | Uint8Array, options: XmlVerifyOptions): VerifiedXml {
   const document = parseXml(typeof xml === 'string' ? xml : bytesToUtf8(xml));
   const target = options.elementId === undefined ? document.root : elementById(document, options.elementId);
-  const signature = findSignature(document, target);
+  const signature = findSignature(document, target, options.signature);
   const [signedInfo, signatureValue, ...others] = childrenOf(signature);
   if (!named(signedInfo, 'SignedInfo') || !named(signatureValue, 'SignatureValue'))
     throw bad('xml-structure');
@@ -71,11 +71,11 @@ function leafText(element: XmlElement): string {
   return textOf(element);
 }
 
-function findSignature(document: XmlDocument, target: XmlElement): XmlElement {
+function findSignature(document: XmlDocument, target: XmlElement, position: number | undefined): XmlElement {
   const signatures = [...elementsIn(document.root)].filter((element) => named(element, 'Signature'));
-  const [signature, ...more] = signatures;
+  const signature = signatures[position ?? 0];
   if (signature === undefined) throw bad('xml-no-signature');
-  if (more.length > 0) throw bad('xml-several-signatures');
+  if (position === undefined && signatures.length > 1) throw bad('xml-several-signatures');
   if (signature.parent !== target) throw bad('xml-reference');
   return signature;
 }

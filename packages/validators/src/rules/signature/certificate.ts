@@ -4,6 +4,6 @@ import { describeSignature } from './_describe.js';
 export const signatureCertificate = describeSignature(
   'signature/certificate',
   'error',
-  ['untrusted', 'revoked', 'key-usage'],
+  ['untrusted', 'revoked', 'key-usage', 'purpose'],
   [{ standard: 'GB/T 20518-2018' }, { standard: 'RFC 5280', clause: '6' }],
 );

@@ -4,6 +4,6 @@ import { describeSignature } from './_describe.js';
 export const signatureValue = describeSignature(
   'signature/value',
   'error',
-  ['content', 'mismatch', 'other-reading'],
+  ['content', 'mismatch', 'other-reading', 'signed-later'],
   [{ standard: 'GB/T 32918.2-2016' }],
 );
