@@ -91,6 +91,61 @@ test('a record of another person is refused, whether its keys are identifiers or
   );
 });
 
+test('the document of a result is of the same person', async () => {
+  const { platform, man, woman } = await start();
+  const content = documentAbout(resident);
+  const { id } = await platform.documents.submit({
+    documentId: 'DOC-1',
+    residentId: man,
+    format: 'cda',
+    content,
+  });
+  const result = (residentId: string, documentId: string) =>
+    told(
+      platform.results.share({
+        reportNumber: `${residentId} ${documentId}`,
+        residentId,
+        kind: 'laboratory',
+        reportedAt: '2026-11-20T09:00:00+08:00',
+        items: [{ itemCode: '1', itemName: '血糖' }],
+        documentId,
+      }),
+    );
+  expect(await result(woman, id)).toBe('C041 /documentId contradicts');
+  expect(await result(man, id)).toBe('accepted');
+  // It may lie on another platform.
+  expect(await result(woman, 'D-elsewhere')).toBe('accepted');
+});
+
+test('a visit of another resident is told, whoever refers to it; of one who was merged it is the same', async () => {
+  const { platform, man, woman } = await start();
+  const startedAt = '2026-11-20T08:00:00+08:00';
+  const visit = (residentId: string, encounterId: string, kind: 'outpatient' | 'emergency') =>
+    told(platform.encounters.submit({ encounterId, residentId, kind, startedAt }));
+  let count = 0;
+  const order = (residentId: string, encounterId: string) =>
+    told(
+      platform.orders.submit({
+        orderNumber: `O-${(count += 1)}`,
+        residentId,
+        encounterId,
+        orderedAt: '2026-11-20T09:00:00+08:00',
+        practitioner: 'S01',
+        items: [{ itemCode: '1', itemName: '血常规' }],
+      }),
+    );
+  expect(await visit(man, 'E-1', 'outpatient')).toBe('accepted');
+  expect(await order(man, 'E-1')).toBe('accepted');
+  // A number that begins alike, and one that nobody reported.
+  expect(await order(woman, 'E-')).toBe('accepted');
+  expect(await order(woman, 'E-11')).toBe('accepted');
+  expect(await order(woman, 'E-1')).toBe('accepted /encounterId visit-of-another');
+  expect(await visit(woman, 'E-1', 'emergency')).toBe('accepted /encounterId visit-of-another');
+  expect(await visit(woman, 'E-2', 'outpatient')).toBe('accepted');
+  await platform.residents.merge(woman, { survivorId: man, reason: '同一人' });
+  expect(await order(man, 'E-2')).toBe('accepted');
+});
+
 test('nothing happens before birth; after death it is told', async () => {
   const { platform, man } = await start();
   const visit = (startedAt: string) =>

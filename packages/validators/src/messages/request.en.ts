@@ -66,6 +66,8 @@ export const requestMessages: typeof chinese = {
     'Name, sex or birth date of the patient in the content differ from the register; taken. A changed name or a correction can be so; otherwise check the patient at once.',
   'request/consistency/other-number': () =>
     'documentId is not the number of the document itself (extension of ClinicalDocument/id); taken. It cannot be found by the number of the document; make them agree.',
+  'request/consistency/visit-of-another': () =>
+    'The institution reported a visit of another resident under this number; taken. A newborn and its mother can be so; otherwise check patient and number at once.',
   'request/consistency/sum': () =>
     'Fund, account and cash are less than the total; accepted as it is. Right where the hospital or the account of a relative bears a part; otherwise check it.',
   'request/institution/unknown': () =>

@@ -8,9 +8,10 @@ import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Call } from '../call.js';
 import { cents } from '../differences.js';
 import { Problem } from '../problem.js';
+import { survivorOf } from '../persons.js';
 import { timeOf } from './member-order.js';
 import { doubt, refuseContradiction } from './refuse-contradiction.js';
-import { judgePerson } from './same-person.js';
+import { judgePerson, judgeVisit } from './same-person.js';
 import { judgeDrugTrace, judgeVaccineStock } from './stock.js';
 
 /** Runs inside the transaction, after the work, so that the body itself is among what was sent. @throws Problem C041 */
@@ -115,6 +116,16 @@ const judgeBloodUse: Judgement = ({ platform, body }) => {
   });
 };
 
+/** The document of a result is about the same person. */
+const judgeSharedResult: Judgement = ({ platform, body: { documentId, residentId } }) => {
+  const document = typeof documentId === 'string' ? platform.objects.find('document', documentId) : undefined;
+  const isOther =
+    document !== undefined &&
+    survivorOf(platform.store, String(document.person)) !== survivorOf(platform.store, String(residentId));
+  if (isOther) refuseContradiction('/documentId');
+  return [];
+};
+
 /** By the schema of the body. */
 const judgements: Readonly<Record<string, Judgement>> = {
   BloodUse: judgeBloodUse,
@@ -123,12 +134,14 @@ const judgements: Readonly<Record<string, Judgement>> = {
   Encounter: judgeEncounter,
   MaternalRecord: judgeMaternalRecord,
   SettlementList: judgeSettlementList,
+  SharedResult: judgeSharedResult,
   VaccineStock: judgeVaccineStock,
 };
 
 /** What is to be told of a body that was taken. @throws Problem C041 */
 export const judgeContent: Judgement = (call) => [
   ...judgePerson(call),
+  ...judgeVisit(call),
   ...judgeLifetime(call),
   ...(judgements[call.operation.body ?? '']?.(call) ?? []),
 ];

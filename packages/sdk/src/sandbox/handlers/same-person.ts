@@ -6,6 +6,7 @@ import type { DataSet } from '@hulian/standards';
 import { readDocumentHeader, type DocumentHeader } from '../../documents/document-header.js';
 import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Call } from '../call.js';
+import { survivorOf } from '../persons.js';
 import { residentIdentityCard } from '../resident-identity.js';
 import { doubt, refuseContradiction } from './refuse-contradiction.js';
 
@@ -37,6 +38,21 @@ export function judgePerson(call: Call): readonly PlatformFinding[] {
     ...(isDoubtful ? [doubt('other-details', '/residentId')] : []),
     ...(isOther(documentId, body['documentId']) ? [doubt('other-number', '/documentId')] : []),
   ];
+}
+
+/** A number of a visit that is another resident's at the institution: a newborn may be kept with its mother, most often it is a mix-up. */
+export function judgeVisit({ body, institution, platform }: Call): readonly PlatformFinding[] {
+  const { encounterId, residentId } = body;
+  if (typeof encounterId !== 'string' || typeof residentId !== 'string') return [];
+  // Keys of visits begin with their number, and go on with a line feed.
+  const number = JSON.stringify(encounterId);
+  const people = platform.store.all(
+    `select distinct person from objects where kind = 'encounter' and institution = ? and business_key > ? and business_key < ?`,
+    [institution, `${number}\n`, `${number}\v`],
+  );
+  const own = survivorOf(platform.store, residentId);
+  const isOther = people.some(({ person }) => survivorOf(platform.store, String(person)) !== own);
+  return isOther ? [doubt('visit-of-another', '/encounterId')] : [];
 }
 
 /** Names of many peoples have a dot, which systems write in many ways. */
