@@ -141,6 +141,7 @@ describe('samples of the pages', () => {
       'file/json-syntax/other',
       'file/too-large/bytes',
       'file/too-large/record',
+      'file/too-large/row',
       'file/too-many-findings/capped',
       'file/unreadable/failed',
       'file/workbook/not-workbook',

@@ -211,9 +211,12 @@ async function validate(context: Context, paths: readonly string[], options: Val
     ...(written && { written }),
     ...(compared && { accepted: compared.known }),
   });
-  if (options.writeBaseline !== undefined)
-    await saveBaseline(context, report, options.writeBaseline, options);
-  context.exitCode = judge(context, report, compared, failOn);
+  const { writeBaseline } = options;
+  if (writeBaseline !== undefined) await saveBaseline(context, report, writeBaseline, options);
+  // A run that accepts findings is judged by what it wrote: a build that made its baseline goes on.
+  const own =
+    writeBaseline === undefined ? undefined : await readBaseline(context, writeBaseline, options.asOf);
+  context.exitCode = judge(context, report, own?.split(report) ?? compared, failOn);
 }
 
 /** Schemas of the user; one that cannot be used is a fault of the configuration. */

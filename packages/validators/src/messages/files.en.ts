@@ -29,6 +29,8 @@ export const fileMessages: typeof chinese = {
     `The file is over the limit of ${p.limit} bytes for reading as a whole and was not checked. Use NDJSON or CSV, which are streamed, or raise maxBytes.`,
   'file/too-large/record': (p) =>
     `One record is longer than ${p.limit} characters; reading stopped. Look for a missing line break or an unclosed quotation mark.`,
+  'file/too-large/row': (p) =>
+    `The row is longer than ${p.limit} characters and was not checked; the others were. Look for a missing line break or an unclosed quotation mark.`,
   'file/too-many-findings/capped': (p) =>
     `This file has ${p.total} findings (${p.errors} errors, ${p.warnings} warnings, ${p.infos} infos); ${p.shown} are listed, the others are counted.`,
   'file/unknown-content/unknown': () =>

@@ -30,6 +30,8 @@ export const fileMessages = {
     `文件超过整体读取的上限 ${p.limit} 字节，未校验。请改用可流式读取的 NDJSON 或 CSV，或提高 maxBytes 限制。`,
   'file/too-large/record': (p: { readonly limit: number }) =>
     `单条记录超过 ${p.limit} 个字符，未继续读取。请检查是否缺少换行或引号未闭合。`,
+  'file/too-large/row': (p: { readonly limit: number }) =>
+    `这一行超过 ${p.limit} 个字符，未校验，其余各行照常。请检查是否缺少换行或引号未闭合。`,
   'file/too-many-findings/capped': (p: {
     readonly shown: number;
     readonly total: number;

@@ -318,6 +318,24 @@ describe('tables', () => {
   });
 });
 
+describe('rows over the limit', () => {
+  it('cost themselves only, whatever pieces they come in', async () => {
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      yield* ['名称,编号\n', '甲'.repeat(200), '甲,1\n乙,x\n'].map((piece) => bytes(piece));
+    }
+    const { createValidator } = await import('../validator.js');
+    const { smallLibrary } = await import('../testing/small-library.js');
+    const report = await createValidator({
+      library: smallLibrary,
+      limits: { maxRecordLength: 50 },
+    }).validate({ path: 'in.csv', content: pieces(), as });
+    expect(listFindings(report)).toEqual([
+      'error file/too-large/row 2',
+      'error data-element/format-characters/digits row 3, column 编号 3:3',
+    ]);
+  });
+});
+
 describe('too many findings', () => {
   it('counts a million in bounded memory', async () => {
     const { FindingCollector } = await import('../engine/collector.js');

@@ -123,7 +123,7 @@ async function* readText(opened: ArtefactSource, context: SourceRowsOptions): As
       const location = { source, line };
       const limit = context.limits.maxRecordLength;
       if (message === 'too-long')
-        context.collector.report(tooLarge, { message: 'record', params: { limit }, location });
+        context.collector.report(tooLarge, { message: 'row', params: { limit }, location });
       else context.collector.report(csvSyntax, { message, location });
     },
   });

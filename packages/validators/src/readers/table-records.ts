@@ -60,7 +60,7 @@ export class TableReader {
     const location = { source: this.#source, line };
     if (message === 'too-long') {
       const params = { limit: this.#context.limits.maxRecordLength };
-      this.#context.collector.report(tooLarge, { message: 'record', params, location });
+      this.#context.collector.report(tooLarge, { message: 'row', params, location });
     } else this.#rows.report(message, location);
   }
 }

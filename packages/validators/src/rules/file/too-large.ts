@@ -8,5 +8,5 @@ export const tooLarge: RuleDescription = {
   references: [],
   appliesTo: everyKind,
   defaultSeverity: 'error',
-  messages: ['bytes', 'record'],
+  messages: ['bytes', 'record', 'row'],
 };
