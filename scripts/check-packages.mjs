@@ -49,6 +49,10 @@ for (const { folder, limit, dependencies } of packages) {
   for (const wanted of ['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']) {
     if (!names.includes(wanted)) complain(folder, `tarball lacks ${wanted}`);
   }
+  // What the program consists of and the licences of what is built into it: installers and security reviews ask for both.
+  if (folder === 'packages/cli')
+    for (const wanted of ['dist/sbom.cdx.json', 'dist/third-party-licenses.txt'])
+      if (!names.includes(wanted)) complain(folder, `tarball lacks ${wanted}`);
   for (const name of names)
     if (/\.test\.|\.env|\.key$|fixtures\//.test(name)) complain(folder, `tarball holds ${name}`);
   const foreign = Object.keys(manifest.dependencies ?? {}).filter((name) => !name.startsWith('@hulian/'));

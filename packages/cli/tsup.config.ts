@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.js';
+import { builtIn, makeBillOfMaterials } from '../../scripts/bill-of-materials.js';
 import { joinStart } from './scripts/join-start.js';
 
 /** commander loads node:child_process for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
@@ -27,13 +28,16 @@ export default defineConfig({
   removeNodeProtocol: false,
   external: [],
   // The two that every start needs are built in: one file instead of a dozen to find and read.
-  noExternal: ['commander', 'picocolors'],
+  noExternal: builtIn.program,
   esbuildPlugins: [withoutChildProcess],
   // `hulian console` serves the page from beside the program; it is made here, so that it can never be an old one.
   async onSuccess() {
     await joinStart('dist');
     execFileSync(process.execPath, ['../console/scripts/build.mjs'], { stdio: 'inherit' });
     await cp('../console/dist', 'dist/console', { recursive: true });
+    const { sbom, licences } = makeBillOfMaterials('../..');
+    await writeFile('dist/sbom.cdx.json', sbom);
+    await writeFile('dist/third-party-licenses.txt', licences);
   },
   // For what commander loads; marked as pure, so that it falls away in every other file, where it costs each start.
   banner: {
