@@ -12,6 +12,7 @@ import { movedIds } from './moved-ids.js';
 import { namesAgree } from './names-agree.js';
 import { references } from './references.js';
 import { schemas } from './schemas.js';
+import { serviceDomains } from './service-domains.js';
 import { slotDomains } from './slot-domains.js';
 import { slotFields } from './slot-fields.js';
 import { sourcesStated } from './sources-stated.js';
@@ -36,6 +37,7 @@ export const allChecks: readonly DataCheck[] = [
   namesAgree,
   documentFields,
   fhirCodes,
+  serviceDomains,
   slotDomains,
   slotFields,
 ];

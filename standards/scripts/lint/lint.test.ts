@@ -160,6 +160,20 @@ const faults: Record<string, Record<string, string>> = {
       valueDomainOid: '2.16.156.10011.2.3.1.2',
     }),
   },
+  'service-domains': {
+    'services/wst846-2024/01-x.json': JSON.stringify({
+      id: 'PatientInfoRegister',
+      name: '服务',
+      edition: 'wst846-2024',
+      standard: 'x',
+      source: 'a',
+      confidence: 'high',
+      request: [
+        { path: '/code/@code', name: '家庭关系', enum: ['1'], valueDomainOids: ['2.16.156.10011.2.3.1.1'] },
+      ],
+      response: [],
+    }),
+  },
   'fhir-codes': {
     'fhir/concept-maps.tsv':
       'map\tsource-table\tcode\tname\tto\tequivalence\nidentity\tCV02.01.101\t01\t护照\tPPN\tequivalent\n',

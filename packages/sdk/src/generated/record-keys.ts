@@ -22582,7 +22582,6 @@ export interface MessageKeys {
     | 'DE01.00.010.00'
     | 'DE01.00.014.00'
     | 'DE02.01.030.00'
-    | 'DE02.01.039.00'
     | '发送系统标识'
     | '处理代码'
     | '接收确认类型'
@@ -23363,7 +23362,6 @@ export interface MessageKeys {
   /** 手术申请信息查询服务 */
   OperationAppInfoQuery:
     | 'DE01.00.008.00'
-    | 'DE02.01.039.00'
     | '发送系统标识'
     | '处理代码'
     | '患者ID'
@@ -23648,7 +23646,6 @@ export interface MessageKeys {
     | '领药量单位';
   /** 医嘱信息查询服务 */
   OrderInfoQuery:
-    | 'DE02.01.039.00'
     | '医嘱ID'
     | '医嘱开立者ID(医务人员工号)'
     | '医嘱有效期间（低值）'
@@ -23849,7 +23846,6 @@ export interface MessageKeys {
   OutPatientInfoAdd:
     | 'DE01.00.010.00'
     | 'DE02.01.030.00'
-    | 'DE02.01.039.00'
     | 'DE02.01.044.00'
     | 'DE02.01.060.00'
     | 'DE05.10.053.00'
@@ -23899,7 +23895,6 @@ export interface MessageKeys {
   OutPatientInfoUpdate:
     | 'DE01.00.010.00'
     | 'DE02.01.030.00'
-    | 'DE02.01.039.00'
     | 'DE02.01.044.00'
     | 'DE02.01.060.00'
     | 'DE05.10.053.00'
@@ -24015,7 +24010,6 @@ export interface MessageKeys {
   /** 病理申请信息查询服务 */
   PathologyAppInfoQuery:
     | 'DE01.00.008.00'
-    | 'DE02.01.039.00'
     | '发送系统标识'
     | '处理代码'
     | '患者ID'
@@ -24256,6 +24250,8 @@ export interface MessageKeys {
   /** 医疗卫生人员信息注册服务 */
   ProviderInfoRegister:
     | 'DE02.01.005.01'
+    | 'DE02.01.030.00'
+    | 'DE02.01.031.00'
     | 'DE02.01.040.00'
     | 'DE08.30.031.00'
     | '专业技术职务类别代码'
@@ -24284,6 +24280,8 @@ export interface MessageKeys {
   /** 医疗卫生人员信息更新服务 */
   ProviderInfoUpdate:
     | 'DE02.01.005.01'
+    | 'DE02.01.030.00'
+    | 'DE02.01.031.00'
     | 'DE02.01.040.00'
     | 'DE08.30.031.00'
     | '专业技术职务类别代码'

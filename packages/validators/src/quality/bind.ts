@@ -2,6 +2,7 @@
 import { fieldsOf } from '@hulian/standards';
 import type { Expression, Library, QualityRule, RuleTest } from '@hulian/standards';
 import type { DataSetSubject, FieldSubject } from '../engine/field-rule.js';
+import { ofOneBearer } from './bearer.js';
 import { isAnswerable } from './expression.js';
 
 /** A test with the fields of the data set that its operands mean. */
@@ -55,16 +56,18 @@ function bindTest(rule: QualityRule, test: RuleTest, subject: DataSetSubject): B
   return ownOperands(test).every((one) => isAnswerable(one, has)) ? [{ rule, test, fields }] : [];
 }
 
-/** The fields that identifiers mean where each means exactly one. */
+/** The fields that identifiers mean where each means exactly one; of several persons only one's are compared. */
 export function singleFields(
   subject: DataSetSubject,
   ids: readonly string[],
 ): ReadonlyMap<string, FieldSubject> {
   return new Map(
-    ids.flatMap((id) => {
-      const [field, ...more] = candidates(subject, id);
-      return field && more.length === 0 ? [[id, field] as const] : [];
-    }),
+    ofOneBearer(
+      ids.flatMap((id) => {
+        const [field, ...more] = candidates(subject, id);
+        return field && more.length === 0 ? [[id, field] as const] : [];
+      }),
+    ),
   );
 }
 
