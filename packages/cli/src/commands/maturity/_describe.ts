@@ -23,6 +23,12 @@ function formOf(
   return type === undefined ? undefined : { type, ...(options && { options }) };
 }
 
+/** How a gap is shown in detail and closed: by samples, by a test of the platform, or by answers. */
+function wayTo(scheme: Scored['scheme'], id: string, proof: string): 'samples' | 'services' | 'answers' {
+  if (formOf(scheme, id)?.type !== 'conformance') return 'answers';
+  return proof === 'endpoint' ? 'services' : 'samples';
+}
+
 /** The result as text for a terminal. */
 export function describeResult(
   context: Context,
@@ -75,6 +81,8 @@ export function describeResult(
       renderTable(maturity.blockingColumns, cells, { ...width, heading: context.style.bold }).trimEnd(),
     );
     if (gaps.length < result.blocking.length) lines.push(maturity.more(result.blocking.length - gaps.length));
+    const ways = new Set(result.blocking.map(({ indicator, proof }) => wayTo(scheme, indicator, proof)));
+    lines.push(maturity.waysTitle, ...[...ways].map((way) => `  ${maturity.ways[way]}`));
   }
   lines.push('', maturity.notRun(result.notRun.length));
   if (result.notProven.length > 0) lines.push(maturity.notProven(result.notProven.length));

@@ -107,6 +107,15 @@ export const maturity: Messages['maturity'] = {
     `${count} items are missing for level ${level} (by points won, then by ease of proof)`,
   blockingColumns: ['indicator', 'name', 'reason', 'gain', 'proof'],
   more: (count) => `${count} more, see --all.`,
+  waysTitle: 'What to run next (with your own file names):',
+  ways: {
+    samples:
+      'data sets, shared documents: hulian conformance artifacts FOLDER (tells what is wrong, sample by sample), then add --artifacts FOLDER to score',
+    services:
+      'services: hulian conformance run hip-soap --target URL --format json --output result.json, then add --results result.json to score',
+    answers:
+      'everything else: hulian maturity init inventory.json --output inventory.json (go on answering, with proofs), then score again',
+  },
   notRun: (count) => `${count} not answered`,
   notProven: (count) => `${count} answered but not proved: they do not count`,
   form: {

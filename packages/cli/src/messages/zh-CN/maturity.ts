@@ -100,6 +100,14 @@ export const maturity = {
   blocking: (level: string, count: number) => `距${level}还差 ${count} 项（按得分和易证程度排序）`,
   blockingColumns: ['指标', '名称', '原因', '可得分', '证明方式'],
   more: (count: number) => `另有 ${count} 项，用 --all 查看。`,
+  waysTitle: '接下来可以运行（文件名按实际）：',
+  ways: {
+    samples:
+      '数据集、共享文档：hulian conformance artifacts 样本文件夹（逐份说明哪里不符），再在 score 后加 --artifacts 样本文件夹',
+    services:
+      '交互服务：hulian conformance run hip-soap --target 平台地址 --format json --output 结果.json，再在 score 后加 --results 结果.json',
+    answers: '其余各项：hulian maturity init 清单.json --output 清单.json（接着回答，附证据），再重新 score',
+  },
   notRun: (count: number) => `未回答 ${count} 项`,
   notProven: (count: number) => `已答但未证明 ${count} 项，不计分`,
   form: {
