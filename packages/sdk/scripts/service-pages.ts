@@ -53,7 +53,7 @@ function servicePage(service: string, operations: readonly Operation[]): string 
       '| 事件 | 从 | 到 | 谁可以 |\n| --- | --- | --- | --- |',
       ...transitions.map(
         ({ event, from, to, by }) =>
-          `| \`${event}\` | ${from.map((state) => `\`${state}\``).join('、')} | \`${to}\` | ${{ owner: '提交机构', target: '接收机构', any: '有权限的机构' }[by]} |`,
+          `| \`${event}\` | ${from.map((state) => `\`${state}\``).join('、')} | \`${to}\` | ${{ owner: '提交机构', target: '接收机构', parties: '双方', any: '有权限的机构' }[by]} |`,
       ),
     ]),
     '\n通用代码见 [平台代码](codes.md)，签名与应答见 [接口约定](conventions.md)。\n',

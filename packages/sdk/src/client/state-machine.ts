@@ -15,6 +15,6 @@ export interface Transition {
   readonly event: string;
   readonly from: readonly string[];
   readonly to: string;
-  /** `owner` submitted the object, `target` is the institution it is addressed to, `any` is either of them or another one. */
-  readonly by: 'owner' | 'target' | 'any';
+  /** `owner` submitted the object, `target` is the institution it is addressed to, `parties` are these two, `any` is any institution. */
+  readonly by: 'owner' | 'target' | 'parties' | 'any';
 }

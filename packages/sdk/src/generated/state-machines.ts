@@ -8,10 +8,10 @@ export const stateMachines: readonly StateMachine[] = [
     illegal: 'C011',
     transitions: [
       { event: 'cancel', from: ['booked'], to: 'cancelled', by: 'owner' },
-      { event: 'check-in', from: ['booked'], to: 'arrived', by: 'any' },
-      { event: 'call', from: ['arrived', 'called'], to: 'called', by: 'any' },
-      { event: 'complete', from: ['arrived', 'called'], to: 'completed', by: 'any' },
-      { event: 'miss', from: ['booked'], to: 'missed', by: 'any' },
+      { event: 'check-in', from: ['booked'], to: 'arrived', by: 'parties' },
+      { event: 'call', from: ['arrived', 'called'], to: 'called', by: 'parties' },
+      { event: 'complete', from: ['arrived', 'called'], to: 'completed', by: 'parties' },
+      { event: 'miss', from: ['booked'], to: 'missed', by: 'parties' },
     ],
   },
   {
@@ -51,8 +51,8 @@ export const stateMachines: readonly StateMachine[] = [
     initial: 'sent',
     illegal: 'C011',
     transitions: [
-      { event: 'confirm', from: ['sent'], to: 'confirmed', by: 'any' },
-      { event: 'handle', from: ['confirmed'], to: 'handled', by: 'any' },
+      { event: 'confirm', from: ['sent'], to: 'confirmed', by: 'parties' },
+      { event: 'handle', from: ['confirmed'], to: 'handled', by: 'parties' },
     ],
   },
   {
@@ -115,7 +115,7 @@ export const stateMachines: readonly StateMachine[] = [
       { event: 'withdraw', from: ['requested'], to: 'withdrawn', by: 'owner' },
       { event: 'arrive', from: ['accepted'], to: 'arrived', by: 'target' },
       { event: 'return', from: ['arrived'], to: 'returned', by: 'target' },
-      { event: 'close', from: ['accepted', 'arrived', 'returned'], to: 'closed', by: 'any' },
+      { event: 'close', from: ['accepted', 'arrived', 'returned'], to: 'closed', by: 'parties' },
     ],
   },
   {

@@ -42,9 +42,28 @@ export function isWithheld(object: StoredObject, reader: Reader): boolean {
 }
 
 /**
+ * What every institution looks things up in, by its identifier. What else is about no resident (notices, payments, purchases, stock, use of
+ * cards, figures) is a matter of the institution that sent it and of the one it is addressed to; so is what was sent of an unknown patient.
+ */
+const openToAll: ReadonlySet<string> = new Set([
+  'resident',
+  'organization',
+  'department',
+  'practitioner',
+  'schedule',
+  'terminology',
+  'catalogueEntry',
+  'recognizedItem',
+  'bedReport',
+  'drugShortage',
+  'healthInspection',
+  'creditEvent',
+]);
+
+/**
  * Lets an institution read what another submitted about a person: with a purpose, unless the resident refused it.
  * @param unstated - code when no purpose is given
- * @throws Problem `unstated`, C010 for a result that is kept from the resident, C027 for an unknown purpose, D208 when the resident refused
+ * @throws Problem `unstated`, C010 for a result that is kept from the resident and for what is about nobody and not the reader's, C027 for an unknown purpose, D208 when the resident refused
  */
 export function mayRead(
   platform: Platform,
@@ -53,7 +72,8 @@ export function mayRead(
   unstated: 'C010' | 'D208' = 'C010',
 ): void {
   if (isWithheld(object, reader)) throw new Problem('C010');
-  if (isOwn(object, reader) || object.person === undefined) return;
+  if (isOwn(object, reader) || openToAll.has(object.kind)) return;
+  if (object.person === undefined) throw new Problem('C010');
   if (!reader.purpose) throw new Problem(unstated);
   refuseWithoutConsent(platform, object.person, reader);
 }

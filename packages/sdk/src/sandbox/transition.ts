@@ -1,9 +1,16 @@
+import type { Transition } from '../client/state-machine.js';
 import { stateMachines } from '../generated/state-machines.js';
 import type { Call } from './call.js';
 import type { StoredObject } from './objects.js';
 import { Problem, type PlatformCode } from './problem.js';
 
 const machines = new Map(stateMachines.map((machine) => [machine.resource, machine]));
+
+function mayCause(by: Transition['by'], object: StoredObject, institution: string): boolean {
+  const isOwner = object.institution === institution;
+  const isTarget = object.body['targetInstitution'] === institution;
+  return { owner: isOwner, target: isTarget, parties: isOwner || isTarget, any: true }[by];
+}
 
 /**
  * Moves the object of a call by the event of its operation, and notes the event with who caused it.
@@ -21,10 +28,7 @@ export function transit(
   const transition = machine?.transitions.find((candidate) => candidate.event === event);
   if (!machine || !transition) throw new Error(`no transition ${event} of ${call.operation.resource}`);
   const object = call.platform.objects.read(call.operation.resource, call.parameters['id'] ?? '');
-  const isOwner = object.institution === call.institution;
-  const isTarget = object.body['targetInstitution'] === call.institution;
-  if ((transition.by === 'owner' && !isOwner) || (transition.by === 'target' && !isTarget))
-    throw new Problem('C009');
+  if (!mayCause(transition.by, object, call.institution)) throw new Problem('C009');
   if (!transition.from.includes(object.state ?? '')) throw new Problem(machine.illegal as PlatformCode);
   return call.platform.objects.change(object, {
     state: transition.to,

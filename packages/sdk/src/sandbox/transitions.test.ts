@@ -71,7 +71,7 @@ for (const machine of stateMachines)
       }
       for (const state of statesOf(machine))
         for (const [party, institution] of Object.entries(parties)) {
-          const may = by === 'any' || by === party;
+          const may = by === 'any' || by === party || (by === 'parties' && party !== 'third');
           const illegal = [machine.illegal, ...(operation.codes ?? [])];
           const said = await ask(operation, state, institution);
           const what = `${event} while ${state} by ${party}`;

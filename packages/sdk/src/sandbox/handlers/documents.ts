@@ -73,8 +73,10 @@ const deprecateDocument: Handler = (call) => {
   };
 };
 
+/** Title, author and resident of an entry are told under the consent that a search is held to. */
 const getDocument: Handler = (call) => () => {
   const object = findDocument(call);
+  refuseOthers(call, object.person, [{ object }]);
   return {
     status: 200,
     headers: { etag: `"${object.version}"` },

@@ -14,12 +14,12 @@ const declareUpload: Handler = (call) => {
 /** Declare, send slices, ask for status and errors: the three steps of the field, with the declared counts as the basis. */
 const uploadSlice: Handler = async (call) => {
   const upload = ownUpload(call);
-  const number = Number(call.parameters['number']);
+  const number = sliceNumber(call.parameters['number']);
   const rows = call.body['rows'] as Readonly<Record<string, unknown>>[];
   const { state, errorRows } = statusOf(call, upload.id);
   // What arrived whole may be sent again only to correct the rows that were refused.
   if (state === 'complete' && errorRows === 0) throw new Problem('C011');
-  if (number < 1 || number > Number(upload.body['slices'])) throw new Problem('U102');
+  if (number > Number(upload.body['slices'])) throw new Problem('U102');
   const faults = await judgeRows(call, rows, String(upload.body['dataSet']));
   return () => {
     const { store, objects } = call.platform;
@@ -49,6 +49,12 @@ const uploadSlice: Handler = async (call) => {
     return { status: 200, body: status, target: upload.id };
   };
 };
+
+/** Written as counted: `1.5` or `abc` would be a slice that nobody declared. @throws Problem U102 */
+function sliceNumber(text = ''): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new Problem('U102');
+  return Number(text);
+}
 
 /** Each row by itself, so that its errors carry its own identifier. */
 async function judgeRows(call: Call, rows: readonly Readonly<Record<string, unknown>>[], dataSet: string) {
