@@ -36,7 +36,9 @@ test('A-02: a payment notice that comes three times is one booking', async () =>
 
 test('A-41: endemic disease records are taken under the name of their data set, under another name not', async () => {
   const platform = start();
-  const { id: residentId } = await platform.residents.register(resident);
+  // Whom the records are about.
+  const patient = { ...resident, identityNumber: '999999200505310210', birthDate: '2005-05-31' };
+  const { id: residentId } = await platform.residents.register(patient);
   for (const id of ['public-health/iodine-deficiency', 'public-health/schistosomiasis']) {
     const dataSet = nationalLibrary().dataSet(id)?.name ?? '';
     const record = [...makeRecords(id, 1, { seed: '3' })][0] ?? {};
