@@ -29,7 +29,17 @@ it('joins near changes, parts far ones, and knows both ends of the text', () => 
 });
 
 it('is one hunk where lines were joined', () => {
-  expect(unifiedDiff('a', 'a\nb\nc\nd', 'a\nbc\nd', true)).toBe(
+  expect(unifiedDiff('a', 'a\nb\nc\nd\n', 'a\nbc\nd\n', true)).toBe(
     '--- a/a\n+++ b/a\n@@ -1,4 +1,3 @@\n a\n-b\n-c\n+bc\n d\n',
+  );
+});
+
+it('says where no line break ends the last line, so that the diff can be applied', () => {
+  const end = '\\ No newline at end of file';
+  expect(unifiedDiff('a', 'x', 'y', true)).toBe(
+    `--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x\n${end}\n+y\n${end}\n`,
+  );
+  expect(unifiedDiff('a', 'x\ny', 'z\ny', true)).toBe(
+    `--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n-x\n+z\n y\n${end}\n`,
   );
 });

@@ -10,10 +10,7 @@ interface Hunk {
 
 /** `--- a/…`, `+++ b/…` and hunks with three lines of context; empty when nothing differs. `withLines` false leaves the content out. */
 export function unifiedDiff(path: string, before: string, after: string, withLines: boolean): string {
-  const [old, now] = [before, after].map((text) => text.replace(/\n$/u, '').split('\n')) as [
-    string[],
-    string[],
-  ];
+  const [old, now] = [splitLines(before), splitLines(after)];
   const hunks = findHunks(old, now);
   if (hunks.length === 0) return '';
   const body = hunks.map(({ before: [from, to], after: [start, end] }) => {
@@ -29,6 +26,13 @@ export function unifiedDiff(path: string, before: string, after: string, withLin
     ].join('\n');
   });
   return [`--- a/${path}`, `+++ b/${path}`, ...body, ''].join('\n');
+}
+
+/** Lines; the last one says so where no line break ends it, as `patch` and `git apply` ask: a document may be one such line. */
+function splitLines(text: string): readonly string[] {
+  if (text.endsWith('\n')) return text.slice(0, -1).split('\n');
+  const lines = text.split('\n');
+  return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\n\\ No newline at end of file`];
 }
 
 /** Lines of both sides; where they are as many, what is equal between two changes stays as it is. */
