@@ -1,6 +1,6 @@
 /** The checks over XML that the user brings: `--xsd` and `--schematron`. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { openSchematron, openXsd } from '@hulian/validators';
 import type { SchemaFile, XmlCheck } from '@hulian/validators';
 
@@ -21,10 +21,9 @@ export async function openXmlChecks({ xsd, schematron }: XmlCheckPaths): Promise
   return checks;
 }
 
-/** One file, or all schemas of a folder and below; a schema sees no other file. */
+/** One file and what it includes, or all schemas of a folder and below; a schema sees no other file. */
 async function readSchemas(path: string): Promise<readonly SchemaFile[]> {
-  if (!(await stat(path)).isDirectory())
-    return [{ name: basename(path), text: await readFile(path, 'utf8') }];
+  if (!(await stat(path)).isDirectory()) return readIncluded(path);
   const names = await readdir(path, { recursive: true });
   const schemas = names.filter((name) => /\.xsd$/iu.test(name)).sort();
   return Promise.all(
@@ -33,4 +32,19 @@ async function readSchemas(path: string): Promise<readonly SchemaFile[]> {
       text: await readFile(join(path, name), 'utf8'),
     })),
   );
+}
+
+/** A schema and those that it includes or imports from its own folder or below. */
+async function readIncluded(path: string): Promise<readonly SchemaFile[]> {
+  const folder = dirname(path);
+  const main = basename(path);
+  const files = new Map<string, SchemaFile>([[main, { name: main, text: await readFile(path, 'utf8') }]]);
+  for (const { name, text } of files.values())
+    for (const [, location = ''] of text.matchAll(/\bschemaLocation\s*=\s*["']([^"']+)["']/gu)) {
+      const other = posix.join(posix.dirname(name), location);
+      if (files.has(other) || /^(?:\.\.|\/|[\w+.-]+:)/u.test(other) || !/\.xsd$/iu.test(other)) continue;
+      const included = await readFile(join(folder, other), 'utf8').catch(() => undefined);
+      if (included !== undefined) files.set(other, { name: other, text: included, isIncluded: true });
+    }
+  return [...files.values()];
 }

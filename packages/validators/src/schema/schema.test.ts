@@ -50,6 +50,9 @@ const base: SchemaFile = {
 const document = (content: string): string =>
   `<ClinicalDocument xmlns="urn:hl7-org:v3">\n${content}\n</ClinicalDocument>`;
 
+const inEnvelope = (content: string): string =>
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:h="urn:hl7-org:v3">\n<s:Body>\n${content}</s:Body></s:Envelope>`;
+
 const reasonOf = async (open: Promise<unknown>): Promise<string> => {
   try {
     await open;
@@ -82,6 +85,20 @@ describe('--xsd', () => {
     ]);
     expect(await judge(document(''), check)).toEqual([
       'error missing-element /ClinicalDocument 1 {"element":"ClinicalDocument","attribute":"","expected":"code","schema":"CDA.xsd"} ',
+    ]);
+  });
+
+  it('judges what an envelope holds and not the envelope, whatever way it holds it', async () => {
+    const check = await openXsd([schema, base, { ...schema, name: 'other.xsd', isIncluded: true }]);
+    const wrong =
+      'error value /v/code/@code 4 {"element":"code","attribute":"code","facet":"maxLength","schema":"CDA.xsd"} secret';
+    const inside = '<h:ClinicalDocument>\n<h:code code="secret"/>\n</h:ClinicalDocument>';
+    const above = '/Envelope/Body/ClinicalDocument';
+    expect(await judge(inEnvelope(inside), check)).toEqual([wrong.replace('/v', above)]);
+    expect(await judge(inEnvelope(inside.replace('secret', 'abc')), check)).toEqual([]);
+    const asText = `<message><![CDATA[${inside.replace('Document>', 'Document xmlns:h="urn:hl7-org:v3">')}]]></message>`;
+    expect(await judge(inEnvelope(`<m>${asText}</m>`), check)).toEqual([
+      wrong.replace('/v', '/Envelope/Body/m/message!/ClinicalDocument'),
     ]);
   });
 
@@ -147,6 +164,20 @@ describe('--schematron', () => {
       'error failed /ClinicalDocument/recordTarget/patientRole/patient 18 {"schema":"own.sch","id":"A1","assertion":"年龄 … 过大"} ',
       'error failed /ClinicalDocument/recordTarget/patientRole/patient 18 {"schema":"own.sch","id":"","assertion":"有出生日期"} ',
     ]);
+  });
+
+  it('is asked of what an envelope holds', async () => {
+    const check = await openSchematron(
+      assertions('<assert test="/v3:ClinicalDocument/v3:title = &quot;x&quot;">x</assert>'),
+    );
+    const inside = right.replace(/^<\?xml[^>]*\?>\s*/, '');
+    expect(await judge(inEnvelope(inside), check)).toEqual([
+      'error failed /Envelope/Body/ClinicalDocument/recordTarget/patientRole/patient 19 {"schema":"own.sch","id":"","assertion":"x"} ',
+    ]);
+    const passing = await openSchematron(
+      assertions('<assert test="/v3:ClinicalDocument/v3:code">x</assert>'),
+    );
+    expect(await judge(inEnvelope(inside), passing)).toEqual([]);
   });
 
   it('refuses what is no schematron and puts expressions that fail into the ledger', async () => {

@@ -5,7 +5,7 @@
 import { readXml } from '../readers/xml.js';
 import { walkElements, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { schematron } from '../rules/schema/schematron.js';
-import { loadOptional, SchemaError, type SchemaFile, type XmlCheck } from './xml-check.js';
+import { judgedText, loadOptional, SchemaError, type SchemaFile, type XmlCheck } from './xml-check.js';
 
 /** What is used of the nodes of slimdom. */
 interface DomNode {
@@ -56,7 +56,7 @@ export const openSchematron = async (file: SchemaFile): Promise<XmlCheck> => {
   return ({ tree, source, collector }) => {
     let results: ReturnType<typeof schema.validateString>;
     try {
-      results = schema.validateString(tree.text.replace(/^\uFEFF/, ''));
+      results = schema.validateString(judgedText(tree, tree.text).replace(/^\uFEFF/, ''));
     } catch {
       // An expression that cannot be evaluated: nothing of this document was judged by it.
       collector.notChecked(schematron, { reason: 'schematron-failed', params: { schema: file.name } });

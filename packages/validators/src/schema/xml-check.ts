@@ -1,5 +1,6 @@
 // Checks over XML that the user brings: schemas and schematron. They are asked after our own rules and reported apart.
 import type { FindingCollector } from '../engine/collector.js';
+import { escapeAttribute } from '../escape-xml.js';
 import type { XmlTree } from '../readers/xml-tree.js';
 
 /** One document or message as such a check sees it. */
@@ -18,6 +19,8 @@ export type XmlCheck = (xml: CheckedXml) => void;
 export interface SchemaFile {
   readonly name: string;
   readonly text: string;
+  /** True for a file that is only there because another one includes it. */
+  readonly isIncluded?: true;
 }
 
 /** Why a check of the user cannot be made; nothing was judged. */
@@ -41,4 +44,21 @@ export const loadOptional = async <Module>(name: string, load: () => Promise<Mod
   } catch (error) {
     throw new SchemaError('missing-library', name, 0, { cause: error });
   }
+};
+
+/**
+ * The text to judge, from the text of the tree or one of its length. Of an envelope it is the part alone, on the lines where it
+ * stands, with the namespaces that the envelope declares.
+ */
+export const judgedText = ({ isPart, root }: XmlTree, text: string): string => {
+  if (isPart === undefined) return text;
+  const own = text.slice(root.start, root.end);
+  const name = /^<[^\s/>]+/.exec(own)?.[0] ?? '';
+  const declarations = Object.entries(root.namespaces)
+    .map(([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri] as const)
+    .filter(([attribute]) => attribute !== 'xmlns:xml' && root.attributes[attribute] === undefined)
+    .map(([attribute, uri]) => ` ${attribute}="${escapeAttribute(uri)}"`);
+  return (
+    text.slice(0, root.start).replace(/[^\n]/g, '') + name + declarations.join('') + own.slice(name.length)
+  );
 };

@@ -9,7 +9,14 @@ import type { Severity } from '../finding.js';
 import { readXml } from '../readers/xml.js';
 import { findChildren, type XmlElement, type XmlTree } from '../readers/xml-tree.js';
 import { xsd } from '../rules/schema/xsd.js';
-import { loadOptional, SchemaError, type CheckedXml, type SchemaFile, type XmlCheck } from './xml-check.js';
+import {
+  judgedText,
+  loadOptional,
+  SchemaError,
+  type CheckedXml,
+  type SchemaFile,
+  type XmlCheck,
+} from './xml-check.js';
 
 const base = 'schema:///';
 
@@ -25,7 +32,7 @@ interface Candidate extends SchemaFile {
 export const openXsd = async (files: readonly SchemaFile[]): Promise<XmlCheck> => {
   if (files.length === 0) throw new SchemaError('empty', 'xsd');
   const library = await loadOptional('libxml2-wasm', () => import('libxml2-wasm'));
-  const candidates = files.map(readSchema);
+  const candidates = files.filter(({ isIncluded }) => isIncluded === undefined).map(readSchema);
   const encoder = new TextEncoder();
   const bytes = Object.fromEntries(files.map(({ name, text }) => [base + name, encoder.encode(text)]));
   library.xmlRegisterInputProvider(new library.XmlBufferInputProvider(bytes));
@@ -74,7 +81,9 @@ export const openXsd = async (files: readonly SchemaFile[]): Promise<XmlCheck> =
     const validator = tryCompile(candidate, xml);
     if (validator === undefined) return;
     const national = xml.tree.elements.filter(({ name }) => foreign.includes(name));
-    const document = library.XmlDocument.fromString(blank(xml.tree.text, national));
+    const document = library.XmlDocument.fromString(
+      decoded(judgedText(xml.tree, blank(xml.tree.text, national))),
+    );
     try {
       validator.validate(document);
     } catch (error) {
@@ -121,9 +130,12 @@ const blank = (text: string, elements: readonly XmlElement[]): string => {
     result += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
     at = end;
   }
-  // The text is decoded already: a declaration of another encoding would be wrong now.
-  return (result + text.slice(at)).replace(/^(\uFEFF?<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, '$1');
+  return result + text.slice(at);
 };
+
+/** The text is decoded already: a declaration of another encoding would be wrong now. */
+const decoded = (text: string): string =>
+  text.replace(/^(\uFEFF?<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, '$1');
 
 interface Kind {
   readonly message: string;
@@ -168,7 +180,8 @@ const report = (
   details: readonly ErrorDetail[],
   schema: string,
 ): void => {
-  const byLine = indexLines(tree);
+  const lineStarts = [0, ...[...tree.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const byLine = indexLines(tree, lineStarts);
   let before = '';
   for (const { message: text, line } of details) {
     const { message, params, ...rest } = readKind(text.trim());
@@ -177,26 +190,31 @@ const report = (
     if (message === 'value' && key === before) continue;
     before = message === 'value' ? key : '';
     const element = byLine.get(line)?.find(({ name }) => name === params.element);
-    const path = element === undefined ? undefined : tree.path(element, params.attribute || undefined);
-    const column = element === undefined ? undefined : tree.position(element.start).column;
+    const place =
+      element === undefined
+        ? { line: tree.position(lineStarts[line - 1] ?? 0).line }
+        : {
+            ...tree.position(element.start),
+            path: tree.path(element, params.attribute || undefined),
+          };
     collector.report(xsd, {
       message,
       params: { ...params, schema },
       ...rest,
-      location: {
-        source,
-        line,
-        ...(path !== undefined && { path }),
-        ...(column !== undefined && { column }),
-      },
+      location: { source, ...place },
     });
   }
 };
 
-const indexLines = (tree: XmlTree): ReadonlyMap<number, readonly XmlElement[]> => {
+/** Elements by the line of the text of the tree; what stands in an envelope as text has other lines than the file. */
+const indexLines = (
+  { elements }: XmlTree,
+  lineStarts: readonly number[],
+): ReadonlyMap<number, readonly XmlElement[]> => {
   const lines = new Map<number, XmlElement[]>();
-  for (const element of tree.elements) {
-    const { line } = tree.position(element.start);
+  let line = 1;
+  for (const element of elements) {
+    while ((lineStarts[line] ?? Infinity) <= element.start) line += 1;
     const there = lines.get(line);
     if (there === undefined) lines.set(line, [element]);
     else there.push(element);
