@@ -14,7 +14,8 @@ export type ProposalReason =
   | 'codes'
   | 'code-names'
   | 'codes-left'
-  | 'unsafe-codes';
+  | 'unsafe-codes'
+  | 'several-fields';
 
 const texts: Readonly<Record<Language, Readonly<Record<ProposalReason, string>>>> = {
   'zh-CN': {
@@ -29,6 +30,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ProposalReason, string>>>
     codes: '值都在值域的代码中',
     'code-names': '值是值域中代码的名称',
     'codes-left': '有的值没有对上代码，请补充 codes',
+    'several-fields': '别的字段同样适合这一列，请核对',
     'unsafe-codes': '值像标准代码，但已知有系统用同样的代码表示别的含义，请核对',
   },
   en: {
@@ -43,6 +45,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ProposalReason, string>>>
     codes: 'all values are codes of the value domain',
     'code-names': 'the values are names of codes of the value domain',
     'codes-left': 'some values have no code yet: complete codes',
+    'several-fields': 'other fields fit this column as well: check',
     'unsafe-codes':
       'the values look like standard codes, but systems are known that mean something else by them: check',
   },

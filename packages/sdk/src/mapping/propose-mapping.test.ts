@@ -39,6 +39,32 @@ describe('a proposed mapping', () => {
     expect(parseMapping(JSON.stringify(mapping))).toEqual(mapping);
   });
 
+  it.each([
+    ['HDSD00.11-inpatient-front-page', 'PHONE', '联系人电话号码'],
+    ['HDSD00.11-inpatient-front-page', '联系人姓名X', '姓名'],
+    ['HDSD00.11-inpatient-front-page', '体重', '新生儿入院体重（g）'],
+    ['HDSB01.01-birth-certificate', 'SFZH', '母亲身份证件号码'],
+    ['HDSD00.05-laboratory-record', 'REPORT_DATE', '检验日期'],
+    ['HDSD00.05-laboratory-record', 'XMMC', '检验项目代码'],
+    ['HDSD00.05-laboratory-record', 'SAMPLE_NO', '标本状态'],
+    ['HDSD00.05-laboratory-record', 'RESULT', '检验结果代码'],
+    ['HDSD00.15-inpatient-orders', '开始时间', '医嘱开立日期时间'],
+  ])('of %s never takes %s for %s', async (dataSet, column, name) => {
+    const source = { 'T.csv': `${column}\n1\n` };
+    const mapping = await proposeMapping({ reader: tables(source), to: [dataSet] });
+    expect(Object.values(mapping.maps[0]?.fields ?? {}).map(({ note }) => note)).not.toContain(name);
+  });
+
+  it('says where a column fits several fields', async () => {
+    const source = { 'BA.csv': 'DIAG_NAME\n肺炎\n' };
+    const mapping = await proposeMapping({ reader: tables(source), to: ['HDSD00.11-inpatient-front-page'] });
+    const [diagnosis] = Object.values(mapping.maps[0]?.fields ?? {});
+    expect(diagnosis?.proposal).toEqual({
+      confidence: 'low',
+      reason: '列名是常见的别名；别的字段同样适合这一列，请核对',
+    });
+  });
+
   it('maps names of codes, and leaves what has no code to a person', async () => {
     const other = { 'CF.csv': '患者姓名,XB\n甲,男\n乙,女性\n丙,男人婆\n' };
     const mapping = await proposeMapping({ reader: tables(other), to, language: 'en' });

@@ -95,6 +95,8 @@ const proposeMap = (
 interface Choice {
   readonly best: ScoredColumn;
   readonly others: readonly string[];
+  /** The column fits another field, which is left without one, as well. */
+  readonly isDisputed: boolean;
 }
 
 const sum = (choices: ReadonlyMap<FieldFacts, Choice>): number =>
@@ -119,16 +121,24 @@ const assign = (
         (pair) => pair.fact === fact && pair.scored !== scored && pair.scored.score > scored.score - 0.15,
       )
       .map((pair) => pair.scored.column.name);
-    chosen.set(fact, { best: scored, others });
+    const isDisputed = pairs.some(
+      (pair) =>
+        pair.scored.column === scored.column &&
+        pair.scored.score === scored.score &&
+        !chosen.has(pair.fact) &&
+        pair.fact !== fact,
+    );
+    chosen.set(fact, { best: scored, others, isDisputed });
   }
   return new Map(
     facts.flatMap((fact) => (chosen.has(fact) ? [[fact, chosen.get(fact) as Choice] as const] : [])),
   );
 };
 
-const toFieldMap = ({ best, others }: Choice, name: string, language: Language): FieldMap => {
-  const { column, score, reasons, date, codes, split } = best;
-  const confidence = others.length > 0 && score >= 0.9 ? 'medium' : confidenceOf(score);
+const toFieldMap = ({ best, others, isDisputed }: Choice, name: string, language: Language): FieldMap => {
+  const { column, score, date, codes, split } = best;
+  const reasons = isDisputed ? [...best.reasons, 'several-fields' as const] : best.reasons;
+  const confidence = isDisputed ? 'low' : others.length > 0 && score >= 0.9 ? 'medium' : confidenceOf(score);
   return {
     column: column.name,
     ...(date !== undefined && { date: date.length === 1 ? (date[0] as string) : date }),

@@ -62,6 +62,13 @@ const fold = (name: string): string =>
     .replace(/[\s_\-()]/gu, '')
     .toUpperCase();
 
+/** Words that make another thing of what else is called alike: a mother's name, a birth weight, a planned time. */
+const apart =
+  /母亲|父亲|联系人|新生儿|婴儿|丈夫|配偶|监护人|户主|出生|孕前|起搏器|取消|停止|计划|开立|执行|审核|开始|结束|门诊|急诊|住院|入院|出院|死亡|转入|转出|术前|术后|病理|单位|户口|户籍/gu;
+const standApart = (one: string, other: string): boolean =>
+  (one.match(apart) ?? []).some((word) => !other.includes(word)) ||
+  (other.match(apart) ?? []).some((word) => !one.includes(word));
+
 const scoreName = ({ field, initials }: FieldFacts, column: string): [number, ProposalReason[]] => {
   const bare = column.slice(column.indexOf('.') + 1);
   const [name, wanted] = [fold(bare), fold(field.name)];
@@ -71,7 +78,8 @@ const scoreName = ({ field, initials }: FieldFacts, column: string): [number, Pr
   if (name === initials && initials.length >= 2) return [initials.length > 3 ? 0.75 : 0.5, ['initials']];
   // A code field is called without the word: 性别 for 性别代码.
   if (wanted.replace(/代码$|编码$|名称$/u, '') === name) return [0.75, ['part-of-name']];
-  if (name.length >= 2 && /[\u4e00-\u9fff]/u.test(name) && (wanted.includes(name) || name.includes(wanted)))
+  const isPart = wanted.includes(name) || name.includes(wanted);
+  if (name.length >= 2 && /[\u4e00-\u9fff]/u.test(name) && isPart && !standApart(name, wanted))
     return [0.45, ['part-of-name']];
   if (name.length >= 4 && initials.endsWith(name)) return [0.45, ['initials']];
   return [0, []];
