@@ -174,6 +174,8 @@ export const documentMessages: typeof chinese = {
 
   'document/section-code/missing': () =>
     'The section has no code and cannot be recognised. Give its LOINC code, or its displayName where the standard does so.',
+  'document/section-code/empty': () =>
+    'The code of the section names LOINC as its code system and has no value; receivers look for sections by that code. Fill in the LOINC code.',
   'document/section-code/code-system-missing': (p) =>
     `The section code lacks codeSystem; expected ${p.expected} (LOINC).`,
   'document/section-code/code-system': (p) =>

@@ -185,6 +185,8 @@ export const documentMessages = {
 
   'document/section-code/missing': () =>
     '章节没有 code，无法识别是哪个章节。请填写 LOINC 代码，或按规范用 displayName 标明。',
+  'document/section-code/empty': () =>
+    '章节的 code 写明代码系统是 LOINC，却没有代码值；接收方按该代码查找章节。请填写 LOINC 代码。',
   'document/section-code/code-system-missing': (p: { readonly expected: string }) =>
     `章节代码缺少 codeSystem，应为 ${p.expected}（LOINC）。`,
   'document/section-code/code-system': (p: { readonly expected: string }) =>

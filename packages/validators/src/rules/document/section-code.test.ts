@@ -16,6 +16,14 @@ describe('document/section-code', () => {
     ).toEqual(['error code-system code/@codeSystem {"expected":"2.16.840.1.113883.6.1"}']);
   });
 
+  it('reports a code of LOINC that is empty, and not sections that the standard names without a code', () => {
+    const right =
+      '<code code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1" codeSystemName="LOINC"/>';
+    for (const empty of [right.replace('29548-5', ''), right.replace('code="29548-5" ', '')])
+      expect(judge(sectionCode, [right, empty])).toEqual(['warning empty section/code {}']);
+    expect(judge(sectionCode, [right, '<code displayName="诊断记录章节"/>'])).toEqual([]);
+  });
+
   it('reports missing (2)', () => {
     expect(
       judge(sectionCode, [

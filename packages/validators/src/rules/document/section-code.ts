@@ -10,7 +10,7 @@ export const sectionCode: DocumentRule = {
   references: [wst482, wst500],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['missing', 'code-system-missing', 'code-system', 'unknown'],
+  messages: ['missing', 'empty', 'code-system-missing', 'code-system', 'unknown'],
   check({ sections, template, report }) {
     for (const { element, code, compiled } of sections) {
       if (code === undefined) {
@@ -21,6 +21,8 @@ export const sectionCode: DocumentRule = {
       const name = code.attributes.displayName?.trim() ?? '';
       const system = code.attributes.codeSystem?.trim();
       if (text === '' && name === '') report(sectionCode, { message: 'missing', element: code });
+      // Sections without a code in the standard name no system of codes either.
+      else if (text === '' && system === loinc) report(sectionCode, { message: 'empty', element: code });
       else if (template !== undefined && template.sections.length > 0 && compiled === undefined) {
         report(sectionCode, {
           message: 'unknown',
