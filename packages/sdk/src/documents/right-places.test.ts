@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createValidator } from '@hulian/validators';
 import { buildDocument, extractDocument, type SlotValues } from './index.js';
 
 /** The narrative and coded entries of a document that holds these values only, without blanks. */
@@ -41,5 +42,33 @@ describe('a value of a record stands at its own place only', () => {
     expect(xml).toContain('<id root="2.16.156.10011.1.26" extension="测试科室"/>');
     expect(xml.match(/<location>/gu)).toHaveLength(1);
     expect(extractDocument(xml).record.values).toMatchObject(values);
+  });
+});
+
+// Published examples write the blood groups (2.16.156.10011.2.3.1.85) as the table of a first visit and of Rh.
+describe('a code under the table that the example writes', () => {
+  const validator = createValidator();
+  const findings = async (template: string, field: string, code: string, shown: string) => {
+    const xml = built(template, { [field]: '1' }).replace(
+      /code="1" codeSystem="2\.16\.156\.10011\.2\.3\.(?:2\.39|1\.250)"([^>]*?)displayName="[^"]*"/u,
+      `code="${code}" codeSystem="2.16.156.10011.2.3.1.85"$1displayName="${shown}"`,
+    );
+    expect(xml).toContain(`code="${code}" codeSystem="2.16.156.10011.2.3.1.85"`);
+    const report = await validator.validate({ path: 'a.xml', content: new TextEncoder().encode(xml) });
+    return report.findings
+      .filter(({ rule }) => rule === 'document/value-code' || rule === 'document/code-name')
+      .map(({ params }) => params?.['tableName'] ?? params?.['table']);
+  };
+
+  it.each([
+    ['C0003', 'HDSD00.03.010', '2', '复诊'],
+    ['C0032', 'HDSD00.11.004', '2', '阳性'],
+  ])('%s %s: is one of its own table', async (template, field, code, shown) => {
+    expect(await findings(template, field, code, shown)).toEqual([]);
+  });
+
+  it('is wrong where neither table has it, and told by its own table', async () => {
+    const [table] = await findings('C0003', 'HDSD00.03.010', '77', '复诊');
+    expect(table).toBe('初诊标志代码');
   });
 });

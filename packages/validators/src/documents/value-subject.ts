@@ -16,6 +16,8 @@ export interface ExpectedForm {
 
 /** The code systems that a value may name, best first. */
 export interface ExpectedSystems {
+  /** The tables of the slot and of its data element; the others of `oids` are what published examples write there. */
+  readonly own: readonly string[];
   readonly oids: readonly string[];
   /** The tables are known only as those of the data element, not from an example of the document. */
   readonly derived: boolean;

@@ -2,7 +2,7 @@
 import { lookupInDomain, type CodeLookup } from '@hulian/standards';
 import type { DocumentContext, DocumentRule, XmlReport } from '../../documents/context.js';
 import type { FindingParams } from '../../finding.js';
-import { findSystems, isExpectedSystem } from '../../documents/domains.js';
+import { findSystems, isExpectedSystem, tablesOf } from '../../documents/domains.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
 import { ws364, wst482 } from './_references.js';
 
@@ -31,14 +31,14 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     return;
   const system = element.attributes.codeSystem.trim();
   const expected = findSystems(subject, context.memo);
-  const found =
-    expected.oids.length === 0 || isExpectedSystem(system, expected)
-      ? lookupInDomain(context.memo.valueDomain(system), text)
-      : undefined;
-  if (found?.answer !== 'known') return;
+  const isExpected = expected.oids.length === 0 || isExpectedSystem(system, expected);
   const { displayName = '' } = element.attributes;
-  const fault = findNameFault(found, displayName);
-  if (fault === undefined) return;
+  const faults = (isExpected ? tablesOf(system, expected) : [])
+    .map((table) => lookupInDomain(context.memo.valueDomain(table), text))
+    .filter((found) => found.answer === 'known')
+    .map((found) => findNameFault(found, displayName));
+  const [fault] = faults;
+  if (fault === undefined || faults.includes(undefined)) return;
   const params = { name: subject.name, ...fault.params };
   context.report(codeName, { ...fault, params, element, attribute: 'displayName', sample: displayName });
 };

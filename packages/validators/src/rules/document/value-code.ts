@@ -2,7 +2,7 @@
 import { lookupInDomain } from '@hulian/standards';
 import { findShapeFault } from '../../formats/code-shape.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
-import { findSystems, isExpectedSystem } from '../../documents/domains.js';
+import { findSystems, isExpectedSystem, tablesOf } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
@@ -28,10 +28,12 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
   const { element, text, subject } = value;
   const { name } = subject;
   if (text === undefined || text === '' || element.parent === context.root) return;
-  const table = findTable(context, value);
-  if (table === undefined) return;
-  const found = lookupInDomain(context.memo.valueDomain(table), text);
-  if (found.answer === 'known') return;
+  const tables = findTables(context, value).map(
+    (table) => [table, lookupInDomain(context.memo.valueDomain(table), text)] as const,
+  );
+  if (tables.some(([, { answer }]) => answer === 'known')) return;
+  const [table, found] = tables.find(([, { answer }]) => answer === 'not-loaded') ?? tables[0] ?? [];
+  if (table === undefined || found === undefined || found.answer === 'known') return;
   const at = { element, attribute: 'code', sample: text };
   if (isPlaceholder(text)) {
     context.report(valueCode, { message: 'placeholder', params: { name }, ...at });
@@ -96,13 +98,13 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
     });
 };
 
-/** The table to look in, or undefined when none is known or the named one is already reported as wrong. */
-const findTable = (context: DocumentContext, value: DocumentValue): string | undefined => {
+/** The tables to look in; none when none is known or the named one is already reported as wrong. */
+const findTables = (context: DocumentContext, value: DocumentValue): readonly string[] => {
   const expected = findSystems(value.subject, context.memo);
   const system = value.element.attributes.codeSystem?.trim() ?? '';
-  if (system === '') return expected.oids.length === 1 ? expected.oids[0] : undefined;
-  if (expected.oids.length === 0) return context.memo.valueDomain(system) === undefined ? undefined : system;
-  return isExpectedSystem(system, expected) ? system : undefined;
+  if (system === '') return expected.oids.length === 1 ? expected.oids : [];
+  if (expected.oids.length === 0) return context.memo.valueDomain(system) === undefined ? [] : [system];
+  return isExpectedSystem(system, expected) ? tablesOf(system, expected) : [];
 };
 
 const unpad = (code: string): string => code.replace(/^0+(?=.)/, '').toUpperCase();
