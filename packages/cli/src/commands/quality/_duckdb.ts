@@ -19,6 +19,10 @@ import type { InputFile } from '../../input/files.js';
 const table = 'hulian_records';
 const view = 'hulian_parquet';
 const received = 'received';
+/** Column that is true where a row may be no record: the row engine tells. */
+const foreign = 'is_foreign';
+/** The first filled cell of a sum below the records, or one that is blank though not empty. */
+const foreignCell = '^(="|[\\s\\p{Z}\\x{FEFF}]*$)|小计|合计|总计|共计|累计|(?i:total)';
 /** Bytes in which the header of a table must end. */
 const headBytes = 256 * 1024;
 /** Bytes of the longest line. Read in few pieces of twice that: larger ones are slower, and so are many small ones. */
@@ -42,6 +46,9 @@ interface Reading {
   readonly names: readonly string[];
   /** SQL of a column as text and never an empty one, by its place. */
   readonly text: (index: number) => string;
+  /** SQL that is true for rows of empty cells, and for rows that may be no records; only tables in text have such. */
+  readonly isBlank?: string;
+  readonly isForeign?: string;
 }
 
 /**
@@ -101,11 +108,17 @@ export async function countFiles(
     .flatMap((one) =>
       columnsOf(one, 0).map(([name]) => `${name} ${name === 'file' ? 'INTEGER' : 'VARCHAR'}`),
     );
-  await database.run(`CREATE OR REPLACE TABLE ${table} (${types.join(', ')})`);
+  await database.run(`CREATE OR REPLACE TABLE ${table} (${types.join(', ')}, ${foreign} BOOLEAN)`);
   for (const [index, one] of readings.entries()) {
     const values = columnsOf(one, index).map(([, value]) => value);
-    await load(database, one.path, `SELECT ${values.join(', ')} FROM ${one.reading.from}`);
-    if (await hasHeaderAgain(database, one.reading.names, present.length))
+    const { from, names, isForeign = 'FALSE', isBlank = 'FALSE' } = one.reading;
+    await load(
+      database,
+      one.path,
+      `SELECT ${values.join(', ')}, ${isForeign} FROM ${from} WHERE NOT (${isBlank})`,
+    );
+    const [found] = await database.run(`SELECT 1 FROM ${table} WHERE ${foreign} LIMIT 1`);
+    if (found !== undefined || (await hasHeaderAgain(database, names, present.length)))
       throw new UnevenTableError(one.path);
   }
   return countWithSql({ ...source, table }, database, settings);
@@ -181,8 +194,11 @@ async function readCsv(path: string, absolute: string, source: string): Promise<
   const head = await readHead(absolute);
   const found = head === undefined ? undefined : readTableHead(head);
   if (!found) throw new UnevenTableError(path);
-  const columns = found.names.map((_, index) => `'k${index}': 'VARCHAR'`).join(', ');
+  const cells = found.names.map((_, index) => `k${index}`);
+  const columns = cells.map((cell) => `'${cell}': 'VARCHAR'`).join(', ');
   return {
+    isBlank: `COALESCE(${cells.join(', ')}, NULL) IS NULL`,
+    isForeign: `CASE WHEN 2 * (${cells.map((cell) => `CAST(${cell} IS NOT NULL AS SMALLINT)`).join(' + ')}) <= ${cells.length} THEN regexp_matches(COALESCE(${cells.join(', ')}, NULL), ${literal(foreignCell)}) ELSE FALSE END`,
     from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=${maxLine}, buffer_size=${2 * maxLine})`,
     names: found.names,
     // An empty cell is read as NULL, in quotation marks too.

@@ -140,6 +140,8 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
         0x0a,
       ]),
     ],
+    ['a row of sums below the records', [header, ...right, '合计,,,,11.5'].join('\n')],
+    ['a row of blanks', [header, right[0], ' ,　,,,', right[1]].join('\n')],
     ['lines that end in CR alone', [header, ...right].join('\r')],
     ['a second file behind the first', `${header}\n${right[0]}\n\uFEFF${header}\n${right[1]}\n`],
     ['a repeated column name', `${header},处方编号\n${right[0]},1001\n`],
