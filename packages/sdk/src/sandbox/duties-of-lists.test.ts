@@ -87,6 +87,20 @@ test('A-05: two cards are one person; a binding that was ended keeps its history
   expect(await platform.identifiers.identify(card)).toEqual({ residentId: other });
 });
 
+test('I-12: that a face was checked is recorded, a picture of it is taken by nobody', async () => {
+  const { platform } = start();
+  const { id: residentId } = await platform.residents.register(resident);
+  const account = { kind: 'account', number: 'ACCOUNT-1' } as const;
+  const card = { ...account, bindingNumber: 'B-1', residentId };
+  const pictured = { realNameLevel: 'face', faceImage: 'data:image/jpeg;base64,AAAA' } as const;
+  expect(await refusal(platform.identifiers.bind({ ...card, ...pictured }))).toBe('C007');
+  expect(await refusal(platform.encounters.submit({ ...outpatient('E-1', residentId), ...pictured }))).toBe(
+    'C007',
+  );
+  await platform.identifiers.bind({ ...card, realNameLevel: 'face' });
+  expect(await platform.identifiers.identify(account)).toEqual({ residentId, realNameLevel: 'face' });
+});
+
 test('A-11: four kinds of card of one person are the same person at every institution; an unknown kind is refused', async () => {
   const { platform, elsewhere } = start();
   const { id: residentId } = await platform.residents.register({ ...resident, healthCardNumber: 'CARD-1' });
