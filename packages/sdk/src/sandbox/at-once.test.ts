@@ -72,7 +72,7 @@ test('one version is corrected once', async () => {
 test('two merges that cross, and one that leads back', async () => {
   const { platform, residentId, otherId } = await start();
   const merge = (from: string, survivorId: string) =>
-    platform.residents.merge(from, { survivorId, reason: '重复登记' } as never);
+    platform.residents.merge(from, { survivorId, reason: '重复登记' });
   expect(await together([merge(residentId, otherId), merge(otherId, residentId)])).toEqual(['R106', 'taken']);
   expect(await together([merge(residentId, otherId)])).toEqual(['R105']);
   const states = await Promise.all([residentId, otherId].map((id) => platform.residents.get(id)));
@@ -92,7 +92,7 @@ test('one person is registered once, one contract signed, one place booked', asy
       servicePackage: '基本',
       validFrom: '2026-11-22',
       validUntil: '2027-11-21',
-    } as never);
+    });
   expect(await together([sign('F-1'), sign('F-2')])).toEqual(['A421', 'taken']);
   const { id: scheduleId } = await platform.schedules.publish({
     scheduleId: 'S-1',
