@@ -2,12 +2,7 @@ import type { Call } from '../call.js';
 import { Problem } from '../problem.js';
 
 /** Objects that nobody sees but the institution they are addressed to. A mission may go to a hospital that is not connected. */
-const addressed: ReadonlySet<string> = new Set([
-  'referral',
-  'consultation',
-  'criticalValue',
-  'notice',
-]);
+const addressed: ReadonlySet<string> = new Set(['referral', 'consultation', 'criticalValue', 'notice']);
 
 /**
  * What is addressed to an institution has one that receives it: with a key here, registered, or behind a platform below.
