@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { bytesToHex, sm2 } from '@hulian/crypto';
 import { expect, test } from 'vitest';
 import { bundleScript, cacheFolder } from '../outbox/kill-stage.js';
-import { serveSandbox } from '../outbox/serve-sandbox.js';
+import { serveSandbox } from '../outbox/kill-server.js';
 import { createSandbox } from '../sandbox/create-sandbox.js';
 import { resident } from '../sandbox/sandbox.test-kit.js';
 import type { KillGatewayInput } from './kill-gateway.js';

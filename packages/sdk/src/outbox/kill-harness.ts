@@ -11,7 +11,7 @@ import { bytesToHex, sm2 } from '@hulian/crypto';
 import { createSandbox, type Sandbox } from '../sandbox/create-sandbox.js';
 import type { Fault } from '../sandbox/faults.js';
 import { bundleScript, cacheFolder } from './kill-stage.js';
-import { serveSandbox } from './serve-sandbox.js';
+import { serveSandbox } from './kill-server.js';
 import { openedMark, type SenderInput } from './kill-marks.js';
 
 /** What the harness saw. */

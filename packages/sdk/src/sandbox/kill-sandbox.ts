@@ -1,7 +1,7 @@
 // The sandbox that the kill test starts and kills. Arguments come as JSON on standard input; the port goes out.
 import type { AddressInfo } from 'node:net';
 import { hexToBytes } from '@hulian/crypto';
-import { serveSandbox } from '../outbox/serve-sandbox.js';
+import { serveSandbox } from '../outbox/kill-server.js';
 import { createSandbox } from './create-sandbox.js';
 
 /** What the script is told. */
