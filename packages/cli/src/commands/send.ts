@@ -7,7 +7,7 @@ import { PlatformError } from '@hulian/sdk';
 import type { BodyOf, ResultOf } from '@hulian/sdk';
 import type { Context } from '../context.js';
 import { explain } from '../error-report.js';
-import { usageError } from '../errors.js';
+import { CliError, usageError } from '../errors.js';
 import { readDocumentHeader, readDocumentText } from '@hulian/sdk/documents';
 import type { DocumentHeader } from '@hulian/sdk/documents';
 import { findFiles } from '../input/files.js';
@@ -55,6 +55,7 @@ export function define(command: Command, context: Context): void {
 
 async function send(context: Context, paths: readonly string[], options: SendOptions): Promise<void> {
   const files = await findFiles(context, paths);
+  if (options.resident !== undefined) await refuseTwoPersons(context, files);
   const connection = await connect(context, options);
   const validator = createValidator(await openYardstick(context));
   const progress = createProgress(context.io, context.messages, 'files');
@@ -85,6 +86,22 @@ async function send(context: Context, paths: readonly string[], options: SendOpt
   context.exitCode = worst('refused') || worst('unknown') ? 3 : worst('invalid') ? 1 : 0;
 }
 
+/** One resident, named by hand, for the documents of two persons: one of them would get the other's record. */
+async function refuseTwoPersons(context: Context, files: readonly InputFile[]): Promise<void> {
+  const known = new Map<'identityNumber' | 'name', { readonly value: string; readonly path: string }>();
+  for (const file of files) {
+    const person = readDocumentHeader(readDocumentText(await readWhole(context, file)))?.person;
+    for (const member of ['identityNumber', 'name'] as const) {
+      const value = person?.[member];
+      if (value === undefined) continue;
+      const first = known.get(member);
+      if (first === undefined) known.set(member, { value, path: file.path });
+      else if (first.value !== value)
+        throw usageError(context.messages.platform.otherPerson(file.path, first.path));
+    }
+  }
+}
+
 function printResult(context: Context, sent: Sent): void {
   const { platform } = context.messages;
   if (sent.outcome === 'accepted') {
@@ -104,7 +121,9 @@ async function submit(
 ): Promise<Sent> {
   const text = readDocumentText(content);
   const header = readDocumentHeader(text);
-  if (header?.documentId === undefined) throw usageError(context.messages.platform.notADocument(file.path));
+  const { messages } = context;
+  if (header?.documentId === undefined)
+    return { file: file.path, outcome: 'invalid', text: messages.platform.notADocument(file.path) };
   const idempotencyKey = `send-${bytesToHex(sm3(utf8ToBytes(`${connection.platform.institution}\n${header.documentId}\n${text}`))).slice(0, 40)}`;
   const { documentId } = header;
   const result = { file: file.path, idempotencyKey };
@@ -125,6 +144,7 @@ async function submit(
     };
   } catch (error) {
     // A platform that cannot be reached before the document was sent is the matter of all files, not of this one.
+    if (error instanceof CliError) return { ...result, outcome: 'invalid', text: error.message };
     const hadAnswer = error instanceof PlatformError && error.platformCode !== undefined;
     if (!(error instanceof PlatformError) || (!hadAnswer && error.operation !== 'submitDocument'))
       throw error;

@@ -255,6 +255,15 @@ test('HTTP: queued, waited for, asked about, refused', async () => {
   expect(await search.json()).toMatchObject({ items: [{ body: { name: resident.name } }] });
   expect((await ask('/operations/nothing', { method: 'POST', headers: json, body: '{}' })).status).toBe(404);
   expect((await ask('/operations/registerResident', { method: 'POST', body: '{}' })).status).toBe(415);
+  // Whoever calls otherwise is told how to call.
+  const told = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+    ((await (await ask(path, init)).json()) as { text: string }).text;
+  expect(await told('/documents', { method: 'POST', body: '<a/>' })).toContain(
+    'Content-Type: application/xml',
+  );
+  expect(await told('/health', { method: 'PUT' })).toContain('POST');
+  const query = { method: 'POST', headers: json, body: '{}' };
+  expect(await told('/operations/getResident', query)).toContain('/operations/getResident?id=');
   expect((await ask('/records/none-such-key')).status).toBe(404);
   expect(sandbox.counts()).toEqual({ resident: 1 });
 });

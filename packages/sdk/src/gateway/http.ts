@@ -24,6 +24,10 @@ export interface HttpContext {
   readonly settled: (key: string, milliseconds: number) => Promise<void>;
 }
 
+/** What the caller did otherwise than asked, and what to do; both languages, as for any program of the hospital. */
+const misuse = (status: number, reason: string, zh: string, en: string, language: Language) =>
+  json(status, { state: 'invalid', reason, text: language === 'en' ? en : zh });
+
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(`${JSON.stringify(body)}\n`, {
     status,
@@ -37,18 +41,31 @@ const own = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 export async function answerHttp(request: Request, context: HttpContext): Promise<Response> {
   const url = new URL(request.url);
   if (!own.test(url.host) || request.headers.has('origin'))
-    return json(403, { state: 'invalid', reason: 'foreign', text: '只接受本机程序的请求' });
+    return misuse(
+      403,
+      'foreign',
+      '只接受本机程序的请求：地址用 127.0.0.1，不带 Origin',
+      'Only programs of this machine are served: use 127.0.0.1, without Origin',
+      context.language,
+    );
   try {
     if (request.method === 'GET') return answerGet(url, context);
-    if (request.method !== 'POST') return json(405, { state: 'invalid', reason: 'method' });
+    if (request.method !== 'POST')
+      return misuse(
+        405,
+        'method',
+        '只有 POST（提交、查询操作）与 GET（/health、/metrics、/records）',
+        'Only POST (submissions, queries) and GET (/health, /metrics, /records) are known',
+        context.language,
+      );
     const bytes = await receiveBody(request, { maxBody: context.maxBytes, bodyTimeout: 15_000 });
     if (url.pathname === '/documents') {
       if (!/xml/i.test(request.headers.get('content-type') ?? ''))
-        return json(415, { state: 'invalid', reason: 'content-type', text: 'Content-Type: application/xml' });
+        return wrongType('application/xml', context.language);
       return await queue(await acceptDocument(bytes, context.accept, keyGiven(request)), request, context);
     }
     const id = /^\/operations\/([A-Za-z]+)$/.exec(url.pathname)?.[1];
-    if (id === undefined) return notFound(url);
+    if (id === undefined) return notFound(url, context.language);
     return await answerOperation(id, bytes, url, request, context);
   } catch (error) {
     return failure(error, context.language);
@@ -66,15 +83,26 @@ function answerGet(url: URL, { outbox, language, health, metrics }: HttpContext)
     });
   const key = /^\/records\/([A-Za-z0-9._:-]{8,128})$/.exec(url.pathname)?.[1];
   const record = key === undefined ? undefined : outbox.find(key);
-  return record ? json(200, describeRecord(record, language)) : notFound(url);
+  return record ? json(200, describeRecord(record, language)) : notFound(url, language);
 }
 
-const notFound = (url: URL) =>
-  json(404, {
-    state: 'invalid',
-    reason: 'not-found',
-    text: `没有 ${url.pathname}：见 /health、/documents、/operations/{id}、/records/{key}`,
-  });
+const notFound = (url: URL, language: Language) =>
+  misuse(
+    404,
+    'not-found',
+    `没有 ${url.pathname}：GET /health、/metrics、/records/{key}；POST /documents、/operations/{id}`,
+    `There is no ${url.pathname}: GET /health, /metrics, /records/{key}; POST /documents, /operations/{id}`,
+    language,
+  );
+
+const wrongType = (type: string, language: Language) =>
+  misuse(
+    415,
+    'content-type',
+    `请求头应有 Content-Type: ${type}`,
+    `The request needs the header Content-Type: ${type}`,
+    language,
+  );
 
 const keyGiven = (request: Request) => {
   const key = request.headers.get('idempotency-key');
@@ -91,7 +119,7 @@ async function answerOperation(
   const operation = findOperation(id);
   if (!operation) return refused({ refusal: 'unknown-operation', findings: [] }, context);
   if (!/json/i.test(request.headers.get('content-type') ?? ''))
-    return json(415, { state: 'invalid', reason: 'content-type', text: 'Content-Type: application/json' });
+    return wrongType('application/json', context.language);
   let body: unknown;
   try {
     body = bytes.length === 0 ? {} : readJsonObject(bytes);
@@ -101,6 +129,15 @@ async function answerOperation(
   const path = Object.fromEntries(
     (operation.pathParameters ?? []).map((name) => [name, url.searchParams.get(name) ?? '']),
   );
+  const missing = Object.keys(path).find((name) => path[name] === '');
+  if (missing !== undefined && !operation.idempotent)
+    return misuse(
+      400,
+      'bad-form',
+      `缺少路径参数 ${missing}：写在查询串里，例如 /operations/${id}?${missing}=…`,
+      `The path parameter ${missing} is missing: write it into the query string, as in /operations/${id}?${missing}=…`,
+      context.language,
+    );
   const version = Number(url.searchParams.get('version') ?? Number.NaN);
   if (!operation.idempotent) {
     context.onInput('query');

@@ -95,6 +95,8 @@ function toRecord(
   { service: own, kind, values, ...rest }: Members,
   named: string | undefined,
 ): MessageRecord {
+  if (values === undefined && typeof rest['dataSet'] === 'string')
+    throw usageError(context.messages.interactions.ofDataSet(rest['dataSet']));
   const name = named ?? own;
   if (typeof name !== 'string') throw usageError(context.messages.interactions.serviceMissing);
   const library = nationalLibrary();

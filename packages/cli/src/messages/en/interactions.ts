@@ -19,6 +19,8 @@ export const interactions: typeof chinese = {
     `${path} is not a JSON object. Give { "service": "PatientInfoRegister", "values": { … } }.`,
   serviceMissing:
     'The service is not named. Write "service" in the record, or add --service PatientInfoRegister.',
+  ofDataSet: (id) =>
+    `This is a record of the data set ${id}: its keys are fields of the data set, not of a service, and no message can be built from it directly. The keys of a service: hulian samples make SERVICE --output samples, then hulian messages extract samples/….xml; write { "service": …, "values": { … } } in their likeness. Shared documents can be built from data set records: hulian documents build.`,
   noFields: (service) => `No public source gives the fields of ${service}; no message can be built.`,
   problems: {
     missing: (at, name) => `A demanded value is missing: ${label(at, name)}.`,

@@ -61,8 +61,10 @@ export const platform: Messages['platform'] = {
   notSent: (file) => `${file} does not pass the local validation; mend it first.`,
   notADocument: (file) =>
     `${file} is no shared document with a document number; send submits shared documents only.`,
+  otherPerson: (file, first) =>
+    `${file} and ${first} are of different patients, but --resident names one resident: run the command once for each patient.`,
   noIdentity: (file) =>
-    `${file} lacks the identity number or other data of the patient; give the platform id with --resident.`,
+    `${file} lacks the identity number or other data of the patient (documents of outpatients often do), so that the resident cannot be found. Submit it alone and give the platform id with --resident (the id in the answer to the registration; a search for residents by localId finds it, too).`,
   residentUnknown: (file) =>
     `The platform does not know the resident of ${file}. Register first, or use --register to register the patient of the document.`,
 };

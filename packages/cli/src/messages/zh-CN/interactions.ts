@@ -16,6 +16,8 @@ export const interactions = {
   recordNotJson: (path: string) =>
     `${path} 不是 JSON 对象。请提供 { "service": "PatientInfoRegister", "values": { … } }。`,
   serviceMissing: '没有指明服务。请在记录中写 "service"，或加 --service PatientInfoRegister。',
+  ofDataSet: (id: string) =>
+    `这是数据集 ${id} 的记录，它的键是数据集的字段，不是服务的字段，不能直接生成消息。服务要哪些键：hulian samples make 服务 --output 样例，再 hulian messages extract 样例/…xml；照此写成 { "service": …, "values": { … } }。由数据集记录可以生成共享文档：hulian documents build。`,
   noFields: (service: string) => `公开资料没有给出 ${service} 的字段，不能生成消息。`,
   problems: {
     missing: (at: string, name: string | undefined) => `缺少必填的值：${label(at, name)}。`,

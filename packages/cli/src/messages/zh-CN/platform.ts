@@ -49,8 +49,10 @@ export const platform = {
   code: (code: string, title: string, action: string) => `${title}（${code}）。${action}。`,
   notSent: (file: string) => `${file} 本地校验不通过，请先改正。`,
   notADocument: (file: string) => `${file} 不是带文档流水号的共享文档；send 目前只提交共享文档。`,
+  otherPerson: (file: string, first: string) =>
+    `${file} 与 ${first} 的患者不同，而 --resident 只给了一名居民：请按患者分开执行。`,
   noIdentity: (file: string) =>
-    `${file} 中没有居民身份证号码等必要的患者信息，请用 --resident 给出平台居民标识。`,
+    `${file} 中没有居民身份证号码等必要的患者信息（门诊文档常常如此），不能确定居民。请单独提交它，用 --resident 给出平台居民标识（注册时的应答中的 id，也可按 localId 检索居民得到）。`,
   residentUnknown: (file: string) =>
     `平台没有 ${file} 所属的居民。请先注册，或加 --register 用文档中的患者信息注册。`,
 };
