@@ -28,7 +28,7 @@ export const documentMessages: typeof chinese = {
   'document/well-formed/tag-mismatch': (p) =>
     `The end tag does not match the start tag${p.element ? ` <${p.element}>` : ''}. Look for a missing, extra or misspelt tag.`,
   'document/well-formed/truncated': (p) =>
-    `The file ends and element${p.element ? ` <${p.element}>` : ''} is not closed. It may be incomplete; export it again.`,
+    `The file ends and ${p.element ? `element <${p.element}> is not closed` : 'has no whole root element'}. It may be incomplete; export it again.`,
   'document/well-formed/tag-name': () =>
     'A character is not allowed in an element name (blank, full-width character). Check the tag.',
   'document/well-formed/undefined-prefix': (p) =>
@@ -193,6 +193,8 @@ export const documentMessages: typeof chinese = {
   'document/section-text/empty': (p) =>
     `The text of ${p.count} of ${p.sections} sections is empty; a CDA reader shows nothing. Write the content of the entries into it.`,
 
+  'document/element-code/empty': () =>
+    'The code names the catalogue of data elements or a data set and has no value; nobody knows what the value of this entry is. Fill in the identifier of the data element, or leave the whole entry out.',
   'document/element-code/malformed': (p) =>
     `Data element identifier ${p.code} is malformed; the form is DEnn.nn.nnn.nn${expect(p.expected)}.`,
   'document/element-code/malformed-field': (p) =>

@@ -47,7 +47,7 @@ export const documentMessages = {
   'document/well-formed/tag-mismatch': (p: Open) =>
     `结束标签与开始标签${p.element ? ` <${p.element}>` : ''} 不匹配。请检查标签是否缺少、多余或写错。`,
   'document/well-formed/truncated': (p: Open) =>
-    `文件中断，元素${p.element ? ` <${p.element}>` : ''} 没有结束。文件可能没有传完，请重新导出。`,
+    `文件中断，${p.element ? `元素 <${p.element}> 没有结束` : '根元素没有写完'}。文件可能没有传完，请重新导出。`,
   'document/well-formed/tag-name': () => '元素名称中有不允许的字符（如空格、全角字符）。请检查标签名。',
   'document/well-formed/undefined-prefix': (p: { readonly prefix: string }) =>
     `使用了未声明的命名空间前缀“${p.prefix}”。请在根元素声明，例如 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"。`,
@@ -203,6 +203,8 @@ export const documentMessages = {
   'document/section-text/empty': (p: { readonly count: number; readonly sections: number }) =>
     `${p.sections} 个章节中有 ${p.count} 个的 text 是空的，用 CDA 阅读器打开看不到内容。建议把条目内容写成文字放入 text。`,
 
+  'document/element-code/empty': () =>
+    'code 写明代码系统是数据元目录或数据集，却没有代码值；接收方不知道这一项的值是什么。请填写数据元标识符，没有内容的项整个不写。',
   'document/element-code/malformed': (p: { readonly code: string; readonly expected: string }) =>
     `数据元标识符 ${p.code} 格式不对（应形如 DEnn.nn.nnn.nn）${shouldBe(p.expected)}。`,
   'document/element-code/malformed-field': (p: { readonly code: string; readonly expected: string }) =>

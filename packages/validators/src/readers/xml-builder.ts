@@ -154,7 +154,7 @@ export class XmlBuilder {
 
   finish(): Omit<XmlTree, 'text' | 'position' | 'path'> {
     const { root, elements, attributeNames, edgeBlanks, declaredEncoding } = this;
-    if (root === undefined) throw new XmlFailure('not-xml', 0);
+    if (root === undefined) throw new XmlFailure('truncated', 0);
     return {
       root,
       elements,

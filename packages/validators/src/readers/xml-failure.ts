@@ -51,7 +51,7 @@ const reasons: readonly (readonly [RegExp, XmlFailureReason])[] = [
   [/in tag name|in closing tag|forward-slash in opening tag|^malformed name/, 'tag-name'],
   [/^unbound namespace prefix|prefix must be bound|tags may not have "xmlns"/, 'undefined-prefix'],
   [/outside of root|only one root/, 'outside-root'],
-  [/must contain a root element/, 'not-xml'],
+  [/must contain a root element/, 'truncated'],
   [
     /XML declaration|^expected|^encoding value|^version number|^standalone|name\/value pairs|^value (required|must be quoted)/i,
     'declaration',

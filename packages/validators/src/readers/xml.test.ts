@@ -78,6 +78,8 @@ describe('readXml', () => {
     ['', 'empty 1:1 {}'],
     [' \n ', 'empty 1:1 {}'],
     ['{"a":1}', 'not-xml 1:1 {}'],
+    ['<a', 'truncated 1:2 {"element":"a","line":1}'],
+    ['<?xml version="1.0"?>', 'truncated 1:21 {}'],
     ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'doctype 1:1 {}'],
     ['<a>\n<!DOCTYPE b></a>', 'doctype 2:1 {"element":"a","line":1}'],
     ['<a>&nbsp;</a>', 'entity 1:9 {"element":"a","line":1}'],

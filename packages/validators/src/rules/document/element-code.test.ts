@@ -7,6 +7,13 @@ describe('document/element-code', () => {
     expect(judge(elementCode)).toEqual([]);
   });
 
+  it('reports a code of the catalogue that is empty, and not one that says it is unknown', () => {
+    const right = 'code="DE06.00.294.00" displayName="处方有效天数"';
+    for (const empty of ['code="" displayName="处方有效天数"', 'code=" "', ''])
+      expect(judge(elementCode, [right, empty])).toEqual(['warning empty observation/code {}']);
+    expect(judge(elementCode, [right, 'nullFlavor="UNK"'])).toEqual([]);
+  });
+
   it('reports malformed', () => {
     expect(
       judge(elementCode, [

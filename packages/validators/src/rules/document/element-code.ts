@@ -3,6 +3,7 @@ import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findNearest } from '../../documents/nearest.js';
 import { dataElementCatalogue, dataSetCatalogue } from '../../documents/oids.js';
 import type { StatementView } from '../../documents/view.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
 import { ws363, ws445 } from './_references.js';
 
 const elementPattern = /^DE\d{2}\.\d{2}\.\d{3}\.\d{2}(?:\.\d+)?$/;
@@ -15,10 +16,20 @@ export const elementCode: DocumentRule = {
   references: [ws363, ws445],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['malformed', 'malformed-field', 'wrong', 'unknown', 'unknown-field', 'not-an-element'],
+  messages: ['empty', 'malformed', 'malformed-field', 'wrong', 'unknown', 'unknown-field', 'not-an-element'],
   check(context) {
+    for (const code of context.named('code')) judgeEmpty(context, code);
     for (const statement of context.statements) judge(context, statement);
   },
+};
+
+/** An entry whose code names the catalogue and no element of it is no statement: no other rule knows what its value is. */
+const judgeEmpty = ({ report }: DocumentContext, element: XmlElement): void => {
+  const { code, codeSystem, nullFlavor } = element.attributes;
+  if (codeSystem === undefined || nullFlavor !== undefined || (code ?? '').trim() !== '') return;
+  const system = codeSystem.trim();
+  if (system === dataElementCatalogue || system === dataSetCatalogue)
+    report(elementCode, { message: 'empty', severity: 'warning', element });
 };
 
 const judge = (context: DocumentContext, statement: StatementView): void => {
