@@ -23,6 +23,9 @@ const received = 'received';
 const foreign = 'is_foreign';
 /** The first filled cell of a sum below the records, or one that is blank though not empty. */
 const foreignCell = '^(="|[\\s\\p{Z}\\x{FEFF}]*$)|小计|合计|总计|共计|累计|(?i:total)';
+const isDrawn = /^-[-\s,;|]*$/;
+/** Lines below the first in which the row engine looks for names. */
+const linesBelow = 11;
 /** Bytes in which the header of a table must end. */
 const headBytes = 256 * 1024;
 /** Bytes of the longest line. Read in few pieces of twice that: larger ones are slower, and so are many small ones. */
@@ -46,6 +49,8 @@ interface Reading {
   readonly names: readonly string[];
   /** SQL of a column as text and never an empty one, by its place. */
   readonly text: (index: number) => string;
+  /** The lines below the names, where a table in text may go on with its header. */
+  readonly below?: readonly string[];
   /** SQL that is true for rows of empty cells, and for rows that may be no records; only tables in text have such. */
   readonly isBlank?: string;
   readonly isForeign?: string;
@@ -69,7 +74,13 @@ export async function countFiles(
   for (const file of files) {
     if (file.absolute === undefined) throw usageError(quality.duckdbFilesOnly);
     const reading = await readColumns(database, file.path, file.absolute);
-    const matched = matchColumns(dataSet, settings.library, reading.names);
+    const columnsIn = (names: readonly string[] = []) => matchColumns(dataSet, settings.library, names);
+    const matched = columnsIn(reading.names);
+    const { below: [second = '', ...others] = [] } = reading;
+    const isHeader = (line: string): boolean => columnsIn(readTableHead(line)?.names).size > 0;
+    // Titles above the names, names in two lines, a line drawn below them.
+    if (isHeader(second) || isDrawn.test(second) || (matched.size === 0 && others.some(isHeader)))
+      throw new UnevenTableError(file.path);
     if (matched.size === 0) throw usageError(quality.noColumns(file.path, dataSet.name));
     readings.push({ path: file.path, reading, matched });
   }
@@ -201,6 +212,7 @@ async function readCsv(path: string, absolute: string, source: string): Promise<
     isForeign: `CASE WHEN 2 * (${cells.map((cell) => `CAST(${cell} IS NOT NULL AS SMALLINT)`).join(' + ')}) <= ${cells.length} THEN regexp_matches(COALESCE(${cells.join(', ')}, NULL), ${literal(foreignCell)}) ELSE FALSE END`,
     from: `read_csv(${source}, columns={${columns}}, delim=${literal(found.delimiter)}, quote='"', escape='"', header=true, auto_detect=false, nullstr='', strict_mode=true, max_line_size=${maxLine}, buffer_size=${2 * maxLine})`,
     names: found.names,
+    below: (head ?? '').split('\n', linesBelow + 1).slice(1),
     // An empty cell is read as NULL, in quotation marks too.
     text: (index) => `k${index}`,
   };

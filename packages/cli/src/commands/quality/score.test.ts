@@ -142,6 +142,12 @@ describe('quality score --engine duckdb', { timeout: 60_000 }, () => {
     ],
     ['a row of sums below the records', [header, ...right, '合计,,,,11.5'].join('\n')],
     ['a row of blanks', [header, right[0], ' ,　,,,', right[1]].join('\n')],
+    ['a title above the names', `处方一览\n2026 年 1 月\n${[header, ...right].join('\n')}`],
+    [
+      'names in two lines',
+      `处方编号,患者,,处方,\n,患者姓名,性别代码,处方开立日期,药物使用总剂量\n${right[0]}`,
+    ],
+    ['a line drawn below the names', `${header}\n------,-----,-,---,---\n${right[0]}`],
     ['lines that end in CR alone', [header, ...right].join('\r')],
     ['a second file behind the first', `${header}\n${right[0]}\n\uFEFF${header}\n${right[1]}\n`],
     ['a repeated column name', `${header},处方编号\n${right[0]},1001\n`],
