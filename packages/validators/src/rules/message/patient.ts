@@ -15,9 +15,11 @@ export const patient: MessageRule = {
   appliesTo: ['message'],
   defaultSeverity: 'warning',
   messages: ['several', 'name-value'],
-  check({ named, isAcknowledgement, report }) {
+  check({ named, candidates, isAcknowledgement, report }) {
     const [, second] = named('patient');
-    if (second !== undefined && !isAcknowledgement) report(patient, { message: 'several', element: second });
+    // Of what is no request nobody says how many patients it has.
+    if (second !== undefined && candidates.length > 0 && !isAcknowledgement)
+      report(patient, { message: 'several', element: second });
     for (const person of named('patientPerson'))
       for (const name of person.children)
         if (name.name === 'name')
