@@ -88,6 +88,71 @@ describe('a rule that is off', () => {
   });
 });
 
+describe('what is made and sent', () => {
+  const change = (file: string, from: RegExp, to: string): void => {
+    const text = readFileSync(join(cwd, file), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(cwd, file), text.replace(from, to));
+  };
+  /** What a command says and how it ends, first judged as usual, then with a rule off. */
+  const twice = async (command: string, rule: string, words = rule) => {
+    configure({});
+    const before = await call(command);
+    configure({ [rule]: 'off' });
+    const after = await call(command);
+    return [before, after].map(({ code, said }) => [code, said.includes(words)]);
+  };
+
+  it('documents build', { timeout: 60_000 }, async () => {
+    await call('samples make C0004 --seed 1 --output .');
+    await call('documents extract C0004-0001.xml --output document.json');
+    change('document.json', /"HDSD00.04.020": "\d"/u, '"HDSD00.04.020": "7"');
+    const told = await twice('documents build document.json', 'document/value-code');
+    expect(told).toEqual([
+      [1, true],
+      [0, false],
+    ]);
+  });
+
+  it('messages build', { timeout: 60_000 }, async () => {
+    await call('samples make PatientInfoRegister --seed 1 --output .');
+    await call(
+      'messages extract PatientInfoRegister-0001.xml --service PatientInfoRegister --output message.json',
+    );
+    change('message.json', /("身份证号": "\d{17})./u, '$10');
+    const told = await twice('messages build message.json', 'document/identity-number', '校验码不对');
+    expect(told).toEqual([
+      [1, true],
+      [0, false],
+    ]);
+  });
+
+  it('send: what is refused at home goes out once its rule is off', { timeout: 60_000 }, async () => {
+    await call('samples make C0004 --seed 1 --output .');
+    change('C0004-0001.xml', /(<administrativeGenderCode[^>]*code=)"\d"/u, '$1"7"');
+    writeFileSync(join(cwd, 'password.txt'), 'invented-password');
+    await call('keys generate --out own.pem --password-file password.txt');
+    const told = await twice(
+      'send C0004-0001.xml --url http://127.0.0.1:9 --institution 12345678-8 --key own.pem --password-file password.txt --trust own.pem.pub',
+      'document/value-code',
+    );
+    expect(told).toEqual([
+      [1, true],
+      [3, false],
+    ]);
+  });
+
+  it('quality indicators', { timeout: 60_000 }, async () => {
+    const record = { dataSet: '门急诊病历', 患者姓名: '测试甲', 性别代码: '7' };
+    writeFileSync(join(cwd, 'visits.ndjson'), JSON.stringify(record));
+    const measure = async () =>
+      (await call('quality indicators visits.ndjson --as-of 2026-11-22 --format json')).said;
+    const before = await measure();
+    configure({ 'value-domain/unknown-code': 'off' });
+    expect(await measure()).not.toBe(before);
+  });
+});
+
 /** Commands and pages that judge without it, and why. */
 const nationalOnly: Readonly<Record<string, string>> = {
   'commands/packs/test.ts': 'a pack must prove itself anywhere',
