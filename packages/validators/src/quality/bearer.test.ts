@@ -19,11 +19,15 @@ const boundTo = (rule: string, dataSet: string) => {
 };
 
 describe('fields that a rule compares', () => {
-  it('are of one bearer, in every data set', () => {
+  // Those that a rule names by their own identifiers are meant as they are.
+  it('are of one bearer where they are found by their data element, in every data set', () => {
     const mixed = plans.flatMap((plan) =>
       (['single', 'others'] as const).flatMap((kind) =>
         bindTests(library, plan, kind)
-          .filter(({ fields }) => new Set([...fields.values()].map(bearerOf)).size > 1)
+          .filter(({ fields }) => {
+            const found = [...fields].filter(([id, { field }]) => id !== field.id);
+            return new Set(found.map(([, field]) => bearerOf(field))).size > 1;
+          })
           .map(({ rule }) => `${rule.code} ${plan.dataSet.id}`),
       ),
     );
@@ -38,6 +42,13 @@ describe('fields that a rule compares', () => {
     ['FP-005', 'HDSD00.05-examination-record', '操作日期时间'],
   ])('%s of %s is not about %s', (rule, dataSet, name) => {
     expect(boundTo(rule, dataSet)).not.toContain(name);
+  });
+
+  it.each([
+    ['MCH-006', 'HDSB01.01-birth-certificate', '母亲身份证件号码'],
+    ['FP-019', 'HDSD00.11-inpatient-front-page', '新生儿'],
+  ])('%s of %s is about %s, which it names by its identifier', (rule, dataSet, name) => {
+    expect(boundTo(rule, dataSet).join(' ')).toContain(name);
   });
 
   it('keep what is called by the bearer on both sides', () => {

@@ -11,10 +11,14 @@ export function bearerOf({ field, element }: FieldSubject): string {
   return element?.name.startsWith(bearer) === true ? '' : bearer;
 }
 
-/** Of fields that are compared with each other, those of one bearer: of the person of the record where there are any. */
+/**
+ * Of fields that are compared with each other, those of one bearer: of the person of the record where there are any. A field that a rule
+ * names by its own identifier is meant whoever's it is.
+ */
 export function ofOneBearer(
   fields: readonly (readonly [string, FieldSubject])[],
 ): readonly (readonly [string, FieldSubject])[] {
   const bearersThere = new Set(fields.map(([, field]) => bearerOf(field)));
-  return bearersThere.size < 2 ? fields : fields.filter(([, field]) => bearerOf(field) === '');
+  if (bearersThere.size < 2) return fields;
+  return fields.filter(([id, field]) => id === field.field.id || bearerOf(field) === '');
 }

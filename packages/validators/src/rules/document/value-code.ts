@@ -32,7 +32,9 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
     (table) => [table, lookupInDomain(context.memo.valueDomain(table), text)] as const,
   );
   if (tables.some(([, { answer }]) => answer === 'known')) return;
-  const [table, found] = tables.find(([, { answer }]) => answer === 'not-loaded') ?? tables[0] ?? [];
+  // Of tables that cannot be looked into the one that the document names, which comes last.
+  const missing = tables.filter(([, { answer }]) => answer === 'not-loaded');
+  const [table, found] = missing.at(-1) ?? tables[0] ?? [];
   if (table === undefined || found === undefined || found.answer === 'known') return;
   const at = { element, attribute: 'code', sample: text };
   if (isPlaceholder(text)) {
