@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { createProxy, type ProxyExchange } from '@hulian/sdk/conformance';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
+import { isHttpAddress } from '../input/http-address.js';
 import { numberOption } from '../options/common.js';
 import { forwardTo, serveRaw } from '../sandbox/forward.js';
 import { listenError, stopSignal } from '../sandbox/server.js';
@@ -29,8 +30,7 @@ export function define(command: Command, context: Context): void {
 async function proxy(context: Context, options: ProxyOptions): Promise<void> {
   const { listen } = context.messages;
   const { upstream } = options;
-  if (!URL.canParse(upstream) || !/^https?:$/.test(new URL(upstream).protocol))
-    throw usageError(listen.upstreamBad(upstream));
+  if (!isHttpAddress(upstream)) throw usageError(listen.upstreamBad(upstream));
   const counts = { requests: 0, wrong: 0 };
   const record = recorder(context, options.record);
   const handle = createProxy({

@@ -9,6 +9,7 @@ import { environmentError, usageError } from '../errors.js';
 import { readKeyFile, readPrivateKeyFile, readPublicKeyFile } from '../input/keys.js';
 import { addAuthorityOptions, readAuthorities } from './authorities.js';
 import type { AuthorityOptions } from './authorities.js';
+import { isHttpAddress } from '../input/http-address.js';
 import { addPasswordOptions } from './password.js';
 import type { PasswordOptions } from './password.js';
 
@@ -70,7 +71,7 @@ export async function connect(context: Context, options: PlatformOptions): Promi
   const { url, institution } = settings;
   // Stand-by addresses belong to the configured platform: an address given by option is another one.
   const standby = options.url === undefined ? (context.config().platform?.standby ?? []) : [];
-  const bad = [url, ...standby].find((one) => !URL.canParse(one) || !/^https?:$/.test(new URL(one).protocol));
+  const bad = [url, ...standby].find((one) => !isHttpAddress(one));
   if (bad !== undefined) throw usageError(context.messages.platform.urlBad(bad));
   const trust = await readTrust(context, settings.trust, options);
   const { privateKey } = await readPrivateKeyFile(context, settings.key, options);

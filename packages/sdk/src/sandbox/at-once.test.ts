@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PlatformError } from '../errors/platform-error.js';
 import type { Sandbox } from './create-sandbox.js';
-import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, schedule, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => {
@@ -94,13 +94,7 @@ test('one person is registered once, one contract signed, one place booked', asy
       validUntil: '2027-11-21',
     });
   expect(await together([sign('F-1'), sign('F-2')])).toEqual(['A421', 'taken']);
-  const { id: scheduleId } = await platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places: 1,
-  });
+  const { id: scheduleId } = await platform.schedules.publish(schedule);
   const book = (appointmentId: string, who: string) =>
     platform.appointments.book({ appointmentId, residentId: who, scheduleId });
   expect(await together([book('A-1', residentId), book('A-2', otherId), book('A-3', otherId)])).toEqual([

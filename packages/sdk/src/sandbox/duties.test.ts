@@ -6,7 +6,7 @@ import { createPlatform } from '../client/create-platform.js';
 import type { PlatformOptions } from '../client/options.js';
 import type { Sandbox } from './create-sandbox.js';
 import { makeRecords } from '../samples/index.js';
-import { resident, startTestPlatform } from './sandbox.test-kit.js';
+import { resident, schedule, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
 let options: PlatformOptions;
@@ -84,13 +84,7 @@ const refusal = (work: Promise<unknown>) =>
 test('A-04: a patient is called after the check-in, not before', async () => {
   const platform = start();
   const { id: residentId } = await platform.residents.register(resident);
-  const { id: scheduleId } = await platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places: 1,
-  });
+  const { id: scheduleId } = await platform.schedules.publish(schedule);
   const { id } = await platform.appointments.book({ appointmentId: 'A-1', residentId, scheduleId });
   expect(await refusal(platform.appointments.call(id, {}))).toBe('C011');
   await platform.appointments.checkIn(id, {});

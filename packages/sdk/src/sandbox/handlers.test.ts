@@ -9,7 +9,7 @@ import { stateMachines } from '../generated/state-machines.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { Sandbox } from './create-sandbox.js';
 import { handlerOf } from './handlers/index.js';
-import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, schedule, startTestPlatform } from './sandbox.test-kit.js';
 
 const open: Sandbox[] = [];
 function start(...given: Parameters<typeof startTestPlatform>) {
@@ -68,13 +68,7 @@ test('every code of a state machine exists, and every state can be reached', () 
 test('fifty bookings at once on ten places: exactly ten succeed', async () => {
   const { platform, sandbox } = start();
   const { id: residentId } = await platform.residents.register(resident);
-  const { id: scheduleId } = await platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places: 10,
-  });
+  const { id: scheduleId } = await platform.schedules.publish({ ...schedule, places: 10 });
   const results = await Promise.all(
     Array.from({ length: 50 }, (_, n) =>
       refusal(platform.appointments.book({ appointmentId: `A-${n}`, residentId, scheduleId })),
@@ -88,13 +82,7 @@ test('fifty bookings at once on ten places: exactly ten succeed', async () => {
 test('a cancelled place is free again; an appointment cannot be cancelled twice', async () => {
   const { platform } = start();
   const { id: residentId } = await platform.residents.register(resident);
-  const { id: scheduleId } = await platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places: 1,
-  });
+  const { id: scheduleId } = await platform.schedules.publish(schedule);
   const { id } = await platform.appointments.book({ appointmentId: 'A-1', residentId, scheduleId });
   expect((await platform.appointments.cancel(id, { reason: '改期' })).state).toBe('cancelled');
   expect(await refusal(platform.appointments.cancel(id, {}))).toBe('C011');

@@ -9,7 +9,7 @@ import { createPlatform, type Platform } from '../client/create-platform.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { createSandbox } from './create-sandbox.js';
 import type { KillSandboxInput } from './kill-sandbox.js';
-import { otherResident, resident } from './sandbox.test-kit.js';
+import { otherResident, resident, schedule } from './sandbox.test-kit.js';
 
 const kills = 3;
 const places = 40;
@@ -38,13 +38,7 @@ test('the platform is killed in the middle of writes: what it answered is there 
   const here = client('http://127.0.0.1', trusted, { fetch: (request: Request) => before.fetch(request) });
   const { id: residentId } = await here.residents.register(resident);
   const { id: otherId } = await here.residents.register(otherResident);
-  const { id: scheduleId } = await here.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places,
-  });
+  const { id: scheduleId } = await here.schedules.publish({ ...schedule, places });
   before.close();
 
   /** Kinds of writes: several rows each, in several tables. */

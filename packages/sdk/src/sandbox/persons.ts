@@ -162,3 +162,7 @@ export function survivorOf(store: Store, id: string): string {
   const survivor = store.get('select survivor from merges where obsolete = ?', [id])?.['survivor'];
   return typeof survivor === 'string' ? survivorOf(store, survivor) : id;
 }
+
+/** Whether two identifiers stand for one person, merged ones included. */
+export const isSamePerson = (store: Store, one: unknown, other: unknown): boolean =>
+  survivorOf(store, String(one)) === survivorOf(store, String(other));

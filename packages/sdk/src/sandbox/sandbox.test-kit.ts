@@ -48,3 +48,12 @@ export const otherResident = {
   identityTypeCode: '01',
   identityNumber: '999999198505050025',
 } as const;
+
+/** A morning of a department with one place. */
+export const schedule = {
+  scheduleId: 'S-1',
+  departmentCode: 'D1',
+  date: '2099-12-01',
+  session: 'morning',
+  places: 1,
+} as const;

@@ -6,6 +6,7 @@ import { compareRuns, isChosen, runConformance, seedPattern } from '@hulian/sdk/
 import type { ConformanceRun, ConformanceSuite } from '@hulian/sdk/conformance';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { isHttpAddress } from '../../input/http-address.js';
 import { readPrivateKeyFile, readPublicKeyFile } from '../../input/keys.js';
 import { choiceOption, formatOption, numberOption } from '../../options/common.js';
 import { platformSettings } from '../../options/platform.js';
@@ -211,8 +212,7 @@ async function openTarget(context: Context, options: RunOptions, suite: Conforma
   } = platformSettings(context, { ...options, url: wanted }, ['url', 'institution', 'key'], {
     url: '--target',
   });
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
-    throw usageError(context.messages.platform.urlBad(baseUrl));
+  if (!isHttpAddress(baseUrl)) throw usageError(context.messages.platform.urlBad(baseUrl));
   const trust = options.platformKey ?? configured?.trust;
   const platformKeys = trust === undefined ? [] : [await readPublicKeyFile(context, trust)];
   const { privateKey } = await readPrivateKeyFile(context, keyFile, options);

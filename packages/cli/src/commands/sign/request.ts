@@ -7,6 +7,7 @@ import { bytesToHex, memorySigner, sm3, utf8ToBytes } from '@hulian/crypto';
 import { explainRequest } from '@hulian/sdk';
 import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
+import { isHttpAddress } from '../../input/http-address.js';
 import { readPrivateKeyFile } from '../../input/keys.js';
 import { collect, formatOption } from '../../options/common.js';
 import { addPasswordOptions } from '../../options/password.js';
@@ -40,8 +41,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, url: string, options: RequestOptions): Promise<void> {
   const { signRequest } = context.messages;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw usageError(signRequest.urlBad(url));
+  if (!isHttpAddress(url)) throw usageError(signRequest.urlBad(url));
   const { institution, key } = platformSettings(context, options, ['institution', 'key']);
   const headers = new Headers({ 'hulian-institution': institution });
   for (const text of options.header ?? []) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
 import { documentAbout } from '../document-about.test-kit.js';
-import { resident, startTestPlatform } from '../sandbox.test-kit.js';
+import { resident, schedule, startTestPlatform } from '../sandbox.test-kit.js';
 
 const { sandbox, platform } = startTestPlatform({ unsignedFhir: true });
 afterAll(() => sandbox.close());
@@ -29,15 +29,7 @@ const coding = (system: string, code: string) => ({
 });
 const time = '2026-01-02T08:00:00+08:00';
 const identifier = [{ value: 'N-1' }];
-const schedule = (
-  await platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places: 5,
-  })
-).id;
+const scheduleId = (await platform.schedules.publish({ ...schedule, places: 5 })).id;
 
 /** The least that R4 asks of each type. */
 const least: Readonly<Record<string, Json>> = {
@@ -112,7 +104,7 @@ const least: Readonly<Record<string, Json>> = {
     status: 'booked',
     start: time,
     end: time,
-    slot: [{ reference: `Slot/${schedule}` }],
+    slot: [{ reference: `Slot/${scheduleId}` }],
     participant: [{ actor: subject, status: 'accepted' }],
   },
   Schedule: {

@@ -7,7 +7,7 @@ import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
 import { transit } from '../transition.js';
-import { survivorOf } from '../persons.js';
+import { isSamePerson } from '../persons.js';
 import { operationTable } from '../../generated/operations.js';
 import { refuseUnknownTarget } from './known-institution.js';
 import { refuseContradiction } from './refuse-contradiction.js';
@@ -118,8 +118,7 @@ function replaceObject(call: Call): StoredObject {
   const { platform, body, at } = call;
   const object = ownObject(call);
   const maker = makers.get(object.kind) ?? call.operation;
-  const survivor = (id: unknown) => survivorOf(platform.store, String(id));
-  if (maker.person && object.person && survivor(body[maker.person]) !== survivor(object.person))
+  if (maker.person && object.person && !isSamePerson(platform.store, body[maker.person], object.person))
     refuseContradiction(`/${maker.person}`);
   return platform.objects.change(object, { body, businessKey: freeKeyOf(call, maker, object), at });
 }

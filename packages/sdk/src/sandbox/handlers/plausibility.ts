@@ -8,10 +8,9 @@ import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Call } from '../call.js';
 import { cents } from '../differences.js';
 import { Problem } from '../problem.js';
-import { survivorOf } from '../persons.js';
 import { timeOf } from './member-order.js';
 import { doubt, refuseContradiction } from './refuse-contradiction.js';
-import { judgePerson, judgeVisit } from './same-person.js';
+import { judgeDocumentOfResult, judgePerson, judgeVisit, residentOf } from './same-person.js';
 import { judgeDrugTrace, judgeVaccineStock } from './stock.js';
 
 /** Runs inside the transaction, after the work, so that the body itself is among what was sent. @throws Problem C041 */
@@ -20,9 +19,6 @@ type Judgement = (call: Call) => readonly PlatformFinding[];
 /** The day in Beijing, as text. */
 const dayOf = (text: string) =>
   text.length === 10 ? text : new Date(timeOf(text) + 8 * 3_600_000).toISOString().slice(0, 10);
-
-const residentOf = ({ platform, body: { residentId } }: Call) =>
-  typeof residentId === 'string' ? platform.objects.find('resident', residentId) : undefined;
 
 /** Samples, examinations and papers of before birth may be kept with the child. */
 const mayPrecedeBirth = new Set(['Application', 'SharedResult', 'Screening', 'DocumentSubmission']);
@@ -116,16 +112,6 @@ const judgeBloodUse: Judgement = ({ platform, body }) => {
   });
 };
 
-/** The document of a result is about the same person. */
-const judgeSharedResult: Judgement = ({ platform, body: { documentId, residentId } }) => {
-  const document = typeof documentId === 'string' ? platform.objects.find('document', documentId) : undefined;
-  const isOther =
-    document !== undefined &&
-    survivorOf(platform.store, String(document.person)) !== survivorOf(platform.store, String(residentId));
-  if (isOther) refuseContradiction('/documentId');
-  return [];
-};
-
 /** By the schema of the body. */
 const judgements: Readonly<Record<string, Judgement>> = {
   BloodUse: judgeBloodUse,
@@ -134,7 +120,7 @@ const judgements: Readonly<Record<string, Judgement>> = {
   Encounter: judgeEncounter,
   MaternalRecord: judgeMaternalRecord,
   SettlementList: judgeSettlementList,
-  SharedResult: judgeSharedResult,
+  SharedResult: judgeDocumentOfResult,
   VaccineStock: judgeVaccineStock,
 };
 

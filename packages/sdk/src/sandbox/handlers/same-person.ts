@@ -6,7 +6,7 @@ import type { DataSet } from '@hulian/standards';
 import { readDocumentHeader, type DocumentHeader } from '../../documents/document-header.js';
 import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Call } from '../call.js';
-import { survivorOf } from '../persons.js';
+import { isSamePerson } from '../persons.js';
 import { residentIdentityCard } from '../resident-identity.js';
 import { doubt, refuseContradiction } from './refuse-contradiction.js';
 
@@ -19,11 +19,13 @@ interface Told {
   readonly documentId?: string;
 }
 
+/** The resident that a body names; none where it names nobody, or somebody who is not registered. */
+export const residentOf = ({ platform, body: { residentId } }: Call) =>
+  typeof residentId === 'string' ? platform.objects.find('resident', residentId) : undefined;
+
 /** Another identity number is another person; another name, sex or birth date may be a correction, and is told. @throws Problem C041 */
 export function judgePerson(call: Call): readonly PlatformFinding[] {
-  const { body, platform } = call;
-  const { residentId } = body;
-  const resident = typeof residentId === 'string' ? platform.objects.find('resident', residentId) : undefined;
+  const resident = residentOf(call);
   const told = resident && readTold(call);
   if (!told) return [];
   const { person, documentId } = told;
@@ -36,7 +38,7 @@ export function judgePerson(call: Call): readonly PlatformFinding[] {
     isOther(person.birthDate, birthDate, digits);
   return [
     ...(isDoubtful ? [doubt('other-details', '/residentId')] : []),
-    ...(isOther(documentId, body['documentId']) ? [doubt('other-number', '/documentId')] : []),
+    ...(isOther(documentId, call.body['documentId']) ? [doubt('other-number', '/documentId')] : []),
   ];
 }
 
@@ -50,9 +52,17 @@ export function judgeVisit({ body, institution, platform }: Call): readonly Plat
     `select distinct person from objects where kind = 'encounter' and institution = ? and business_key > ? and business_key < ?`,
     [institution, `${number}\n`, `${number}\v`],
   );
-  const own = survivorOf(platform.store, residentId);
-  const isOther = people.some(({ person }) => survivorOf(platform.store, String(person)) !== own);
-  return isOther ? [doubt('visit-of-another', '/encounterId')] : [];
+  const isOne = people.every(({ person }) => isSamePerson(platform.store, person, residentId));
+  return isOne ? [] : [doubt('visit-of-another', '/encounterId')];
+}
+
+/** The document of a result is about the same person; it may lie on another platform. @throws Problem C041 */
+export function judgeDocumentOfResult({ body, platform }: Call): readonly PlatformFinding[] {
+  const { documentId, residentId } = body;
+  const document = typeof documentId === 'string' ? platform.objects.find('document', documentId) : undefined;
+  if (document && !isSamePerson(platform.store, document.person, residentId))
+    refuseContradiction('/documentId');
+  return [];
 }
 
 /** Names of many peoples have a dot, which systems write in many ways. */

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPlatform } from '../../../client/create-platform.js';
 import { makeFhirPackage } from '../../../fhir/package/make-package.js';
 import { documentAbout } from '../../document-about.test-kit.js';
-import { otherResident, resident, startTestPlatform } from '../../sandbox.test-kit.js';
+import { otherResident, resident, schedule, startTestPlatform } from '../../sandbox.test-kit.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -63,14 +63,7 @@ const result = (number = 'R-1') => ({
   reportedAt: at,
   items: [{ itemCode: 'GLU', itemName: '葡萄糖', value: '5.60', unit: 'mmol/L' }],
 });
-const publish = (places: number) =>
-  platform.schedules.publish({
-    scheduleId: 'S-1',
-    departmentCode: 'D1',
-    date: '2099-12-01',
-    session: 'morning',
-    places,
-  });
+const publish = (places: number) => platform.schedules.publish({ ...schedule, places });
 const booking = (number: string, slot: string, who = person): Json => ({
   resourceType: 'Appointment',
   identifier: [{ value: number }],
