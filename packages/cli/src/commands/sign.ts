@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   bytesToBase64,
+  certificates,
+  CryptoError,
   defaultUserId,
   gbt35275,
   jws,
@@ -15,7 +17,7 @@ import {
 import type { Signer } from '@hulian/crypto';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
-import { readCertificateFile } from '../input/certificates.js';
+import { readCertificateFiles } from '../input/certificates.js';
 import { findFiles } from '../input/files.js';
 import { readPrivateKeyFile } from '../input/keys.js';
 import { readWhole } from '../input/read.js';
@@ -60,11 +62,17 @@ async function sign(context: Context, paths: readonly string[], options: SignOpt
   if (form === 'gbt35275' && options.certificate === undefined)
     throw usageError(errors.optionMissing('--certificate'));
   if (detached && form === 'xml') throw usageError(context.messages.containers.notDetached);
-  const certificate = await readCertificateFile(context, options.certificate);
+  const given = options.certificate === undefined ? [] : [options.certificate];
+  const chain = await readCertificateFiles(context, given);
   const { privateKey } = await readPrivateKeyFile(context, options.key, options);
+  const certificate = ownCertificate(chain, sm2.getPublicKey(privateKey));
+  const others = chain.filter((each) => each !== certificate);
   const signer = memorySigner(privateKey, { userId: options.userId, ...(certificate && { certificate }) });
   for (const file of files) {
-    const signature = await writers[form](await readWhole(context, file), signer, detached);
+    const signature = await writers[form](await readWhole(context, file), signer, {
+      detached,
+      certificates: others,
+    });
     const output = options.output ?? (file.absolute === undefined ? '-' : file.path + ending(form, detached));
     if (output === '-') context.io.stdout.write(signature);
     else {
@@ -76,19 +84,33 @@ async function sign(context: Context, paths: readonly string[], options: SignOpt
   context.note(crypto.softwareKey);
 }
 
+/** The certificate of the key; the others of the file lead on from it. @throws CryptoError when there are only others */
+function ownCertificate(chain: readonly Uint8Array[], publicKey: Uint8Array): Uint8Array | undefined {
+  const own = chain.find((each) => Buffer.compare(certificates.read(each).publicKey, publicKey) === 0);
+  if (own === undefined && chain.length > 0) throw new CryptoError('CRYPTO_KEY_MISMATCH');
+  return own;
+}
+
+interface Writing {
+  readonly detached: boolean;
+  /** DER of the authorities between the signer and the root. */
+  readonly certificates: readonly Uint8Array[];
+}
+
 const writers: Record<
   Form,
-  (content: Uint8Array, signer: Signer, detached: boolean) => Promise<Uint8Array | string>
+  (content: Uint8Array, signer: Signer, writing: Writing) => Promise<Uint8Array | string>
 > = {
   der: async (content, signer) => signatureToDer(await signWith(signer, content)),
   raw: (content, signer) => signWith(signer, content),
-  gbt35275: (content, signer, detached) => gbt35275.sign(content, signer, { detached }),
-  jws: (content, signer, detached) =>
+  gbt35275: (content, signer, writing) => gbt35275.sign(content, signer, writing),
+  jws: (content, signer, { detached, certificates: more }) =>
     jws.sign(content, signer, {
       detached,
-      ...(signer.certificate && { header: { x5c: [bytesToBase64(signer.certificate)] } }),
+      ...(signer.certificate && { header: { x5c: [signer.certificate, ...more].map(bytesToBase64) } }),
     }),
-  xml: (content, signer) => xmlSignature.sign(content, signer),
+  xml: (content, signer, { certificates: more }) =>
+    xmlSignature.sign(content, signer, { certificates: more }),
 };
 
 function ending(form: Form, detached: boolean): string {

@@ -222,6 +222,8 @@ describe('chains', async () => {
     expect(check(leaf, { crls: [clean], revocation: 'leaf' })).toBe('accepted');
     expect(check(leaf, { crls: [] })).toBe('crl-missing');
     expect(check(leaf, { crls: [rootCrl, clean, revoked] })).toBe('revoked');
+    // Known to be revoked, whatever is not known further up.
+    expect(check(leaf, { crls: [revoked] })).toBe('revoked');
     expect(check(leaf, { crls: [rootCrl, stale] })).toBe('crl-expired');
     expect(check(leaf, { crls: [rootCrl, forged] })).toBe('crl-signature');
     expect(check(leaf, { crls: [rootCrl, forged, clean] })).toBe('accepted');

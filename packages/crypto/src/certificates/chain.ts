@@ -36,6 +36,8 @@ interface Search {
   readonly options: ChainOptions;
   /** Signatures that may still be verified: a hostile set of certificates must not cost more. */
   budget: number;
+  /** The first certificate on the way whose issuer is not among those that are known. */
+  broken: Certificate | undefined;
   problem: CryptoError | undefined;
 }
 
@@ -67,13 +69,22 @@ export function verifyChain(certificate: CertificateInput, options: ChainOptions
     at,
     options,
     budget: 100,
+    broken: undefined,
     problem: undefined,
   };
   const own = ownProblem(leaf, at) ?? usageProblem(leaf, options);
   if (own !== undefined) throw untrusted(leaf, own);
   const chain = climb([leaf], search);
   if (chain !== undefined) return chain;
-  throw search.problem ?? untrusted(leaf, 'no-anchor');
+  throw search.problem ?? missingIssuer(search.broken ?? leaf);
+}
+
+/** The certificate of a set that issued none of the others: the signer's, where a chain may stand in any order (XMLDSig 4.5.4). */
+export function findLeaf(certificates: readonly Certificate[]): Certificate | undefined {
+  const issuedNone = certificates.find(({ subject }, index) =>
+    certificates.every(({ issuer }, other) => other === index || !equalBytes(issuer.der, subject.der)),
+  );
+  return issuedNone ?? certificates[0];
 }
 
 /** A chain from the last certificate of `path` to an anchor; notes the first problem on the way. */
@@ -87,6 +98,7 @@ function climb(path: readonly Certificate[], search: Search): Certificate[] | un
   const issuers = [...search.anchors, ...search.intermediates].filter((candidate) =>
     isIssuerByName(candidate, top, path),
   );
+  if (issuers.length === 0) search.broken ??= top;
   for (const issuer of issuers) {
     if (search.budget-- <= 0) return void note(top, 'too-long');
     const problem =
@@ -100,14 +112,19 @@ function climb(path: readonly Certificate[], search: Search): Certificate[] | un
       );
       continue;
     }
-    const chain = climb([...path, issuer], search);
-    if (chain === undefined) continue;
-    const revoked =
+    const listed =
       search.crls &&
       (path.length === 1 || search.options.revocation !== 'leaf') &&
       revocationProblem(top, issuer, search.crls, search.at, search.options.userId);
-    if (revoked) {
-      note(top, revoked);
+    // Said first: a list that is missing further up must not hide it.
+    if (listed === 'revoked') {
+      note(top, listed);
+      continue;
+    }
+    const chain = climb([...path, issuer], search);
+    if (chain === undefined) continue;
+    if (listed) {
+      note(top, listed);
       continue;
     }
     return chain;
@@ -151,6 +168,14 @@ function authorityProblem(issuer: Certificate, path: readonly Certificate[]): Ch
   const { pathLength } = issuer.basicConstraints;
   const between = path.slice(1).filter((certificate) => !certificate.selfIssued).length;
   return pathLength !== undefined && between > pathLength ? 'path-length' : undefined;
+}
+
+/** Names the certificate that is wanted: most often one of an authority between, which nobody sent along. */
+function missingIssuer(certificate: Certificate): CryptoError {
+  const { subject, issuer, selfIssued } = certificate;
+  if (selfIssued) return untrusted(certificate, 'no-anchor');
+  const params = { subject: subject.text, reason: 'no-anchor' as const, issuer: issuer.text };
+  return new CryptoError('CRYPTO_CERTIFICATE_UNTRUSTED', params);
 }
 
 function untrusted(certificate: Certificate, reason: ChainReason): CryptoError {

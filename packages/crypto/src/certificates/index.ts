@@ -3,7 +3,7 @@ import { writePem } from '../encoding/pem.js';
 
 export { createSelfSigned, issue, read } from './certificate.js';
 export type { Certificate, CertificateInput, CertificatePlan } from './certificate.js';
-export { verifyChain } from './chain.js';
+export { findLeaf, verifyChain } from './chain.js';
 export type { ChainOptions } from './chain.js';
 export { createCrl, readCrl } from './crl.js';
 export type { CrlPlan, Revocation, RevocationList, RevocationListInput } from './crl.js';

@@ -146,6 +146,34 @@ describe('XML signatures', () => {
     expect(await code(() => xmlSignature.sign(signed, signer))).toBe('xml-several-signatures');
   });
 
+  it('carries the certificates of authorities, so that the root alone is enough, in any order', async () => {
+    const chain = await threeTiers();
+    const of = (more: readonly Uint8Array[]) =>
+      xmlSignature.sign(document, chain.signer, { certificates: more });
+    const trust = { anchors: [chain.root], at: new Date('2027-01-01T00:00:00Z') };
+    const signed = await of([chain.between]);
+    expect((await xmlSignature.verify(signed, { trust })).chain?.map(({ subject }) => subject.text)).toEqual([
+      'CN=医生',
+      'CN=中间',
+      'CN=根',
+    ]);
+    const one = /<ds:X509Certificate>.*?<\/ds:X509Certificate>/g;
+    const [first = '', second = ''] = signed.match(one) ?? [];
+    const turned = signed.replace(first + second, second + first);
+    expect((await xmlSignature.verify(turned, { trust })).certificate?.subject.text).toBe('CN=医生');
+    const alone = await of([]);
+    const text = await xmlSignature.verify(alone, { trust }).catch((error: Error) => error.message);
+    expect(text).toContain('CN=中间');
+    expect(
+      (await xmlSignature.verify(alone, { trust: { ...trust, intermediates: [chain.between] } })).chain,
+    ).toHaveLength(3);
+  });
+
+  it('refuses the certificate of another key', async () => {
+    const other = memorySigner(sm2.generateKeyPair().privateKey, { certificate });
+    expect(await code(() => xmlSignature.sign(document, other))).toBe('CRYPTO_KEY_MISMATCH');
+  });
+
   it('verifies after changes that canonicalization undoes, and an empty root', async () => {
     const signed = await xmlSignature.sign(document, signer);
     const rewritten = signed
@@ -272,4 +300,26 @@ async function signById(xml: string, id: string): Promise<string> {
     sm2.sign(canonicalElement(info, { method: 'exclusive' }), pair.privateKey),
   ).toString('base64');
   return draft.replace(/<ds:SignatureValue>[^<]*/, `<ds:SignatureValue>${value}`);
+}
+
+/** A signer below an authority below a root. */
+async function threeTiers() {
+  const [rootKey, betweenKey, ownKey] = [0, 1, 2].map(() => sm2.generateKeyPair().privateKey) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const authority = { ...dates, basicConstraints: { ca: true }, keyUsage: ['keyCertSign'] as const };
+  const root = await certificates.createSelfSigned({ ...authority, subject: 'CN=根' }, memorySigner(rootKey));
+  const between = await certificates.issue(
+    { ...authority, subject: 'CN=中间' },
+    sm2.getPublicKey(betweenKey),
+    memorySigner(rootKey, { certificate: root }),
+  );
+  const own = await certificates.issue(
+    { ...dates, subject: 'CN=医生', keyUsage: ['digitalSignature'] },
+    sm2.getPublicKey(ownKey),
+    memorySigner(betweenKey, { certificate: between }),
+  );
+  return { root, between, signer: memorySigner(ownKey, { certificate: own }) };
 }

@@ -1,6 +1,6 @@
 // XML signatures (W3C XMLDSig) with SM2 and SM3, enveloped in the document: `xmlSignature` of the public API.
 // The implementation is loaded when it is first used: most users of this package never parse XML.
-import type { Certificate } from '../certificates/certificate.js';
+import type { Certificate, CertificateInput } from '../certificates/certificate.js';
 import type { ChainOptions } from '../certificates/chain.js';
 import type { SignatureEncoding } from '../sm2/sign.js';
 import type { Signer } from '../signer.js';
@@ -13,6 +13,8 @@ export interface XmlSignOptions {
   readonly digestAlgorithm?: string;
   /** `raw` (64 bytes, default) or `der` inside SignatureValue. */
   readonly signatureEncoding?: SignatureEncoding;
+  /** Certificates of intermediate authorities, put beside the signer's so that whoever has only the root can verify. */
+  readonly certificates?: readonly CertificateInput[];
 }
 
 /** How to verify. */
@@ -43,7 +45,7 @@ export interface VerifiedXml {
 
 /**
  * Signs a whole document (XML 签名) and gives it back with the signature as the last child of the root; nothing else changes.
- * @throws CRYPTO_XML_INVALID, CRYPTO_XML_SIGNATURE when there is a signature already, and whatever the signer throws
+ * @throws CRYPTO_XML_INVALID, CRYPTO_XML_SIGNATURE when there is a signature already, CRYPTO_KEY_MISMATCH, and whatever the signer throws
  */
 export async function sign(
   xml: string | Uint8Array,

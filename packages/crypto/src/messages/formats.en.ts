@@ -83,7 +83,8 @@ export const formatsEn: typeof formatsZhCN = {
     `The password derivation asks for ${p.actual} iterations; the limit is ${p.limit}.`,
   CRYPTO_PASSWORD_UNUSED: () =>
     'A password was given but the key is not encrypted. Check the file, or give no password.',
-  CRYPTO_CERTIFICATE_UNTRUSTED: (p) => `Certificate ${p.subject} is not trusted: ${chainReasons[p.reason]}.`,
+  CRYPTO_CERTIFICATE_UNTRUSTED: (p) =>
+    `Certificate ${p.subject} is not trusted: ${chainReasons[p.reason]}${p.issuer === undefined ? '' : `; the certificate of its issuer (${p.issuer}) is missing`}.`,
   CRYPTO_CERTIFICATE_PAIR: (p) =>
     `The signing and the encryption certificate are not a pair: ${reasons[p.reason]}.`,
   CRYPTO_CERTIFICATE_REQUIRED: () => "The signer's certificate is needed but was not given.",

@@ -99,8 +99,8 @@ export const formatsZhCN = {
   CRYPTO_ITERATIONS_LIMIT: (p: { limit: number; actual: number }) =>
     `口令派生的迭代次数 ${p.actual} 超过上限 ${p.limit}。`,
   CRYPTO_PASSWORD_UNUSED: () => '给了口令，但密钥没有加密。请确认文件正确，或不给口令。',
-  CRYPTO_CERTIFICATE_UNTRUSTED: (p: { subject: string; reason: ChainReason }) =>
-    `证书 ${p.subject} 不可信：${chainReasons[p.reason]}。`,
+  CRYPTO_CERTIFICATE_UNTRUSTED: (p: { subject: string; reason: ChainReason; issuer?: string }) =>
+    `证书 ${p.subject} 不可信：${chainReasons[p.reason]}${p.issuer === undefined ? '' : `，缺其颁发者（${p.issuer}）的证书`}。`,
   CRYPTO_CERTIFICATE_PAIR: (p: { reason: Reason }) => `签名证书与加密证书不是一对：${reasons[p.reason]}。`,
   CRYPTO_CERTIFICATE_REQUIRED: () => '需要签名者的证书，但没有给出。',
   CRYPTO_SIGNER_NOT_FOUND: () => '没有找到与签名者信息相符的证书。',

@@ -92,9 +92,7 @@ function judgeCertificate(
     return false;
   }
   // Without a time of signing a certificate that was good on the day of the document, or is on that of the check, will do.
-  const moments = signingTime
-    ? [signingTime]
-    : [dateOf(time), dateOf(asOf)].filter((each) => each !== undefined);
+  const moments = signingTime ? [signingTime] : [...momentsOf(time), ...momentsOf(asOf)];
   const [first] = moments;
   if (first === undefined) {
     collector.notChecked(signatureCertificate, { reason: 'signature-no-moment', location });
@@ -120,7 +118,7 @@ function judgeCertificate(
     return true;
   }
   // A list speaks of its own days: it is asked on the day of the check where one is stated.
-  const listed = chainProblem(certificate, { ...options, crls, at: dateOf(asOf) ?? at });
+  const listed = chainProblem(certificate, { ...options, crls, at: momentsOf(asOf).at(-1) ?? at });
   if (listed === 'revoked') {
     collector.report(signatureCertificate, {
       message: 'revoked',
@@ -156,11 +154,12 @@ function chainProblem(
 const dayOf = (moment: Date): string =>
   new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
 
-/** Noon of a day, or the moment, in China time. */
-function dateOf(digits: string | undefined): Date | undefined {
-  const [, year, month, day, hour = '12', minute = '00'] =
-    /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2}))?/.exec(digits ?? '') ?? [];
-  if (year === undefined) return undefined;
-  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:00+08:00`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+/** The moment, or the first and the last minute of a day, in China time: a certificate may be made on the day of its use. */
+function momentsOf(digits: string | undefined): Date[] {
+  const [, year, month, day, time] = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{4}))?/.exec(digits ?? '') ?? [];
+  if (year === undefined) return [];
+  const times = time === undefined ? ['0000', '2359'] : [time];
+  return times
+    .map((each) => new Date(`${year}-${month}-${day}T${each.slice(0, 2)}:${each.slice(2)}:00+08:00`))
+    .filter((date) => !Number.isNaN(date.getTime()));
 }

@@ -110,11 +110,7 @@ export async function openXmlSignature(
   if (value === undefined || value === '')
     throw new CryptoError('CRYPTO_XML_SIGNATURE', { reason: 'xml-structure' });
   const known = inside.map((each) => certificates.read(base64ToBytes(each.replace(/\s+/g, ''))));
-  // A chain may stand there in any order (XMLDSig 4.5.4): the signer is who issued none of the others.
-  const certificate =
-    known.find(({ subject }, index) =>
-      known.every(({ issuer }, other) => other === index || issuer.text !== subject.text),
-    ) ?? known[0];
+  const certificate = certificates.findLeaf(known);
   if (certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
   const { parent } = signature;
   const id = parent?.parent && idOf(parent);

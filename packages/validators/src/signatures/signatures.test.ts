@@ -366,6 +366,14 @@ describe('XML signatures', () => {
     expect((await judge(signed)).found).toEqual([good, 'warning signature/coverage/object']);
   });
 
+  it('may be made with a certificate of the same day', async () => {
+    const certificate = await issue({ notBefore: new Date('2026-07-01T09:00:00Z') });
+    const signed = await xmlSignature.sign(text, memorySigner(own.privateKey, { certificate }));
+    const on = async (asOf: string) => (await judge(signed, { ...trusted(), asOf })).found;
+    expect(await on('20260701')).toEqual([good]);
+    expect(await on('20260630')).toContain('error signature/certificate/untrusted');
+  });
+
   it('bring their chain in any order', async () => {
     const middle = sm2.generateKeyPair();
     const authority = await certificates.issue(

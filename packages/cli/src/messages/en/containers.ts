@@ -41,7 +41,8 @@ export const containers: Messages['containers'] = {
     selfSigned:
       'write a self-signed certificate instead of a request (development only: nobody vouches for it)',
     days: 'days for which the self-signed certificate is valid',
-    ownCertificate: 'certificate of the signer (gbt35275 needs it; jws puts it in x5c, xml in KeyInfo)',
+    ownCertificate:
+      'certificate of the signer, with those of intermediate authorities in one PEM (gbt35275 needs it; jws puts them in x5c, xml in KeyInfo)',
     detached: 'leave the content out of the signature (gbt35275 and jws)',
     signatureOut:
       'where to write the signature (default: name of the file and .sig, .p7m, .p7s, .jws or .signed.xml; "-" is standard output)',

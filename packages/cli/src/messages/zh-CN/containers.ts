@@ -39,7 +39,8 @@ export const containers = {
     form: '签名形式：der、raw（r‖s，64 字节）、gbt35275（签名数据）、jws 或 xml',
     selfSigned: '写出自签名证书而不是请求（仅限开发与联调，没有人为它担保）',
     days: '自签名证书的有效天数',
-    ownCertificate: '签名者的证书（gbt35275 必须给出；jws 写入 x5c，xml 写入 KeyInfo）',
+    ownCertificate:
+      '签名者的证书，可连同中间证书放在一个 PEM 里（gbt35275 必须给出；jws 写入 x5c，xml 写入 KeyInfo）',
     detached: '签名中不带内容（gbt35275 与 jws）',
     signatureOut: '签名写到哪个文件（默认为文件名加 .sig、.p7m、.p7s、.jws 或 .signed.xml；“-”表示标准输出）',
     signature: '签名文件（默认为文件名加 .sig、.p7s 或 .jws；文件本身是签名对象时不需要）',

@@ -1,5 +1,6 @@
 // Making an enveloped XML signature: the signature stands in the element that it signs.
-import { bytesToBase64 } from '../../bytes.js';
+import { bytesToBase64, equalBytes } from '../../bytes.js';
+import type { CertificateInput } from '../../certificates/certificate.js';
 import { read } from '../../certificates/certificate.js';
 import { signatureToDer } from '../../encoding/signature.js';
 import { bytesToUtf8 } from '../../encoding/text.js';
@@ -47,15 +48,24 @@ export async function sign(
   );
   const raw = await signWith(signer, canonical);
   const value = bytesToBase64(options.signatureEncoding === 'der' ? signatureToDer(raw) : raw);
-  const keyInfo =
-    signer.certificate === undefined
-      ? ''
-      : element(
-          'KeyInfo',
-          element('X509Data', element('X509Certificate', bytesToBase64(read(signer.certificate).der))),
-        );
+  const keyInfo = writeKeyInfo(signer, options.certificates ?? [], element);
   const signature = `<ds:Signature ${namespace}>${element('SignedInfo', signedInfo)}${element('SignatureValue', value)}${keyInfo}</ds:Signature>`;
   return insert(text, document.rootEnd, document.root.name, signature);
+}
+
+/** The signer's certificate and those that lead on from it; nothing without a certificate. */
+function writeKeyInfo(
+  signer: Signer,
+  more: readonly CertificateInput[],
+  element: (name: string, content: string) => string,
+): string {
+  if (signer.certificate === undefined) return '';
+  const own = read(signer.certificate);
+  if (!equalBytes(own.publicKey, signer.publicKey)) throw new CryptoError('CRYPTO_KEY_MISMATCH');
+  const certificates = [own, ...more.map(read)].map(({ der }) =>
+    element('X509Certificate', bytesToBase64(der)),
+  );
+  return element('KeyInfo', element('X509Data', certificates.join('')));
 }
 
 /** Puts the signature before the end tag of the root; everything else stays as it is. */

@@ -3,7 +3,7 @@
 import { equalBytes } from '../../bytes.js';
 import type { Certificate } from '../../certificates/certificate.js';
 import { read } from '../../certificates/certificate.js';
-import { verifyChain } from '../../certificates/chain.js';
+import { findLeaf, verifyChain } from '../../certificates/chain.js';
 import { signatureFromDer } from '../../encoding/signature.js';
 import { bytesToUtf8, spacedBase64ToBytes } from '../../encoding/text.js';
 import { CryptoError } from '../../errors.js';
@@ -37,8 +37,9 @@ export function verify(xml: string | Uint8Array, options: XmlVerifyOptions): Ver
   if (!algorithms.includes(algorithm)) throw notAllowed(signatureMethod, algorithms.join(' / '));
 
   const signed = checkReference(reference, document, target, signature, options);
-  const certificate = certificateIn(others);
-  const chain = options.trust && trusted(certificate, options.trust);
+  const inside = certificatesIn(others);
+  const certificate = findLeaf(inside);
+  const chain = options.trust && trusted(certificate, inside, options.trust);
   if (options.publicKey && chain && !equalBytes(options.publicKey, (chain[0] as Certificate).publicKey))
     throw new CryptoError('CRYPTO_SIGNER_NOT_FOUND');
   const publicKey = options.publicKey ?? certificate?.publicKey;
@@ -154,22 +155,22 @@ function elementById(document: XmlDocument, id: string): XmlElement {
   return element;
 }
 
-function certificateIn(others: readonly XmlElement[]): Certificate | undefined {
-  const texts = others
+function certificatesIn(others: readonly XmlElement[]): readonly Certificate[] {
+  return others
     .filter((element) => named(element, 'KeyInfo'))
     .flatMap((element) => [...elementsIn(element)])
     .filter((element) => named(element, 'X509Certificate'))
-    .map(leafText);
-  const [text] = texts;
-  return text === undefined ? undefined : read(spacedBase64ToBytes(text));
+    .map((element) => read(spacedBase64ToBytes(leafText(element))));
 }
 
 function trusted(
   certificate: Certificate | undefined,
+  inside: readonly Certificate[],
   trust: NonNullable<XmlVerifyOptions['trust']>,
 ): readonly Certificate[] {
   if (certificate === undefined) throw new CryptoError('CRYPTO_CERTIFICATE_REQUIRED');
-  return verifyChain(certificate, { usage: 'digitalSignature', ...trust });
+  const intermediates = [...inside, ...(trust.intermediates ?? [])];
+  return verifyChain(certificate, { usage: 'digitalSignature', ...trust, intermediates });
 }
 
 const named = (element: XmlElement | undefined, local: string): element is XmlElement =>
