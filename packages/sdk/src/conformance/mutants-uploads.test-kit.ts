@@ -288,8 +288,15 @@ const residentMutants = [
     'merge-into-anybody',
     '合并居民：不核对存续标识',
     'merge: does not look at the survivor',
-    ['mergeResident-itself', 'mergeResident-no-survivor'],
+    ['mergeResident-itself', 'mergeResident-no-survivor', 'mergeResident-two-persons'],
     lax('R106', 'POST', merge),
+  ),
+  residents(
+    'merge-by-anybody',
+    '合并居民：任何机构都可合并',
+    'merge: by any institution',
+    ['mergeResident-stranger'],
+    lax('C009', 'POST', merge),
   ),
   residents(
     'unmerge-without-effect',

@@ -25,9 +25,12 @@ function identityOf(seed: string, number: number, { birthDate, sex }: SamplePers
 }
 const orders = 500;
 
-/** The person of a seed as a registration; the number tells persons of one seed apart. */
-export function syntheticResident(seed: string, number: number): BodyOf<'registerResident'> {
-  const { person } = sampleContext(number, template, { seed });
+/**
+ * The person of a seed as a registration; the number tells persons of one seed apart.
+ * @param like - number of the person whose name, sex and birth date it has: one who is registered twice, with a slip in the identity number
+ */
+export function syntheticResident(seed: string, number: number, like = number): BodyOf<'registerResident'> {
+  const { person } = sampleContext(like, template, { seed });
   const birthDate = person.birthDate.replace(/^(....)(..)(..)$/, '$1-$2-$3');
   return {
     localId: `cf-${seed}-${number}`,

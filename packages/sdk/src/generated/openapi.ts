@@ -5575,8 +5575,7 @@ export interface components {
       residentId: string;
       /** @description 卡类型 */
       cardType?: string;
-      /** @description 实名核验等级 */
-      realNameLevel?: number;
+      realNameLevel?: components['schemas']['RealNameLevel'];
     };
     /** @description 健康码申领 */
     HealthCodeRequest: {

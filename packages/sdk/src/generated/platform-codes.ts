@@ -612,8 +612,14 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '不能合并', en: 'Merge refused' },
-    cause: { 'zh-CN': '两者身份证件冲突或不存在', en: 'Identity documents contradict, or one does not exist' },
-    action: { 'zh-CN': '人工核对', en: 'Check by hand' },
+    cause: {
+      'zh-CN': '存续标识不存在或已合并，或两者的身份证号与姓名、性别、出生日期都不一致',
+      en: 'The survivor does not exist or was merged itself, or identity number and name, sex or birth date both differ',
+    },
+    action: {
+      'zh-CN': '核对是否同一人；确属同一人的由主索引管理机构合并',
+      en: 'Check whether it is one person; if so, the keeper of the person index merges',
+    },
   },
   R107: {
     status: 422,

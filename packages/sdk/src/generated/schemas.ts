@@ -1407,7 +1407,7 @@ export const schemas: Readonly<Record<string, object>> = {
       registrationNumber: { type: 'string', minLength: 1, maxLength: 64, description: '申请流水号' },
       residentId: { type: 'string', minLength: 1, maxLength: 64, description: '平台居民标识' },
       cardType: { type: 'string', maxLength: 8, description: '卡类型' },
-      realNameLevel: { type: 'integer', minimum: 0, maximum: 100000000, description: '实名核验等级' },
+      realNameLevel: { $ref: '#/components/schemas/RealNameLevel' },
     },
   },
   HealthCodeRequest: {
@@ -1454,7 +1454,13 @@ export const schemas: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: {
       batchId: { type: 'string', minLength: 1, maxLength: 64, description: '批次' },
-      rows: { type: 'array', items: { type: 'object', additionalProperties: true }, minItems: 1, maxItems: 500, description: '明细' },
+      rows: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true, minProperties: 1 },
+        minItems: 1,
+        maxItems: 500,
+        description: '明细',
+      },
     },
   },
   AuditEvent: {
@@ -1560,7 +1566,7 @@ export const schemas: Readonly<Record<string, object>> = {
       },
       rows: {
         type: 'array',
-        items: { type: 'object', additionalProperties: true },
+        items: { type: 'object', additionalProperties: true, minProperties: 1 },
         minItems: 1,
         maxItems: 1000,
         description: '指标；含 indicator 与 value 的行可由平台核对（reconcile）',
@@ -1695,7 +1701,7 @@ export const schemas: Readonly<Record<string, object>> = {
     properties: {
       rows: {
         type: 'array',
-        items: { type: 'object', additionalProperties: true },
+        items: { type: 'object', additionalProperties: true, minProperties: 1 },
         minItems: 1,
         maxItems: 1000,
         description: '记录，每条含 LOCAL_ID 与数据集各项',
@@ -1792,7 +1798,12 @@ export const schemas: Readonly<Record<string, object>> = {
       provider: { type: 'string', minLength: 1, maxLength: 64, description: '提供方' },
       updateCycle: { type: 'string', enum: ['realtime', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'], description: '更新周期' },
       sharing: { type: 'string', enum: ['unconditional', 'conditional', 'none'], description: '共享类型' },
-      fields: { type: 'array', items: { type: 'object', additionalProperties: true }, maxItems: 500, description: '信息项' },
+      fields: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true, minProperties: 1 },
+        maxItems: 500,
+        description: '信息项',
+      },
     },
   },
   Consent: {

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PlatformError } from '../errors/platform-error.js';
 import type { Sandbox } from './create-sandbox.js';
-import { otherResident, resident, schedule, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, residentAgain, schedule, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => {
@@ -70,7 +70,8 @@ test('one version is corrected once', async () => {
 });
 
 test('two merges that cross, and one that leads back', async () => {
-  const { platform, residentId, otherId } = await start();
+  const { platform, residentId } = await start();
+  const { id: otherId } = await platform.residents.register(residentAgain);
   const merge = (from: string, survivorId: string) =>
     platform.residents.merge(from, { survivorId, reason: '重复登记' });
   expect(await together([merge(residentId, otherId), merge(otherId, residentId)])).toEqual(['R106', 'taken']);

@@ -5,7 +5,7 @@ import { createPlatform } from '../client/create-platform.js';
 import type { Sandbox } from './create-sandbox.js';
 import type { Institution } from './institutions.js';
 import { findDifferences } from './differences.js';
-import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, residentAgain, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => {
@@ -184,14 +184,15 @@ test('A-06: everything about a person in order, with whose it is; a correction c
 test('A-06: what was sent under a merged identifier belongs to the time line of the survivor', async () => {
   const { platform } = start();
   const { id: survivor } = await platform.residents.register(resident);
-  const passport = { ...resident, localId: 'PAT-9', identityTypeCode: '03', identityNumber: 'T0000001' };
-  const { id: obsolete } = await platform.residents.register(passport);
+  const { id: obsolete } = await platform.residents.register(residentAgain);
   const { id } = await platform.encounters.submit(outpatient('E-1', obsolete));
   const ids = async () => (await listAll(platform.residents.timeline(survivor, {}))).map(({ id }) => id);
   expect(await ids()).toEqual([]);
   await platform.residents.merge(obsolete, { survivorId: survivor, reason: '同一人' });
   expect(await ids()).toEqual([id]);
-  expect(await platform.identifiers.identify({ kind: 'hospital-card', number: 'PAT-9' })).toEqual({
+  expect(
+    await platform.identifiers.identify({ kind: 'hospital-card', number: residentAgain.localId }),
+  ).toEqual({
     residentId: survivor,
   });
 });

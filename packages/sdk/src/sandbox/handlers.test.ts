@@ -9,7 +9,7 @@ import { stateMachines } from '../generated/state-machines.js';
 import { platformCodes } from '../generated/platform-codes.js';
 import type { Sandbox } from './create-sandbox.js';
 import { handlerOf } from './handlers/index.js';
-import { otherResident, resident, schedule, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, residentAgain, schedule, startTestPlatform } from './sandbox.test-kit.js';
 
 const open: Sandbox[] = [];
 function start(...given: Parameters<typeof startTestPlatform>) {
@@ -411,7 +411,7 @@ test('uploads: declared, sliced, counted, errors by row', async () => {
 test('merge and unmerge keep history', async () => {
   const { platform } = start();
   const first = await platform.residents.register(resident);
-  const other = await platform.residents.register(otherResident);
+  const other = await platform.residents.register(residentAgain);
   expect(await refusal(platform.residents.merge(other.id, { survivorId: other.id, reason: 'x' }))).toBe(
     'R106',
   );

@@ -100,7 +100,6 @@ const addressed = operationTable.filter(
 /** What another institution may do with an object that is none of its own, without a purpose. */
 const permitted = new Set([
   // Directories, and what supervises institutions.
-  'getResident',
   'getTimeline',
   'getOrganization',
   'getDepartment',
@@ -115,9 +114,7 @@ const permitted = new Set([
   'getCreditEvent',
   // The resident has not refused it.
   'getDocument',
-  // Whoever keeps the index of persons, reviews, or examines.
-  'mergeResident',
-  'unmergeResident',
+  // Whoever reviews, or examines.
   'recordRecognition',
   'reportScreening',
   'reviewPrescription',

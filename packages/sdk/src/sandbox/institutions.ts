@@ -25,6 +25,8 @@ export interface Institution {
   readonly scopes?: readonly string[];
   /** A platform of a lower tier, which passes on what others sent to it; default false. */
   readonly relays?: boolean;
+  /** Keeps the person index (居民主索引): may merge residents whom others registered; default false. */
+  readonly keepsIndex?: boolean;
   /** Visits are refused (E311) unless the identity of the patient was checked; default false. */
   readonly realName?: boolean;
 }

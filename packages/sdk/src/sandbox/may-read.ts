@@ -1,5 +1,6 @@
 import type { Call, Platform } from './call.js';
 import type { StoredObject } from './objects.js';
+import { Persons } from './persons.js';
 import { Problem } from './problem.js';
 
 /** Who reads, and what for. */
@@ -46,7 +47,6 @@ export function isWithheld(object: StoredObject, reader: Reader): boolean {
  * cards, figures) is a matter of the institution that sent it and of the one it is addressed to; so is what was sent of an unknown patient.
  */
 const openToAll: ReadonlySet<string> = new Set([
-  'resident',
   'organization',
   'department',
   'practitioner',
@@ -72,10 +72,43 @@ export function mayRead(
   unstated: 'C010' | 'D208' = 'C010',
 ): void {
   if (isWithheld(object, reader)) throw new Problem('C010');
-  if (isOwn(object, reader) || openToAll.has(object.kind)) return;
-  if (object.person === undefined) throw new Problem('C010');
+  if (isOwn(object, reader) || openToAll.has(object.kind) || isRegistrar(platform, object, reader)) return;
+  const person = personOf(object);
+  if (person === undefined) throw new Problem('C010');
   if (!reader.purpose) throw new Problem(unstated);
-  refuseWithoutConsent(platform, object.person, reader);
+  refuseWithoutConsent(platform, person, reader);
+}
+
+/** Whom an object is about: a resident is about itself. */
+export const personOf = ({ kind, id, person }: StoredObject) => (kind === 'resident' ? id : person);
+
+const isRegistrar = ({ store }: Platform, { kind, id }: StoredObject, { institution }: Reader): boolean =>
+  kind === 'resident' && new Persons(store).registrars(id).includes(institution);
+
+const masked: ReadonlySet<string> = new Set(['localId', 'name', 'identityNumber']);
+const telling: ReadonlySet<string> = new Set(['genderCode', 'birthDate', 'identityTypeCode']);
+
+/**
+ * A resident as a search shows it: in full to whoever may read it; else what tells persons apart, with stars in place of what the
+ * reader did not ask by.
+ */
+export function shownResident(
+  platform: Platform,
+  object: StoredObject,
+  reader: Reader,
+  asked: Readonly<Record<string, unknown>> = {},
+): StoredObject {
+  try {
+    mayRead(platform, object, reader);
+    return object;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'C027') throw error;
+  }
+  const body = Object.entries(object.body).flatMap(([name, value]) => {
+    if (telling.has(name) || (masked.has(name) && asked[name] === value)) return [[name, value]];
+    return masked.has(name) ? [[name, '*'.repeat([...String(value)].length)]] : [];
+  });
+  return { ...object, body: Object.fromEntries(body) as StoredObject['body'] };
 }
 
 /**

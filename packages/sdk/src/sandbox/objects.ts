@@ -133,6 +133,18 @@ export class Objects {
     return this.read(object.kind, object.id);
   }
 
+  /** Notes what others did with an object; the object itself stays as it is, and so does its version. */
+  note(object: StoredObject, event: Readonly<Record<string, unknown>>, at: number): StoredObject {
+    this.store.run('update objects set events = ?, updated_at = ? where kind = ? and id = ?', [
+      JSON.stringify([...object.events, event]),
+      at,
+      object.kind,
+      object.id,
+    ]);
+    this.lately.delete(`${object.kind} ${object.id}`);
+    return this.read(object.kind, object.id);
+  }
+
   private keepVersion(
     kind: string,
     id: string,

@@ -22,6 +22,10 @@ const searched = [
   ['healthCardNumber', 'card'],
 ] as const;
 
+/** An identifier, and those that were merged into it. */
+export const sameIdentifiers = `with asked (id) as (select ?)
+  select id from asked union select obsolete from merges join asked on survivor = asked.id`;
+
 /** The person index (居民主索引) and the cross references of the institutions' own identifiers. */
 export class Persons {
   constructor(private readonly store: Store) {}
@@ -35,11 +39,11 @@ export class Persons {
     );
   }
 
-  isLinked(institution: string, person: string): boolean {
-    return (
-      this.store.get('select 1 from links where institution = ? and person = ?', [institution, person]) !==
-      undefined
-    );
+  /** The institutions that registered a person, under an identifier that was merged into this one, too. */
+  registrars(person: string): readonly string[] {
+    return this.store
+      .all(`select distinct institution from links where person in (${sameIdentifiers})`, [person])
+      .map(({ institution }) => String(institution));
   }
 
   link(institution: string, localId: string, person: string): void {
@@ -75,6 +79,16 @@ export class Persons {
     );
   }
 
+  /** Whether identity cards and details both say that these are two persons. */
+  areTwo(one: string, other: string): boolean {
+    const row = this.store.get(
+      `select 1 from persons as a, persons as b where a.id = ? and b.id = ? and a.identity like '01:%' and b.identity like '01:%'
+       and a.identity <> b.identity and (a.name, a.gender, a.birth) <> (b.name, b.gender, b.birth)`,
+      [one, other],
+    );
+    return row !== undefined;
+  }
+
   /** Other persons with the same name and birth date. */
   similar(identity: Identity): { readonly id: string; readonly score: number }[] {
     return this.store
@@ -102,7 +116,7 @@ export class Persons {
       );
     };
     const certain = (person: string | undefined) =>
-      person && agrees(person) ? [{ id: person, score: 1 }] : [];
+      person && agrees(person) ? [{ id: survivorOf(this.store, person), score: 1 }] : [];
     if (query['localId'] !== undefined) return certain(this.linked(institution, member('localId')));
     if (query['healthCardNumber'] !== undefined) {
       return certain(

@@ -1,11 +1,12 @@
 // What one body cannot know: whether it can be true of its resident, and of what was sent before. Refused, or taken and told.
 import { afterEach, expect, test } from 'vitest';
 import { readDocumentHeader } from '../documents/index.js';
+import type { BodyOf } from '../client/operation-types.js';
 import type { PlatformError } from '../errors/platform-error.js';
 import { platformFindingText } from '../errors/platform-finding-text.js';
 import type { Sandbox } from './create-sandbox.js';
 import { documentAbout } from './document-about.test-kit.js';
-import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, residentAgain, startTestPlatform } from './sandbox.test-kit.js';
 
 let sandbox: Sandbox | undefined;
 afterEach(() => sandbox?.close());
@@ -142,8 +143,10 @@ test('a visit of another resident is told, whoever refers to it; of one who was 
   expect(await order(woman, 'E-1')).toBe('accepted /encounterId visit-of-another');
   expect(await visit(woman, 'E-1', 'emergency')).toBe('accepted /encounterId visit-of-another');
   expect(await visit(woman, 'E-2', 'outpatient')).toBe('accepted');
-  await platform.residents.merge(woman, { survivorId: man, reason: '同一人' });
-  expect(await order(man, 'E-2')).toBe('accepted');
+  const { id: again } = await platform.residents.register(residentAgain);
+  expect(await visit(again, 'E-3', 'outpatient')).toBe('accepted');
+  await platform.residents.merge(again, { survivorId: man, reason: '同一人' });
+  expect(await order(man, 'E-3')).toBe('accepted');
 });
 
 test('nothing happens before birth; after death it is told', async () => {
@@ -344,4 +347,73 @@ test('who calls without the SDK is told in sentences, in the language asked for'
     .submit({ ...form, formNumber: 'G', filledOn: '1899-12-30' })
     .catch((error: unknown) => error)) as PlatformError;
   expect(refused.findings).toMatchObject([{ text: expect.stringContaining('1900') as string }]);
+});
+
+test('a second death is told; so is an event of something that nobody sent', async () => {
+  const { platform, man } = await start();
+  const death = (certificateNumber: string, residentId?: string) =>
+    told(
+      platform.vitalEvents.submit({
+        certificateNumber,
+        kind: 'death',
+        occurredAt: '2026-11-20T08:00:00+08:00',
+        ...(residentId !== undefined && { residentId }),
+      }),
+    );
+  expect(await death('D-1', man)).toBe('accepted');
+  expect(await death('D-2', man)).toBe('accepted /residentId second-death');
+  expect(await death('D-3')).toBe('accepted');
+  expect(await death('D-4')).toBe('accepted');
+
+  const { id } = await platform.encounters.submit({
+    encounterId: 'E-1',
+    residentId: man,
+    kind: 'outpatient',
+    startedAt: '2026-11-19T08:00:00+08:00',
+  });
+  const event = (objectId: string, objectKind: 'encounter' | 'order') =>
+    told(
+      platform.orders.submitStatus({
+        objectId,
+        objectKind,
+        status: '1',
+        occurredAt: '2026-11-19T09:00:00+08:00',
+      }),
+    );
+  expect(await event('E-1', 'encounter')).toBe('accepted');
+  expect(await event(id, 'encounter')).toBe('accepted');
+  expect(await event('E-1', 'order')).toBe('accepted /objectId unknown-object');
+  expect(await event('E-', 'encounter')).toBe('accepted /objectId unknown-object');
+});
+
+test('an event of the audit of an institution comes once, in whichever batch; an empty row says nothing', async () => {
+  const { platform } = await start();
+  const event = { at: '2026-11-20T08:00:00+08:00', action: 'read', actor: 'S01' };
+  const write = (batchId: string, ...ids: string[]) =>
+    told(platform.audit.write({ batchId, events: ids.map((id) => ({ ...event, id })) }));
+  expect(await write('B-1', '1', '2')).toBe('accepted');
+  expect(await write('B-2', '3', '2')).toBe('C013 /events/1/id repeated');
+  // Nothing of the refused batch was kept.
+  expect(await write('B-2', '3')).toBe('accepted');
+  const usage = (rows: object[]) =>
+    told(platform.healthCards.reportUsage({ batchId: 'U-1', rows: rows as never }));
+  expect(await usage([{ n: 1 }, {}])).toBe('C007 /rows/1 too-few');
+  expect(await usage([{ n: 1 }])).toBe('accepted');
+});
+
+test('what others note of a result leaves its version, so that a correction still fits', async () => {
+  const { platform, man } = await start();
+  const result = {
+    reportNumber: 'L-1',
+    residentId: man,
+    kind: 'laboratory' as const,
+    reportedAt: '2026-11-20T08:00:00+08:00',
+    items: [{ itemCode: 'A', itemName: '测试' }],
+  } satisfies BodyOf<'shareResult'>;
+  const { id } = await platform.results.share(result);
+  expect(await platform.results.recordRecognition(id, { accepted: true, practitioner: 'S01' })).toMatchObject(
+    { version: 1 },
+  );
+  expect((await platform.results.get(id)).events).toMatchObject([{ event: 'recognition' }]);
+  expect(await platform.results.update(id, result, { version: 1 })).toMatchObject({ version: 2 });
 });

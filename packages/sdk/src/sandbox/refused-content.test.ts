@@ -8,7 +8,7 @@ import { schemas } from '../generated/schemas.js';
 import { operationTable } from '../generated/operations.js';
 import { checkBody } from './body-schema.js';
 import type { Sandbox } from './create-sandbox.js';
-import { otherResident, resident, startTestPlatform } from './sandbox.test-kit.js';
+import { otherResident, resident, residentAgain, startTestPlatform } from './sandbox.test-kit.js';
 
 const open: Sandbox[] = [];
 afterEach(() => open.splice(0).forEach((sandbox) => sandbox.close()));
@@ -328,8 +328,9 @@ test('a correction may give another number that is free, and is never of another
   expect(await refusal(platform.encounters.submit({ ...visit, encounterId: 'E-1' }))).toBe('accepted');
   const { id: other } = await platform.residents.register(otherResident);
   expect(await correct(2, { encounterId: 'E-3', residentId: other })).toBe('C041 /residentId');
-  await platform.residents.merge(residentId, { survivorId: other, reason: '同一人' });
-  expect(await correct(2, { encounterId: 'E-3', residentId: other })).toBe('accepted');
+  const { id: again } = await platform.residents.register(residentAgain);
+  await platform.residents.merge(residentId, { survivorId: again, reason: '同一人' });
+  expect(await correct(2, { encounterId: 'E-3', residentId: again })).toBe('accepted');
 });
 
 test('a code of a card that was closed since stands for nobody', async () => {

@@ -39,6 +39,14 @@ export const resident = {
   identityNumber: '999999199001010016',
 } as const;
 
+/** The same person, registered once more by a passport (护照). */
+export const residentAgain = {
+  ...resident,
+  localId: 'PAT-0009',
+  identityTypeCode: '03',
+  identityNumber: 'T0000001',
+} as const;
+
 /** Another person. */
 export const otherResident = {
   localId: 'PAT-0002',

@@ -68,6 +68,10 @@ export const requestMessages: typeof chinese = {
     'documentId is not the number of the document itself (extension of ClinicalDocument/id); taken. It cannot be found by the number of the document; make them agree.',
   'request/consistency/visit-of-another': () =>
     'The institution reported a visit of another resident under this number; taken. A newborn and its mother can be so; otherwise check patient and number at once.',
+  'request/consistency/second-death': () =>
+    'A death of this resident is registered already; taken. Right for a certificate issued anew; otherwise check patient and certificate at once.',
+  'request/consistency/unknown-object': () =>
+    'The platform has no order, application or visit of this number from the institution; taken. Right where it is still to come; otherwise check number and kind.',
   'request/consistency/sum': () =>
     'Fund, account and cash are less than the total; accepted as it is. Right where the hospital or the account of a relative bears a part; otherwise check it.',
   'request/institution/unknown': () =>

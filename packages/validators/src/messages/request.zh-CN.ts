@@ -76,6 +76,10 @@ export const requestMessages = {
     'documentId 不是文档本身的标识号（ClinicalDocument/id 的 extension），已照收。按文档标识号将检索不到它，请改为一致。',
   'request/consistency/visit-of-another': () =>
     '本机构以这个就诊号上报过另一位居民的就诊，已照收。新生儿与母亲同号可以如此；否则请立即核对患者与就诊号。',
+  'request/consistency/second-death': () =>
+    '平台已有这位居民的死亡登记，已照收。遗失补发的可以如此；否则请立即核对患者与死亡证编号。',
+  'request/consistency/unknown-object': () =>
+    '平台没有收到本机构这个号的医嘱、申请单或就诊，已照收。先于它到达的可以如此；否则请核对号码与类别。',
   'request/consistency/sum': () =>
     '基金、个人账户、现金之和小于总额，已照收。医院负担、共济账户等不在这三项之内的可以如此；否则请核对。',
   'request/institution/unknown': () => '平台没有登记这个机构，没有谁能收到。请核对机构代码。',

@@ -19,6 +19,7 @@ const messages: Readonly<Record<string, string>> = {
   minLength: 'too-short',
   maxLength: 'too-long',
   minItems: 'too-few',
+  minProperties: 'too-few',
   maxItems: 'too-many',
   minimum: 'too-small',
   exclusiveMinimum: 'not-above',

@@ -6,8 +6,13 @@ import { syntheticResident } from '../synthetic.js';
  * Registers the person of that number, and gives the platform's identifier.
  * Ends the test as `error` where another person has the invented identity number there: an earlier run drew it, too.
  */
-export async function registerPerson(t: TestContext, number: number, name: string): Promise<string> {
-  const body = syntheticResident(t.seed, number);
+export async function registerPerson(
+  t: TestContext,
+  number: number,
+  name: string,
+  like = number,
+): Promise<string> {
+  const body = syntheticResident(t.seed, number, like);
   const headers = { 'idempotency-key': t.unique(name) };
   const answer = await t.send({ method: 'POST', path: '/residents', body, headers });
   if (answer.code === 'R103') {
@@ -20,9 +25,10 @@ export async function registerPerson(t: TestContext, number: number, name: strin
   return expectText(expectObject(answer, 201), 'id');
 }
 
-/** Registers a person that no test of the run has had; the test `setup/resident` counts from here. */
-export function registerAnother(t: TestContext): Promise<string> {
-  const number = t.take<number>('persons') + 1;
+/** Registers a person that no test of the run has had, or the last one once more; the test `setup/resident` counts from here. */
+export function registerAnother(t: TestContext, again = false): Promise<string> {
+  const last = t.take<number>('persons');
+  const number = last + 1;
   t.give('persons', number);
-  return registerPerson(t, number, `person-${number}`);
+  return registerPerson(t, number, `person-${number}`, again ? last : number);
 }

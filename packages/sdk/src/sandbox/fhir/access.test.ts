@@ -241,7 +241,7 @@ describe('what nobody asked about a person', () => {
       scopes: ['residents:read'],
     });
     try {
-      expect((await foreign(`Patient/${person}`)).status).toBe(200);
+      expect((await foreign(`Patient/${person}`, { purpose: 'quality-control' })).status).toBe(200);
       for (const path of Object.values(paths()).filter((each) => !each.includes('everything')))
         expect([path, (await foreign(path, { purpose: 'treatment' })).status]).toEqual([path, 403]);
       const made = await foreign('Organization', {

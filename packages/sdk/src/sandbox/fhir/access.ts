@@ -1,6 +1,6 @@
 // Who may read what by FHIR: the decisions of the unified interface (may-read.ts, scopes), so that no face shows what another refuses.
 import type { FaceExchange } from '../face.js';
-import { isOwn, isWithheld, mayRead, refuseWithoutConsent, type Reader } from '../may-read.js';
+import { isOwn, isWithheld, mayRead, refuseWithoutConsent, shownResident, type Reader } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
 import { isClosed, ofType, scopeOf } from './counterparts/index.js';
@@ -55,32 +55,31 @@ export function refuseRead(type: string, object: StoredObject, exchange: FaceExc
   mayRead(exchange.platform, object, reader);
 }
 
+/** An object as the reader may see it. */
+export type Admission = (object: StoredObject) => StoredObject | undefined;
+
 /**
  * What a search may show: own objects; those of others about a named person, as far as the resident permits.
  * @throws Problem R107
  */
-export function admission(
-  type: string,
-  conditions: readonly Condition[],
-  exchange: FaceExchange,
-): (object: StoredObject) => boolean {
+export function admission(type: string, conditions: readonly Condition[], exchange: FaceExchange): Admission {
+  const reader = readerOf(exchange);
   if (type === 'Patient') {
     refuseWide(conditions);
-    return () => true;
+    return (object) => shownResident(exchange.platform, object, reader);
   }
-  if (aboutNobody.has(type)) return () => true;
-  const reader = readerOf(exchange);
+  if (aboutNobody.has(type)) return (object) => object;
   // As a search of the unified interface by residentId does.
   const named = conditions.some(namesPerson);
   const permitted = new Set<string>();
   return (object) => {
-    if (isWithheld(object, reader)) return false;
-    if (isOwn(object, reader)) return true;
+    if (isWithheld(object, reader)) return undefined;
+    if (isOwn(object, reader)) return object;
     const { person } = object;
-    if (!named || person === undefined || type === 'Subscription') return false;
+    if (!named || person === undefined || type === 'Subscription') return undefined;
     if (!permitted.has(person)) refuseWithoutConsent(exchange.platform, person, reader);
     permitted.add(person);
-    return true;
+    return object;
   };
 }
 

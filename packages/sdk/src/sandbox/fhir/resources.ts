@@ -6,7 +6,7 @@ import type { Platform } from '../call.js';
 import type { FaceExchange } from '../face.js';
 import type { StoredObject } from '../objects.js';
 import { Problem } from '../problem.js';
-import { refuseRead, refuseScope } from './access.js';
+import { refuseRead, refuseScope, type Admission } from './access.js';
 import { idOf } from './counterparts/form.js';
 import { find, objectIdOf, ofType } from './counterparts/index.js';
 import type { Resource } from './outcome.js';
@@ -196,7 +196,7 @@ export function searchResources(
   conditions: readonly Condition[],
   { limit, after, person }: Part,
   platform: Platform,
-  admits: (object: StoredObject) => boolean,
+  admits: Admission,
 ): Found {
   const resources: Resource[] = [];
   // The object that a page ended in is looked at again.
@@ -210,8 +210,10 @@ export function searchResources(
     for (const { seq, object } of page) {
       const fitting = showObject(type, object, platform).filter((each) => matches(each, conditions));
       let told = seq === after?.seq ? after.told : 0;
-      if (fitting.length <= told || !admits(object)) continue;
-      for (const resource of fitting.slice(told)) {
+      const admitted = fitting.length > told && admits(object);
+      if (!admitted) continue;
+      const shown = admitted === object ? fitting : showObject(type, admitted, platform);
+      for (const resource of shown.slice(told)) {
         if (resources.length === limit) return { resources, next: last as Cursor };
         resources.push(resource);
         told += 1;

@@ -5,7 +5,7 @@ import { Problem } from '../problem.js';
 import { checkRecord } from '../record-check.js';
 import { cents } from '../differences.js';
 import { createObject } from './generic.js';
-import { refuseContradiction } from './refuse-contradiction.js';
+import { contradiction, refuseContradiction } from './refuse-contradiction.js';
 
 const create = (call: Call) => createdAnswer(createObject(call), call.operation.path);
 
@@ -56,6 +56,17 @@ const submitVitalEvent: Handler = async (call) => {
   };
 };
 
+/** An event is known by its identifier, in whichever batch it comes. */
+const writeAuditEvents: Handler = (call) => () => {
+  const { store } = call.platform;
+  for (const [place, { id }] of (call.body['events'] as { id: string }[]).entries()) {
+    if (store.get('select 1 from event_ids where institution = ? and id = ?', [call.institution, id]))
+      throw new Problem('C013', { findings: [contradiction(`/events/${place}/id`, 'repeated')] });
+    store.run('insert into event_ids (institution, id) values (?, ?)', [call.institution, id]);
+  }
+  return create(call);
+};
+
 /** Money that went back is said to be a refund. */
 const notifyPaymentNotice: Handler = (call) => {
   const { amount, result } = call.body as { amount: string; result: string };
@@ -68,5 +79,6 @@ export const consistencyHandlers = {
   submitHealthInspection,
   submitCreditEvent,
   submitVitalEvent,
+  writeAuditEvents,
   notifyPaymentNotice,
 };

@@ -2,7 +2,7 @@ import type { Operation } from '../../client/operation.js';
 import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
 import type { Call, Commit, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
-import { isOwn, isWithheld, mayRead, readerOf, refuseWithoutConsent } from '../may-read.js';
+import { isOwn, isWithheld, mayRead, personOf, readerOf, refuseWithoutConsent } from '../may-read.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
@@ -63,7 +63,7 @@ export const genericHandlers = {
       headers: { etag: `"${object.version}"` },
       body: stored(object),
       target: object.id,
-      ...(object.person && { person: object.person }),
+      ...(personOf(object) !== undefined && { person: personOf(object) }),
     };
   },
   create: async (call: Call) => {

@@ -112,6 +112,31 @@ const judgeBloodUse: Judgement = ({ platform, body }) => {
   });
 };
 
+/** Nobody dies twice; a certificate that was lost is issued anew. */
+const judgeVitalEvent: Judgement = ({ platform, body: { kind, residentId } }) => {
+  if (kind !== 'death' || typeof residentId !== 'string') return [];
+  const where = [
+    ['person = ?', residentId],
+    ["json_extract(body, '$.kind') = ?", 'death'],
+  ] as const;
+  const [, another] = platform.objects.page('vitalEvent', where, { limit: 2 });
+  return another ? [doubt('second-death', '/residentId')] : [];
+};
+
+/** An event may come before what it is about, by another channel. */
+const judgeStatusEvent: Judgement = ({ platform, institution, body }) => {
+  const { objectId, objectKind } = body as { objectId: string; objectKind: string };
+  // Keys of visits begin with their number, and go on with a line feed; those of orders and applications are the number.
+  const number = JSON.stringify(objectId);
+  const found =
+    platform.objects.find(objectKind, objectId) ??
+    platform.store.get(
+      'select 1 from objects where kind = ? and institution = ? and (business_key = ? or business_key > ? and business_key < ?)',
+      [objectKind, institution, number, `${number}\n`, `${number}\v`],
+    );
+  return found ? [] : [doubt('unknown-object', '/objectId')];
+};
+
 /** By the schema of the body. */
 const judgements: Readonly<Record<string, Judgement>> = {
   BloodUse: judgeBloodUse,
@@ -121,7 +146,9 @@ const judgements: Readonly<Record<string, Judgement>> = {
   MaternalRecord: judgeMaternalRecord,
   SettlementList: judgeSettlementList,
   SharedResult: judgeDocumentOfResult,
+  StatusEvent: judgeStatusEvent,
   VaccineStock: judgeVaccineStock,
+  VitalEvent: judgeVitalEvent,
 };
 
 /** What is to be told of a body that was taken. @throws Problem C041 */

@@ -8,13 +8,17 @@ const finding = (severity: 'error' | 'warning', path: string, message: string): 
   path,
 });
 
+/** What a refusal names. */
+export const contradiction = (path: string, message: string): PlatformFinding =>
+  finding('error', path, message);
+
 /** @throws Problem C041 that names the member */
 export function refuseContradiction(
   path: string,
   params: Readonly<Record<string, string | number>> = {},
   message = 'contradicts',
 ): never {
-  throw new Problem('C041', { findings: [{ ...finding('error', path, message), params }] });
+  throw new Problem('C041', { findings: [{ ...contradiction(path, message), params }] });
 }
 
 /** What is taken and told in the receipt. */

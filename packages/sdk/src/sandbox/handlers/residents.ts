@@ -1,7 +1,8 @@
 import type { Call, Commit, Handler } from '../call.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { changedAnswer, createdAnswer, expectVersion, stored } from '../answers.js';
-import { Persons, type Identity } from '../persons.js';
+import { readerOf, shownResident } from '../may-read.js';
+import { Persons, survivorOf, type Identity } from '../persons.js';
 import { Problem } from '../problem.js';
 import { checkResidentIdentity } from '../resident-identity.js';
 
@@ -19,7 +20,7 @@ const registerResident: Handler = (call) => {
     if (same && persons.contradicts(same, identity)) throw new Problem('R103');
     const matches = same ? [] : persons.similar(identity);
     const object = same
-      ? objects.read('resident', same)
+      ? objects.read('resident', survivorOf(store, same))
       : objects.create(
           { kind: 'resident', institution: call.institution, state: 'active', body: call.body, at: call.at },
           'P',
@@ -37,7 +38,8 @@ const updateResident: Handler = (call) => {
     const persons = new Persons(store);
     const id = call.parameters['id'] ?? '';
     const object = objects.read('resident', id);
-    if (!persons.isLinked(call.institution, id)) throw new Problem('C009');
+    if (!persons.registrars(id).includes(call.institution)) throw new Problem('C009');
+    if (object.state === 'merged') throw new Problem('R105');
     expectVersion(call, object);
     const identity = identityOf(call.body);
     const other = persons.byIdentity(identity);
@@ -70,7 +72,9 @@ const searchResidents: Handler = (call): Commit => {
     // Ranked by score, so that the place in the ranking is what a page begins after.
     const first = page.before ?? 0;
     const found = all.slice(first, first + page.limit);
-    const items = found.map(({ id, score }) => ({ ...stored(objects.read('resident', id)), score }));
+    const show = (id: string) =>
+      stored(shownResident(call.platform, objects.read('resident', id), readerOf(call), call.body));
+    const items = found.map(({ id, score }) => ({ ...show(id), score }));
     const rest = found.map((_, place) => ({ seq: first + place + 1 }));
     return {
       ...pageAnswer(rest, items, page.limit, '/residents:search'),

@@ -100,7 +100,7 @@ const recordRecognition: Handler = (call) => {
       by: call.institution,
       ...call.body,
     };
-    return changedAnswer(call.platform.objects.change(object, { event, at: call.at }));
+    return changedAnswer(call.platform.objects.note(object, event, call.at));
   };
 };
 

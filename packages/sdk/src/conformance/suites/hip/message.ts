@@ -51,9 +51,9 @@ function valueOf(member: string, kind: PlaceKind, group: InteractionGroup, seed:
   return undefined;
 }
 
-/** A person as the messages of registration state one. */
+/** A person as the messages of registration state one: the first, and the first again. */
 function personValues(seed: string, person: number): Readonly<Record<string, string>> {
-  const { name, birthDate, genderCode, identityNumber } = syntheticResident(seed, person);
+  const { name, birthDate, genderCode, identityNumber } = syntheticResident(seed, person, 1);
   return {
     localId: localId(seed, person),
     name,

@@ -13,6 +13,7 @@ interface Schema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly minItems?: number;
+  readonly minProperties?: number;
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -53,7 +54,8 @@ function makeValue(given: Schema, member: string, unique: (member: string) => st
   if (schema.enum !== undefined) return schema.enum[0];
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': {
-      const { properties = {}, required = [] } = schema;
+      // A row of any members has one.
+      const { properties = {}, required = schema.minProperties === undefined ? [] : ['row'] } = schema;
       return Object.fromEntries(required.map((key) => [key, makeValue(properties[key] ?? {}, key, unique)]));
     }
     case 'array':

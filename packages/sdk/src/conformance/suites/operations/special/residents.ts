@@ -1,13 +1,13 @@
-import { expectObject, expectSame } from '../../../check.js';
+import { expectObject, expectProblem, expectSame } from '../../../check.js';
 import type { TestContext } from '../../../model.js';
 import { registerAnother } from '../../register.js';
 import { actionCases, done, type Done } from '../actions.js';
 import { idOf, pathOf } from '../cases.js';
 import { refusedCase, type SpecialCases } from './common.js';
 
-/** Two residents, of whom the first is to be merged into the other. */
+/** One person registered twice: the first identifier is to be merged into the other. */
 async function prepareMerge(t: TestContext, name: string) {
-  const [id, survivorId] = [await registerAnother(t), await registerAnother(t)];
+  const [id, survivorId] = [await registerAnother(t), await registerAnother(t, true)];
   return { id, body: { survivorId, reason: t.unique(name) } };
 }
 
@@ -39,6 +39,26 @@ export const residentCases: SpecialCases = {
       path: pathOf(operation, await registerAnother(t)),
       body: { survivorId: 'P000000000000', reason: t.unique('no-survivor') },
     })),
+    refusedCase(operation, 'two-persons', [409, 'R106'], ['合并两个人', 'two persons'], async (t) => ({
+      path: pathOf(operation, await registerAnother(t)),
+      body: { survivorId: await registerAnother(t), reason: t.unique('two-persons') },
+    })),
+    {
+      name: 'stranger',
+      code: 'C009',
+      title: { 'zh-CN': '他机构合并本机构的居民：403 C009', en: 'by another institution: 403 C009' },
+      needs: ['setup/resident'],
+      async run(t) {
+        const by = t.identity('other');
+        const { id, body } = await prepareMerge(t, 'stranger');
+        const headers = { 'idempotency-key': t.unique('stranger-key') };
+        expectProblem(
+          await t.send({ method: 'POST', path: pathOf(operation, id), body, headers, by }),
+          403,
+          'C009',
+        );
+      },
+    },
   ],
   unmergeResident: (operation) => [
     ...actionCases(operation, {
