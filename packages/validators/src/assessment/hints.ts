@@ -1,6 +1,7 @@
 // What only the assessment profile demands, told in the other profiles as information. A right document of the standard breaks
 // up to eighty such demands: a hint stands for all places of a value's demand, and for all demands of one other kind, which it
 // lists. Where another rule has already said something of the place there is none.
+import type { Confidence } from '@hulian/standards';
 import type { RuleDescription } from '../engine/rule.js';
 import type { XmlElement } from '../readers/xml-tree.js';
 import type { Report, StructureFault } from './fault.js';
@@ -78,13 +79,13 @@ export class AssessmentHints implements StructureFindings {
   }
 
   /** Takes note of what another rule says; a hint is never the graver one. */
-  covers(rule: RuleDescription, report: OtherReport, severity: string): false {
-    if (severity === 'off') return false;
-    const { element, message } = report;
+  weigh(rule: RuleDescription, report: OtherReport, severity: string): Confidence {
+    const { confidence = 'high', element, message } = report;
+    if (severity === 'off') return confidence;
     for (const place of placesOf(rule.id, message, report)) this.#note(element, place);
     // A strange element in a text is told of the text by the structure.
     if (rule.id === 'document/element-spelling' && element.parent) this.#note(element.parent, children);
-    return false;
+    return confidence;
   }
 
   remaining(): Iterable<Found> {

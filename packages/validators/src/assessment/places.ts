@@ -1,6 +1,7 @@
 // Where the structure of the assessment profile and another rule tell the same fault, one finding is enough: the graver
 // one, and of two alike that of the other rule, which knows what the value means.
-import { compareSeverity, type RuleDescription, type RuleReport } from '../engine/rule.js';
+import type { Confidence } from '@hulian/standards';
+import { compareSeverity, lowerConfidence, type RuleDescription, type RuleReport } from '../engine/rule.js';
 import type { Severity } from '../finding.js';
 import type { XmlElement } from '../readers/xml-tree.js';
 import type { StructureFault } from './fault.js';
@@ -44,8 +45,11 @@ export interface Found {
 
 /** What the structure finds, beside what other rules report. */
 export interface StructureFindings {
-  /** True when the structure tells the fault of another rule as the graver one; otherwise the other rule has told it. */
-  covers(rule: RuleDescription, report: OtherReport, severity: Severity | 'off'): boolean;
+  /**
+   * What a report of another rule may weigh at most; undefined when the structure tells the same fault as the graver one.
+   * Otherwise the other rule has told it.
+   */
+  weigh(rule: RuleDescription, report: OtherReport, severity: Severity | 'off'): Confidence | undefined;
   /** Faults that no other rule has told. */
   remaining(): Iterable<Found>;
 }
@@ -67,22 +71,26 @@ export class StructurePlaces implements StructureFindings {
     }
   }
 
-  covers({ id }: RuleDescription, report: OtherReport, severity: Severity | 'off'): boolean {
-    if (severity === 'off' || this.#faults.length === 0) return false;
-    const { element, message } = report;
+  weigh({ id }: RuleDescription, report: OtherReport, severity: Severity | 'off'): Confidence | undefined {
+    const { confidence = 'high', element, message } = report;
+    if (severity === 'off') return confidence;
     const places = placesOf(id, message, report);
     const same = (this.#byElement.get(element) ?? []).filter(({ fault }) => places.has(placeOf(fault)));
     // A strange element in a text is told of the text by the structure.
     if (id === 'document/element-spelling' && element.parent)
       same.push(...(this.#byElement.get(element.parent) ?? []).filter(isAboutChildren));
+    const isRefused = same.some(({ fault }) => this.#severityOf(fault) === 'error');
+    const most = isRefused || severity === 'info' ? severity : 'warning';
     let isCovered = false;
     for (const found of same) {
       const ours = this.#severityOf(found.fault);
       if (ours === 'off') continue;
-      if (compareSeverity(ours, severity) > 0) isCovered = true;
+      if (compareSeverity(ours, most) > 0) isCovered = true;
       else this.#told.add(found);
     }
-    return isCovered;
+    if (isCovered) return undefined;
+    // The profile refuses what its schemas refuse and nothing else; the default profile has its own verdict.
+    return isRefused ? confidence : lowerConfidence(confidence, 'medium');
   }
 
   remaining(): readonly Found[] {

@@ -107,12 +107,15 @@ export const createContext = (
     asOf,
     values: () => (values ??= collectValues(view)),
     report: (rule, found) => {
+      let { confidence } = found;
       if (structure && rule.id !== structureRule.id) {
         const { facts, findings } = structure;
         if (profile === 'assessment' && isAgainstAssessment(facts, rule.id, found)) return;
-        if (findings.covers(rule, found, collector.severityOf(rule, found))) return;
+        confidence = findings.weigh(rule, found, collector.severityOf(rule, found));
+        if (confidence === undefined) return;
       }
-      const { element, attribute, fix, ...report } = found;
+      const { element, attribute, fix, ...unweighed } = found;
+      const report = { ...unweighed, ...(confidence && { confidence }) };
       const location = locate(source, view.tree, element, attribute);
       collector.reportAt(rule, report, location, fix);
     },

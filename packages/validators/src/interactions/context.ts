@@ -114,11 +114,14 @@ export const createMessageContext = (
     isAcknowledgement,
     matches: matchFields(root, fields),
     report: (rule, { element, attribute, ...report }) => {
+      let { confidence } = report;
       if (structure && rule.id !== structureRule.id) {
         const severity = collector.severityOf(rule, report);
-        if (structure.covers(rule, { ...report, element, attribute }, severity)) return;
+        confidence = structure.weigh(rule, { ...report, element, attribute }, severity);
+        if (confidence === undefined) return;
       }
-      collector.report(rule, { ...report, location: locate(source, tree, element, attribute) });
+      const location = locate(source, tree, element, attribute);
+      collector.report(rule, { ...report, ...(confidence && { confidence }), location });
     },
     notChecked: (rule, reason, params) => {
       collector.notChecked(rule, { reason, ...(params && { params }) });

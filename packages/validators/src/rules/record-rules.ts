@@ -39,13 +39,14 @@ export const fieldRules: readonly FieldRule[] = [
   defaultDate,
   decimals,
   institutionCode,
-  telephoneNumber,
-  postalCode,
   codePadding,
   retiredCode,
   unknownCode,
   formatCharacters,
   formatLength,
+  // What breaks the printed format too is told of the format, as gravely as its source allows.
+  telephoneNumber,
+  postalCode,
   negativeNumber,
 ];
 

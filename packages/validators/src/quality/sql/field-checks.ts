@@ -7,7 +7,8 @@ import { lowerConfidence } from '../../engine/rule.js';
 import { findCodeShape } from '../../formats/code-shape.js';
 import type { Severity } from '../../finding.js';
 import type { QualityDialect } from './dialects.js';
-import { identifierFaults } from './identifier-checks.js';
+import { isPostalCode } from '../../rules/identifier/postal-code.js';
+import { contactFaults, institutionFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
 import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
 import { holdsFreeText, holdsNumber } from '../../rules/data-element/damaged-text.js';
@@ -169,7 +170,7 @@ function besideFaults(
       ...(subject.domain && { confidence: subject.domain.confidence }),
     });
   const limits = lengthLimits(subject);
-  if (limits && limits.minLength > 1)
+  if (limits && limits.minLength > 1 && !isPostalCode(subject))
     faults.push({
       rule: 'data-element/format-length',
       severity: 'warning',
@@ -232,7 +233,7 @@ function endingFaults(
       sql: `CASE WHEN ${point} > 0 THEN ${length(value)} - ${point} > ${limit} ELSE FALSE END`,
     });
   }
-  faults.push(...identifierFaults(subject, dialect, value));
+  faults.push(...institutionFaults(subject, dialect, value));
   const retired = isCoded(subject) ? (domain?.retired ?? []) : [];
   if (domain && retired.length > 0)
     faults.push({
@@ -279,6 +280,7 @@ function endingFaults(
       confidence: subject.confidence,
       ...(isCoded(subject) && { severity: 'warning' as const }),
     });
+  faults.push(...contactFaults(subject, dialect, value));
   return faults;
 }
 

@@ -1,19 +1,17 @@
 // The rules about identifiers (rules/identifier) as SQL: postal codes, telephone numbers, institution codes, identity numbers.
 import type { FieldSubject } from '../../engine/field-rule.js';
+import { carries } from '../../rules/identifier/identifier-rule.js';
 import type { QualityDialect } from './dialects.js';
 import type { FaultCondition } from './field-checks.js';
 import { all, any, isDigits, length, part } from './parts.js';
 
-/** Faults of a field that carries an identifier. */
-export function identifierFaults(
-  { field }: FieldSubject,
+/** Faults of telephone numbers and postal codes, which come after those of the format. */
+export function contactFaults(
+  subject: FieldSubject,
   dialect: QualityDialect,
   value: string,
 ): FaultCondition[] {
-  const carries = (element: string): boolean =>
-    field.element === element || field.element?.startsWith(`${element}.`) === true;
-  if (carries('DE08.10.052.00')) return institutionFaults(dialect, value);
-  if (carries('DE02.01.010.00'))
+  if (carries(subject, ['DE02.01.010.00']))
     return [
       {
         rule: 'identifier/telephone-number',
@@ -21,7 +19,7 @@ export function identifierFaults(
         sql: `NOT ${isTelephone(dialect, value)}`,
       },
     ];
-  if (carries('DE02.01.047.00'))
+  if (carries(subject, ['DE02.01.047.00']))
     return [
       { rule: 'identifier/postal-code', severity: 'warning', sql: `NOT ${isDigits(dialect, value, 6)}` },
     ];
@@ -68,7 +66,13 @@ function hasCreditCheck(dialect: QualityDialect, value: string): string {
   return `${part(value, 18, 1)} = substr('${creditAlphabet}', (31 - ${sum} % 31) % 31 + 1, 1)`;
 }
 
-function institutionFaults(dialect: QualityDialect, value: string): FaultCondition[] {
+/** Faults of a field that carries the code of an institution. */
+export function institutionFaults(
+  subject: FieldSubject,
+  dialect: QualityDialect,
+  value: string,
+): FaultCondition[] {
+  if (!carries(subject, ['DE08.10.052.00'])) return [];
   const rule = 'identifier/institution-code';
   const upper = `upper(${value})`;
   const credit = all([

@@ -1,6 +1,5 @@
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
-import { isPostalCode } from '../identifier/postal-code.js';
 
 const digits = /^\d+$/u;
 
@@ -15,8 +14,6 @@ export const formatCharacters: FieldRule = {
   prepare(subject) {
     const { format, dataType, confidence, formatText = '' } = subject;
     if (format?.kind !== 'text' || format.characters !== 'N' || dataType === 'N') return undefined;
-    // One cause, one finding: what a postal code is made of is told by its own rule.
-    if (isPostalCode(subject)) return undefined;
     if (subject.domain && subject.domain.values.length > 0) return undefined;
     return (value) => {
       if (digits.test(value.text)) return false;

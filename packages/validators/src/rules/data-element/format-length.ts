@@ -1,5 +1,6 @@
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
+import { isPostalCode } from '../identifier/postal-code.js';
 import { measureLength } from '../../formats/measure-length.js';
 
 /** The value is longer or shorter than the representation format allows, in characters. WS/T 303. */
@@ -17,7 +18,8 @@ export const formatLength: FieldRule = {
     // N4..5,1 counts the point and the decimal of 98.5; a number written without them is shorter by as much.
     const pointAndDecimals = format.kind === 'decimal' ? format.decimals + 1 : 0;
     const leastOf = (text: string) => {
-      if (subject.decimalsUncertain === true) return 1;
+      // One cause, one finding: a postal code that is too short is told by its own rule.
+      if (subject.decimalsUncertain === true || isPostalCode(subject)) return 1;
       return text.includes('.') ? format.minLength : format.minLength - pointAndDecimals;
     };
     const signed = subject.dataType === 'N';

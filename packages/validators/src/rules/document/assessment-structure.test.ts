@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeLeast } from '../../assessment/least.js';
 import { describeHint } from '../../testing/find.js';
 import type { Finding } from '../../finding.js';
+import type { FileReport as Report } from '../../report.js';
 import { createValidator } from '../../validator.js';
 import { rightDocument } from './_judge.js';
 import type { Ruleset } from '../../engine/rule.js';
@@ -49,6 +50,34 @@ describe('document/assessment-structure', () => {
     expect((await judge(february)).map(({ message, severity }) => [message, severity])).toEqual([
       ['schema-defect', 'info'],
     ]);
+  });
+
+  describe('beside other rules', () => {
+    const whole = async (text: string, profile: string): Promise<Report> =>
+      createValidator({ library, profile }).validate({
+        path: 'd.xml',
+        content: new TextEncoder().encode(text),
+      });
+    const refusals = ({ findings }: Report): string[] =>
+      findings.flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : []));
+
+    it('refuses what the schemas refuse and nothing else: other rules warn', async () => {
+      for (const number of [4, 6, 26, 32, 34]) {
+        const id = `C${String(number).padStart(4, '0')}`;
+        const report = await whole(writeLeast(loadDocumentStructure(id), 'ClinicalDocument'), 'assessment');
+        expect([id, report.verdict, refusals(report)]).toEqual([id, 'pass', []]);
+      }
+      const national = refusals(await whole(least, 'national'));
+      expect(national).toContain('document/type-id');
+      expect((await whole(least, 'assessment')).findings).toContainEqual(
+        expect.objectContaining({ rule: 'document/type-id', severity: 'warning' }),
+      );
+    });
+
+    it('leaves the fault to the rule that knows what the value means, as an error where the schemas refuse it', async () => {
+      const time = least.replace(/<effectiveTime value="\d+"/u, '<effectiveTime value="2026-03-01"');
+      expect(refusals(await whole(time, 'assessment'))).toEqual(['document/time']);
+    });
   });
 
   describe('in the national profile', () => {
