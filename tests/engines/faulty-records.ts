@@ -66,6 +66,13 @@ const faults: readonly Fault[] = [
   () => 'C61.x00',
   () => 'O80.0',
   () => '🏥'.repeat(3),
+  () => '𠮷'.repeat(9),
+  () => '-0',
+  () => '1',
+  () => '680',
+  () => `'%_\\d`,
+  () => '1\r\n2',
+  () => '١٫٥',
   (_, random) => String(Math.floor(random() * 1000)),
 ];
 

@@ -21,6 +21,9 @@ const sets: readonly (readonly [id: string, count: number])[] = process.env['HUL
       ['HDSD00.04-western-medicine-prescription', 600],
       ['HDSD00.02-patient-information', 200],
       ['public-health/delivery-record', 60],
+      // Numbers whose decimals are optional, and those of which the sources lost them.
+      ['public-health/disabled-person', 200],
+      ['HDSD00.18-institution-information', 200],
     ];
 
 interface Engine {

@@ -116,6 +116,8 @@ function correctNumber(text: string, dialect: QualityDialect): string {
   return `CASE WHEN ${dialect.matches(text, plainNumber)} THEN ${text} WHEN ${dialect.matches(text, groupedNumber)} THEN replace(${text}, ',', '') WHEN ${dialect.matches(text, bareNumber)} THEN ${leading} ELSE ${text} END`;
 }
 
+type LengthLimits = Extract<FieldSubject['format'], { kind: 'text' | 'decimal' }>;
+
 interface Judged {
   readonly raw: string;
   readonly text: string;
@@ -170,18 +172,25 @@ function besideFaults(
       ...(subject.domain && { confidence: subject.domain.confidence }),
     });
   const limits = lengthLimits(subject);
-  if (limits && limits.minLength > 1 && !isPostalCode(subject))
+  const shortCounts = subject.decimalsUncertain !== true && !isPostalCode(subject);
+  if (limits && limits.minLength > 1 && shortCounts)
     faults.push({
       rule: 'data-element/format-length',
       severity: 'warning',
       confidence: subject.confidence,
-      sql: `${measured(value, dataType)} < ${limits.minLength}`,
+      sql: `${measured(value, dataType)} < ${leastLength(limits, value)}`,
     });
   return faults;
 }
 
+/** A number written without the point and decimals of its format is shorter by as much. */
+function leastLength(limits: LengthLimits, value: string): string {
+  if (limits.kind === 'text') return String(limits.minLength);
+  return `CASE WHEN ${value} LIKE '%.%' THEN ${limits.minLength} ELSE ${limits.minLength - limits.decimals - 1} END`;
+}
+
 /** Limits of the length; of a coded element the table decides. */
-function lengthLimits(subject: FieldSubject): { minLength: number; maxLength: number } | undefined {
+function lengthLimits(subject: FieldSubject): LengthLimits | undefined {
   const { format, domain } = subject;
   if (format?.kind !== 'text' && format?.kind !== 'decimal') return undefined;
   return isCoded(subject) && domain && domain.values.length > 0 ? undefined : format;
@@ -224,7 +233,8 @@ function endingFaults(
     },
     ...typeFaults(dataType, text, value, dialect).map((fault) => ({ confidence, ...fault })),
   ];
-  if (dataType === 'N' && (format?.kind === 'decimal' || format?.kind === 'text')) {
+  const decimalsKnown = dataType === 'N' && subject.decimalsUncertain !== true;
+  if (decimalsKnown && (format?.kind === 'decimal' || format?.kind === 'text')) {
     const limit = format.kind === 'decimal' ? format.decimals : 0;
     const point = dialect.position(value, "'.'");
     faults.push({

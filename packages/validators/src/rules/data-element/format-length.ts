@@ -29,10 +29,7 @@ export const formatLength: FieldRule = {
     return (value) => {
       const { text } = value;
       const minLength = leastOf(text);
-      let length = text.length;
-      if (length > maxLength || length < minLength) {
-        length = measureLength(signed ? text.replace(/^-/u, '') : text);
-      }
+      const length = measureLength(text) - (signed && text.startsWith('-') ? 1 : 0);
       if (length <= maxLength && length >= minLength) return false;
       const tooLong = length > maxLength;
       value.report({
