@@ -1,10 +1,11 @@
 /** `hulian gateway DIR`: the hospital's front-end machine as one command */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { startGateway } from '@hulian/sdk/gateway';
 import { createValidator } from '@hulian/validators';
 import type { Context } from '../context.js';
+import { usageError } from '../errors.js';
 import { formatOption, numberOption } from '../options/common.js';
 import { addPlatformOptions, connect } from '../options/platform.js';
 import type { PlatformOptions } from '../options/platform.js';
@@ -32,6 +33,8 @@ export function define(command: Command, context: Context): void {
 async function run(context: Context, path: string, options: GatewayOptions): Promise<void> {
   const { gateway: messages } = context.messages;
   const folder = resolve(context.io.cwd, path);
+  if ((await stat(folder).catch(() => undefined))?.isDirectory() === false)
+    throw usageError(messages.noFolder(path));
   const { platform, signer } = await connect(context, options);
   const validator = createValidator(await openYardstick(context));
   await mkdir(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { jwe } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { SdkError } from '../errors/sdk-error.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
+import { checkAddress, overAddresses } from '../transport/addresses.js';
 import { attempt } from '../transport/attempt.js';
 import { mayRepeat, retryAfter, toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
@@ -42,11 +43,11 @@ export interface Caller {
 
 /** @throws SdkError CONFIG_INVALID */
 export function createCaller(options: PlatformOptions): Caller {
-  const bases = [baseOf(options.baseUrl, 'baseUrl')].concat(
-    (options.standby ?? []).map((address) => baseOf(address, 'standby')),
-  );
-  /** The address in use: kept for as long as it can be reached. */
-  let inUse = 0;
+  const baseOf = (text: string, option: string) => checkAddress(text, option).href.replace(/\/$/, '');
+  const reach = overAddresses([
+    baseOf(options.baseUrl, 'baseUrl'),
+    ...(options.standby ?? []).map((address) => baseOf(address, 'standby')),
+  ]);
   if (!/^[\x21-\x7e]{1,64}$/.test(options.institution))
     throw new SdkError('CONFIG_INVALID', {
       option: 'institution',
@@ -61,21 +62,6 @@ export function createCaller(options: PlatformOptions): Caller {
     ...options.retry,
   };
   const clock = options.clock ?? Date.now;
-
-  /** One attempt; where no connection could be made nothing has arrived, and the next address is taken at once. */
-  async function reach<Answer>(send: (base: string) => Promise<Answer>): Promise<Answer> {
-    for (let tried = 1; ; tried += 1) {
-      const at = inUse;
-      try {
-        return await send(bases[at] as string);
-      } catch (error) {
-        if (!isAbsent(error)) throw error;
-        // Calls that failed together move on together.
-        if (inUse === at) inUse = (at + 1) % bases.length;
-        if (tried >= bases.length) throw error;
-      }
-    }
-  }
 
   async function once(
     base: string,
@@ -229,22 +215,6 @@ export function createCaller(options: PlatformOptions): Caller {
       return (await repeat(operation, input, call, key)) as AcceptedAnswer<ResultOf<Id>>;
     },
   };
-}
-
-const isAbsent = (error: unknown): boolean =>
-  error instanceof PlatformError && error.code === 'TRANSPORT_UNREACHABLE' && error.outcome === 'refused';
-
-function baseOf(text: string, option: 'baseUrl' | 'standby'): string {
-  const expected = 'an http or https address without query';
-  let url;
-  try {
-    url = new URL(text);
-  } catch (cause) {
-    throw new SdkError('CONFIG_INVALID', { option, expected }, { cause });
-  }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new SdkError('CONFIG_INVALID', { option, expected });
-  return url.href.replace(/\/$/, '');
 }
 
 function addressOf(base: string, operation: Operation, input: CallInput): URL {

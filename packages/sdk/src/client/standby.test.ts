@@ -1,9 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memorySigner } from '@hulian/crypto';
 import { expect, test } from 'vitest';
+import type { PlatformError } from '../errors/platform-error.js';
+import { createFhirClient } from '../fhir/client.js';
 import { openOutbox } from '../outbox/open-outbox.js';
 import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
+import { personFields } from '../sandbox/soap/person.test-kit.js';
+import { createSoapClient } from '../soap/client.js';
+import { makeMessage } from '../soap/message.test-kit.js';
 import { createPlatform } from './create-platform.js';
 
 const addresses = ['http://127.0.0.1:9001', 'http://127.0.0.1:9002', 'http://127.0.0.1:9003'] as const;
@@ -23,7 +29,7 @@ function start() {
   const [baseUrl, ...standby] = addresses;
   const retry = { attempts: 1 };
   const platform = createPlatform({ ...started.clientOptions, baseUrl, standby, fetch, retry });
-  return { ...started, platform, down, asked: () => asked.splice(0) };
+  return { ...started, fetch, platform, down, asked: () => asked.splice(0) };
 }
 
 const person = (n: number) => ({
@@ -89,4 +95,33 @@ test('a queue keeps its order and doubles nothing while addresses come and go', 
   outbox.close();
   sandbox.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test.each(['ECONNREFUSED', 'ECONNRESET'])('SOAP: %s', async (code) => {
+  const { down, asked, sandbox, institution, pair, fetch } = start();
+  const [url, ...standby] = addresses.map((address) => `${address}/soap`) as [string, string, string];
+  const signer = memorySigner(pair.privateKey);
+  const client = createSoapClient({ url, standby, institution, signer, fetch });
+  down.set(addresses[0], code);
+  const outcome = client.call('PatientInfoRegister', makeMessage('PatientInfoRegister', personFields)).then(
+    ({ code: answered }) => answered,
+    (error: PlatformError) => error.outcome,
+  );
+  expect(await outcome).toBe(code === 'ECONNREFUSED' ? 'AA' : 'unknown');
+  expect(asked()).toEqual(code === 'ECONNREFUSED' ? ['9001', '9002'] : ['9001']);
+  sandbox.close();
+});
+
+test('a port that fetch never uses is refused before anything is sent', () => {
+  const { clientOptions, institution, sandbox } = start();
+  sandbox.close();
+  const blocked = { code: 'CONFIG_INVALID', message: expect.stringContaining('6000') as string };
+  const address = 'http://127.0.0.1:6000/x';
+  for (const create of [
+    () => createPlatform({ ...clientOptions, baseUrl: address }),
+    () => createPlatform({ ...clientOptions, standby: [address] }),
+    () => createSoapClient({ url: address }),
+    () => createFhirClient({ baseUrl: address, institution }),
+  ])
+    expect(create).toThrow(expect.objectContaining(blocked));
 });

@@ -4,6 +4,7 @@ import type { Signer } from '@hulian/crypto';
 import { Client } from 'fhir-kit-client';
 import { PlatformError } from '../errors/platform-error.js';
 import { signRequest } from '../signing/hulian-2026.js';
+import { checkAddress, overAddresses } from '../transport/addresses.js';
 import { toConnectionError } from '../transport/attempt.js';
 import { classify, mayRepeat, retryAfter } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
@@ -15,6 +16,8 @@ import type { Resource } from './to-fhir.js';
 export interface FhirClientOptions {
   /** Address of the FHIR face, for example `https://platform.example/fhir`. */
   readonly baseUrl: string;
+  /** More addresses of the same face, tried in turn where no connection can be made. */
+  readonly standby?: readonly string[];
   /** Institution code the platform knows this sender by. */
   readonly institution: string;
   /** Signs the requests; absent for platforms that take unsigned ones. */
@@ -31,7 +34,7 @@ export interface FhirClientOptions {
 
 /** A FHIR face of a platform. Every method throws {@link PlatformError} with status, headers and raw body. */
 export interface FhirClient {
-  /** The client underneath, for what is not here; signs as well. */
+  /** The client underneath, of `baseUrl` alone, for what is not here; signs as well. */
   readonly client: Client;
   capabilities(): Promise<Resource>;
   read(type: string, id: string): Promise<Resource>;
@@ -65,29 +68,41 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     const body = typeof request.body === 'string' ? new TextEncoder().encode(request.body) : undefined;
     await signRequest({ method: request.method ?? 'GET', url, headers, ...(body && { body }) }, by, clock());
   };
-  const client = new Client({
-    baseUrl: options.baseUrl,
-    customHeaders: {
-      'hulian-institution': institution,
-      ...(options.purpose !== undefined && { 'hulian-purpose': options.purpose }),
-    },
-    ...(signer && {
-      // The client waits for what the signer returns, though its type does not say so.
-      requestSigner: (url: string, request: RequestInit) =>
-        sign(url, request, signer) as unknown as undefined,
-    }),
-  });
+  const clientOf = (address: string, option: string) =>
+    new Client({
+      baseUrl: checkAddress(address, option).href.replace(/\/$/, ''),
+      customHeaders: {
+        'hulian-institution': institution,
+        ...(options.purpose !== undefined && { 'hulian-purpose': options.purpose }),
+      },
+      ...(signer && {
+        // The client waits for what the signer returns, though its type does not say so.
+        requestSigner: (url: string, request: RequestInit) =>
+          sign(url, request, signer) as unknown as undefined,
+      }),
+    });
+  const client = clientOf(options.baseUrl, 'baseUrl');
+  const reach = overAddresses([
+    client,
+    ...(options.standby ?? []).map((address) => clientOf(address, 'standby')),
+  ]);
 
   async function call<Value>(
     operation: string,
     readsOnly: boolean,
-    run: () => Promise<unknown>,
+    run: (client: Client) => Promise<unknown>,
   ): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return (await run()) as Value;
+        return (await reach(async (at) => {
+          try {
+            return await run(at);
+          } catch (error) {
+            throw toPlatformError(error, operation);
+          }
+        })) as Value;
       } catch (error) {
-        const failure = toPlatformError(error, operation);
+        const failure = error as PlatformError;
         // What writes goes again only when it was surely not handled; otherwise the outcome is asked for by its key first.
         const again = mayRepeat(failure) && (readsOnly || failure.outcome === 'refused');
         if (!again || attempt >= attempts) throw failure;
@@ -101,8 +116,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   });
 
   const create: FhirClient['create'] = (resource, { key, ifNoneExist } = {}) =>
-    call('create', false, () =>
-      client.create({
+    call('create', false, (at) =>
+      at.create({
         resourceType: resource.resourceType,
         body: resource,
         options: {
@@ -112,33 +127,33 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     );
 
   const read: FhirClient['read'] = (type, id) =>
-    call('read', true, () => client.read({ resourceType: type, id }));
+    call('read', true, (at) => at.read({ resourceType: type, id }));
 
   const transaction: FhirClient['transaction'] = (bundle, { key } = {}) =>
-    call('transaction', false, () =>
-      client.transaction({ body: bundle, options: { headers: keyHeader(key) } }),
+    call('transaction', false, (at) =>
+      at.transaction({ body: bundle, options: { headers: keyHeader(key) } }),
     );
 
   return {
     client,
-    capabilities: () => call('capabilities', true, () => client.capabilityStatement()),
+    capabilities: () => call('capabilities', true, (at) => at.capabilityStatement()),
     read,
     async *search(type, parameters = {}) {
-      let page = await call<Resource>('search', true, () =>
-        client.search({ resourceType: type, searchParams: { ...parameters } }),
+      let page = await call<Resource>('search', true, (at) =>
+        at.search({ resourceType: type, searchParams: { ...parameters } }),
       );
       for (;;) {
         for (const { resource } of (page['entry'] ?? []) as { resource: Resource }[]) yield resource;
         const links = (page['link'] ?? []) as { relation: string; url: string }[];
         const next = links.find(({ relation }) => relation === 'next');
         if (next === undefined) return;
-        page = await call<Resource>('search', true, () => client.request(next.url));
+        page = await call<Resource>('search', true, (at) => at.request(next.url));
       }
     },
     create,
     update: (resource, { version, key } = {}) =>
-      call('update', false, () =>
-        client.update({
+      call('update', false, (at) =>
+        at.update({
           resourceType: resource.resourceType,
           id: String(resource['id']),
           body: resource,
@@ -173,8 +188,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       };
     },
     validate: (resource) =>
-      call('validate', true, () =>
-        client.operation({ name: '$validate', resourceType: resource.resourceType, input: resource }),
+      call('validate', true, (at) =>
+        at.operation({ name: '$validate', resourceType: resource.resourceType, input: resource }),
       ),
   };
 }

@@ -115,7 +115,7 @@ test('what is refused is settled as refused with the outcome of the platform', a
 });
 
 test('outcome classes: not reached is refused and may go again, an open outcome is unknown', async () => {
-  const nobody = createFhirClient({ baseUrl: 'http://127.0.0.1:9/fhir', institution, attempts: 1 });
+  const nobody = createFhirClient({ baseUrl: 'http://127.0.0.1:2/fhir', institution, attempts: 1 });
   await expect(nobody.create(organization('甲'))).rejects.toMatchObject({
     code: 'TRANSPORT_UNREACHABLE',
     status: 0,
@@ -128,4 +128,13 @@ test('outcome classes: not reached is refused and may go again, an open outcome 
   });
   sandbox.faults.set([{ kind: 'status-500', times: 2 }]);
   expect((await fhir.capabilities())['resourceType']).toBe('CapabilityStatement');
+});
+
+test('the next address is taken where no connection can be made', async () => {
+  const standby = [fhir.client.baseUrl];
+  const nobody = 'http://127.0.0.1:2/fhir';
+  const signer = memorySigner(pair.privateKey);
+  const client = createFhirClient({ baseUrl: nobody, standby, institution, signer, attempts: 1 });
+  const { id } = await client.create(organization('甲'));
+  expect(await client.read('Organization', String(id))).toMatchObject({ name: '甲' });
 });

@@ -11,8 +11,8 @@ const refusals: Readonly<Record<GatewayRefusal, Readonly<Record<Language, string
     en: 'Not readable: expected a shared document (XML) or UTF-8 JSON of the form {"operation", "body"} without repeated members',
   },
   'too-large': {
-    'zh-CN': '太大：前置机只收 10 MB 以内的文件；请检查导出，或按份拆开',
-    en: 'Too large: the front-end machine takes files of at most 10 MB; check the export or split it',
+    'zh-CN': '太大：前置机只收 {limit} MB 以内的文件与正文；请检查导出，或按份拆开',
+    en: 'Too large: the front-end machine takes files and bodies of at most {limit} MB; check the export or split it',
   },
   'unknown-operation': {
     'zh-CN': '没有这个操作；operation 应为统一接口的操作标识，例如 submitEncounter',
@@ -50,12 +50,13 @@ const told = (findings: readonly PlatformFinding[], language: Language) =>
 export function describeRefusal(
   refusal: GatewayRefusal,
   findings: readonly PlatformFinding[],
-  language: Language,
+  { language, maxBytes }: { readonly language: Language; readonly maxBytes: number },
 ) {
+  const limit = String(Math.round((maxBytes / 1024 / 1024) * 100) / 100);
   return {
     state: 'invalid',
     reason: refusal,
-    text: refusals[refusal][language],
+    text: refusals[refusal][language].replace('{limit}', limit),
     ...(findings.length > 0 && { findings: told(findings, language) }),
   };
 }

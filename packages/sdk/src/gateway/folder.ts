@@ -11,8 +11,11 @@ import { describeRecord, describeRefusal } from './describe.js';
 import { enqueue } from './enqueue.js';
 import { errorEnding, receiptEnding, writeWhole } from './notes.js';
 
-/** Names that are no inputs: what the gateway writes, drafts of others, hidden files. */
-const aside = /^\.|\.(receipt|error)\.json$|\.(tmp|part|partial|crdownload)$/i;
+/** Names that are no inputs: drafts, back-ups and locks of other programs, hidden files, what file managers leave. */
+const aside =
+  /^[.~#]|[~#]$|\.(tmp|temp|part|partial|crdownload|filepart|bak|old|orig|sw[a-z]|lock|lck)$|^(thumbs\.db|desktop\.ini)$/i;
+/** What the gateway writes. */
+const ours = /\.(receipt|error)\.json$|^\.hulian$/;
 
 /** Bytes that a file system allows a name. */
 const longestName = 255;
@@ -45,7 +48,7 @@ export class InputFolder {
   private readonly notChecked = new Map<string, number>();
   /** Names as the disk has them, where they are not UTF-8. */
   private readonly raw = new Map<string, Buffer>();
-  /** What lies in the folder and is no file: folders and links are not looked into. */
+  /** What lies in the folder and is no input: folders, links, back-ups, locks, hidden files. */
   ignored: ReadonlySet<string> = new Set();
   /** Why the notes of a key could not be written; tried again at every look. */
   private readonly unwritten = new Map<string, unknown>();
@@ -58,7 +61,7 @@ export class InputFolder {
       readonly language: Language;
       readonly maxBytes: number;
       readonly onInput: (what: 'queued' | 'invalid') => void;
-      /** Something that is no file came to be there. */
+      /** Something that is no input came to be there. */
       readonly onIgnored?: ((name: string) => void) | undefined;
     },
   ) {}
@@ -76,14 +79,16 @@ export class InputFolder {
     const failures: unknown[] = [...this.unwritten.values()];
     for (const name of this.names()) {
       if (signal?.aborted) return this.taken.size;
-      if (aside.test(name)) continue;
+      if (ours.test(name)) continue;
       const stats = lstatSync(this.at(name), { throwIfNoEntry: false });
-      if (!stats?.isFile()) {
-        if (stats) ignored.add(name);
-        continue;
-      }
+      if (!stats) continue;
       const look = lookOf(stats);
       this.seen.set(name, look);
+      if (aside.test(name) || !stats.isFile()) {
+        // A draft that is written and renamed is none of anybody's concern.
+        if (before.get(name) === look || !stats.isFile()) ignored.add(name);
+        continue;
+      }
       if (before.get(name) !== look || this.done.get(name) === look || this.taken.get(name) === look)
         continue;
       try {
@@ -173,7 +178,7 @@ export class InputFolder {
     refusal: GatewayRefusal,
     findings: readonly PlatformFinding[] = [],
   ): void {
-    this.note(name, look, errorEnding, describeRefusal(refusal, findings, this.options.language));
+    this.note(name, look, errorEnding, describeRefusal(refusal, findings, this.options));
     this.options.onInput('invalid');
   }
 

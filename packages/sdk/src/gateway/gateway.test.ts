@@ -116,6 +116,19 @@ test('what the platform remarks stands in a receipt once', async () => {
   expect(receipt['answer']).not.toHaveProperty('findings');
 });
 
+test('back-ups, drafts, locks and hidden files of other programs are left, and that is said', async () => {
+  const { put, note, ask, folder, sandbox } = await start();
+  const names = ['.#a.json', '.a.json.swp', 'a.json.bak', 'a.json.part', 'a.json~', '~$a.xlsx'];
+  for (const [index, name] of names.entries()) put(name, register(40 + index));
+  put('right.json', register(1));
+  await note('right.json.receipt.json');
+  await expect
+    .poll(async () => (await ask('/health')).json(), { timeout: 20_000 })
+    .toMatchObject({ ignored: names });
+  expect(readdirSync(folder).filter((name) => name.endsWith('.error.json'))).toEqual([]);
+  expect(sandbox.counts()).toEqual({ resident: 1 });
+});
+
 test('folders and links are not looked into, and that is said', async () => {
   const { put, note, ask, folder } = await start();
   mkdirSync(join(folder, '2026-11'));
@@ -203,7 +216,7 @@ test('a stop does not wait for the rest of a full folder', async () => {
 }, 60_000);
 
 test('names that are not UTF-8 and files that are too large get their notes', async () => {
-  const { put, note, folder } = await start();
+  const { put, note, ask, folder } = await start();
   if (process.platform === 'linux') {
     const name = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb4, 0xa6, 0xb7, 0xbd])]);
     writeFileSync(Buffer.concat([name, Buffer.from('.json')]), JSON.stringify(register(1)));
@@ -213,7 +226,14 @@ test('names that are not UTF-8 and files that are too large get their notes', as
   }
   put('large.xml', '');
   truncateSync(join(folder, 'large.xml'), 11 * 1024 * 1024);
-  expect(await note('large.xml.error.json')).toMatchObject({ reason: 'too-large' });
+  const why = { reason: 'too-large', text: expect.stringContaining('10 MB') as string };
+  expect(await note('large.xml.error.json')).toMatchObject(why);
+  const posted = await ask('/documents', {
+    method: 'POST',
+    headers: { 'content-type': 'application/xml' },
+    body: ' '.repeat(11 * 1024 * 1024),
+  });
+  expect([posted.status, await posted.json()]).toMatchObject([413, { code: 'C006', ...why }]);
 });
 
 test('a note that cannot be written stops nobody else, is told, and written later', async () => {

@@ -30,7 +30,7 @@ export interface GatewayOptions {
   /** Largest input in bytes; default 10 MiB. */
   readonly maxBytes?: number;
   readonly outbox?: OutboxOptions;
-  /** Told once of every folder or link in the folder: only files that lie in it directly are taken. */
+  /** Told once of what is not taken: folders, links, back-ups, drafts, locks and hidden files. */
   readonly onIgnored?: (name: string) => void;
 }
 

@@ -68,7 +68,7 @@ export async function answerHttp(request: Request, context: HttpContext): Promis
     if (id === undefined) return notFound(url, context.language);
     return await answerOperation(id, bytes, url, request, context);
   } catch (error) {
-    return failure(error, context.language);
+    return failure(error, context);
   }
 }
 
@@ -168,10 +168,7 @@ function refused(
   context: HttpContext,
 ): Response {
   context.onInput('invalid');
-  return json(
-    refusal === 'unknown-operation' ? 404 : 422,
-    describeRefusal(refusal, findings, context.language),
-  );
+  return json(refusal === 'unknown-operation' ? 404 : 422, describeRefusal(refusal, findings, context));
 }
 
 /** 202 once the record is on the disk; with `Prefer: wait=10` the answer, when it comes in time. */
@@ -195,7 +192,10 @@ async function queue(accepted: Accepted, request: Request, context: HttpContext)
   );
 }
 
-function failure(error: unknown, language: Language): Response {
+function failure(error: unknown, context: HttpContext): Response {
+  const { language } = context;
+  if (error instanceof Problem && error.code === 'C006')
+    return json(413, { code: 'C006', ...describeRefusal('too-large', [], context) });
   if (error instanceof Problem)
     return json(error.status, {
       state: 'invalid',

@@ -1,6 +1,7 @@
 import type { Signer } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
+import { checkAddress, overAddresses } from '../transport/addresses.js';
 import { attempt } from '../transport/attempt.js';
 import type { Trust } from '../client/options.js';
 import { findAll, valueOf } from './body.js';
@@ -11,6 +12,8 @@ import { readMessage } from './message.js';
 export interface SoapClientOptions {
   /** Address of the service, for example `https://platform.example/soap`. */
   readonly url: string;
+  /** More addresses of the same service, tried in turn where no connection can be made. */
+  readonly standby?: readonly string[];
   /** SOAP version; default 1.2. */
   readonly version?: SoapVersion;
   /** Sent as `hulian-institution`. */
@@ -56,63 +59,69 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
   const version = options.version ?? '1.2';
   const clock = options.clock ?? Date.now;
   const trusted = options.trust && keysOfTrust(options.trust);
+  const reach = overAddresses([
+    checkAddress(options.url, 'url').href,
+    ...(options.standby ?? []).map((address) => checkAddress(address, 'standby').href),
+  ]);
   return {
-    async call(action, message, { signal } = {}) {
-      const body = new TextEncoder().encode(writeCall({ version, action, message }));
-      const headers = new Headers({
-        'content-type': soapMediaTypes[version],
-        ...(version === '1.1' && { soapaction: '"urn:hl7-org:v3:HIPMessageServer"' }),
-        ...(options.institution !== undefined && { 'hulian-institution': options.institution }),
-      });
-      const target = { method: 'POST', url: new URL(options.url).href, headers };
-      if (options.signer) await signRequest({ ...target, body }, options.signer, clock());
-      const answer = await attempt(
-        { ...target, body },
-        {
-          operation: action,
-          idempotencyKey: undefined,
-          timeout: options.timeout ?? 30_000,
-          maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
-          signal,
-          fetch: options.fetch,
-        },
-      );
-      if (trusted) verifyAnswer(answer, target, trusted, { operation: action, now: clock() });
-      const traceId = answer.headers.get('hulian-trace-id') ?? undefined;
-      const fail = (outcome: 'refused' | 'unknown', reason: string) =>
-        new PlatformError(
-          outcome === 'refused' ? 'PLATFORM_REJECTED' : 'TRANSPORT_ANSWER_INVALID',
-          outcome,
-          action,
+    call: (action, message, { signal } = {}) =>
+      reach(async (url) => {
+        const body = new TextEncoder().encode(writeCall({ version, action, message }));
+        const headers = new Headers({
+          'content-type': soapMediaTypes[version],
+          ...(version === '1.1' && { soapaction: '"urn:hl7-org:v3:HIPMessageServer"' }),
+          ...(options.institution !== undefined && { 'hulian-institution': options.institution }),
+        });
+        const target = { method: 'POST', url, headers };
+        if (options.signer) await signRequest({ ...target, body }, options.signer, clock());
+        const answer = await attempt(
+          { ...target, body },
           {
-            status: answer.status,
-            headers: Object.fromEntries(answer.headers),
-            rawBody: new TextDecoder().decode(answer.body),
-            findings: [],
+            operation: action,
+            idempotencyKey: undefined,
+            timeout: options.timeout ?? 30_000,
+            maxAnswer: options.maxAnswer ?? 64 * 1024 * 1024,
+            signal,
+            fetch: options.fetch,
           },
-          { details: { reason }, ...(traceId !== undefined && { requestId: traceId }) },
         );
-      const envelope = readAnswerEnvelope(answer.body);
-      if (typeof envelope === 'string') throw fail('unknown', `SOAP ${envelope}`);
-      if ('fault' in envelope)
-        throw fail(/[（(][A-Z]\d{3}/.test(envelope.fault) ? 'refused' : 'unknown', 'fault');
-      const header = readMessage(envelope.message);
-      const [acknowledgement] = header ? findAll(header.tree.root, 'acknowledgement') : [];
-      const code = acknowledgement?.attributes['typeCode'] ?? '';
-      if (!header || !acknowledgement || !['AA', 'AE', 'AR'].includes(code)) throw fail('unknown', 'message');
-      const sent = readMessage(message)?.id;
-      const answered = findAll(acknowledgement, 'targetMessage/id')[0]?.attributes['extension'];
-      if (sent !== undefined && answered !== undefined && answered !== sent)
-        throw fail('unknown', 'targetMessage');
-      return {
-        outcome: code === 'AA' ? 'accepted' : 'refused',
-        code,
-        text: findAll(acknowledgement, 'acknowledgementDetail/text').map(valueOf)[0] ?? '',
-        message: envelope.message,
-        count: findAll(header.tree.root, 'controlActProcess/subject').length,
-        verified: trusted !== undefined,
-        ...(traceId !== undefined && { traceId }),
-      };
-    },
+        if (trusted) verifyAnswer(answer, target, trusted, { operation: action, now: clock() });
+        const traceId = answer.headers.get('hulian-trace-id') ?? undefined;
+        const fail = (outcome: 'refused' | 'unknown', reason: string) =>
+          new PlatformError(
+            outcome === 'refused' ? 'PLATFORM_REJECTED' : 'TRANSPORT_ANSWER_INVALID',
+            outcome,
+            action,
+            {
+              status: answer.status,
+              headers: Object.fromEntries(answer.headers),
+              rawBody: new TextDecoder().decode(answer.body),
+              findings: [],
+            },
+            { details: { reason }, ...(traceId !== undefined && { requestId: traceId }) },
+          );
+        const envelope = readAnswerEnvelope(answer.body);
+        if (typeof envelope === 'string') throw fail('unknown', `SOAP ${envelope}`);
+        if ('fault' in envelope)
+          throw fail(/[（(][A-Z]\d{3}/.test(envelope.fault) ? 'refused' : 'unknown', 'fault');
+        const header = readMessage(envelope.message);
+        const [acknowledgement] = header ? findAll(header.tree.root, 'acknowledgement') : [];
+        const code = acknowledgement?.attributes['typeCode'] ?? '';
+        if (!header || !acknowledgement || !['AA', 'AE', 'AR'].includes(code))
+          throw fail('unknown', 'message');
+        const sent = readMessage(message)?.id;
+        const answered = findAll(acknowledgement, 'targetMessage/id')[0]?.attributes['extension'];
+        if (sent !== undefined && answered !== undefined && answered !== sent)
+          throw fail('unknown', 'targetMessage');
+        return {
+          outcome: code === 'AA' ? 'accepted' : 'refused',
+          code,
+          text: findAll(acknowledgement, 'acknowledgementDetail/text').map(valueOf)[0] ?? '',
+          message: envelope.message,
+          count: findAll(header.tree.root, 'controlActProcess/subject').length,
+          verified: trusted !== undefined,
+          ...(traceId !== undefined && { traceId }),
+        };
+      }),
   };
 }

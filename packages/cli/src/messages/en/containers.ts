@@ -72,7 +72,8 @@ export const containers: Messages['containers'] = {
     'Note: enveloped data is secret, but nothing shows that it was not changed; sign first, then envelop.',
   trustMissing:
     'Give trusted certificates with --trust, or the key of the peer with --public-key; the certificate inside a signature does not prove itself.',
-  otherSigner: 'The signer is not the holder of the key given with --public-key.',
+  otherSigner:
+    'The signer is not the holder of the key given with --public-key. Check the key with the signer, or give their root certificate with --trust.',
   kind: (kind, detached) => `Kind: ${kinds[kind]}${detached ? ', content apart' : ''}`,
   reason: (text) => `Reason: ${text}`,
   signer: (subject, chain) =>

@@ -71,7 +71,8 @@ export const crypto: Messages['crypto'] = {
     'Note: software keys are for development and low levels only; use a certified cryptographic device in production.',
   plainKey: 'Careful: the private key is not encrypted; whoever can read the file can use it.',
   signed: (path) => `Signature written to ${path}`,
-  tryExplain: 'Add --explain to try the usual mismatches and say why.',
+  tryExplain:
+    'Check that the public key is that of the signer and that file and signature are as they were sent; add --explain to try the usual mismatches and say why.',
   verifiedOk: (file) => `${file}: the signature is valid`,
   verifiedBad: (file) => `${file}: the signature is not valid`,
   signatureFormBad: (path) =>

@@ -64,7 +64,7 @@ export const containers = {
   envelopedNotAuthentic: '提示：数字信封只保密，不能证明内容没有被改动；要证明，请先签名再做信封。',
   trustMissing:
     '请用 --trust 给出信任的证书，或用 --public-key 给出对方的公钥；签名里自带的证书不能证明自己。',
-  otherSigner: '签名者不是 --public-key 所给的公钥。',
+  otherSigner: '签名者不是 --public-key 所给的公钥。请向签名者核对公钥，或用 --trust 给出其根证书。',
   kind: (kind: ContainerKind, detached: boolean) => `种类：${kinds[kind]}${detached ? '，内容在外' : ''}`,
   reason: (text: string) => `原因：${text}`,
   signer: (subject: string, chain: readonly string[] | undefined) =>

@@ -67,7 +67,7 @@ export const crypto = {
   softwareKey: '提示：软件密钥只适合开发与低等级场合；正式环境请使用经检测认证的密码设备。',
   plainKey: '注意：私钥没有加密，任何能读到该文件的人都能冒用它。',
   signed: (path: string) => `签名已写入 ${path}`,
-  tryExplain: '加 --explain 可试验常见的不一致并说明原因。',
+  tryExplain: '请核对公钥是不是签名者的、文件与签名是不是原样；加 --explain 可试验常见的不一致并说明原因。',
   verifiedOk: (file: string) => `${file}：签名有效`,
   verifiedBad: (file: string) => `${file}：签名无效`,
   signatureFormBad: (path: string) =>
