@@ -18,11 +18,11 @@ export function define(command: Command, context: Context): void {
     );
 }
 
-function explain(context: Context, id: string | undefined, format: string): void {
+async function explain(context: Context, id: string | undefined, format: string): Promise<void> {
   const { validate } = context.messages;
   if (id === undefined) return list(context, format);
   const rule = explainRule(id, context.language);
-  if (rule === undefined) throw usageError(validate.unknownRule(id, nearestRules(id)));
+  if (rule === undefined) return explainQuality(context, id, format);
   if (format === 'json') return context.write(toJson(rule));
   const { explainLabels: labels } = validate;
   const pairs = renderPairs([
@@ -36,6 +36,20 @@ function explain(context: Context, id: string | undefined, format: string): void
   ]);
   context.write(`${context.style.bold(rule.id)}\n${pairs}`);
   context.write(rule.page === undefined ? messagesOf(rule, context) : `\n${rule.page.trimEnd()}\n`);
+}
+
+/** A rule or metric of data quality is data: its record is its page, by its identifier or by its code. */
+async function explainQuality(context: Context, given: string, format: string): Promise<void> {
+  const { nationalLibrary } = await import('@hulian/standards');
+  const { describeRecord } = await import('./standards/_describe/index.js');
+  const library = nationalLibrary();
+  const code = given.toLowerCase().replace(/^quality\//u, '');
+  const record = library.find(`quality/${code}`);
+  if (record === undefined || (record.kind !== 'rule' && record.kind !== 'metric'))
+    throw usageError(context.messages.validate.unknownRule(given, nearestRules(given)));
+  context.write(
+    format === 'json' ? toJson(record) : describeRecord(record, context, library.usedBy(record.id), 'text'),
+  );
 }
 
 /** Where no page is installed, at least what the rule can say. */

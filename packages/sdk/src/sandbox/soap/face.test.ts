@@ -239,3 +239,17 @@ test('the service description is there for everybody', async () => {
   expect(answer.status).toBe(200);
   expect(utf8ToBytes(await answer.text()).length).toBeGreaterThan(1000);
 });
+
+test('a message whose body the interface refuses is told in a sentence which member is meant', async () => {
+  const { client } = start();
+  const short = Object.entries(personFields).map(([path, value]): [string, string] => [
+    path,
+    value === resident.name ? '' : value,
+  ]);
+  const answer = await client.call(
+    'PatientInfoRegister',
+    makeMessage('PatientInfoRegister', Object.fromEntries(short)),
+  );
+  expect(answer.code).toBe('AE');
+  expect(answer.text).toContain('：缺少成员 name（姓名）。');
+});

@@ -14,6 +14,7 @@ import { writeWsdl } from '../../soap/wsdl.js';
 import type { Answer, Commit } from '../call.js';
 import type { Face, FaceExchange, FaceRefusal } from '../face.js';
 import { toPlatformFinding } from '../findings.js';
+import { withSentence } from '../language.js';
 import { Problem } from '../problem.js';
 import { findChanged, keepSubject, resolverOf } from './objects.js';
 import { answerQuery } from './query.js';
@@ -191,7 +192,7 @@ function refuse(problem: Problem, { body, headers, language, traceId }: FaceRefu
     const routed = routeInteraction(call.action, header.root);
     const root = typeof routed === 'string' ? 'MCCI_IN000002UV01' : routed.interaction.response;
     const [finding] = problem.options.findings ?? [];
-    const detail = finding ? (finding.text ?? `${finding.path ?? ''} ${finding.message}`) : said('cause');
+    const detail = finding ? withSentence(finding, language).text : said('cause');
     return {
       status: 200,
       contentType: soapMediaTypes[call.version],
