@@ -77,7 +77,7 @@ async function signatureBeside(context: Context, path: string): Promise<string> 
     const found = await stat(resolve(context.io.cwd, path + ending)).catch(() => undefined);
     if (found?.isFile()) return path + ending;
   }
-  return `${path}.sig`;
+  throw usageError(context.messages.containers.noSignature(path));
 }
 
 /** A signature without anything around it: DER or r‖s. */

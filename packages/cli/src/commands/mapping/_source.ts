@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { describeError, isSdkError } from '@hulian/sdk';
 import {
   connectPostgres,
   parseMapping,
@@ -46,7 +47,28 @@ export async function readMappingFile(
   path: string,
   source: string | undefined,
 ): Promise<{ readonly mapping: MappingFile; readonly folder: string; readonly source: string }> {
-  const mapping = parseMapping(new TextDecoder().decode(await readNamed(context, path)));
+  const text = new TextDecoder().decode(await readNamed(context, path));
+  const mapping = await namingMapping(context, path, source, () => parseMapping(text));
   const folder = path === '-' ? context.io.cwd : dirname(resolve(context.io.cwd, path));
   return { mapping, folder, source: source ?? folder };
+}
+
+/** What is wrong with a mapping is told with its name; a table that is not there, with the option that says where to look. */
+export async function namingMapping<Result>(
+  context: Context,
+  path: string,
+  source: string | undefined,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSdkError(error)) throw error;
+    const { mapping } = context.messages;
+    if (error.code === 'CONFIG_FILE_NOT_FOUND' && source === undefined)
+      throw usageError(mapping.tableNotFound(path, String(error.details['path'])), error);
+    if (!['CONFIG_INVALID', 'CONFIG_FILE_NOT_FOUND', 'STANDARDS_UNKNOWN_ID'].includes(error.code))
+      throw error;
+    throw usageError(mapping.wrong(path, describeError(error, context.language)), error);
+  }
 }

@@ -116,6 +116,9 @@ export async function scoreFrom(
   const paths = [...(options.answers ?? []), ...(inventory === undefined ? [] : [inventory])];
   if (paths.length === 0) throw usageError(context.messages.maturity.noInput);
   const contents = await Promise.all(paths.map((path) => readObject(context, path)));
+  for (const [index, content] of contents.entries())
+    if (!['scheme', 'answers', 'facts'].some((key) => key in content))
+      throw usageError(context.messages.maturity.notInventory(paths[index] ?? ''));
   const stated = contents.map((content) => content['scheme']).find((id) => typeof id === 'string');
   for (const [index, { scheme: id }] of contents.entries())
     if (typeof id === 'string' && !(schemeIds as readonly string[]).includes(id))

@@ -1,4 +1,6 @@
 /** `hulian maturity init [INVENTORY]`: an inventory, asked for on the terminal or as a template to fill in. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadScheme, schemeIds } from '@hulian/standards';
 import { carryInventory, createInventory, type Inventory } from '@hulian/validators/maturity';
@@ -35,6 +37,7 @@ export function define(command: Command, context: Context): void {
 
 async function init(context: Context, earlier: string | undefined, options: InitOptions): Promise<void> {
   const { maturity } = context.messages;
+  await refuseToReplace(context, earlier, options.output);
   let inventory = await startFrom(context, earlier, options);
   const scheme = openScheme(context, inventory.scheme);
   const { name, tier, area } = options;
@@ -53,6 +56,19 @@ async function init(context: Context, earlier: string | undefined, options: Init
     }
   await deliver(context, toJson(inventory), options.output);
   context.note(maturity.initDone);
+}
+
+/** Hours of answers are lost easily: only the file that is gone on with is written over. */
+async function refuseToReplace(
+  context: Context,
+  earlier: string | undefined,
+  output: string | undefined,
+): Promise<void> {
+  if (output === undefined || output === '-') return;
+  const target = resolve(context.io.cwd, output);
+  if (earlier !== undefined && resolve(context.io.cwd, earlier) === target) return;
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isFile() && found.size > 0) throw usageError(context.messages.maturity.initThere(output));
 }
 
 /** An empty inventory, or an earlier one laid over an empty one of its own or the wanted edition. */

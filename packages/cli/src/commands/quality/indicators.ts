@@ -78,8 +78,14 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   // The targets of the plans are for all institutions together.
   const grouped = register && by && groupIndicators(register, by, (figures) => start(figures, []));
   const days = register && since !== undefined ? createDayCheck(register, since, asOf) : undefined;
+  /** Who sent records and is not in the register: in no number of institutions, hence in no coverage either. */
+  const strangers = new Set<string>();
   const observe = (observed: ObservedRecord) => {
-    engine.add(observed);
+    const { institution, ...rest } = observed;
+    const isStranger =
+      register !== undefined && institution !== undefined && register.find(institution) === undefined;
+    if (isStranger) strangers.add(institution);
+    engine.add(isStranger ? rest : observed);
     grouped?.add(observed);
     if (dailyDuty.has(observed.dataSet)) days?.add(observed.institution, observed.date);
   };
@@ -96,14 +102,21 @@ async function measure(context: Context, paths: readonly string[], options: Indi
     ...yardstick,
     maxFindings: 1,
     onFinding: (_, __, severity) => (faulty ||= severity === 'error'),
-    onRecord: ({ dataSet, fields }, record) => {
+    onRecord: ({ dataSet, fields }, record, raw) => {
       const find = (id: string): string | undefined => {
         const found = fields.filter(({ field }) => field.id === id || field.element === id);
         return found.map((field) => record.valueOf(field)).find((value) => value !== undefined);
       };
       // Forms that have no data element for it name the institution in words.
       const named = fields.find(({ field }) => /医疗卫生机构名称$|^报告单位$/.test(field.name));
-      const stated = find('DE08.10.052.00') ?? find('DE08.10.013.00') ?? (named && record.valueOf(named));
+      // A code of the hospital's own that fails the check character is still its name in the register.
+      const code = fields.find(({ field: { element } }) => element === 'DE08.10.052.00')?.field;
+      const own = code && [code.id, code.element, code.name].map((key) => raw[key ?? '']).find(Boolean);
+      const stated =
+        find('DE08.10.052.00') ??
+        find('DE08.10.013.00') ??
+        (named && record.valueOf(named)) ??
+        (typeof own === 'string' ? own.trim() : undefined);
       const registered = stated === undefined ? undefined : register?.find(stated);
       const institution = registered?.code ?? stated;
       const dated = fields.filter(
@@ -140,6 +153,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
       sm3: bytesToHex(sm3(content)),
     });
   }
+  if (strangers.size > 0) context.note(quality.strangers([...strangers]));
   const results = engine.finish();
   const groups = grouped?.finish();
   const missingDays = days?.finish();

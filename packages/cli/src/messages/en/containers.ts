@@ -64,6 +64,8 @@ export const containers: Messages['containers'] = {
   },
   noCertificate: (path) => `There is no certificate in ${path}.`,
   notDetached: 'An XML signature stands in the document; it cannot be apart from its content.',
+  noSignature: (path) =>
+    `${path} holds no signature, and there is no ${path}.sig, .p7s or .jws beside it. Name the signature with --signature.`,
   badDate: (text) => `"${text}" is no date; write 2026-01-31 or 2026-01-31T08:00:00Z.`,
   isEncrypted: (path) => `${path} is encrypted, not signed; decrypt it with hulian decrypt first.`,
   notEncrypted:

@@ -49,6 +49,10 @@ export const mapping: typeof chinese = {
       `The mapping of "${name}" (${field}) writes the code ${code}, which is not in ${domain}.`,
   },
   ran: (records) => `${records} records.`,
+  wrong: (path, text) => `Mapping ${path}: ${text}`,
+  tableNotFound: (path, table) =>
+    `Mapping ${path} uses the table ${table}, which is not there. Where the source is elsewhere, name it with --source (a file, a folder, a SQLite file or postgres:).`,
+  notMapping: (path, name, all) => `${path} has no map to ${name}. --only takes one of: ${all.join(', ')}.`,
   coverageHeadings: ['Data subset', 'Name', 'Records', 'Elements', 'Mapped', 'With values', 'Delivered'],
   fieldHeadings: ['Id', 'Name', 'Records with a value'],
   notMapped: 'not mapped',

@@ -132,6 +132,10 @@ export const maturity: Messages['maturity'] = {
   undecidable: (level) => `Level ${level} cannot be decided: the public texts of the scheme are incomplete.`,
   targetColumns: ['id', 'area', 'document', 'least level', 'deadline', 'state'],
   requireFailed: (wanted, reached) => `Level ${wanted} is required, reached: ${reached}.`,
+  initThere: (path) =>
+    `${path} exists already and is left as it is. To go on: hulian maturity init ${path} --output ${path}; to begin anew, choose another name.`,
+  notInventory: (path) =>
+    `${path} is no inventory and no answers file: it has no scheme, no answers and no facts. hulian maturity init makes an inventory.`,
   initDone:
     'Fill the inventory and run hulian maturity score FILE. Every answer needs reference, date and sm3 (hulian digest computes it).',
   region: {

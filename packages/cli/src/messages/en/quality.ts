@@ -69,5 +69,7 @@ export const quality: Messages['quality'] = {
     `${path} has no column with the codes of institutions; it may be named ${names.join(', ')}.`,
   groupColumns: ['GROUP', 'INDICATOR', 'NUMERATOR', 'DENOMINATOR', 'RESULT'],
   groupUnknown: 'not in the register',
+  strangers: (names) =>
+    `${names.length} institutions of the records are not in the register (${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}) and count in no coverage of institutions. The register must have the codes that the records have.`,
   targetStatus: { met: 'met', 'not-met': 'not met', overdue: 'overdue', 'not-decidable': 'not decidable' },
 };

@@ -57,6 +57,8 @@ export const containers = {
   },
   noCertificate: (path: string) => `${path} 中没有证书。`,
   notDetached: 'XML 签名在文档之内，不能与内容分开。',
+  noSignature: (path: string) =>
+    `${path} 自身没有签名，旁边也没有 ${path}.sig、.p7s 或 .jws。用 --signature 给出签名文件。`,
   badDate: (text: string) => `“${text}”不是日期；请写成 2026-01-31 或 2026-01-31T08:00:00Z。`,
   isEncrypted: (path: string) => `${path} 是加密的，不是签名；请先用 hulian decrypt 解密。`,
   notEncrypted:

@@ -55,6 +55,11 @@ export const mapping = {
       `“${name}”（${field}）的映射写了代码 ${code}，不在值域 ${domain} 中。`,
   },
   ran: (records: number) => `共 ${records} 条记录。`,
+  wrong: (path: string, text: string) => `映射文件 ${path}：${text}`,
+  tableNotFound: (path: string, table: string) =>
+    `映射文件 ${path} 要用的表 ${table} 不存在。源数据在别处时用 --source 给出（文件、文件夹、SQLite 文件或 postgres:）。`,
+  notMapping: (path: string, name: string, all: readonly string[]) =>
+    `${path} 没有映射到“${name}”。--only 可以是：${all.join('、')}。`,
   coverageHeadings: ['数据子集', '名称', '记录', '数据元', '已映射', '有值', '能提供'],
   fieldHeadings: ['标识', '名称', '有值的记录'],
   notMapped: '未映射',

@@ -124,6 +124,10 @@ export const maturity = {
   undecidable: (level: string) => `${level}无法判定：方案的公开资料不全。`,
   targetColumns: ['编号', '地区', '文号', '最低等级', '期限', '状态'],
   requireFailed: (wanted: string, reached: string) => `要求达到 ${wanted} 级，现为 ${reached}。`,
+  initThere: (path: string) =>
+    `${path} 已存在，没有改动。接着填：hulian maturity init ${path} --output ${path}；重新开始请换一个文件名。`,
+  notInventory: (path: string) =>
+    `${path} 不是现状清单或答案文件：没有 scheme、answers，也没有 facts。清单由 hulian maturity init 生成。`,
   initDone:
     '清单写好后运行 hulian maturity score 清单文件。每个答案都要有 reference、date 和 sm3（hulian digest 可算）。',
   region: {

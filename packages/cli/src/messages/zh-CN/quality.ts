@@ -63,5 +63,7 @@ export const quality = {
     `“${path}”没有机构代码列，列名可用 ${names.join('、')}。`,
   groupColumns: ['分组', '指标', '分子', '分母', '结果'],
   groupUnknown: '不在机构表中',
+  strangers: (names: readonly string[]) =>
+    `记录中有 ${names.length} 家机构不在机构表中（${names.slice(0, 3).join('、')}${names.length > 3 ? ' 等' : ''}），不计入机构的覆盖率。机构表要用记录里的代码。`,
   targetStatus: { met: '达到', 'not-met': '未达到', overdue: '已逾期', 'not-decidable': '无法判断' },
 };
