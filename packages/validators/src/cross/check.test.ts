@@ -193,6 +193,53 @@ describe('visits', () => {
     ]);
   });
 
+  it('compares what a later file was the first to say', async () => {
+    const { 患者身份证件号码 } = person;
+    expect(
+      await compare(
+        page('a', { 患者身份证件号码 }),
+        page('b', { 患者身份证件号码, 性别代码: '1' }),
+        page('c', { 患者身份证件号码, 性别代码: '2' }),
+      ),
+    ).toEqual(['c warning cross/person-agreement/sex :1']);
+    expect(
+      await compare(
+        page('a', { 住院号: 'ZY1' }),
+        page('b', { 住院号: 'ZY1', 入院日期时间: '20260301T080000' }),
+        page('c', { 住院号: 'ZY1', 出院日期时间: '20260201T080000' }),
+      ),
+    ).toEqual(['c warning cross/time-order/discharge-before-admission :1']);
+  });
+
+  it('compares blood groups of a person or a visit, those that are known', async () => {
+    const { 患者身份证件号码 } = person;
+    const blood = (path: string, ABO血型代码: string, Rh血型代码: string) =>
+      page(path, { 患者身份证件号码, ABO血型代码, Rh血型代码 });
+    expect(await compare(blood('a', '1', '2'), blood('b', '1', '2'), blood('c', '5', '3'))).toEqual([]);
+    expect(await compare(blood('a', '5', '4'), blood('b', '1', '2'), blood('c', '2', '1'))).toEqual([
+      'c warning cross/person-agreement/blood-group :1',
+      'c warning cross/person-agreement/rhesus :1',
+    ]);
+    const stay = (path: string, ABO血型代码: string) => page(path, { 住院号: 'ZY1', ABO血型代码 });
+    expect(await compare(stay('a', '1'), stay('b', '3'))).toEqual([
+      'b warning cross/visit-agreement/blood-group :1',
+    ]);
+    const patient = /<id root="2.16.156.10011.1.3" extension="([^"]+)"/.exec(document)?.[1];
+    const entry = (code: string) =>
+      `<entry><observation classCode="OBS" moodCode="EVN"><code code="DE04.50.001.00"/><value code="${code}"/></observation></entry>`;
+    const written = (...codes: readonly string[]): Input => ({
+      path: 'document',
+      content: document.replace('</text>', `</text>${codes.map(entry).join('')}`),
+    });
+    const known = page('a', { 患者身份证件号码: patient, ABO血型代码: '1' });
+    expect(await compare(known, written('2'))).toEqual([
+      expect.stringContaining('document warning cross/person-agreement/blood-group'),
+    ]);
+    expect(await compare(known, written('1'))).toEqual([]);
+    // Blood of group O was asked for a patient of group A.
+    expect(await compare(known, written('1', '3'))).toEqual([]);
+  });
+
   it('leaves numbers of different institutions alone', async () => {
     const [here, there] = ['123456788', '420106661'].map((code) => ({
       住院号: 'ZY1',

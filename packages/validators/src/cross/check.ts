@@ -16,7 +16,7 @@ import { compareDays } from './days.js';
 import { valueOf, type FactSheet } from './facts.js';
 import { NumberOwners } from './numbers.js';
 import { OtherRecords } from './other-records.js';
-import { differs, type Stated } from './stated.js';
+import { contradicted, learn, stating, type Stated } from './stated.js';
 
 /** Persons, visits and documents remembered in a run. */
 const maxKnown = 500_000;
@@ -33,6 +33,13 @@ const personFacts = [
   ['sex', 'sex'],
   ['birthDate', 'birth-date'],
 ] as const;
+/** These do not change; no rule about a single file compares them. */
+const bloodFacts = [
+  ['abo', 'blood-group'],
+  ['rhesus', 'rhesus'],
+] as const;
+const personKinds = [...personFacts, ...bloodFacts].map(([kind]) => kind);
+const stayKinds = [...personKinds, 'identity', 'institution', 'admission', 'discharge'] as const;
 
 /** Judges a run as a whole, after its files. */
 export class CrossCheck {
@@ -41,10 +48,11 @@ export class CrossCheck {
   readonly #reports: FileReport[] = [];
   readonly #collectors: FindingCollector[] = [];
   readonly #facts: Stated[] = [];
-  readonly #persons = new Map<number, Stated>();
+  /** Of a person or visit the facts that were the first to say something of it. */
+  readonly #persons = new Map<number, Stated[]>();
   readonly #documents = new Map<number, Stated>();
   /** Of one number several visits may be known: those of different institutions. */
-  readonly #visits = { inpatient: new Map<number, Stated[]>(), outpatient: new Map<number, Stated[]>() };
+  readonly #visits = { inpatient: new Map<number, Stated[][]>(), outpatient: new Map<number, Stated[][]>() };
   readonly #numbers = new NumberOwners(maxKnown);
   readonly #heads = {
     inpatient: new Set<number>(),
@@ -147,17 +155,28 @@ export class CrossCheck {
     else this.#report(identifierReuse, 'document', fact, known);
   }
 
-  // Inside a file of records identifier/identity-conflict says the same.
   #comparePerson(fact: Stated): void {
     const identity = valueOf(fact, 'identity');
     if (identity === 0) return;
     const known = this.#persons.get(identity);
     if (known === undefined) {
-      if (this.#persons.size < maxKnown) this.#persons.set(identity, fact);
+      if (this.#persons.size < maxKnown) this.#persons.set(identity, [fact]);
       else this.#giveUp(fact.file);
-    } else if (known.file !== fact.file) {
-      for (const [kind, message] of personFacts)
-        if (differs(known, fact, kind)) this.#report(personAgreement, message, fact, known);
+      return;
+    }
+    for (const [kind, message] of personFacts) {
+      const other = contradicted(known, fact, kind);
+      // Inside a file of records identifier/identity-conflict says the same.
+      if (other && other.file !== fact.file) this.#report(personAgreement, message, fact, other);
+    }
+    this.#compareBlood(personAgreement, fact, known);
+    learn(known, fact, personKinds);
+  }
+
+  #compareBlood(rule: RuleDescription, fact: Stated, known: readonly Stated[]): void {
+    for (const [kind, message] of bloodFacts) {
+      const other = contradicted(known, fact, kind);
+      if (other) this.#report(rule, message, fact, other);
     }
   }
 
@@ -168,42 +187,52 @@ export class CrossCheck {
     if (isHead) this.#heads[kind].add(number);
     const visits = this.#visits[kind];
     const ofNumber = visits.get(number);
-    const known = ofNumber?.find((each) => !differs(each, fact, 'institution'));
+    const known = ofNumber?.find((each) => contradicted(each, fact, 'institution') === undefined);
     if (known === undefined) {
-      if (ofNumber !== undefined) ofNumber.push(fact);
-      else if (visits.size < maxKnown) visits.set(number, [fact]);
+      if (ofNumber !== undefined) ofNumber.push([fact]);
+      else if (visits.size < maxKnown) visits.set(number, [[fact]]);
       else this.#giveUp(fact.file);
       return false;
     }
     if (kind === 'inpatient') this.#compareStays(fact, known);
-    const identities = valueOf(known, 'identity') !== 0 && valueOf(fact, 'identity') !== 0;
-    if (differs(known, fact, 'identity')) {
-      this.#report(visitAgreement, 'patient', fact, known);
+    const patient = contradicted(known, fact, 'identity');
+    if (patient) {
+      this.#report(visitAgreement, 'patient', fact, patient);
       return true;
     }
-    // Of one and the same person the rule about persons speaks.
-    if (!identities || known.file === fact.file)
-      for (const [each, message] of personFacts)
-        if (differs(known, fact, each)) this.#report(visitAgreement, message, fact, known);
+    const isNamed = valueOf(fact, 'identity') !== 0;
+    for (const [each, message] of personFacts) {
+      const other = contradicted(known, fact, each);
+      // Of one and the same person the rule about persons speaks.
+      const isTold = isNamed && other && valueOf(other, 'identity') !== 0 && other.file !== fact.file;
+      if (other && !isTold) this.#report(visitAgreement, message, fact, other);
+    }
+    if (!isNamed) this.#compareBlood(visitAgreement, fact, known);
+    learn(known, fact, stayKinds);
     return false;
   }
 
   // Some hospitals give a person one number for all stays: another day of admission is told and no more compared.
-  #compareStays(fact: Stated, known: Stated): void {
-    if (differs(known, fact, 'admission')) {
-      this.#report(visitAgreement, 'admission', fact, known, 'info');
+  #compareStays(fact: Stated, known: readonly Stated[]): void {
+    const stays = contradicted(known, fact, 'admission');
+    if (stays) {
+      this.#report(visitAgreement, 'admission', fact, stays, 'info');
       return;
     }
-    if (differs(known, fact, 'discharge')) this.#report(visitAgreement, 'discharge', fact, known, 'info');
-    const admission = valueOf(known, 'admission') || valueOf(fact, 'admission');
-    const discharge = valueOf(fact, 'discharge') || valueOf(known, 'discharge');
+    const ends = contradicted(known, fact, 'discharge');
+    if (ends) this.#report(visitAgreement, 'discharge', fact, ends, 'info');
+    const begin = stating(known, 'admission') ?? fact;
+    const end = valueOf(fact, 'discharge') !== 0 ? fact : (stating(known, 'discharge') ?? fact);
+    const [admission, discharge] = [valueOf(begin, 'admission'), valueOf(end, 'discharge')];
     if (admission === 0) return;
+    const other = begin === fact ? end : begin;
     if (discharge !== 0 && discharge < admission) {
-      this.#report(timeOrder, 'discharge-before-admission', fact, known);
+      if (other !== fact) this.#report(timeOrder, 'discharge-before-admission', fact, other);
       return;
     }
     const event = valueOf(fact, 'event');
-    if (event !== 0 && event < admission) this.#report(timeOrder, 'before-admission', fact, known);
+    if (event !== 0 && event < admission && other !== fact)
+      this.#report(timeOrder, 'before-admission', fact, other);
   }
 
   /** A reference is only missed where the run describes things of its kind at all. */

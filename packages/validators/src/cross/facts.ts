@@ -25,6 +25,8 @@ export const factKinds = [
   'ordered',
   'reported',
   'death',
+  'abo',
+  'rhesus',
 ] as const;
 
 /** One thing that is compared. */
@@ -82,6 +84,12 @@ const readDay = (text: string): number => {
 const isNobody = (text: string): boolean =>
   isPlaceholder(text) || isExampleValue(text) || /^(.)\1{2,}$/u.test(text);
 
+/** Data elements of the blood group (ABO血型代码, Rh血型代码). */
+export const bloodElements = { abo: 'DE04.50.001.00', rhesus: 'DE04.50.010.00' } as const;
+
+/** Codes of blood groups that say which (CV04.50.005, CV04.50.020); the others are unknown and not tested. */
+const certain: Readonly<Partial<Record<FactKind, RegExp>>> = { abo: /^[1-4]$/, rhesus: /^[12]$/ };
+
 /** Gathers the facts of one file. */
 export class FactSheet {
   readonly facts: Fact[] = [];
@@ -105,7 +113,7 @@ export class FactSheet {
   add(texts: Partial<Record<FactKind, string | undefined>>, locate: () => Location): void {
     const values = factKinds.map((kind) => {
       const text = texts[kind]?.trim() ?? '';
-      if (!this.means(text)) return 0;
+      if (!this.means(text) || certain[kind]?.test(text) === false) return 0;
       return days.has(kind) ? readDay(text) : hashText(kind === 'identity' ? text.toUpperCase() : text);
     });
     this.#seen.begin();

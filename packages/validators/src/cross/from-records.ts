@@ -1,7 +1,7 @@
 // Facts of data set records: the fields that carry them are found once per data set, by data element and name.
 import type { DataSetSubject, FieldSubject, RecordContext } from '../engine/field-rule.js';
 import type { Location } from '../finding.js';
-import type { FactKind, FactSheet } from './facts.js';
+import { bloodElements, type FactKind, type FactSheet } from './facts.js';
 
 const fields: readonly (readonly [FactKind, element: string, name: RegExp])[] = [
   ['identity', 'DE02.01.030.00', /^患者身份证件号码$|^身份证件号码$/],
@@ -20,6 +20,8 @@ const fields: readonly (readonly [FactKind, element: string, name: RegExp])[] = 
   ['ordered', 'DE06.00.220.00', /^医嘱开立日期时间$/],
   ['reported', 'DE04.50.133.00', /^检[查验]报告日期$/],
   ['death', 'DE02.01.036.00', /^死亡日期时间$/],
+  ['abo', bloodElements.abo, /^(?:ABO)?血型(?:代码)?$/],
+  ['rhesus', bloodElements.rhesus, /^R[hH]血型(?:代码)?$/],
 ];
 
 /** A record without any of these speaks of nobody that another could speak of. */

@@ -8,7 +8,7 @@ import {
   walkElements,
   type XmlElement,
 } from '../readers/xml-tree.js';
-import type { FactKind, FactSheet } from './facts.js';
+import { bloodElements, type FactKind, type FactSheet } from './facts.js';
 
 /** Roots of identifiers in headers of documents and in messages (standards/oids.tsv). */
 const roots: Readonly<Record<string, FactKind>> = {
@@ -71,6 +71,22 @@ const readStay = (
   };
 };
 
+/** The blood group of the body; none where entries differ: the blood that is asked for need not be of the patient's group. */
+const readBlood = (root: XmlElement): Texts => {
+  const found = { abo: new Set<string>(), rhesus: new Set<string>() };
+  const kinds = Object.keys(found) as (keyof typeof found)[];
+  walkElements(root, (element) => {
+    if (element.name !== 'observation') return;
+    const code = findChild(element, 'code')?.attributes.code;
+    const kind = kinds.find((each) => bloodElements[each] === code);
+    const value = findChild(element, 'value')?.attributes.code?.trim();
+    if (kind !== undefined && value !== undefined) found[kind].add(value);
+  });
+  const only = (values: ReadonlySet<string>): string | undefined =>
+    values.size === 1 ? [...values][0] : undefined;
+  return { abo: only(found.abo), rhesus: only(found.rhesus) };
+};
+
 /** What is to be known of a document beside its tree. */
 export interface DocumentFactsOptions {
   /** Carried by a message or signed: it shares its identifier with the document rightly. */
@@ -102,7 +118,7 @@ export const readDocumentFacts = (
   if (!isCopy && id?.extension !== undefined && sheet.means(id.extension))
     texts.document = `${id.root ?? ''} ${id.extension} ${findDescendant(root, 'versionNumber')?.attributes.value ?? ''}`;
   texts.event = findChild(root, 'effectiveTime')?.attributes.value;
-  sheet.add({ ...texts, ...readStay(root, header) }, () => locate(role ?? root));
+  sheet.add({ ...texts, ...readBlood(root), ...readStay(root, header) }, () => locate(role ?? root));
 };
 
 /** Elements of messages that stand for the visit. */

@@ -10,6 +10,14 @@ export const crossMessages: typeof chinese = {
   'cross/person-agreement/sex': (p) => `The same identity number has another sex in ${at(p)}. Check both.`,
   'cross/person-agreement/birth-date': (p) =>
     `The same identity number has another birth date in ${at(p)}. Check both.`,
+  'cross/person-agreement/blood-group': (p) =>
+    `The same identity number has another ABO blood group in ${at(p)}. Check the laboratory's record, and whether both are of one patient (after a transplantation of marrow it can change).`,
+  'cross/person-agreement/rhesus': (p) =>
+    `The same identity number has another Rh blood group in ${at(p)}. Check the laboratory's record, and whether both are of one patient.`,
+  'cross/visit-agreement/blood-group': (p) =>
+    `The same visit number has another ABO blood group in ${at(p)}. Check the laboratory's record and the patient.`,
+  'cross/visit-agreement/rhesus': (p) =>
+    `The same visit number has another Rh blood group in ${at(p)}. Check the laboratory's record and the patient.`,
   'cross/visit-agreement/patient': (p) =>
     `The same visit number (inpatient or outpatient) belongs to another identity number in ${at(p)}. A visit has one patient: check both.`,
   'cross/visit-agreement/name': (p) =>

@@ -11,6 +11,14 @@ export const crossMessages = {
   'cross/person-agreement/sex': (p: Other) => `同一身份证件号码在 ${at(p)} 中是另一个性别。请核对。`,
   'cross/person-agreement/birth-date': (p: Other) =>
     `同一身份证件号码在 ${at(p)} 中是另一个出生日期。请核对。`,
+  'cross/person-agreement/blood-group': (p: Other) =>
+    `同一身份证件号码在 ${at(p)} 中是另一个 ABO 血型。请核对检验原始记录，并核对两份材料是不是同一名患者（骨髓移植后血型可以改变）。`,
+  'cross/person-agreement/rhesus': (p: Other) =>
+    `同一身份证件号码在 ${at(p)} 中是另一个 Rh 血型。请核对检验原始记录，并核对两份材料是不是同一名患者。`,
+  'cross/visit-agreement/blood-group': (p: Other) =>
+    `同一就诊号在 ${at(p)} 中是另一个 ABO 血型。请核对检验原始记录与患者。`,
+  'cross/visit-agreement/rhesus': (p: Other) =>
+    `同一就诊号在 ${at(p)} 中是另一个 Rh 血型。请核对检验原始记录与患者。`,
   'cross/visit-agreement/patient': (p: Other) =>
     `同一就诊号（住院号或门（急）诊号）在 ${at(p)} 中属于另一个身份证件号码。一次就诊只能有一名患者，请核对。`,
   'cross/visit-agreement/name': (p: Other) => `同一就诊号在 ${at(p)} 中是另一个患者姓名。请核对。`,

@@ -12,7 +12,7 @@ import { contactFaults, institutionFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
 import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
 import { holdsFreeText, holdsNumber } from '../../rules/data-element/damaged-text.js';
-import { placeholderWords } from '../../rules/data-element/placeholder.js';
+import { placeholderBegins, placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
 export interface FaultCondition {
@@ -229,7 +229,7 @@ function endingFaults(
       : []),
     {
       rule: 'data-element/placeholder',
-      sql: `CASE WHEN ${part(text, 1, 1)} IN (${list(['n', 'N', 'u', 'U', '(', '[', '#', '\\'], dialect)}) THEN lower(${text}) IN (${list(placeholders, dialect)}) ELSE FALSE END`,
+      sql: `CASE WHEN ${part(text, 1, 1)} IN (${list(placeholderBegins, dialect)}) THEN lower(${dialect.translate(text, fullWidth, halfWidth)}) IN (${list(placeholders, dialect)}) ELSE FALSE END`,
     },
     ...typeFaults(dataType, text, value, dialect).map((fault) => ({ confidence, ...fault })),
   ];

@@ -5,4 +5,6 @@ export const personAgreement = describeCross('cross/person-agreement', 'warning'
   'name',
   'sex',
   'birth-date',
+  'blood-group',
+  'rhesus',
 ]);

@@ -6,6 +6,8 @@ export const visitAgreement = describeCross('cross/visit-agreement', 'warning', 
   'name',
   'sex',
   'birth-date',
+  'blood-group',
+  'rhesus',
   'admission',
   'discharge',
 ]);

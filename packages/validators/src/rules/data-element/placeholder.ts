@@ -1,8 +1,26 @@
+import { toHalfWidth } from '../../datatypes/full-width.js';
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
-/** First characters of the words, so that most values are done with at once. */
-const begins = /^[nu([#\\]/iu;
+/** First characters of the words, in full width too, so that most values are done with at once. */
+export const placeholderBegins = [
+  'n',
+  'N',
+  'u',
+  'U',
+  '(',
+  '[',
+  '#',
+  '\\',
+  'ｎ',
+  'Ｎ',
+  'ｕ',
+  'Ｕ',
+  '（',
+  '［',
+  '＃',
+];
+const begins: ReadonlySet<string> = new Set(placeholderBegins);
 /** Words that programs write where they have no value, in lower case. */
 export const placeholderWords: ReadonlySet<string> = new Set([
   'null',
@@ -28,9 +46,10 @@ export const placeholder: FieldRule = {
   defaultSeverity: 'warning',
   messages: ['word'],
   prepare: (subject) => (value) => {
-    if (value.text.length > 15 || !begins.test(value.text) || !placeholderWords.has(value.text.toLowerCase()))
-      return false;
-    value.report({ message: 'word', params: { ...fieldParams(subject), word: value.text } });
+    const { text } = value;
+    if (text.length > 15 || !begins.has(text.charAt(0))) return false;
+    if (!placeholderWords.has(toHalfWidth(text).toLowerCase())) return false;
+    value.report({ message: 'word', params: { ...fieldParams(subject), word: text } });
     return true;
   },
 };
