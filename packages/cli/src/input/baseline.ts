@@ -1,6 +1,6 @@
 /** Known findings, against which a run is compared: only what is new blocks. An earlier JSON report, or a file with reason, owner and expiry. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { Finding, Report } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
@@ -36,7 +36,20 @@ export interface Baseline {
   split(report: Report): Comparison;
 }
 
-const keyOf = (path: string, fingerprint: string): string => `${path.replaceAll('\\', '/')}\n${fingerprint}`;
+const plain = (path: string): string => posix.normalize(path.replaceAll('\\', '/'));
+const keyOf = (path: string, fingerprint: string): string => `${plain(path)}\n${fingerprint}`;
+
+/** Under which path of the baseline a file is known: its own, or the only one that names it from another folder. */
+function nameFiles(known: ReadonlySet<string>, { files }: Report): (path: string) => string {
+  const present = new Set(files.map(({ path }) => plain(path)));
+  const moved = [...known].filter((path) => !present.has(path));
+  return (path) => {
+    const own = plain(path);
+    const [name, other] = moved.filter((each) => `/${each}`.endsWith(`/${own}`) || own.endsWith(`/${each}`));
+    return known.has(own) || name === undefined || other !== undefined ? own : name;
+  };
+}
+
 const isDay = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
@@ -49,6 +62,7 @@ export async function readBaseline(context: Context, path: string, asOf?: string
   const day = asOf ?? new Date().toISOString().slice(0, 10);
   const counts = new Map<string, number>();
   const old = new Map<string, number>();
+  const paths = new Set<string>();
   const add = (map: Map<string, number>, key: string, count: number): void => {
     map.set(key, (map.get(key) ?? 0) + count);
   };
@@ -65,10 +79,12 @@ export async function readBaseline(context: Context, path: string, asOf?: string
           !owner
         )
           throw new TypeError('entry');
+        paths.add(plain(file));
         add(expires < day ? old : counts, keyOf(file, fingerprint), count);
       }
     } else {
       for (const file of value.files) {
+        paths.add(plain(file.path));
         for (const { fingerprint } of file.findings) {
           if (typeof fingerprint !== 'string') throw new TypeError('fingerprint');
           add(counts, keyOf(file.path, fingerprint), 1);
@@ -81,12 +97,14 @@ export async function readBaseline(context: Context, path: string, asOf?: string
   return {
     split(report) {
       const left = new Map(counts);
+      const nameOf = nameFiles(paths, report);
       const fresh: Finding[] = [];
       const known = new Set<Finding>();
       let expired = 0;
       for (const file of report.files) {
+        const name = nameOf(file.path);
         for (const finding of file.findings) {
-          const key = keyOf(file.path, finding.fingerprint);
+          const key = keyOf(name, finding.fingerprint);
           const remaining = left.get(key) ?? 0;
           if (remaining > 0) {
             left.set(key, remaining - 1);

@@ -4,8 +4,8 @@ import { computeIdentityCheck } from '../identifiers/resident-identity-number.js
 
 const identityNumber = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
 
-/** Neutral digits. Ones are right as digits of a date and of most codes; nines and zeros are tried where a finding hangs on a wrong code. */
-export const neutralDigits = ['1', '9', '0'] as const;
+/** Neutral digits. Ones are right as digits of a date and of most codes; others are tried where a finding hangs on a wrong code. */
+export const neutralDigits = ['1', '9', '0', '7'] as const;
 
 /** One of {@link neutralDigits}. */
 export type NeutralDigit = (typeof neutralDigits)[number];

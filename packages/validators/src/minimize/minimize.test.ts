@@ -84,6 +84,16 @@ describe('minimizeInput', () => {
     expect(result.ok && (JSON.parse(result.text) as unknown)).toEqual([{ 编号: '11A1' }]);
   });
 
+  it('finds neutral digits that a small code table does not hold', async () => {
+    const validator = createValidator({});
+    const judge = (text: string) =>
+      validator.validate({ path: 'r.json', content: new TextEncoder().encode(text) });
+    const text = JSON.stringify({ dataSet: '西药处方', 患者姓名: '示例甲', 性别代码: '5' });
+    const result = await minimizeInput({ text, judge, rule: 'value-domain/unknown-code' });
+    expect(result).toMatchObject({ ok: true, stillFails: true });
+    expect(result.ok && (JSON.parse(result.text) as unknown)).toEqual({ dataSet: '西药处方', 性别代码: '7' });
+  });
+
   it('says when masking takes the finding away', async () => {
     const result = await minimizeInput({ text: '{"名称":"NULL"}', judge: record });
     expect(result).toMatchObject({ ok: true, stillFails: false });
