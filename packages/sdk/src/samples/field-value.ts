@@ -61,6 +61,9 @@ const byElement: Readonly<Record<string, (context: SampleContext) => string>> = 
   'DE08.10.003.00': ({ institution }) => institution.organizationCode,
   'DE08.10.013.00': ({ institution }) => institution.name,
   'DE02.01.047.00': () => '999999',
+  'DE04.50.001.00': ({ person }) => person.bloodGroup,
+  // Nearly all people in China are Rh positive.
+  'DE04.50.010.00': () => '2',
 };
 
 const fitLength = (text: string, least: number, most: number): string =>

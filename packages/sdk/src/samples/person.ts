@@ -17,6 +17,8 @@ export interface SamplePerson {
   readonly outpatientNumber: string;
   readonly inpatientNumber: string;
   readonly healthRecordNumber: string;
+  /** CV04.50.005: 1 A, 2 B, 3 O, 4 AB. */
+  readonly bloodGroup: string;
   /** YYYYMMDD of the visit. */
   readonly visitDate: string;
 }
@@ -71,6 +73,7 @@ export const drawPerson = (
     outpatientNumber: `MZ${number}`,
     inpatientNumber: `ZY${number}`,
     healthRecordNumber: `999999${number}${number.slice(-3)}`,
+    bloodGroup: String((Number(birthDate) % 4) + 1),
     visitDate,
   };
 };
