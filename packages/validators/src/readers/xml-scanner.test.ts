@@ -95,6 +95,21 @@ describe('scanXml', () => {
     for (const text of repeated.slice(0, 2)) expect(scan(text)).toHaveProperty('elements');
   });
 
+  it('reads a long text in stretches, wherever one of them ends', () => {
+    const tail =
+      '<b c=">">t&amp;\r\n𠮷</b> \n<!-- <x> <y --><![CDATA[<x> <y>]]>u<?p <x> <y?><b\nc=" 1"/>\n  <b c="2"></b></a>\n';
+    // A stretch is of 131,072 units, and this many of the end stand in the first one.
+    for (let inside = 0; inside <= tail.length; inside += 1) {
+      const text = `<a>${'x'.repeat(131_069 - inside)}${tail}`;
+      expect(scan(text), String(inside)).toEqual(parse(text));
+    }
+    const rows = fixture.replace(/<entry>[^]*<\/entry>/, (entries) => entries.repeat(40));
+    for (const text of [rows, rows.replace('<entry>', '<!-- <entry> '), `<a>${'x'.repeat(300_000)}<b/></a>`])
+      expect(scan(text) ?? 'left to saxes').toEqual(
+        text.includes('<!-- <entry> ') ? 'left to saxes' : parse(text),
+      );
+  });
+
   it('tells of a tag kept from another document what its reading told', () => {
     const tags = ['<e f=" 1"/>', '<p:e p:f="&lt;&#10;"/>', '<e  g = "2" >x</e>', '<e f=">"/>', '<e/>', '<e xmlns="urn:z"/>', '<e f="1" g="1"/>']; // prettier-ignore
     const scopes = ['', ' xmlns="urn:x"', ' xmlns:p="urn:x"', ' xmlns:p="urn:y"', ' xmlns:p=" urn:x "'];

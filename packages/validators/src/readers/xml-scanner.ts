@@ -7,31 +7,27 @@ import { UnitTable } from './unit-table.js';
 import type { XmlBuilder, XmlLimits } from './xml-builder.js';
 import { listUnits, makeRoom } from './text-units.js';
 import { XmlAttributes, isBlank, isBlankText, isDeclaration, noAttributes } from './xml-builder.js';
+import {
+  decode,
+  giveUp,
+  illegal,
+  isLegal,
+  isNameStart,
+  isNameUnit,
+  isSpace,
+  normalizeBreaks,
+} from './xml-characters.js';
 import { XmlFailure } from './xml-failure.js';
 
 const declaration =
   /\uFEFF?(?:<\?xml[ \t\r\n]+version=(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding=(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\r\n]+standalone=(?:"yes"|"no"|'yes'|'no'))?[ \t\r\n]*\?>)?/y;
 const instruction = /<\?(?!xml[\s?])[A-Za-z_][\w.-]*(?:\?>|[ \t\r\n])/iy;
-const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-// What a code unit may be in an ASCII name: 1 anywhere, 2 anywhere but at the beginning.
-const nameUnits = new Uint8Array(128);
-for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:')
-  nameUnits[unit.charCodeAt(0)] = 1;
-for (const unit of '0123456789.-') nameUnits[unit.charCodeAt(0)] = 2;
-
-const isNameStart = (unit: number): boolean =>
-  unit < 128 ? nameUnits[unit] === 1 : unit >= 0x3001 && unit <= 0xd7ff;
-const isNameUnit = (unit: number): boolean =>
-  unit < 128 ? nameUnits[unit] !== 0 : unit >= 0x3001 && unit <= 0xd7ff;
-const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 9 || unit === 13;
-
-/** Thrown where the scanner gives up; nobody outside of this file sees it. */
-const giveUp = new Error('not understood');
-
-/** Room for the units of most documents, used again and again: reading is never interrupted. */
-const room = makeRoom(1 << 17);
+/** So many units are read at once: most documents, and what stays in the cache of the processor. */
+const stretchUnits = 1 << 17;
+/** Used again and again: reading is never interrupted. */
+const room = makeRoom(stretchUnits);
+const noUnits = new Uint16Array(0);
 
 /** A line break and so many blanks less one, as they stand between elements. */
 const indentations = Array.from({ length: 64 }, (_, length) => `\n${' '.repeat(Math.max(length - 1, 0))}`);
@@ -53,40 +49,62 @@ let readings = 0;
 
 /** One pass over a text. */
 class Scanner {
-  readonly #text: string;
-  /** The code units of the text with two zeros behind, which nothing accepts: reading ends there without a question. */
-  readonly #units: Uint16Array;
+  readonly #whole: string;
+  /** The stretch of it that is being read. */
+  #text = '';
+  /** Where that begins. */
+  #from = 0;
+  /** The code units of the stretch with two zeros behind, which nothing accepts: reading ends there without a question. */
+  #units: Uint16Array = noUnits;
   readonly #limits: XmlLimits;
   readonly #builder: XmlBuilder;
   readonly #reading = (readings += 1);
   /** Names, as written, of the elements that have no end yet. */
   readonly #open: string[] = [];
-  readonly #pieceText: PieceText;
+  #pieceText: PieceText = { units: noUnits, bytes: new DataView(noUnits.buffer) };
   /** Stands for the pieces that were read last: what came after them before is looked at first. */
   #before = 0;
+  /** Where in the stretch reading is. */
   #at = 0;
 
   constructor(text: string, limits: XmlLimits, builder: XmlBuilder) {
-    this.#text = text;
-    this.#units = listUnits(text, room);
-    const { buffer, byteOffset, byteLength } = this.#units;
-    this.#pieceText = { units: this.#units, bytes: new DataView(buffer, byteOffset, byteLength) };
+    this.#whole = text;
     this.#limits = limits;
     this.#builder = builder;
   }
 
   read(): void {
-    const text = this.#text;
+    const text = this.#whole;
     declaration.lastIndex = 0;
-    const [whole = '', double, single] = declaration.exec(text) ?? [];
+    const [declared = '', double, single] = declaration.exec(text) ?? [];
     this.#builder.declaredEncoding = double ?? single;
-    this.#at = whole.length;
-    while (this.#at < text.length) {
-      const known = knownPieces.find(knownPieces.guess(this.#before), this.#pieceText, this.#at);
-      if (known === undefined) this.#readPiece();
-      else this.#meet(known);
+    for (let at = declared.length; at < text.length; at = this.#from + this.#at) {
+      this.#take(at, endOfStretch(text, at));
+      while (this.#at < this.#text.length) {
+        const known = knownPieces.find(knownPieces.guess(this.#before), this.#pieceText, this.#at);
+        if (known === undefined) this.#readPiece();
+        else this.#meet(known);
+      }
     }
     if (this.#open.length > 0 || this.#builder.root === undefined) throw giveUp;
+  }
+
+  /** Takes a stretch to be read. */
+  #take(from: number, to: number): void {
+    this.#text = this.#whole.slice(from, to);
+    this.#from = from;
+    this.#at = 0;
+    this.#units = listUnits(this.#text, room);
+    const { buffer, byteOffset, byteLength } = this.#units;
+    this.#pieceText = { units: this.#units, bytes: new DataView(buffer, byteOffset, byteLength) };
+    interner.clear();
+  }
+
+  /** Takes all that is left where the end of a markup is not in the stretch: such a one may hold any `<`. */
+  #takeRest(): void {
+    const { length } = this.#whole;
+    if (this.#from + this.#text.length === length) throw giveUp;
+    this.#take(this.#from + this.#at, length);
   }
 
   #readText(): void {
@@ -177,7 +195,7 @@ class Scanner {
     if (next !== 47) this.#expectPlace();
     const tag = next === 47 ? undefined : this.#readTag(at);
     const name = tag === undefined ? this.#readEnd() : tag.name;
-    if (tag !== undefined) this.#begin(tag, at);
+    if (tag !== undefined) this.#begin(tag, this.#from + at);
     // A tag with `>` inside of a value is read every time.
     if (this.#at !== end) return;
     const piece = { blanks, length: end - start, tagLength: end - at, tag, name };
@@ -192,11 +210,11 @@ class Scanner {
     this.#addBlanks(blanks);
     if (tag === undefined) {
       if (this.#open.pop() !== piece.name) throw giveUp;
-      this.#builder.close(this.#at);
+      this.#builder.close(this.#from + this.#at);
       return;
     }
     this.#expectPlace();
-    const start = this.#at - piece.tagLength;
+    const start = this.#from + this.#at - piece.tagLength;
     if (piece.reading !== this.#reading) {
       piece.reading = this.#reading;
       const limit = this.#limits.attributes;
@@ -215,7 +233,7 @@ class Scanner {
   /** Begins an element, and ends it where its tag says so. */
   #begin(tag: ReadTag, start: number): void {
     this.#builder.open(tag, start);
-    if (tag.empty) this.#builder.close(this.#at);
+    if (tag.empty) this.#builder.close(this.#from + this.#at);
     else this.#open.push(tag.name);
   }
 
@@ -257,7 +275,7 @@ class Scanner {
       if (!spaced) throw giveUp;
       if (count === 0) attributes = new XmlAttributes();
       if ((count += 1) > this.#limits.attributes)
-        throw new XmlFailure('too-many-attributes', start, { limit: this.#limits.attributes });
+        throw new XmlFailure('too-many-attributes', this.#from + start, { limit: this.#limits.attributes });
       const known = this.#readName();
       const key = known.text;
       if (known.noted !== this.#reading) {
@@ -311,7 +329,7 @@ class Scanner {
     this.#skipSpace();
     if (this.#units[this.#at] !== 62) throw giveUp;
     this.#at += 1;
-    this.#builder.close(this.#at);
+    this.#builder.close(this.#from + this.#at);
     return name;
   }
 
@@ -322,64 +340,35 @@ class Scanner {
     const start = this.#at;
     if (text.startsWith('<!--', start)) {
       const end = text.indexOf('--', start + 4);
-      if (end < 0 || units[end + 2] !== 62) throw giveUp;
+      if (end < 0) return this.#takeRest();
+      if (units[end + 2] !== 62) throw giveUp;
       this.#at = end + 3;
     } else if (text.startsWith('<![CDATA[', start)) {
       const end = text.indexOf(']]>', start);
-      if (end < 0 || this.#open.length === 0) throw giveUp;
+      if (this.#open.length === 0) throw giveUp;
+      if (end < 0) return this.#takeRest();
       this.#at = end + 3;
       const value = normalizeBreaks(text.slice(start + 9, end));
       this.#builder.addText(value, isBlankText(value));
     } else {
       instruction.lastIndex = start;
-      const end = instruction.test(text) ? text.indexOf('?>', instruction.lastIndex - 2) : -1;
-      if (end < 0) throw giveUp;
+      if (!instruction.test(text)) throw giveUp;
+      const end = text.indexOf('?>', instruction.lastIndex - 2);
+      if (end < 0) return this.#takeRest();
       this.#at = end + 2;
     }
     if (illegal.test(text.slice(start, this.#at))) throw giveUp;
   }
 }
 
-/** True for a character of XML 1.0; a pair of surrogates is judged at its first half. */
-const isLegal = (units: Uint16Array, at: number): boolean => {
-  const unit = units[at] as number;
-  if (unit < 32) return isSpace(unit);
-  if (unit < 0xd800) return true;
-  if (unit < 0xdc00) {
-    const low = units[at + 1] as number;
-    return low >= 0xdc00 && low <= 0xdfff;
-  }
-  return unit >= 0xe000 && unit <= 0xfffd;
-};
-
-const normalizeBreaks = (value: string): string => value.replace(/\r\n?/g, '\n');
-
-/** Line breaks and references of text or, with blanks made equal, of an attribute value (XML 1.0, 2.11, 3.3.3 and 4.1). */
-const decode = (value: string, isAttribute: boolean): string => {
-  const broken = normalizeBreaks(value);
-  const spaced = isAttribute ? broken.replace(/[\t\n]/g, ' ') : broken;
-  if (!spaced.includes('&')) return spaced;
-  let decoded = '';
-  for (let start = 0, end = 0; start < spaced.length; start = end) {
-    const next = spaced.indexOf('&', start + decodedAtOnce);
-    end = next < 0 ? spaced.length : next;
-    decoded += spaced.slice(start, end).replace(/&([^;&]*;?)/g, decodeReference);
-  }
-  return decoded;
-};
-
-/** A replacement keeps all of its matches until it ends; references never hold a second ampersand, so that a text is cut at one. */
-const decodedAtOnce = 65_536;
-
-const decodeReference = (_: string, reference: string): string => {
-  const named = references[reference.slice(0, -1)];
-  if (named !== undefined && reference.endsWith(';')) return named;
-  const [, decimal, hexadecimal] = /^#(?:(\d{1,7})|x([\da-fA-F]{1,6}));$/.exec(reference) ?? [];
-  if (decimal === undefined && hexadecimal === undefined) throw giveUp;
-  const point = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  const character = point > 0x10ffff ? '\0' : String.fromCodePoint(point);
-  if (illegal.test(character)) throw giveUp;
-  return character;
+/** Where a stretch ends: before a `<`, so that no tag and no text is cut. */
+const endOfStretch = (text: string, from: number): number => {
+  const most = from + stretchUnits;
+  if (most >= text.length) return text.length;
+  const last = text.lastIndexOf('<', most);
+  if (last > from) return last;
+  const next = text.indexOf('<', most);
+  return next < 0 ? text.length : next;
 };
 
 /**
