@@ -33,15 +33,22 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
   const expected = findSystems(subject, context.memo);
   const isExpected = expected.oids.length === 0 || isExpectedSystem(system, expected);
   const { displayName = '' } = element.attributes;
-  const faults = (isExpected ? tablesOf(system, expected) : [])
-    .map((table) => lookupInDomain(context.memo.valueDomain(table), text))
-    .filter((found) => found.answer === 'known')
-    .map((found) => findNameFault(found, displayName));
-  const [fault] = faults;
-  if (fault === undefined || faults.includes(undefined)) return;
+  if (!isExpected) return;
+  let fault: NameFault | undefined;
+  for (const table of tablesOf(system, expected)) {
+    const found = lookupInDomain(context.memo.valueDomain(table), text);
+    if (found.answer !== 'known') continue;
+    const made = findNameFault(found, displayName);
+    // The code means what the name says in one of the tables.
+    if (made === undefined) return;
+    fault ??= made;
+  }
+  if (fault === undefined) return;
   const params = { name: subject.name, ...fault.params };
   context.report(codeName, { ...fault, params, element, attribute: 'displayName', sample: displayName });
 };
+
+type NameFault = Pick<XmlReport, 'message' | 'severity' | 'confidence'> & { readonly params: FindingParams };
 
 type KnownCode = Extract<CodeLookup, { readonly answer: 'known' }>;
 
@@ -49,9 +56,7 @@ type KnownCode = Extract<CodeLookup, { readonly answer: 'known' }>;
 export const findNameFault = (
   { value: known, domain }: KnownCode,
   displayName: string,
-):
-  | (Pick<XmlReport, 'message' | 'severity' | 'confidence'> & { readonly params: FindingParams })
-  | undefined => {
+): NameFault | undefined => {
   if (isAlike(displayName, known.name)) return undefined;
   const shown = fold(displayName);
   if (shown === '' || isAlike(shown, fold(known.name))) return undefined;

@@ -1,5 +1,5 @@
 // A code is one of its code table; the table is the one that the value names, when that is an expected one.
-import { lookupInDomain } from '@hulian/standards';
+import { lookupInDomain, type CodeLookup } from '@hulian/standards';
 import { findShapeFault } from '../../formats/code-shape.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem, tablesOf } from '../../documents/domains.js';
@@ -28,14 +28,15 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
   const { element, text, subject } = value;
   const { name } = subject;
   if (text === undefined || text === '' || element.parent === context.root) return;
-  const tables = findTables(context, value).map(
-    (table) => [table, lookupInDomain(context.memo.valueDomain(table), text)] as const,
-  );
-  if (tables.some(([, { answer }]) => answer === 'known')) return;
-  // Of tables that cannot be looked into the one that the document names, which comes last.
-  const missing = tables.filter(([, { answer }]) => answer === 'not-loaded');
-  const [table, found] = missing.at(-1) ?? tables[0] ?? [];
-  if (table === undefined || found === undefined || found.answer === 'known') return;
+  let table: string | undefined;
+  let found: Exclude<CodeLookup, { readonly answer: 'known' }> | undefined;
+  for (const each of findTables(context, value)) {
+    const answer = lookupInDomain(context.memo.valueDomain(each), text);
+    if (answer.answer === 'known') return;
+    // Of tables that cannot be looked into the one that the document names, which comes last; else the first.
+    if (found === undefined || answer.answer === 'not-loaded') [table, found] = [each, answer];
+  }
+  if (table === undefined || found === undefined) return;
   const at = { element, attribute: 'code', sample: text };
   if (isPlaceholder(text)) {
     context.report(valueCode, { message: 'placeholder', params: { name }, ...at });
