@@ -288,7 +288,7 @@ const residentMutants = [
     'merge-into-anybody',
     '合并居民：不核对存续标识',
     'merge: does not look at the survivor',
-    ['mergeResident-itself', 'mergeResident-no-survivor', 'mergeResident-two-persons'],
+    ['mergeResident-itself', 'mergeResident-no-survivor'],
     lax('R106', 'POST', merge),
   ),
   residents(

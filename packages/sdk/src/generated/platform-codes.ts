@@ -612,14 +612,8 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '不能合并', en: 'Merge refused' },
-    cause: {
-      'zh-CN': '存续标识不存在或已合并，或两者的身份证号与姓名、性别、出生日期都不一致',
-      en: 'The survivor does not exist or was merged itself, or identity number and name, sex or birth date both differ',
-    },
-    action: {
-      'zh-CN': '核对是否同一人；确属同一人的由主索引管理机构合并',
-      en: 'Check whether it is one person; if so, the keeper of the person index merges',
-    },
+    cause: { 'zh-CN': '存续标识不存在、已合并，或就是本标识', en: 'The survivor does not exist, was merged itself, or is this identifier' },
+    action: { 'zh-CN': '核对存续标识', en: 'Check the identifier of the survivor' },
   },
   R107: {
     status: 422,

@@ -60,7 +60,7 @@ test('an identifier that another institution uses is left to the keeper of the i
   expect(await merge(hospital, id, again)).toBe('accepted');
 });
 
-test('another number and other details are another person; the keeper of the index decides by hand', async () => {
+test('another number and other details are most likely another person: told, and undone by whoever merged', async () => {
   const { hospital, other } = start({ keepsIndex: true });
   const { id } = await hospital.residents.register(resident);
   const { id: man } = await hospital.residents.register({
@@ -69,9 +69,14 @@ test('another number and other details are another person; the keeper of the ind
     identityNumber: '999999199001010032',
   });
   const { id: woman } = await hospital.residents.register(otherResident);
-  expect(await merge(hospital, woman, id)).toBe('R106');
+  const told = async (from: string) => {
+    const receipt = await hospital.residents.merge(from, { survivorId: id, reason: '重复登记' });
+    return receipt.findings?.map(({ severity, message, path }) => `${severity} ${message} ${String(path)}`);
+  };
+  expect(await told(woman)).toEqual(['warning two-persons /survivorId']);
+  expect(await unmerge(hospital, woman)).toBe('accepted');
   // A slip in the number.
-  expect(await merge(hospital, man, id)).toBe('accepted');
+  expect(await told(man)).toBeUndefined();
   expect(await merge(other, woman, id)).toBe('accepted');
   expect(await unmerge(hospital, woman)).toBe('C009');
   expect(await unmerge(other, woman)).toBe('accepted');

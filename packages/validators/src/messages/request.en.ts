@@ -70,6 +70,8 @@ export const requestMessages: typeof chinese = {
     'The institution reported a visit of another resident under this number; taken. A newborn and its mother can be so; otherwise check patient and number at once.',
   'request/consistency/second-death': () =>
     'A death of this resident is registered already; taken. Right for a certificate issued anew; otherwise check patient and certificate at once.',
+  'request/consistency/two-persons': () =>
+    'The identity numbers of the two differ, and so do name, sex or birth date; done. Right where one was registered wrongly; otherwise undo the merge at once, or the records of two people are mixed.',
   'request/consistency/unknown-object': () =>
     'The platform has no order, application or visit of this number from the institution; taken. Right where it is still to come; otherwise check number and kind.',
   'request/consistency/sum': () =>

@@ -78,6 +78,8 @@ export const requestMessages = {
     '本机构以这个就诊号上报过另一位居民的就诊，已照收。新生儿与母亲同号可以如此；否则请立即核对患者与就诊号。',
   'request/consistency/second-death': () =>
     '平台已有这位居民的死亡登记，已照收。遗失补发的可以如此；否则请立即核对患者与死亡证编号。',
+  'request/consistency/two-persons': () =>
+    '两个标识的身份证号码不同，姓名、性别或出生日期也不同，已照办。登记有误的可以如此；否则请立即撤销合并，以免两个人的病历混在一起。',
   'request/consistency/unknown-object': () =>
     '平台没有收到本机构这个号的医嘱、申请单或就诊，已照收。先于它到达的可以如此；否则请核对号码与类别。',
   'request/consistency/sum': () =>

@@ -1,7 +1,8 @@
-import { changedAnswer } from '../answers.js';
+import { changedAnswer, receipt } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { Persons } from '../persons.js';
 import { Problem } from '../problem.js';
+import { doubt } from './refuse-contradiction.js';
 
 /** An institution that keeps the person index (主索引管理机构) decides on all; others on what they registered. */
 const keepsIndex = ({ platform, institution }: Call) =>
@@ -12,8 +13,6 @@ function refuseStranger(call: Call, obsolete: string, survivor: string): void {
   const persons = new Persons(call.platform.store);
   const isMine = persons.registrars(obsolete).every((one) => one === call.institution);
   if (!isMine || !persons.registrars(survivor).includes(call.institution)) throw new Problem('C009');
-  // One of two identity numbers may be a slip; with another name, sex or birth date it is another person.
-  if (persons.areTwo(obsolete, survivor)) throw new Problem('R106');
 }
 
 /** The obsolete identifier keeps its history and points to the survivor; local identifiers follow. */
@@ -26,10 +25,11 @@ const mergeResident: Handler = (call) => () => {
   if (obsolete.state === 'merged') throw new Problem('R105');
   store.run('insert into merges (obsolete, survivor) values (?, ?)', [obsolete.id, survivor.id]);
   const event = { event: 'merge', at: new Date(call.at).toISOString(), by: call.institution, ...call.body };
-  return {
-    ...changedAnswer(objects.change(obsolete, { state: 'merged', event, at: call.at })),
-    person: survivor.id,
-  };
+  const merged = objects.change(obsolete, { state: 'merged', event, at: call.at });
+  // The institution knows whom it registered twice, under a wrong number or as unknown: told, and undone by unmerge.
+  const isDoubtful = new Persons(store).areTwo(obsolete.id, survivor.id);
+  const findings = isDoubtful ? { findings: [doubt('two-persons', '/survivorId')] } : {};
+  return { ...changedAnswer(merged), body: { ...receipt(merged), ...findings }, person: survivor.id };
 };
 
 const unmergeResident: Handler = (call) => () => {

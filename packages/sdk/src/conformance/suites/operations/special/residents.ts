@@ -39,10 +39,6 @@ export const residentCases: SpecialCases = {
       path: pathOf(operation, await registerAnother(t)),
       body: { survivorId: 'P000000000000', reason: t.unique('no-survivor') },
     })),
-    refusedCase(operation, 'two-persons', [409, 'R106'], ['合并两个人', 'two persons'], async (t) => ({
-      path: pathOf(operation, await registerAnother(t)),
-      body: { survivorId: await registerAnother(t), reason: t.unique('two-persons') },
-    })),
     {
       name: 'stranger',
       code: 'C009',
