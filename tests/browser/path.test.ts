@@ -257,6 +257,21 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('console in a browser')
     await page.getByLabel('显示数据值').check();
     await page.locator('.source').getByText('张三丰').waitFor();
 
+    // Only the first of very many findings are listed; the counts are those of the file, and the sentence about it comes first.
+    const many = join(running.folder, '很多.csv');
+    writeFileSync(many, `处方编号,性别代码\n${'118744,7\n'.repeat(1200)}`);
+    await page.getByLabel('作为').fill('西药处方');
+    await page.getByLabel('选择文件').setInputFiles(many);
+    await page.getByText('错误 1200 ·').waitFor();
+    expect(await page.locator('.finding').first().textContent()).toContain('只列出 1000 项');
+    expect(await page.getByText(/共 1201 行/).count()).toBe(1);
+    // A file without lines: nothing stands at a line, and nothing is called by an inner name.
+    const image = join(running.folder, '图.png');
+    writeFileSync(image, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]));
+    await page.getByLabel('选择文件').setInputFiles(image);
+    await page.getByText(/不通过 图\.png/).waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/null|unknown/);
+
     await go(page, `${origin}/#/standards`);
     await page.getByRole('searchbox').fill('出生日期');
     await page.getByText(/找到 \d+ 条/).waitFor();

@@ -122,6 +122,7 @@ export interface ValidatedFile {
   readonly findings: readonly (Pick<Finding, 'rule' | 'message' | 'severity' | 'basis' | 'location'> & {
     /** The sentence, in the language of the page. */
     readonly text: string;
+    readonly params?: Readonly<Partial<Record<'errors' | 'warnings' | 'infos', number>>>;
   })[];
   readonly notChecked: readonly { readonly rule: string; readonly text: string }[];
 }

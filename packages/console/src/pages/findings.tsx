@@ -7,6 +7,17 @@ import { maskSource, sourceKind } from './source-mask.js';
 /** So many lines are shown around a finding of a long file. */
 const window = 400;
 
+const pluralOf = { error: 'errors', warning: 'warnings', info: 'infos' } as const;
+
+/** The findings; where only the first of very many are listed, that comes before them, and the true counts with it. */
+function foundIn({ findings }: ValidatedFile) {
+  const isLimit = ({ rule }: { readonly rule: string }): boolean => rule === 'file/too-many-findings';
+  const limit = findings.find(isLimit);
+  return limit === undefined
+    ? { findings, capped: undefined }
+    : { findings: [limit, ...findings.filter((one) => !isLimit(one))], capped: limit.params };
+}
+
 interface FindingsProps {
   readonly name: string;
   readonly report: ValidatedFile;
@@ -20,16 +31,18 @@ export function Findings({ name, report, text, values }: FindingsProps) {
   const [severity, setSeverity] = useState('');
   const [chosen, setChosen] = useState<number>();
   const severities = ['error', 'warning', 'info'] as const;
-  const count = (one: string): number => report.findings.filter((finding) => finding.severity === one).length;
-  const shown = report.findings
+  const { findings, capped } = foundIn(report);
+  const count = (one: keyof typeof pluralOf): number =>
+    capped?.[pluralOf[one]] ?? findings.filter((finding) => finding.severity === one).length;
+  const shown = findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => severity === '' || finding.severity === severity);
-  const marked = new Map(report.findings.map(({ location, severity: kind }) => [location.line, kind]));
+  const marked = new Map(findings.map(({ location, severity: kind }) => [location.line, kind]));
   return (
     <>
       <p role="status">
         <span class={`verdict ${report.verdict}`}>{words.verdicts[report.verdict]}</span>{' '}
-        {report.subject?.name ?? report.kind} ·{' '}
+        {report.subject?.name ?? name} ·{' '}
         {severities.map((one) => `${words.severities[one]} ${count(one)}`).join(' · ')} ·{' '}
         {words.validate.notChecked(report.notChecked.length)}
       </p>
@@ -62,7 +75,9 @@ export function Findings({ name, report, text, values }: FindingsProps) {
                 >
                   <span class="tag">{words.severities[finding.severity]}</span> {finding.text}
                   <span class="soft place">
-                    {finding.location.line === undefined ? '' : words.validate.line(finding.location.line)}{' '}
+                    {typeof finding.location.line === 'number'
+                      ? words.validate.line(finding.location.line)
+                      : ''}{' '}
                     <code>{finding.rule}</code> {words.bases[finding.basis]}
                   </span>
                 </button>
@@ -85,7 +100,7 @@ export function Findings({ name, report, text, values }: FindingsProps) {
         {text === undefined ? null : (
           <Source
             text={values ? text : maskSource(text, sourceKind(name, text))}
-            line={chosen === undefined ? undefined : report.findings[chosen]?.location.line}
+            line={chosen === undefined ? undefined : (findings[chosen]?.location.line ?? undefined)}
             marked={marked}
           />
         )}
@@ -111,7 +126,7 @@ function Source({
     if (box.current && current.current)
       box.current.scrollTop = current.current.offsetTop - box.current.clientHeight / 2;
   }, [line]);
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
   const from =
     lines.length <= window * 2 ? 0 : Math.max(0, Math.min((line ?? 1) - window, lines.length - window * 2));
   const part = lines.slice(from, from + window * 2);

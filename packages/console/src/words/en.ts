@@ -235,7 +235,7 @@ export const en: Words = {
   validate: {
     lead: 'Files are checked on this machine and not kept. Values are hidden unless you ask.',
     as: 'As (optional)',
-    asHint: 'For records that do not name their data set, for example HDSD00.01',
+    asHint: 'For records that do not name their data set, for example 西药处方',
     profile: 'Profile',
     profiles: { national: 'national standards', assessment: 'assessment (stricter)' },
     file: 'Choose a file',

@@ -226,7 +226,7 @@ export const zhCN = {
   validate: {
     lead: '文件只在本机校验，不保存。默认不显示数据值。',
     as: '作为（可不填）',
-    asHint: '记录没有写明数据子集时填，例如 HDSD00.01 或 个人基本信息',
+    asHint: '记录没有写明数据子集时填，例如 西药处方 或 门急诊病历',
     profile: '方案',
     profiles: { national: '国家标准', assessment: '测评准备（更严）' },
     file: '选择文件',
