@@ -1,6 +1,7 @@
 // The values of a document with what is expected of each: coded statements and the other slots of header and sections, as one list.
 import type { DocumentSlot } from '@hulian/standards';
 import { findChild, findDescendant, readXsiType, type XmlElement } from '../readers/xml-tree.js';
+import { ByStart } from './by-start.js';
 import type { DocumentContext } from './context.js';
 import { remember } from '../remember.js';
 import { dataElementCatalogue, dataSetCatalogue } from './oids.js';
@@ -49,6 +50,9 @@ export const isNumberType = (type: string | undefined): boolean =>
 /** All values of a document, made once: kept by the context itself, since tables of objects keep what they hold alive for long. */
 export const listValues = (context: DocumentContext): readonly DocumentValue[] => context.values();
 
+/** A value of which another slot may still be told. */
+type Draft = DocumentValue & { subject: ValueSubject };
+
 /** Makes the values of a document. */
 export const collectValues = (
   context: Pick<DocumentView, 'root' | 'statements' | 'header' | 'sections'>,
@@ -56,21 +60,19 @@ export const collectValues = (
   const list: DocumentValue[] = context.header.length > 0 ? [] : readCommonHeader(context.root);
   for (const statement of context.statements)
     for (const element of statement.values) list.push(readStatementValue(statement, element));
-  // By attribute, then by where the element begins: a number is a cheaper key than a new object.
-  const places = new Map<string | undefined, Map<number, { subject: ValueSubject }>>();
+  const places = new Map<string | undefined, ByStart<Draft>>();
   for (const matches of [context.header, ...context.sections.map((section) => section.matches)]) {
     for (const match of matches) {
       const { slot, element, attribute } = match;
       if (slot.structural === true || isOfStatement(element)) continue;
       let elements = places.get(attribute);
-      if (elements === undefined)
-        places.set(attribute, (elements = new Map<number, { subject: ValueSubject }>()));
-      const known = elements.get(element.start);
+      if (elements === undefined) places.set(attribute, (elements = new ByStart()));
+      const known = elements.find(element.start);
       // Two slots of the template may share one place: either may be meant.
       if (known !== undefined) known.subject = joinSlot(known.subject, slot);
       else {
         const made = readSlotValue(match);
-        elements.set(element.start, made);
+        elements.add(made);
         list.push(made);
       }
     }
