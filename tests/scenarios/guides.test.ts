@@ -82,6 +82,11 @@ const guides: readonly Guide[] = [
     ],
   },
   {
+    name: 'messages',
+    before: () => [],
+    steps: [{}, {}, {}, { says: /PatientInfoRegister/ }],
+  },
+  {
     name: 'samples',
     before: () => [],
     // A hundred stories take half a minute.

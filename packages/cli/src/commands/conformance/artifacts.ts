@@ -15,6 +15,7 @@ import { usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
 import type { InputFile } from '../../input/files.js';
 import { readWhole } from '../../input/read.js';
+import { levelNamed } from '../../options/level.js';
 import { choiceOption, collect, formatOption, numberOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
 import type { PackOptions } from '../../options/packs.js';
@@ -63,6 +64,7 @@ async function artifactsOf(
   options: ArtifactsOptions,
 ): Promise<void> {
   const scheme = openScheme(context, options);
+  const wanted = options.level === undefined ? undefined : levelNamed(context, scheme, options.level);
   const library = await openPackedLibrary(context, options);
   const signer = await openBundleSigner(context, options);
   const files = await findFiles(context, paths);
@@ -100,7 +102,7 @@ async function artifactsOf(
       : await renderDocument(context, describeArtifacts(context, shown), options.format);
   await deliver(context, text, options.output);
   await writeBundle(context, shown, options, signer);
-  context.exitCode = isEnough(run, options.level) ? 0 : 1;
+  context.exitCode = isEnough(run, wanted) ? 0 : 1;
 }
 
 /** A file that did not pass, as a line of the live page; a folder may hold a hundred thousand that did. */
@@ -118,13 +120,11 @@ function rowOf(
   };
 }
 
-function openScheme({ messages }: Context, { scheme: id, level, absent }: ArtifactsOptions): MaturityScheme {
+function openScheme(context: Context, { scheme: id, absent }: ArtifactsOptions): MaturityScheme {
+  const { messages } = context;
   if (!(schemeIds as readonly string[]).includes(id))
     throw usageError(messages.maturity.schemeUnknown(id, schemeIds));
   const scheme = loadScheme(id);
-  const levels = scheme.levels.map((one) => one.id);
-  if (level !== undefined && !levels.includes(level))
-    throw usageError(messages.maturity.levelUnknown(level, levels));
   const businesses = scheme.businesses.map((one) => one.id);
   const unknown = absent?.find((business) => !businesses.includes(business));
   if (unknown !== undefined) throw usageError(messages.errors.badChoice('--absent', unknown, businesses));

@@ -19,6 +19,7 @@ import { usageError } from '../../errors.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
 import { choiceOption, collect } from '../../options/common.js';
+import { levelNamed } from '../../options/level.js';
 import { addPasswordOptions } from '../../options/password.js';
 import { requireFileToSign, type ReportTarget } from '../../output/sign-report.js';
 import { measure, type MeasuredOptions } from './_measured.js';
@@ -160,7 +161,7 @@ function score(
   try {
     return scoreMaturity(scheme, input, {
       policyTargets: loadPolicyTargets(),
-      ...(options.target === undefined ? {} : { target: options.target }),
+      ...(options.target === undefined ? {} : { target: levelNamed(context, scheme, options.target) }),
       ...(assume === undefined ? {} : { assume }),
     });
   } catch (error) {

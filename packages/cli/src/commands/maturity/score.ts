@@ -1,7 +1,7 @@
 /** `hulian maturity score [INVENTORY]`: level, points and gaps. */
 import type { Command } from 'commander';
 import type { Context } from '../../context.js';
-import { usageError } from '../../errors.js';
+import { levelNamed } from '../../options/level.js';
 import { formatOption } from '../../options/common.js';
 import { toJson } from '../../output/result.js';
 import { deliverReport } from '../../output/sign-report.js';
@@ -48,10 +48,10 @@ async function score(context: Context, inventory: string | undefined, options: S
 }
 
 /** True when the level reached is the one required or a higher one. */
-function requireLevel(context: Context, { scheme, result }: Scored, wanted: string): boolean {
+function requireLevel(context: Context, { scheme, result }: Scored, level: string): boolean {
+  const wanted = levelNamed(context, scheme, level);
   const { maturity } = context.messages;
   const order = scheme.levels.map(({ id }) => id);
-  if (!order.includes(wanted)) throw usageError(maturity.levelUnknown(wanted, order));
   const { reached } = result.level;
   const enough = reached !== null && order.indexOf(reached) >= order.indexOf(wanted);
   if (!enough) context.note(maturity.requireFailed(wanted, reached ?? maturity.none));
