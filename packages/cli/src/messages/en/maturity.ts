@@ -166,6 +166,8 @@ export const maturity: Messages['maturity'] = {
   evidenceState: { missing: 'file is gone', changed: 'file was changed' },
   measured: (used, unused) =>
     `Artefacts: ${used} indicators answered; ${unused} types were seen but do not count (not checked to the end, or a service: its requests show nothing of how it answers).`,
+  inventedPeople: (files) =>
+    `${files} of the artefacts are about invented people (identity numbers of region 999999). What a sample tool made and not the hospital's own systems proves nothing: take it out of the folder.`,
   runProof: (suite, target, path) => `conformance run ${suite}, ${target} (${path})`,
   qualityProof: (path) => `quality score (${path})`,
   resultUsed: (path, used) => `${path}: ${used} indicators answered.`,

@@ -153,6 +153,8 @@ export const maturity = {
   evidenceState: { missing: '文件不见了', changed: '文件已被改动' },
   measured: (used: number, unused: number) =>
     `产物：${used} 个指标有了回答；另有 ${unused} 种见到了但不算（没有校验到底，或是服务：请求消息不能说明它怎样应答）。`,
+  inventedPeople: (files: number) =>
+    `产物中有 ${files} 个文件是虚构的人（证件号码以 999999 开头）。由样例工具制作、不是本院系统导出的文件不能作证据，请从产物文件夹中去掉。`,
   runProof: (suite: string, target: string, path: string) => `符合性测试 ${suite}，${target}（${path}）`,
   qualityProof: (path: string) => `质量评分（${path}）`,
   resultUsed: (path: string, used: number) => `${path}：${used} 个指标有了回答。`,
