@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 run=$(date +%s)$$
 
 call() { # METHOD PATH [BODY-FILE]
-  ${TSX:-npx tsx} --conditions=@hulian/source "$here/sign-headers.ts" "$@" > "$work/headers"
+  ${TSX:-npx tsx --conditions=@hulian/source} "$here/sign-headers.ts" "$@" > "$work/headers"
   curl --silent --show-error --request "$1" --header "@$work/headers" ${3:+--data-binary "@$3"} "$url$2"
   echo
 }
