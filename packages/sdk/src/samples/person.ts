@@ -36,12 +36,13 @@ export interface SampleInstitution {
 const surnames = ['测试', '样例', '虚构', '演示'];
 const givenNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '䶮', '𠮷', '𬍛'];
 
-/** Whom an artefact is about: a woman in childbed, a child, anybody. */
-export type SampleSubject = 'mother' | 'child' | 'anybody';
+/** Whom an artefact is about: a woman in childbed, a child, somebody who is operated on, anybody. */
+export type SampleSubject = 'mother' | 'child' | 'operated' | 'anybody';
 
 const ages: Readonly<Record<SampleSubject, readonly [number, number]>> = {
   mother: [20, 40],
   child: [1, 6],
+  operated: [32, 59],
   anybody: [18, 85],
 };
 

@@ -18,12 +18,19 @@ export interface SampleOptions {
 /** A record keyed by field id. */
 export type SampleRecord = Readonly<Record<string, string>>;
 
-const isAboutDelivery = /产|妊娠|孕|分娩|剖宫/;
+const isAboutDelivery = /产|妊娠|孕|分娩|剖宫|妇女|计划生育/;
+const isAboutOperation = /手术|麻醉|术前|术后/;
 const isAboutChild = /新生儿|儿童|出生|婴/;
 
 /** Whom an artefact of that name is about. */
 const subjectOf = (name: string): SampleSubject =>
-  isAboutDelivery.test(name) ? 'mother' : isAboutChild.test(name) ? 'child' : 'anybody';
+  isAboutDelivery.test(name)
+    ? 'mother'
+    : isAboutChild.test(name)
+      ? 'child'
+      : isAboutOperation.test(name)
+        ? 'operated'
+        : 'anybody';
 
 /** The n-th context of a seed: person, illness, institution and random stream. */
 export const sampleContext = (
@@ -37,7 +44,7 @@ export const sampleContext = (
     options.subject ?? subjectOf(library.dataSet(label)?.name ?? library.document(label)?.name ?? '');
   const person = drawPerson(random.fork('person'), today, index, subject);
   const institution = drawInstitution(createRandom(seed).fork('institution'));
-  const facts = drawCase(random.fork('case'), person, subject === 'mother');
+  const facts = drawCase(random.fork('case'), person, subject);
   return { library, random: random.fork(label), person, institution, facts };
 };
 
@@ -86,6 +93,15 @@ const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord =
     record[total.id] = cents(items.reduce((sum, { id }) => sum + read(id), 0));
     for (const own of named(/^住院总费用-自付/)) record[own.id] = cents(read(total.id) / 2);
   }
+  const stages = named(/^第\d产程时长/);
+  const [labour] = named(/^总产程时长/);
+  if (labour !== undefined && stages.length > 0)
+    record[labour.id] = String(stages.reduce((sum, { id }) => sum + read(id), 0));
+  // Nobody pays more out of pocket than the whole.
+  const [own] = named(/^个人承担费用/);
+  const paid = named(/^(?:门诊|住院)费用金额/);
+  if (own !== undefined && paid.length > 0)
+    record[own.id] = cents(paid.reduce((sum, { id }) => sum + read(id), 0) / 2);
   // Who does not follow advice does not take the drugs regularly.
   const [advice, regularity] = [named(/^遵医行为$/)[0]?.id, named(/^服药依从性$/)[0]?.id];
   if (
@@ -95,9 +111,9 @@ const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord =
     record[regularity] === '1'
   )
     record[regularity] = '2';
-  const [index] = named(/体质指数/);
-  const metres = read(named(/身高/)[0]?.id) / 100;
-  const kilograms = read(named(/体重/)[0]?.id);
+  const [index] = named(/^体质指数|^BMI/);
+  const metres = read(named(/^身高/)[0]?.id) / 100;
+  const kilograms = read(named(/^体重/)[0]?.id);
   if (index !== undefined && metres > 0 && kilograms > 0) {
     // As many decimals as the value that was drawn by the format of the field.
     const places = record[index.id]?.includes('.') === true ? 1 : 0;

@@ -1,5 +1,5 @@
 // What one sample person has: an illness with drugs, results, operation and staff, the same in all artefacts of the person.
-import type { SamplePerson } from '../person.js';
+import type { SamplePerson, SampleSubject } from '../person.js';
 import type { Random } from '../random.js';
 import {
   conditionsFor,
@@ -34,8 +34,14 @@ export interface SampleCase {
 const letters = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 
 /** Draws the case of a person; for artefacts about pregnancy that of a delivery. */
-export const drawCase = (random: Random, person: SamplePerson, isPregnant: boolean): SampleCase => {
-  const condition = isPregnant ? deliveryCondition : random.pick(conditionsFor(person.age, person.sex));
+export const drawCase = (random: Random, person: SamplePerson, subject: SampleSubject): SampleCase => {
+  const possible = conditionsFor(person.age, person.sex);
+  const condition =
+    subject === 'mother'
+      ? deliveryCondition
+      : random.pick(
+          subject === 'operated' ? possible.filter(({ operation }) => operation !== undefined) : possible,
+        );
   const staff = (role: string): string => `测试${role}${random.pick(letters)}`;
   const results = condition.labs.map((item): SampleLabResult => {
     const [low, high] = item.moved ?? [item.low, item.high];

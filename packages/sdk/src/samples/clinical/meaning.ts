@@ -110,6 +110,7 @@ const preferences: Rules = [
   [/使用频[率次]/, (facts, index) => ['qd', 'bid', 'q8h', 'qid'][drugOf(facts, index).times - 1]],
   [/检验结果代码|检验结果$/, (facts, index) => (resultOf(facts, index).isNormal ? '正常' : '异常')],
   [/麻醉方[法式]/, () => '全身麻醉'],
+  [/离院方式/, () => '医嘱离院'],
 ];
 
 const preferenceOf = readingOf(preferences);
