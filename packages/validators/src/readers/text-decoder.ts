@@ -260,6 +260,7 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
   if (second === 0 && fourth === 0) return isSign(first) && isSign(third);
   if (first === 0 && third === 0) return isSign(second) && isSign(fourth);
   const head = bytes.subarray(0, 1024);
+  if (!head.includes(0)) return false;
   const zeros = [0, 0] as [number, number];
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
