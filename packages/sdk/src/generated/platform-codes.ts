@@ -32,8 +32,8 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '居民已有有效签约', en: 'Resident has an active contract' },
-    cause: { 'zh-CN': '同一居民只能有一个有效协议', en: 'One resident has one active contract' },
-    action: { 'zh-CN': '先解约', en: 'Terminate the other contract first' },
+    cause: { 'zh-CN': '同一居民在同一段时间内只能有一个有效协议', en: 'A resident has one active contract at a time' },
+    action: { 'zh-CN': '先解约，或从原协议到期之后起签', en: 'Terminate the other contract first, or begin after it ends' },
   },
   A432: {
     status: 409,
@@ -74,7 +74,10 @@ export const platformCodes = {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '处方状态不允许此操作', en: 'Prescription is in another state' },
-    cause: { 'zh-CN': '处方已撤销或已发药', en: 'The prescription was revoked or dispensed' },
+    cause: {
+      'zh-CN': '处方已撤销、已发药，或药师审方未通过',
+      en: 'The prescription was revoked or dispensed, or a pharmacist did not pass it',
+    },
     action: { 'zh-CN': '先查询处方状态', en: 'Query the prescription first' },
   },
   C001: {

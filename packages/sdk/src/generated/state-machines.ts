@@ -89,6 +89,7 @@ export const stateMachines: readonly StateMachine[] = [
     transitions: [
       { event: 'review', from: ['submitted'], to: 'reviewed', by: 'any' },
       { event: 'return', from: ['submitted'], to: 'returned', by: 'any' },
+      { event: 'correct', from: ['submitted', 'returned', 'reviewed'], to: 'submitted', by: 'owner' },
       { event: 'withdraw', from: ['submitted', 'returned'], to: 'withdrawn', by: 'owner' },
     ],
   },

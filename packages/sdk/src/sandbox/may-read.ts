@@ -1,6 +1,6 @@
 import type { Call, Platform } from './call.js';
 import type { StoredObject } from './objects.js';
-import { Persons } from './persons.js';
+import { Persons, sameIdentifiers, survivorOf } from './persons.js';
 import { Problem } from './problem.js';
 
 /** Who reads, and what for. */
@@ -122,9 +122,9 @@ export function refuseWithoutConsent({ store }: Platform, person: string, reader
   if (purpose === 'emergency') return;
   const today = new Date(reader.at + 8 * 3_600_000).toISOString().slice(0, 10);
   const newest = store.get(
-    `select json_extract(body, '$.decision') as decision from objects where kind = 'consent' and person = ? and state = 'active'
+    `select json_extract(body, '$.decision') as decision from objects where kind = 'consent' and person in (${sameIdentifiers}) and state = 'active'
      and json_extract(body, '$.purpose') = ? and coalesce(json_extract(body, '$.validUntil'), '9999') >= ? order by seq desc limit 1`,
-    [person, purpose, today],
+    [survivorOf(store, person), purpose, today],
   );
   if (newest?.['decision'] === 'deny' || (purpose === 'insurance-claim' && newest?.['decision'] !== 'permit'))
     throw new Problem('D208');

@@ -3,6 +3,8 @@ import type { Signer } from '@hulian/crypto';
 import { signRequest } from '../signing/hulian-2026.js';
 import type { AuditEntry } from './audit-log.js';
 import type { Answer, Platform } from './call.js';
+import { isOwn, refuseWithoutConsent } from './may-read.js';
+import type { StoredObject } from './objects.js';
 
 /** What a subscriber is told; the content itself is retrieved with a purpose. */
 export interface Notification {
@@ -67,7 +69,8 @@ export class Notifier {
         (residentId === undefined || residentId === document.person) &&
         (type === undefined || type === document.body['type']) &&
         (institution === undefined || institution === document.institution) &&
-        (expiresAt === undefined || Date.parse(expiresAt) > now);
+        (expiresAt === undefined || Date.parse(expiresAt) > now) &&
+        this.mayKnow(object.institution, document, now);
       if (!fits || callback === undefined) continue;
       const notification: Notification = {
         id: randomUUID(),
@@ -84,6 +87,18 @@ export class Notifier {
         })
         .finally(() => this.pending.delete(work));
       this.pending.add(work);
+    }
+  }
+
+  /** A resident who refuses that others read refuses that they are told of it. */
+  private mayKnow(institution: string, document: StoredObject, at: number): boolean {
+    const reader = { institution, purpose: null, at };
+    try {
+      if (document.person !== undefined && !isOwn(document, reader))
+        refuseWithoutConsent(this.platform, document.person, reader);
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -26,6 +26,9 @@ const searched = [
 export const sameIdentifiers = `with asked (id) as (select ?)
   select id from asked union select obsolete from merges join asked on survivor = asked.id`;
 
+/** That an object is about a person, also under an identifier that was merged into this one. */
+export const aboutPerson = (id: string): [string, string] => [`person in (${sameIdentifiers})`, id];
+
 /** The person index (居民主索引) and the cross references of the institutions' own identifiers. */
 export class Persons {
   constructor(private readonly store: Store) {}

@@ -26,8 +26,8 @@ const platform = { store, objects } as unknown as Platform;
 const parties = { owner: 'ORG-OWNER', target: 'ORG-TARGET', third: 'ORG-THIRD' } as const;
 const at = Date.parse('2026-11-22T08:00:00+08:00');
 
-/** Events that no operation of their own causes: slices of an upload bring them about. */
-const causedOtherwise = ['upload receive', 'upload complete', 'upload correct'];
+/** Events that no operation of their own causes: slices of an upload and corrections bring them about. */
+const causedOtherwise = ['upload receive', 'upload complete', 'upload correct', 'infectiousReport correct'];
 
 const statesOf = ({ initial, transitions }: StateMachine) => [
   ...new Set([initial, ...transitions.flatMap(({ from, to }) => [...from, to])]),

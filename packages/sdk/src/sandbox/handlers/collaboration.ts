@@ -1,6 +1,7 @@
 import { changedAnswer, createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
+import { sameIdentifiers, survivorOf } from '../persons.js';
 import { Problem } from '../problem.js';
 import { transit } from '../transition.js';
 import { createObject, genericHandlers } from './generic.js';
@@ -52,12 +53,14 @@ const updateSchedule: Handler = (call) => {
   });
 };
 
-/** One resident has one active contract, with whatever institution. */
+/** One resident has one active contract at a time, with whatever institution. */
 const signContract: Handler = (call) => () => {
+  const { residentId, validFrom, validUntil } = call.body as Record<string, string>;
   const active = count(
     call,
-    `select count(*) as n from objects where kind = 'contract' and state = 'active' and person = ?`,
-    [String(call.body['residentId'])],
+    `select count(*) as n from objects where kind = 'contract' and state = 'active' and person in (${sameIdentifiers})
+     and json_extract(body, '$.validFrom') <= ? and json_extract(body, '$.validUntil') >= ?`,
+    [survivorOf(call.platform.store, String(residentId)), String(validUntil), String(validFrom)],
   );
   if (active > 0) throw new Problem('A421');
   return createdAnswer(createObject(call), '/family-contracts');

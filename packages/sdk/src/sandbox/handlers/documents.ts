@@ -5,6 +5,7 @@ import type { Call, Handler } from '../call.js';
 import { toPlatformFinding } from '../findings.js';
 import { mayRead, readerOf } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
+import { aboutPerson } from '../persons.js';
 import { pageAnswer, pageOf } from '../page.js';
 import { Problem, refuseMember } from '../problem.js';
 import { refuseOthers } from './generic.js';
@@ -112,7 +113,7 @@ const searchDocuments: Handler = (call) => {
     throw new Problem('D207');
   return () => {
     const where: [string, string | number][] = [];
-    if (query['residentId'] !== undefined) where.push(['person = ?', query['residentId']]);
+    if (query['residentId'] !== undefined) where.push(aboutPerson(String(query['residentId'])));
     else where.push(['institution = ?', call.institution]);
     if (query['institution'] !== undefined) where.push(['institution = ?', query['institution']]);
     if (query['state'] !== undefined) where.push(['state = ?', query['state']]);

@@ -7,7 +7,7 @@ import { pageAnswer, pageOf } from '../page.js';
 import { Problem, type PlatformCode } from '../problem.js';
 import { checkRecord, requireResident } from '../record-check.js';
 import { transit } from '../transition.js';
-import { isSamePerson } from '../persons.js';
+import { aboutPerson, isSamePerson } from '../persons.js';
 import { operationTable } from '../../generated/operations.js';
 import { refuseUnknownTarget } from './known-institution.js';
 import { refuseContradiction } from './refuse-contradiction.js';
@@ -80,7 +80,7 @@ export const genericHandlers = {
     const query = call.body as Readonly<Record<string, string | undefined>>;
     return () => {
       const where: [string, string | number][] = [];
-      if (query['residentId'] !== undefined) where.push(['person = ?', query['residentId']]);
+      if (query['residentId'] !== undefined) where.push(aboutPerson(query['residentId']));
       else where.push([`? in (institution, json_extract(body, '$.targetInstitution'))`, call.institution]);
       if (query['state'] !== undefined) where.push(['state = ?', query['state']]);
       if (query['from'] !== undefined) where.push(['received_at >= ?', Date.parse(query['from'])]);
@@ -114,13 +114,14 @@ export function refuseOthers(
 }
 
 /** A correction may give another business number that is free; whom it is about stays. @throws Problem C041, and the code for a duplicate */
-function replaceObject(call: Call): StoredObject {
+export function replaceObject(call: Call, state?: string): StoredObject {
   const { platform, body, at } = call;
   const object = ownObject(call);
   const maker = makers.get(object.kind) ?? call.operation;
   if (maker.person && object.person && !isSamePerson(platform.store, body[maker.person], object.person))
     refuseContradiction(`/${maker.person}`);
-  return platform.objects.change(object, { body, businessKey: freeKeyOf(call, maker, object), at });
+  const businessKey = freeKeyOf(call, maker, object);
+  return platform.objects.change(object, { body, businessKey, at, ...(state !== undefined && { state }) });
 }
 
 function ownObject(call: Call): StoredObject {

@@ -1,7 +1,7 @@
 /** Cards, documents and accounts bound to residents (绑定), and who somebody is by any of them (一码识别). */
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
-import { Persons, survivorOf } from '../persons.js';
+import { isSamePerson, Persons, survivorOf } from '../persons.js';
 import { Problem } from '../problem.js';
 import { createObject } from './generic.js';
 import { personOfHealthCode } from './health-codes.js';
@@ -24,7 +24,11 @@ function bindingOf({ platform, institution }: Call, { kind, number }: Identifier
 
 /** A number belongs to one resident at a time; a resident may have many. */
 const bindIdentifier: Handler = (call) => () => {
-  const same = bindingOf(call, call.body as unknown as Identifier);
+  const identifier = call.body as unknown as Identifier;
+  const same = bindingOf(call, identifier);
+  const holder = same ? undefined : registered(call, identifier);
+  if (holder !== undefined && !isSamePerson(call.platform.store, holder, call.body['residentId']))
+    throw new Problem('R108');
   if (same)
     throw new Problem(same.person === call.body['residentId'] ? 'C013' : 'R108', {
       ...(same.institution === call.institution && { instance: `/identifier-bindings/${same.id}` }),

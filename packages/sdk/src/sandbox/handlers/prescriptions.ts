@@ -46,7 +46,18 @@ const dispensePrescription: Handler = (call) => () => {
   if (call.body['token'] !== tokenOf(call, object.id)) throw new Problem('B714');
   if (['dispensed', 'delivered'].includes(object.state ?? '')) throw new Problem('B713');
   if (Date.parse(String(object.body['validUntil'])) <= call.at) throw new Problem('B712');
+  // What the pharmacist did not pass goes back to the physician.
+  if (object.events.some(({ event, passed }) => event === 'review' && passed === false))
+    throw new Problem('B715');
   return changedAnswer(transit(call, 'dispense', { token: undefined }));
 };
 
-export const prescriptionHandlers = { uploadPrescription, dispensePrescription };
+/** Who prescribed or dispensed knows of the delivery. @throws Problem C009 */
+const deliverPrescription: Handler = (call) => () => {
+  const { institution, events } = call.platform.objects.read('prescription', call.parameters['id'] ?? '');
+  const dispensing = events.find(({ event }) => event === 'dispense');
+  if (dispensing && ![institution, dispensing['by']].includes(call.institution)) throw new Problem('C009');
+  return changedAnswer(transit(call));
+};
+
+export const prescriptionHandlers = { uploadPrescription, dispensePrescription, deliverPrescription };

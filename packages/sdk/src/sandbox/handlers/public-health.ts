@@ -1,22 +1,35 @@
-import { createdAnswer } from '../answers.js';
+import { changedAnswer, createdAnswer } from '../answers.js';
 import type { Handler } from '../call.js';
+import { sameIdentifiers, survivorOf } from '../persons.js';
 import { Problem } from '../problem.js';
 import { checkRecord } from '../record-check.js';
-import { createObject } from './generic.js';
+import { createObject, replaceObject } from './generic.js';
+import { dayInBeijing } from './reconciliations.js';
 
 const submitImmunization: Handler = async (call) => {
   const { expiresOn, administeredAt, vaccineCode, dose } = call.body as Record<string, string> & {
     dose: number;
   };
-  if (String(administeredAt).slice(0, 10) > String(expiresOn)) throw new Problem('P611');
+  if (Date.parse(String(administeredAt)) >= dayInBeijing(String(expiresOn)).to) throw new Problem('P611');
   await checkRecord(call);
   return () => {
     const same = call.platform.store.get(
-      `select id from objects where kind = 'immunization' and person = ? and json_extract(body, '$.vaccineCode') = ? and json_extract(body, '$.dose') = ?`,
-      [String(call.body['residentId']), String(vaccineCode), dose],
+      `select id from objects where kind = 'immunization' and person in (${sameIdentifiers})
+       and json_extract(body, '$.vaccineCode') = ? and json_extract(body, '$.dose') = ?`,
+      [survivorOf(call.platform.store, String(call.body['residentId'])), String(vaccineCode), dose],
     );
     if (same) throw new Problem('P612', { instance: `/immunizations/${String(same['id'])}` });
     return createdAnswer(createObject(call), '/immunizations');
+  };
+};
+
+/** A card that was corrected is looked at anew; one that was withdrawn is no card any more. */
+const updateInfectiousReport: Handler = async (call) => {
+  await checkRecord(call);
+  return () => {
+    const { state } = call.platform.objects.read('infectiousReport', call.parameters['id'] ?? '');
+    if (state === 'withdrawn') throw new Problem('C011');
+    return changedAnswer(replaceObject(call, 'submitted'));
   };
 };
 
@@ -56,4 +69,4 @@ const submitColdChain: Handler = (call) => {
   return () => createdAnswer(createObject(call, { excursions }), '/cold-chain-readings', { excursions });
 };
 
-export const publicHealthHandlers = { submitImmunization, submitColdChain };
+export const publicHealthHandlers = { submitImmunization, updateInfectiousReport, submitColdChain };

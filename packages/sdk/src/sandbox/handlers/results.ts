@@ -2,6 +2,7 @@ import { base64ToBytes, bytesToHex, sm3 } from '@hulian/crypto';
 import { changedAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import type { StoredObject } from '../objects.js';
+import { aboutPerson } from '../persons.js';
 import { Problem } from '../problem.js';
 import { requireResident } from '../record-check.js';
 import { genericHandlers } from './generic.js';
@@ -66,7 +67,7 @@ const checkRecognition: Handler = (call) => {
   return () => {
     requireResident(call, residentId);
     const listed = new Map(itemCodes.map((code) => [code, listingOf(call, code)]));
-    const rows = call.platform.objects.page('result', [['person = ?', residentId]], {});
+    const rows = call.platform.objects.page('result', [aboutPerson(residentId)], {});
     const items = rows
       .map(({ object }) => object)
       .flatMap((object) => {
@@ -115,14 +116,7 @@ const queryReminders: Handler = (call) => {
     requireResident(call, residentId);
     const recent = (kind: string) =>
       call.platform.objects
-        .page(
-          kind,
-          [
-            ['person = ?', residentId],
-            ['received_at >= ?', call.at - 30 * day],
-          ],
-          {},
-        )
+        .page(kind, [aboutPerson(residentId), ['received_at >= ?', call.at - 30 * day]], {})
         .map(({ object }) => object);
     const results = recent('result').flatMap((object) =>
       itemCodesOf(object)

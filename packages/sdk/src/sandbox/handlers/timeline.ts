@@ -4,7 +4,7 @@ import type { Call, Handler } from '../call.js';
 import { isWithheld, readerOf } from '../may-read.js';
 import type { StoredObject } from '../objects.js';
 import { pageAnswer, pageOf } from '../page.js';
-import { sameIdentifiers } from '../persons.js';
+import { aboutPerson } from '../persons.js';
 import { refuseOthers } from './generic.js';
 
 /** The permission that each kind of object is read with; what no operation reads is in no time line. */
@@ -27,7 +27,7 @@ const getTimeline: Handler = (call) => {
       .flatMap(([kind]) => (query.kinds?.includes(kind) === false ? [] : kind));
     const where: [string, string | number][] = [
       // Identifiers that were merged into this one keep their history.
-      [`person in (${sameIdentifiers})`, id],
+      aboutPerson(id),
     ];
     if (query.from !== undefined) where.push(['received_at >= ?', Date.parse(query.from)]);
     if (query.to !== undefined) where.push(['received_at < ?', Date.parse(query.to)]);

@@ -4,10 +4,14 @@ import { toPlatformFinding } from '../findings.js';
 import { Problem } from '../problem.js';
 import { refuseUnknownDataSet } from '../record-check.js';
 import { genericHandlers } from './generic.js';
+import { refuseContradiction } from './refuse-contradiction.js';
 
 /** Rows of a data set that nobody knows could not be judged. */
 const declareUpload: Handler = (call) => {
   if (!call.platform.library.dataSet(String(call.body['dataSet']))) refuseUnknownDataSet();
+  // Slices hold 1 to 1,000 rows: others could never all arrive.
+  const { slices, rows } = call.body as { slices: number; rows: number };
+  if (rows > 0 && (rows < slices || rows > slices * 1000)) refuseContradiction('/rows');
   return genericHandlers.create(call);
 };
 
@@ -101,7 +105,9 @@ function statusOf(call: Call, id: string) {
   const { body } = objects.read('upload', id);
   const received = store.all('select number, rows from slices where upload = ? order by number', [id]);
   const numbers = new Set(received.map((row) => Number(row['number'])));
-  const missingSlices = Array.from({ length: Number(body['slices']) }, (_, i) => i + 1).filter(
+  // A day without business (零报告) has nothing to send.
+  const slices = Number(body['rows']) === 0 ? 0 : Number(body['slices']);
+  const missingSlices = Array.from({ length: slices }, (_, i) => i + 1).filter(
     (number) => !numbers.has(number),
   );
   const receivedRows = received.reduce((sum, row) => sum + Number(row['rows']), 0);
