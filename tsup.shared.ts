@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 
 /** The one build recipe of all packages: ES modules for Node 20 with types, no minification so that hospitals can audit it. */
@@ -21,4 +23,15 @@ export function libraryBuild(entry: string[] | Record<string, string>): Options 
       options.charset = 'utf8';
     },
   };
+}
+
+/** Takes blanks, comments (licences stay) and long names out of the one chunk of a module that is not ours to read. */
+export async function shrinkChunk(name: string): Promise<void> {
+  const chunks = (await readdir('dist')).filter(
+    (file) => file.startsWith(`${name}-`) && /^\w+\.js$/.test(file.slice(name.length + 1)),
+  );
+  if (chunks.length !== 1) throw new Error(`one chunk ${name} is expected, not ${chunks.length}`);
+  const path = `dist/${chunks[0]}`;
+  const options = { minify: true, charset: 'utf8', legalComments: 'inline' } as const;
+  await writeFile(path, (await transform(await readFile(path, 'utf8'), options)).code);
 }

@@ -1,7 +1,7 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { transform, type PluginBuild } from 'esbuild';
+import { cp, readFile } from 'node:fs/promises';
+import type { PluginBuild } from 'esbuild';
 import { defineConfig } from 'tsup';
-import { libraryBuild } from '../../tsup.shared.js';
+import { libraryBuild, shrinkChunk } from '../../tsup.shared.js';
 import { listOtherTypes, type PathType } from './src/fhir/invariants/path-types.js';
 
 /**
@@ -31,23 +31,6 @@ const withoutKnownPaths = {
   },
 };
 
-/**
- * The bundled engine is not ours to read: without its blanks, comments (licences stay) and long names the package is a tenth smaller.
- * It uses the names of its classes in messages of errors alone, which nobody is shown.
- */
-async function shrinkEngine(): Promise<void> {
-  const chunks = (await readdir('dist')).filter((name) => /^engine-\w+\.js$/.test(name));
-  if (chunks.length !== 1)
-    throw new Error(`one chunk of the FHIRPath engine is expected, not ${chunks.length}`);
-  const path = `dist/${chunks[0]}`;
-  const options = {
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'inline',
-  } as const;
-  await writeFile(path, (await transform(await readFile(path, 'utf8'), options)).code);
-}
-
 const recipe = libraryBuild({
   index: 'src/index.ts',
   'reporters/index': 'src/reporters/index.ts',
@@ -73,6 +56,7 @@ export default defineConfig({
     await cp('../../docs/rules', 'dist/rule-pages', { recursive: true });
     await cp('../../docs/en/rules', 'dist/rule-pages/en', { recursive: true });
     await cp('src/fhir/definitions', 'dist/fhir-definitions', { recursive: true });
-    await shrinkEngine();
+    // It uses the names of its classes in messages of errors alone, which nobody is shown.
+    await shrinkChunk('engine');
   },
 });
