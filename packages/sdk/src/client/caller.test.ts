@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { resident, startTestPlatform } from '../sandbox/sandbox.test-kit.js';
 import { describeError, type SdkError } from '../errors/sdk-error.js';
@@ -76,9 +78,14 @@ test('the caller may cancel; nothing is tried again', async () => {
 
 test('an address nobody listens at is no unknown outcome', async () => {
   const { clientOptions, sandbox } = startTestPlatform();
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
   const options = {
     ...clientOptions,
-    baseUrl: 'http://127.0.0.1:1',
+    baseUrl: `http://127.0.0.1:${port}`,
     fetch: (request: Request) => fetch(request),
     retry: { attempts: 1 },
   };
