@@ -24,8 +24,8 @@ async function countNew(before: readonly string[], now: readonly string[]): Prom
 
 it('knows a file again that is named from another folder', async () => {
   expect(await countNew(['in/a.xml'], ['./in/a.xml'])).toBe(0);
-  expect(await countNew(['in/a.xml'], ['/work/in/a.xml'])).toBe(0);
-  expect(await countNew(['/work/in/a.xml'], ['a.xml'])).toBe(0);
+  expect(await countNew(['in/a.xml'], ['/srv/in/a.xml'])).toBe(0);
+  expect(await countNew(['/srv/in/a.xml'], ['a.xml'])).toBe(0);
   expect(await countNew(['in\\a.xml'], ['in/a.xml'])).toBe(0);
 });
 

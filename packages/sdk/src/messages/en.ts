@@ -21,10 +21,7 @@ const packageReasons: Readonly<Record<string, string>> = {
 /** Texts of the SDK's errors in English. */
 export const en: Messages = {
   CONFIG_FILE_NOT_FOUND: (d) => `File ${text(d.path)} was not found. Check the path.`,
-  CONFIG_INVALID: (d) =>
-    d.port === undefined
-      ? `Option ${text(d.option)} is wrong: expected ${text(d.expected)}.`
-      : `Option ${text(d.option)} is wrong: port ${text(d.port)} is among those that fetch never connects to. Ask the platform for an address with another port.`,
+  CONFIG_INVALID: (d) => `Option ${text(d.option)} is wrong: expected ${text(d.expected)}.`,
   CONFIG_FILE_LOCKED: (d) =>
     `File ${text(d.path)} is in use by another process (pid ${text(d.pid)}). Stop it first; a queue file is opened by one process only.`,
   CONFIG_FILE_CORRUPT: (d) =>
@@ -56,7 +53,7 @@ export const en: Messages = {
   TRANSPORT_TIMEOUT: (d) =>
     `No answer to ${text(d.operation)} within ${text(d.timeout)} ms; the outcome is unknown. Query by idempotency key ${text(d.idempotencyKey)} before sending again.`,
   TRANSPORT_UNREACHABLE: (d) =>
-    `The connection for ${text(d.operation)} failed (${text(d.reason)}). Check address, port and network, and whether the platform runs; where the outcome is unknown, query by idempotency key before sending again.`,
+    `The connection for ${text(d.operation)} failed (${text(d.reason)}${d.reason === 'blocked-port' ? ', fetch never connects to this port: use another' : ''}). Check address, port and network, and whether the platform runs; where the outcome is unknown, query by idempotency key before sending again.`,
   TRANSPORT_TLS: (d) =>
     `The TLS connection for ${text(d.operation)} failed (${text(d.reason)}). Check the platform certificate and the trusted roots.`,
   TRANSPORT_ABORTED: (d) => `${text(d.operation)} was cancelled by the caller.`,

@@ -20,10 +20,7 @@ const packageReasons: Readonly<Record<string, string>> = {
 /** Texts of the SDK's errors in Chinese. */
 export const zhCN: Messages = {
   CONFIG_FILE_NOT_FOUND: (d) => `找不到文件 ${text(d.path)}。请检查路径。`,
-  CONFIG_INVALID: (d) =>
-    d.port === undefined
-      ? `配置项 ${text(d.option)} 不正确：应为 ${text(d.expected)}。`
-      : `配置项 ${text(d.option)} 不正确：端口 ${text(d.port)} 属于 fetch 规定不连接的端口，请求发不出去。请向平台要一个用其他端口的地址。`,
+  CONFIG_INVALID: (d) => `配置项 ${text(d.option)} 不正确：应为 ${text(d.expected)}。`,
   CONFIG_FILE_LOCKED: (d) =>
     `文件 ${text(d.path)} 正由另一进程（进程号 ${text(d.pid)}）使用。请先停止该进程；同一队列文件只能由一个进程打开。`,
   CONFIG_FILE_CORRUPT: (d) =>
@@ -51,7 +48,7 @@ export const zhCN: Messages = {
   TRANSPORT_TIMEOUT: (d) =>
     `操作 ${text(d.operation)} 在 ${text(d.timeout)} 毫秒内没有得到应答，结果未知。请用幂等键 ${text(d.idempotencyKey)} 查询后再决定是否重发。`,
   TRANSPORT_UNREACHABLE: (d) =>
-    `操作 ${text(d.operation)} 连接中断或无法连接平台（${text(d.reason)}）。请核对地址、端口与网络，以及平台是否在运行；结果未知的先按幂等键查询，再发送。`,
+    `操作 ${text(d.operation)} 连接中断或无法连接平台（${text(d.reason)}${d.reason === 'blocked-port' ? '，fetch 规定不连接这个端口，须换端口' : ''}）。请核对地址、端口与网络，以及平台是否在运行；结果未知的先按幂等键查询，再发送。`,
   TRANSPORT_TLS: (d) =>
     `操作 ${text(d.operation)} 的 TLS 连接失败（${text(d.reason)}）。请检查平台证书与信任的根证书。`,
   TRANSPORT_ABORTED: (d) => `操作 ${text(d.operation)} 已被调用方取消。`,

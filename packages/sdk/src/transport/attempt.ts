@@ -85,7 +85,7 @@ async function receive(
 
 /** Codes of failures that come before a connection stands: the request cannot have arrived. */
 const beforeConnection =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|blocked-port)$/;
 const tls = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
 
 function toPlatformError(error: unknown, options: AttemptOptions, ended: boolean): PlatformError {
@@ -127,8 +127,12 @@ export function toConnectionError(
 /** The innermost system code of an error: fetch wraps them, sometimes several in an AggregateError. */
 function codeOf(error: unknown): string {
   for (let at = error; typeof at === 'object' && at !== null;) {
-    const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown[] };
+    const { code, message, cause, errors } = at as Partial<Record<'code' | 'message' | 'cause', unknown>> & {
+      readonly errors?: readonly unknown[];
+    };
     if (typeof code === 'string') return code;
+    // Fetch never connects to some ports (Fetch standard, "port blocking"), and has no code for it.
+    if (message === 'bad port') return 'blocked-port';
     at = cause ?? errors?.[0];
   }
   return 'connection';
