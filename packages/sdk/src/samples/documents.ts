@@ -8,6 +8,7 @@ import { slotCodeSystem } from '../documents/write-value.js';
 import { oncePerObject } from '../once-per.js';
 import { addDays } from './calendar.js';
 import { drugOf, resultOf } from './clinical/case.js';
+import { concernsPerson } from './concerns.js';
 import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
 import { sampleContext, type SampleOptions } from './records.js';
 
@@ -84,6 +85,9 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
   }
   // Both the data set and the assessment take a dose of two digits and two decimals.
   if (context.template === 'C0011' && slot.path.includes('doseQuantity')) return { value: '30', unit: 'mg' };
+  // The assessment wants every place of its forms filled, whomever they are about.
+  if (context.profile === 'national' && !concernsPerson(slot.elementName ?? slot.name, context))
+    return undefined;
   const isTime = slot.valueType === 'TS' || isTimePath(slot.path);
   const value =
     knownValue(slot, isTime, context) ?? drawFieldValue(describeSlot(slot, isTime, context), context);

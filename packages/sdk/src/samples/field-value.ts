@@ -4,7 +4,6 @@ import { parseFormat } from '@hulian/validators';
 import { oncePerObject, oncePerText } from '../once-per.js';
 import { addDays } from './calendar.js';
 import type { SampleCase } from './clinical/case.js';
-import { concernsPerson } from './concerns.js';
 import { preferName, readCase, readCaseCode } from './clinical/meaning.js';
 import type { SampleInstitution, SamplePerson } from './person.js';
 import { findPlausibleRange } from './plausible.js';
@@ -193,7 +192,6 @@ const completeFacts = (field: FieldFacts, library: Library): FieldFacts => {
 
 /** A valid value of the field, or undefined when nothing true can be made (a code of a table that is not loaded). */
 export const drawFieldValue = (given: FieldFacts, context: SampleContext): string | undefined => {
-  if (!concernsPerson(given.name, context)) return undefined;
   const field = completeFacts(given, context.library);
   const meant = field.element === undefined ? undefined : byElement[field.element];
   if (meant !== undefined) return fits(meant(context), field.format);

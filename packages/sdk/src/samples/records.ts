@@ -3,6 +3,7 @@ import { nationalLibrary, type DataSet, type DataSetField, type Library } from '
 import { oncePerObject, oncePerText } from '../once-per.js';
 import { drawFieldValue, type SampleContext } from './field-value.js';
 import { drawCase } from './clinical/case.js';
+import { concernsPerson } from './concerns.js';
 import { drawInstitution, drawPerson, type SampleSubject } from './person.js';
 import { createRandom } from './random.js';
 
@@ -126,7 +127,7 @@ const agree = (dataSet: DataSet, record: Record<string, string>): SampleRecord =
 export const makeRecord = (dataSet: DataSet, context: SampleContext): SampleRecord => {
   const record: Record<string, string> = {};
   for (const field of dataSet.fields) {
-    const value = drawFieldValue(field, context);
+    const value = concernsPerson(field.name, context) ? drawFieldValue(field, context) : undefined;
     if (value !== undefined) record[field.id] = value;
   }
   for (const { field, coded } of namesOfCodes(dataSet)) {
