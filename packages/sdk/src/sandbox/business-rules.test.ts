@@ -179,7 +179,7 @@ test('a vaccine expires at the end of the day in Beijing; rows that no slices ca
         lotNumber: 'L',
         expiresOn: '2026-11-20',
         administeredAt,
-      } as never),
+      }),
     );
   expect(await dose(1, '2026-11-20T16:30:00Z')).toBe('P611');
   expect(await dose(1, '2026-11-20T15:30:00Z')).toBe('accepted');
