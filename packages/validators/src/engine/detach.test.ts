@@ -22,6 +22,11 @@ describe('detach', () => {
     expect(Object.keys(detach({ a: undefined, b: 1 }))).toEqual(['b']);
   });
 
+  it('copies a member that is named like the prototype', () => {
+    const plain: unknown = JSON.parse('{"__proto__":{"a":1},"b":2}');
+    expect(JSON.stringify(detach(plain))).toBe('{"__proto__":{"a":1},"b":2}');
+  });
+
   it('equals a way through JSON for every value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

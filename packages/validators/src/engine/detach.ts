@@ -7,6 +7,8 @@ const leastSlice = 13;
  */
 export const detach = <Data>(data: Data): Data => copy(data) as Data;
 
+const member = { enumerable: true, writable: true, configurable: true };
+
 const copy = (data: unknown): unknown => {
   // With a blank before it a text is written anew; what is cut from that holds nothing else.
   if (typeof data === 'string') return data.length < leastSlice ? data : ` ${data}`.slice(1);
@@ -15,7 +17,10 @@ const copy = (data: unknown): unknown => {
   const copied: Record<string, unknown> = {};
   for (const key of Object.keys(data)) {
     const value = (data as Record<string, unknown>)[key];
-    if (value !== undefined) copied[key] = copy(value);
+    if (value === undefined) continue;
+    // A member of that name is data; to assign it would set the prototype.
+    if (key === '__proto__') Object.defineProperty(copied, key, { ...member, value: copy(value) });
+    else copied[key] = copy(value);
   }
   return copied;
 };
