@@ -39,14 +39,29 @@ export interface Baseline {
 const plain = (path: string): string => posix.normalize(path.replaceAll('\\', '/'));
 const keyOf = (path: string, fingerprint: string): string => `${plain(path)}\n${fingerprint}`;
 
+/** A path and what is left of it without its first folders. */
+const tailsOf = (path: string): readonly string[] => {
+  const parts = path.split('/');
+  return parts.map((_, at) => parts.slice(at).join('/'));
+};
+
 /** Under which path of the baseline a file is known: its own, or the only one that names it from another folder. */
 function nameFiles(known: ReadonlySet<string>, { files }: Report): (path: string) => string {
   const present = new Set(files.map(({ path }) => plain(path)));
-  const moved = [...known].filter((path) => !present.has(path));
+  const moved = new Set([...known].filter((path) => !present.has(path)));
+  const byTail = new Map<string, string[]>();
+  for (const path of moved)
+    for (const tail of tailsOf(path)) {
+      const others = byTail.get(tail);
+      if (others === undefined) byTail.set(tail, [path]);
+      else others.push(path);
+    }
   return (path) => {
     const own = plain(path);
-    const [name, other] = moved.filter((each) => `/${each}`.endsWith(`/${own}`) || own.endsWith(`/${each}`));
-    return known.has(own) || name === undefined || other !== undefined ? own : name;
+    if (known.has(own)) return own;
+    const longer = byTail.get(own) ?? [];
+    const [name, other] = longer.concat(tailsOf(own).filter((tail) => moved.has(tail)));
+    return name === undefined || other !== undefined ? own : name;
   };
 }
 
