@@ -224,6 +224,10 @@ describe('visits', () => {
     expect(await compare(stay('a', '1'), stay('b', '3'))).toEqual([
       'b warning cross/visit-agreement/blood-group :1',
     ]);
+    // Nobody names the first: the rule about persons cannot compare it.
+    expect(
+      await compare(stay('a', '1'), page('b', { 住院号: 'ZY1', 患者身份证件号码, ABO血型代码: '3' })),
+    ).toEqual(['b warning cross/visit-agreement/blood-group :1']);
     const patient = /<id root="2.16.156.10011.1.3" extension="([^"]+)"/.exec(document)?.[1];
     const entry = (code: string) =>
       `<entry><observation classCode="OBS" moodCode="EVN"><code code="DE04.50.001.00"/><value code="${code}"/></observation></entry>`;

@@ -13,7 +13,7 @@ import { visitAgreement } from '../rules/cross/visit-agreement.js';
 import { recordLogic } from '../rules/quality/record-logic.js';
 import { foldVerdict } from '../verdict/fold-verdict.js';
 import { compareDays } from './days.js';
-import { valueOf, type FactSheet } from './facts.js';
+import { valueOf, type FactKind, type FactSheet } from './facts.js';
 import { NumberOwners } from './numbers.js';
 import { OtherRecords } from './other-records.js';
 import { contradicted, learn, stating, type Stated } from './stated.js';
@@ -164,19 +164,23 @@ export class CrossCheck {
       else this.#giveUp(fact.file);
       return;
     }
-    for (const [kind, message] of personFacts) {
-      const other = contradicted(known, fact, kind);
-      // Inside a file of records identifier/identity-conflict says the same.
-      if (other && other.file !== fact.file) this.#report(personAgreement, message, fact, other);
-    }
-    this.#compareBlood(personAgreement, fact, known);
+    // Inside a file of records identifier/identity-conflict says the same.
+    this.#tell(personAgreement, personFacts, fact, known, (other) => other.file !== fact.file);
+    this.#tell(personAgreement, bloodFacts, fact, known);
     learn(known, fact, personKinds);
   }
 
-  #compareBlood(rule: RuleDescription, fact: Stated, known: readonly Stated[]): void {
-    for (const [kind, message] of bloodFacts) {
+  /** Tells which facts contradict what is known, of the statements that no other rule compares. */
+  #tell(
+    rule: RuleDescription,
+    facts: readonly (readonly [FactKind, string])[],
+    fact: Stated,
+    known: readonly Stated[],
+    isOurs: (other: Stated) => boolean = () => true,
+  ): void {
+    for (const [kind, message] of facts) {
       const other = contradicted(known, fact, kind);
-      if (other) this.#report(rule, message, fact, other);
+      if (other && isOurs(other)) this.#report(rule, message, fact, other);
     }
   }
 
@@ -200,14 +204,17 @@ export class CrossCheck {
       this.#report(visitAgreement, 'patient', fact, patient);
       return true;
     }
-    const isNamed = valueOf(fact, 'identity') !== 0;
-    for (const [each, message] of personFacts) {
-      const other = contradicted(known, fact, each);
-      // Of one and the same person the rule about persons speaks.
-      const isTold = isNamed && other && valueOf(other, 'identity') !== 0 && other.file !== fact.file;
-      if (other && !isTold) this.#report(visitAgreement, message, fact, other);
-    }
-    if (!isNamed) this.#compareBlood(visitAgreement, fact, known);
+    // Of one and the same person the rule about persons speaks.
+    const isNamed = (one: Stated): boolean => valueOf(one, 'identity') !== 0;
+    const areNamed = (other: Stated): boolean => isNamed(fact) && isNamed(other);
+    this.#tell(
+      visitAgreement,
+      personFacts,
+      fact,
+      known,
+      (other) => !areNamed(other) || other.file === fact.file,
+    );
+    this.#tell(visitAgreement, bloodFacts, fact, known, (other) => !areNamed(other));
     learn(known, fact, stayKinds);
     return false;
   }

@@ -29,6 +29,8 @@ export const formatLength: FieldRule = {
     return (value) => {
       const { text } = value;
       const minLength = leastOf(text);
+      // A character takes one unit or two: what is long enough by units has no need to be counted.
+      if (text.length <= maxLength && text.length >= 2 * (minLength + 1)) return false;
       const length = measureLength(text) - (signed && text.startsWith('-') ? 1 : 0);
       if (length <= maxLength && length >= minLength) return false;
       const tooLong = length > maxLength;
