@@ -3,7 +3,7 @@ import { jwe } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { SdkError } from '../errors/sdk-error.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
-import { checkAddress, overAddresses } from '../transport/addresses.js';
+import { checkAddresses, overAddresses } from '../transport/addresses.js';
 import { attempt } from '../transport/attempt.js';
 import { mayRepeat, retryAfter, toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
@@ -43,11 +43,8 @@ export interface Caller {
 
 /** @throws SdkError CONFIG_INVALID */
 export function createCaller(options: PlatformOptions): Caller {
-  const baseOf = (text: string, option: string) => checkAddress(text, option).href.replace(/\/$/, '');
-  const reach = overAddresses([
-    baseOf(options.baseUrl, 'baseUrl'),
-    ...(options.standby ?? []).map((address) => baseOf(address, 'standby')),
-  ]);
+  const addresses = checkAddresses(options.baseUrl, 'baseUrl', options.standby);
+  const reach = overAddresses(addresses.map(({ href }) => href.replace(/\/$/, '')));
   if (!/^[\x21-\x7e]{1,64}$/.test(options.institution))
     throw new SdkError('CONFIG_INVALID', {
       option: 'institution',

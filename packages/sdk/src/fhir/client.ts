@@ -4,7 +4,7 @@ import type { Signer } from '@hulian/crypto';
 import { Client } from 'fhir-kit-client';
 import { PlatformError } from '../errors/platform-error.js';
 import { signRequest } from '../signing/hulian-2026.js';
-import { checkAddress, overAddresses } from '../transport/addresses.js';
+import { checkAddresses, overAddresses } from '../transport/addresses.js';
 import { toConnectionError } from '../transport/attempt.js';
 import { classify, mayRepeat, retryAfter } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
@@ -68,9 +68,9 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     const body = typeof request.body === 'string' ? new TextEncoder().encode(request.body) : undefined;
     await signRequest({ method: request.method ?? 'GET', url, headers, ...(body && { body }) }, by, clock());
   };
-  const clientOf = (address: string, option: string) =>
+  const clientOf = ({ href }: URL) =>
     new Client({
-      baseUrl: checkAddress(address, option).href.replace(/\/$/, ''),
+      baseUrl: href.replace(/\/$/, ''),
       customHeaders: {
         'hulian-institution': institution,
         ...(options.purpose !== undefined && { 'hulian-purpose': options.purpose }),
@@ -81,11 +81,9 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
           sign(url, request, signer) as unknown as undefined,
       }),
     });
-  const client = clientOf(options.baseUrl, 'baseUrl');
-  const reach = overAddresses([
-    client,
-    ...(options.standby ?? []).map((address) => clientOf(address, 'standby')),
-  ]);
+  const clients = checkAddresses(options.baseUrl, 'baseUrl', options.standby).map(clientOf);
+  const client = clients[0] as Client;
+  const reach = overAddresses(clients);
 
   async function call<Value>(
     operation: string,

@@ -19,19 +19,14 @@ export interface SampleOptions {
 /** A record keyed by field id. */
 export type SampleRecord = Readonly<Record<string, string>>;
 
-const isAboutDelivery = /产|妊娠|孕|分娩|剖宫|妇女|计划生育/;
-const isAboutOperation = /手术|麻醉|术前|术后/;
-const isAboutChild = /新生儿|儿童|出生|婴/;
-
-/** Whom an artefact of that name is about. */
+/** Whom artefacts of such names are about; the first that fits. */
+const subjects: readonly (readonly [RegExp, SampleSubject])[] = [
+  [/产|妊娠|孕|分娩|剖宫|妇女|计划生育/, 'mother'],
+  [/新生儿|儿童|出生|婴/, 'child'],
+  [/手术|麻醉|术前|术后/, 'operated'],
+];
 const subjectOf = (name: string): SampleSubject =>
-  isAboutDelivery.test(name)
-    ? 'mother'
-    : isAboutChild.test(name)
-      ? 'child'
-      : isAboutOperation.test(name)
-        ? 'operated'
-        : 'anybody';
+  subjects.find(([pattern]) => pattern.test(name))?.[1] ?? 'anybody';
 
 /** The n-th context of a seed: person, illness, institution and random stream. */
 export const sampleContext = (

@@ -111,21 +111,26 @@ export function shownResident(
   return { ...object, body: Object.fromEntries(body) as StoredObject['body'] };
 }
 
+/** @throws Problem C027 for an unknown purpose, D208 */
+export function refuseWithoutConsent(platform: Platform, person: string, reader: Reader): void {
+  if (!isPermitted(platform, person, reader)) throw new Problem('D208');
+}
+
 /**
  * The newest consent about the purpose that is in force decides; without one the purpose is permitted, except that an insurer
  * gets nothing that the resident did not permit.
- * @throws Problem C027 for an unknown purpose, D208
+ * @throws Problem C027 for an unknown purpose
  */
-export function refuseWithoutConsent({ store }: Platform, person: string, reader: Reader): void {
+export function isPermitted({ store }: Platform, person: string, reader: Reader): boolean {
   const purpose = reader.purpose ?? 'treatment';
   if (!purposes.has(purpose)) throw new Problem('C027');
-  if (purpose === 'emergency') return;
+  if (purpose === 'emergency') return true;
   const today = new Date(reader.at + 8 * 3_600_000).toISOString().slice(0, 10);
   const newest = store.get(
     `select json_extract(body, '$.decision') as decision from objects where kind = 'consent' and person in (${sameIdentifiers}) and state = 'active'
      and json_extract(body, '$.purpose') = ? and coalesce(json_extract(body, '$.validUntil'), '9999') >= ? order by seq desc limit 1`,
     [survivorOf(store, person), purpose, today],
   );
-  if (newest?.['decision'] === 'deny' || (purpose === 'insurance-claim' && newest?.['decision'] !== 'permit'))
-    throw new Problem('D208');
+  const decision = newest?.['decision'];
+  return purpose === 'insurance-claim' ? decision === 'permit' : decision !== 'deny';
 }

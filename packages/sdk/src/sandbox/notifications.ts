@@ -3,7 +3,7 @@ import type { Signer } from '@hulian/crypto';
 import { signRequest } from '../signing/hulian-2026.js';
 import type { AuditEntry } from './audit-log.js';
 import type { Answer, Platform } from './call.js';
-import { isOwn, refuseWithoutConsent } from './may-read.js';
+import { isOwn, isPermitted } from './may-read.js';
 import type { StoredObject } from './objects.js';
 
 /** What a subscriber is told; the content itself is retrieved with a purpose. */
@@ -93,13 +93,8 @@ export class Notifier {
   /** A resident who refuses that others read refuses that they are told of it. */
   private mayKnow(institution: string, document: StoredObject, at: number): boolean {
     const reader = { institution, purpose: null, at };
-    try {
-      if (document.person !== undefined && !isOwn(document, reader))
-        refuseWithoutConsent(this.platform, document.person, reader);
-      return true;
-    } catch {
-      return false;
-    }
+    const { person } = document;
+    return person === undefined || isOwn(document, reader) || isPermitted(this.platform, person, reader);
   }
 
   private async send(callback: string, notification: Notification): Promise<boolean> {

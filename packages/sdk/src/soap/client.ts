@@ -1,7 +1,7 @@
 import type { Signer } from '@hulian/crypto';
 import { PlatformError } from '../errors/platform-error.js';
 import { keysOfTrust, signRequest, verifyAnswer } from '../signing/hulian-2026.js';
-import { checkAddress, overAddresses } from '../transport/addresses.js';
+import { checkAddresses, overAddresses } from '../transport/addresses.js';
 import { attempt } from '../transport/attempt.js';
 import type { Trust } from '../client/options.js';
 import { findAll, valueOf } from './body.js';
@@ -59,23 +59,21 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
   const version = options.version ?? '1.2';
   const clock = options.clock ?? Date.now;
   const trusted = options.trust && keysOfTrust(options.trust);
-  const reach = overAddresses([
-    checkAddress(options.url, 'url').href,
-    ...(options.standby ?? []).map((address) => checkAddress(address, 'standby').href),
-  ]);
+  const addresses = checkAddresses(options.url, 'url', options.standby);
+  const reach = overAddresses(addresses.map(({ href }) => href));
   return {
-    call: (action, message, { signal } = {}) =>
-      reach(async (url) => {
-        const body = new TextEncoder().encode(writeCall({ version, action, message }));
+    async call(action, message, { signal } = {}) {
+      const body = new TextEncoder().encode(writeCall({ version, action, message }));
+      const [answer, target] = await reach(async (url) => {
         const headers = new Headers({
           'content-type': soapMediaTypes[version],
           ...(version === '1.1' && { soapaction: '"urn:hl7-org:v3:HIPMessageServer"' }),
           ...(options.institution !== undefined && { 'hulian-institution': options.institution }),
         });
-        const target = { method: 'POST', url, headers };
-        if (options.signer) await signRequest({ ...target, body }, options.signer, clock());
-        const answer = await attempt(
-          { ...target, body },
+        const sent = { method: 'POST', url, headers };
+        if (options.signer) await signRequest({ ...sent, body }, options.signer, clock());
+        const received = await attempt(
+          { ...sent, body },
           {
             operation: action,
             idempotencyKey: undefined,
@@ -85,43 +83,44 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
             fetch: options.fetch,
           },
         );
-        if (trusted) verifyAnswer(answer, target, trusted, { operation: action, now: clock() });
-        const traceId = answer.headers.get('hulian-trace-id') ?? undefined;
-        const fail = (outcome: 'refused' | 'unknown', reason: string) =>
-          new PlatformError(
-            outcome === 'refused' ? 'PLATFORM_REJECTED' : 'TRANSPORT_ANSWER_INVALID',
-            outcome,
-            action,
-            {
-              status: answer.status,
-              headers: Object.fromEntries(answer.headers),
-              rawBody: new TextDecoder().decode(answer.body),
-              findings: [],
-            },
-            { details: { reason }, ...(traceId !== undefined && { requestId: traceId }) },
-          );
-        const envelope = readAnswerEnvelope(answer.body);
-        if (typeof envelope === 'string') throw fail('unknown', `SOAP ${envelope}`);
-        if ('fault' in envelope)
-          throw fail(/[（(][A-Z]\d{3}/.test(envelope.fault) ? 'refused' : 'unknown', 'fault');
-        const header = readMessage(envelope.message);
-        const [acknowledgement] = header ? findAll(header.tree.root, 'acknowledgement') : [];
-        const code = acknowledgement?.attributes['typeCode'] ?? '';
-        if (!header || !acknowledgement || !['AA', 'AE', 'AR'].includes(code))
-          throw fail('unknown', 'message');
-        const sent = readMessage(message)?.id;
-        const answered = findAll(acknowledgement, 'targetMessage/id')[0]?.attributes['extension'];
-        if (sent !== undefined && answered !== undefined && answered !== sent)
-          throw fail('unknown', 'targetMessage');
-        return {
-          outcome: code === 'AA' ? 'accepted' : 'refused',
-          code,
-          text: findAll(acknowledgement, 'acknowledgementDetail/text').map(valueOf)[0] ?? '',
-          message: envelope.message,
-          count: findAll(header.tree.root, 'controlActProcess/subject').length,
-          verified: trusted !== undefined,
-          ...(traceId !== undefined && { traceId }),
-        };
-      }),
+        return [received, sent] as const;
+      });
+      if (trusted) verifyAnswer(answer, target, trusted, { operation: action, now: clock() });
+      const traceId = answer.headers.get('hulian-trace-id') ?? undefined;
+      const fail = (outcome: 'refused' | 'unknown', reason: string) =>
+        new PlatformError(
+          outcome === 'refused' ? 'PLATFORM_REJECTED' : 'TRANSPORT_ANSWER_INVALID',
+          outcome,
+          action,
+          {
+            status: answer.status,
+            headers: Object.fromEntries(answer.headers),
+            rawBody: new TextDecoder().decode(answer.body),
+            findings: [],
+          },
+          { details: { reason }, ...(traceId !== undefined && { requestId: traceId }) },
+        );
+      const envelope = readAnswerEnvelope(answer.body);
+      if (typeof envelope === 'string') throw fail('unknown', `SOAP ${envelope}`);
+      if ('fault' in envelope)
+        throw fail(/[（(][A-Z]\d{3}/.test(envelope.fault) ? 'refused' : 'unknown', 'fault');
+      const header = readMessage(envelope.message);
+      const [acknowledgement] = header ? findAll(header.tree.root, 'acknowledgement') : [];
+      const code = acknowledgement?.attributes['typeCode'] ?? '';
+      if (!header || !acknowledgement || !['AA', 'AE', 'AR'].includes(code)) throw fail('unknown', 'message');
+      const sent = readMessage(message)?.id;
+      const answered = findAll(acknowledgement, 'targetMessage/id')[0]?.attributes['extension'];
+      if (sent !== undefined && answered !== undefined && answered !== sent)
+        throw fail('unknown', 'targetMessage');
+      return {
+        outcome: code === 'AA' ? 'accepted' : 'refused',
+        code,
+        text: findAll(acknowledgement, 'acknowledgementDetail/text').map(valueOf)[0] ?? '',
+        message: envelope.message,
+        count: findAll(header.tree.root, 'controlActProcess/subject').length,
+        verified: trusted !== undefined,
+        ...(traceId !== undefined && { traceId }),
+      };
+    },
   };
 }

@@ -1,8 +1,20 @@
 import { PlatformError } from '../errors/platform-error.js';
 import { SdkError } from '../errors/sdk-error.js';
 
-/** @throws SdkError CONFIG_INVALID */
-export function checkAddress(text: string, option: string): URL {
+/**
+ * The addresses of one service in the order in which they are tried.
+ * @param option - what the first one is called in the options
+ * @throws SdkError CONFIG_INVALID
+ */
+export function checkAddresses(
+  text: string,
+  option: string,
+  standby: readonly string[] = [],
+): readonly URL[] {
+  return [checkAddress(text, option), ...standby.map((each) => checkAddress(each, 'standby'))];
+}
+
+function checkAddress(text: string, option: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
     throw new SdkError('CONFIG_INVALID', { option, expected: 'an http or https address without query' });
@@ -16,7 +28,7 @@ const isAbsent = (error: unknown): boolean =>
  * Sends to the address in use, which is kept for as long as it can be reached: where no connection could be made nothing has arrived,
  * and the next address is taken at once.
  */
-export function overAddresses<Address>(addresses: readonly [Address, ...Address[]]) {
+export function overAddresses<Address>(addresses: readonly Address[]) {
   let inUse = 0;
   return async <Answer>(send: (address: Address) => Promise<Answer>): Promise<Answer> => {
     for (let tried = 1; ; tried += 1) {

@@ -41,20 +41,32 @@ export async function withSource<Result>(
   }
 }
 
-/** A mapping file, the folder it is in, and the source it is for: the folder itself where none is named. */
-export async function readMappingFile(
+/** A mapping, the folder its file is in, and how its source is opened. */
+export interface OpenMapping {
+  readonly mapping: MappingFile;
+  readonly folder: string;
+  /** Hands the source to the work and closes it: the one that the user named, else the folder of the mapping. */
+  readonly withSource: <Result>(work: (reader: SourceReader) => Promise<Result>) => Promise<Result>;
+}
+
+/** Reads a mapping file. What is wrong with it, then or at work, is told with its name. */
+export async function openMapping(
   context: Context,
   path: string,
   source: string | undefined,
-): Promise<{ readonly mapping: MappingFile; readonly folder: string; readonly source: string }> {
+): Promise<OpenMapping> {
   const text = new TextDecoder().decode(await readNamed(context, path));
-  const mapping = await namingMapping(context, path, source, () => parseMapping(text));
   const folder = path === '-' ? context.io.cwd : dirname(resolve(context.io.cwd, path));
-  return { mapping, folder, source: source ?? folder };
+  return {
+    mapping: await namingMapping(context, path, source, () => parseMapping(text)),
+    folder,
+    withSource: (work) =>
+      namingMapping(context, path, source, () => withSource(context, source ?? folder, work)),
+  };
 }
 
-/** What is wrong with a mapping is told with its name; a table that is not there, with the option that says where to look. */
-export async function namingMapping<Result>(
+/** A table that is not there is told with the option that says where to look. */
+async function namingMapping<Result>(
   context: Context,
   path: string,
   source: string | undefined,

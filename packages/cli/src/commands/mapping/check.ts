@@ -8,7 +8,7 @@ import { formatOption } from '../../options/common.js';
 import { addPackOptions, type PackOptions } from '../../options/packs.js';
 import { openYardstick } from '../../options/yardstick.js';
 import { toJson } from '../../output/result.js';
-import { namingMapping, readMappingFile, withSource } from './_source.js';
+import { openMapping } from './_source.js';
 
 interface CheckOptions extends PackOptions {
   readonly source?: string;
@@ -28,11 +28,9 @@ export function define(command: Command, context: Context): void {
 
 async function check(context: Context, path: string, options: CheckOptions): Promise<void> {
   const { library, ruleset } = await openYardstick(context, options);
-  const { mapping, folder, source } = await readMappingFile(context, path, options.source);
-  const checks = await namingMapping(context, path, options.source, () =>
-    withSource(context, source, (reader) =>
-      checkMapping(mapping, { reader, folder, library, ...(ruleset && { ruleset }) }),
-    ),
+  const { mapping, folder, withSource } = await openMapping(context, path, options.source);
+  const checks = await withSource((reader) =>
+    checkMapping(mapping, { reader, folder, library, ...(ruleset && { ruleset }) }),
   );
   const total = checks.reduce((sum, { problems }) => sum + problems.length, 0);
   context.exitCode = total === 0 ? 0 : 1;

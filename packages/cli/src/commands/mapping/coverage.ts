@@ -6,7 +6,7 @@ import { formatOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary, type PackOptions } from '../../options/packs.js';
 import { toJson } from '../../output/result.js';
 import { renderTable } from '../../output/table.js';
-import { namingMapping, readMappingFile, withSource } from './_source.js';
+import { openMapping } from './_source.js';
 
 interface CoverageOptions extends PackOptions {
   readonly source?: string;
@@ -29,14 +29,12 @@ export function define(command: Command, context: Context): void {
 async function coverage(context: Context, path: string, options: CoverageOptions): Promise<void> {
   const { mapping: messages } = context.messages;
   const library = await openPackedLibrary(context, options);
-  const { mapping, folder, source } = await readMappingFile(context, path, options.source);
-  const covered = await namingMapping(context, path, options.source, () =>
-    withSource(context, source, async (reader) => {
-      const going = runMapping(mapping, { reader, folder, library, validate: false });
-      for await (const batch of going.batches) void batch;
-      return measureCoverage(going.counts);
-    }),
-  );
+  const { mapping, folder, withSource } = await openMapping(context, path, options.source);
+  const covered = await withSource(async (reader) => {
+    const going = runMapping(mapping, { reader, folder, library, validate: false });
+    for await (const batch of going.batches) void batch;
+    return measureCoverage(going.counts);
+  });
   if (options.format === 'json') {
     context.write(toJson(covered));
     return;

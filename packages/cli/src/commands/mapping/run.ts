@@ -13,7 +13,7 @@ import { openLineFile } from '../../output/line-file.js';
 import { createProgress } from '../../output/progress.js';
 import { deliver } from '../../output/result.js';
 import { useColour } from '../../output/style.js';
-import { namingMapping, readMappingFile, withSource } from './_source.js';
+import { openMapping } from './_source.js';
 
 interface RunOptions extends PackOptions {
   readonly source?: string;
@@ -54,7 +54,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, path: string, options: RunOptions): Promise<void> {
   const yardstick = await openYardstick(context, options, options.profile);
-  const { mapping, folder, source } = await readMappingFile(context, path, options.source);
+  const { mapping, folder, withSource } = await openMapping(context, path, options.source);
   for (const name of options.only ?? [])
     if (!mapping.maps.some(({ to }) => isSame(yardstick.library, name, to)))
       throw usageError(
@@ -67,26 +67,24 @@ async function run(context: Context, path: string, options: RunOptions): Promise
   const toStdout = options.output === undefined || options.output === '-';
   const progress = createProgress(context.io, context.messages, 'items');
   const lines = await openLineFile(context, options.output);
-  const report = await namingMapping(context, path, options.source, () =>
-    withSource(context, source, async (reader) => {
-      const going = runMapping(mapping, {
-        ...yardstick,
-        reader,
-        folder,
-        validate: options.validate,
-        ...(options.only !== undefined && { only: options.only }),
-      });
-      let made = 0;
-      for await (const batch of going.batches) {
-        await lines.write(toLines(batch));
-        progress.update(batch.dataSet.name, (made += batch.records.length), 0);
-      }
-      progress.end();
-      await lines.close();
-      context.note(context.messages.mapping.ran(made));
-      return foldReport(going.reports, going.manifest);
-    }),
-  );
+  const report = await withSource(async (reader) => {
+    const going = runMapping(mapping, {
+      ...yardstick,
+      reader,
+      folder,
+      validate: options.validate,
+      ...(options.only !== undefined && { only: options.only }),
+    });
+    let made = 0;
+    for await (const batch of going.batches) {
+      await lines.write(toLines(batch));
+      progress.update(batch.dataSet.name, (made += batch.records.length), 0);
+    }
+    progress.end();
+    await lines.close();
+    context.note(context.messages.mapping.ran(made));
+    return foldReport(going.reports, going.manifest);
+  });
   const text = renderReport(report, options.format, {
     language: context.language,
     showValues: options.showValues ?? false,

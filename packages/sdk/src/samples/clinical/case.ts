@@ -35,13 +35,10 @@ const letters = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 
 /** Draws the case of a person; for artefacts about pregnancy that of a delivery. */
 export const drawCase = (random: Random, person: SamplePerson, subject: SampleSubject): SampleCase => {
-  const possible = conditionsFor(person.age, person.sex);
-  const condition =
-    subject === 'mother'
-      ? deliveryCondition
-      : random.pick(
-          subject === 'operated' ? possible.filter(({ operation }) => operation !== undefined) : possible,
-        );
+  const possible = conditionsFor(person.age, person.sex).filter(
+    ({ operation }) => subject !== 'operated' || operation !== undefined,
+  );
+  const condition = subject === 'mother' ? deliveryCondition : random.pick(possible);
   const staff = (role: string): string => `测试${role}${random.pick(letters)}`;
   const results = condition.labs.map((item): SampleLabResult => {
     const [low, high] = item.moved ?? [item.low, item.high];

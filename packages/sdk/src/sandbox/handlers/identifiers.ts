@@ -26,13 +26,13 @@ function bindingOf({ platform, institution }: Call, { kind, number }: Identifier
 const bindIdentifier: Handler = (call) => () => {
   const identifier = call.body as unknown as Identifier;
   const same = bindingOf(call, identifier);
-  const holder = same ? undefined : registered(call, identifier);
-  if (holder !== undefined && !isSamePerson(call.platform.store, holder, call.body['residentId']))
-    throw new Problem('R108');
   if (same)
     throw new Problem(same.person === call.body['residentId'] ? 'C013' : 'R108', {
       ...(same.institution === call.institution && { instance: `/identifier-bindings/${same.id}` }),
     });
+  const holder = registered(call, identifier);
+  if (holder !== undefined && !isSamePerson(call.platform.store, holder, call.body['residentId']))
+    throw new Problem('R108');
   return createdAnswer(createObject(call), '/identifier-bindings');
 };
 
