@@ -10,35 +10,25 @@ let cwd: string;
 beforeAll(() => (cwd = mkdtempSync(join(tmpdir(), 'hulian-score-'))));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function score(files: readonly string[], ...options: readonly string[]) {
+function score(files: readonly string[], ...options: readonly string[]) {
+  return scoreAsTold(...files, '--as', '西药处方', ...options);
+}
+
+async function scoreAsTold(...given: readonly string[]) {
   const said: string[] = [];
   const sink = { write: (text: string) => said.push(text) } as unknown as NodeJS.WritableStream;
-  const code = await run(
-    [
-      'quality',
-      'score',
-      ...files,
-      '--as',
-      '西药处方',
-      '--format',
-      'json',
-      '--output',
-      'score.json',
-      ...options,
-    ],
-    {
-      stdin: new PassThrough(),
-      stdout: sink,
-      stderr: sink,
-      env: {},
-      cwd,
-      platform: 'linux',
-      stdoutIsTerminal: false,
-      stderrIsTerminal: false,
-      stdinIsTerminal: false,
-      columns: 100,
-    },
-  );
+  const code = await run(['quality', 'score', ...given, '--format', 'json', '--output', 'score.json'], {
+    stdin: new PassThrough(),
+    stdout: sink,
+    stderr: sink,
+    env: {},
+    cwd,
+    platform: 'linux',
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    stdinIsTerminal: false,
+    columns: 100,
+  });
   expect(said.join('')).not.toContain('HULIAN_DEBUG');
   return { code, said: said.join(''), score: code === 2 ? undefined : readScore() };
 }
@@ -215,5 +205,18 @@ describe('quality score', { timeout: 60_000 }, () => {
     const text = readFileSync(join(cwd, 'signed.json'), 'utf8');
     writeFileSync(join(cwd, 'signed.json'), text.replace('"records": 2', '"records": 3'));
     expect(await call(...verify)).toMatch(/^1/u);
+  });
+});
+
+describe('a report about no record', () => {
+  it.each([
+    ['records that name no data set', 'nowhere.ndjson', '{"x":1}\n'],
+    ['records of a data set that does not exist', 'nope.ndjson', '{"dataSet":"NOPE","record":{}}\n'],
+    ['a file that is no table of records', 'document.xml', '<a/>'],
+  ])('is no pass and names the file: %s', async (_, name, text) => {
+    writeFileSync(join(cwd, name), text);
+    const { code, score: report } = await scoreAsTold(name);
+    expect(code).toBe(1);
+    expect(JSON.stringify(report?.['unreadable'])).toContain(name);
   });
 });

@@ -100,7 +100,9 @@ async function score(
   });
   await deliverReport(context, renderScore(result, options.format, context.language), options);
   const { minimum } = options;
-  context.exitCode = minimum !== undefined && (result.total.score ?? 0) < minimum ? 1 : 0;
+  // A report about no record at all is no pass: a job that gates on it would never learn that nothing was read.
+  const isEmpty = result.total.records === 0;
+  context.exitCode = isEmpty || (minimum !== undefined && (result.total.score ?? 0) < minimum) ? 1 : 0;
 }
 
 async function countRows(
@@ -119,7 +121,12 @@ async function countRows(
       progress.update(context.messages.quality.label, (done += bytes), total),
     );
     const report = await run.add({ path: file.path, content, ...(as !== undefined && { as }) });
-    if (report.kind !== 'data-set-records' || report.verdict === 'not-checked') unreadable.push(file.path);
+    if (
+      report.kind !== 'data-set-records' ||
+      report.verdict === 'not-checked' ||
+      report.findings.some(({ rule }) => rule === 'data-set/unknown-data-set')
+    )
+      unreadable.push(file.path);
   }
   progress.end();
   return { engine: 'row', counts: run.finish(), manifest: run.manifest(), unreadable };
