@@ -213,10 +213,22 @@ describe('a report about no record', () => {
     ['records that name no data set', 'nowhere.ndjson', '{"x":1}\n'],
     ['records of a data set that does not exist', 'nope.ndjson', '{"dataSet":"NOPE","record":{}}\n'],
     ['a file that is no table of records', 'document.xml', '<a/>'],
+    ['a file that ends before its first record', 'cut.json', '[{"dataSet":'],
   ])('is no pass and names the file: %s', async (_, name, text) => {
     writeFileSync(join(cwd, name), text);
     const { code, score: report } = await scoreAsTold(name);
     expect(code).toBe(1);
     expect(JSON.stringify(report?.['unreadable'])).toContain(name);
+  });
+
+  it('names a file of which it counted a part', async () => {
+    writeFileSync(
+      join(cwd, 'mixed.ndjson'),
+      '{"dataSet":"NOPE","record":{}}\n{"dataSet":"西药处方","record":{"DE02.01.039.00":"测试甲"}}\n',
+    );
+    const { code, score: report } = await scoreAsTold('mixed.ndjson');
+    expect(code).toBe(0);
+    expect(report?.['total']).toMatchObject({ records: 1 });
+    expect(report?.['unreadable']).toEqual(['mixed.ndjson']);
   });
 });

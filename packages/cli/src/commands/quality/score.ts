@@ -114,22 +114,15 @@ async function countRows(
   const run = new RowScore(settings);
   const progress = createProgress(context.io, context.messages, 'bytes');
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const unreadable: string[] = [];
   let done = 0;
   for (const file of files) {
     const content = readInput(context, file, (bytes) =>
       progress.update(context.messages.quality.label, (done += bytes), total),
     );
-    const report = await run.add({ path: file.path, content, ...(as !== undefined && { as }) });
-    if (
-      report.kind !== 'data-set-records' ||
-      report.verdict === 'not-checked' ||
-      report.findings.some(({ rule }) => rule === 'data-set/unknown-data-set')
-    )
-      unreadable.push(file.path);
+    await run.add({ path: file.path, content, ...(as !== undefined && { as }) });
   }
   progress.end();
-  return { engine: 'row', counts: run.finish(), manifest: run.manifest(), unreadable };
+  return { engine: 'row', counts: run.finish(), manifest: run.manifest(), unreadable: run.incomplete };
 }
 
 /** Undefined where a file is no even table: then all are counted by the row engine, which says what is wrong with it. */

@@ -94,6 +94,8 @@ export class RowScore {
   readonly #delays: number[] = [];
   readonly #others: OthersRun<Tally>;
   readonly #validator;
+  readonly #incomplete: string[] = [];
+  #taken = 0;
   #pairs = { run: 0, wrong: 0 };
 
   constructor(options: ScoreOptions) {
@@ -111,7 +113,16 @@ export class RowScore {
   /** Counts one file. Its report says what could not be read. */
   async add(source: Source): Promise<FileReport> {
     this.#faults.length = 0;
-    return this.#validator.validate(source);
+    const before = this.#taken;
+    const report = await this.#validator.validate(source);
+    const taken = this.#taken - before;
+    if (taken === 0 || taken < (report.records ?? 0)) this.#incomplete.push(source.path);
+    return report;
+  }
+
+  /** Paths of the files of which no record was counted, or not every one that was read. */
+  get incomplete(): readonly string[] {
+    return this.#incomplete;
   }
 
   /** What a run was made with. */
@@ -177,6 +188,7 @@ export class RowScore {
   }
 
   #take(subject: DataSetSubject, record: RecordContext, raw: Readonly<Record<string, unknown>>): void {
+    this.#taken += 1;
     const { id } = subject.dataSet;
     let prepared = this.#prepared.get(id);
     if (!prepared) this.#prepared.set(id, (prepared = this.#prepare(subject)));

@@ -52,7 +52,7 @@ export interface QualityScore {
   readonly worstRules: readonly (RuleCount & { readonly dataSet: string; readonly name: string })[];
   /** Checks that did not run. */
   readonly notRun: readonly string[];
-  /** Files that could not be read or held no records. */
+  /** Files of which no record was counted, or not every one that was read. */
   readonly unreadable: readonly string[];
 }
 

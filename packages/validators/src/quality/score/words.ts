@@ -63,7 +63,7 @@ const zhCN: ScoreWords = {
     metrics: '指标',
     rules: '问题最多的规则',
     notRun: '没有执行的检查',
-    unreadable: '没有计入的文件（原因见 hulian validate）',
+    unreadable: '没有计入或没有全部计入的文件（原因见 hulian validate）',
   },
   columns: {
     dataSet: '数据集',
@@ -128,7 +128,7 @@ const en: ScoreWords = {
     metrics: 'Metrics',
     rules: 'Rules broken most often',
     notRun: 'Checks that did not run',
-    unreadable: 'Files that were not counted (hulian validate tells why)',
+    unreadable: 'Files that were not counted, or not wholly (hulian validate tells why)',
   },
   columns: {
     dataSet: 'Data set',
