@@ -21,13 +21,23 @@ export const nationalBranch = '2.16.156.10011.';
 export const isOid = (text: string): boolean => /^[0-2](?:\.(?:0|[1-9]\d*))+$/.test(text);
 
 /** True for ICD-10 roots, `2.16.156.10011.2.3.3.11` and `….11.n`. */
-export const isIcdRoot = (oid: string): boolean => oid === icdBranch || oid.startsWith(`${icdBranch}.`);
+export const isIcdRoot = (oid: string): boolean =>
+  oid === icdBranch || (oid.startsWith(`${icdBranch}.`) && isOid(oid));
 /** LOINC, the code system of sections. */
 export const loinc = '2.16.840.1.113883.6.1';
 /** Catalogue of data elements (卫生信息数据元目录). */
 export const dataElementCatalogue = '2.16.156.10011.2.2.1';
 /** Catalogue of data sets (卫生信息数据集目录). */
 export const dataSetCatalogue = '2.16.156.10011.2.2.4';
+
+/**
+ * A root or code system as a report may show it: an OID, a UUID or the name of a system. Where root and extension are
+ * exchanged, or a number is written behind the root, it is a value of the patient, which no report shows.
+ */
+export const shownOid = (text: string): string =>
+  isUuid(text) || /^(?:[A-Za-z]{3}\D*\d{0,2})?$/.test(text) || (isOid(text) && !/\d{11}/.test(text))
+    ? text
+    : '***';
 
 /** A UUID, which may stand as root of an identifier. */
 export const isUuid = (text: string): boolean => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text);

@@ -3,7 +3,7 @@ import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';
 import { measureDistance } from '../../documents/nearest.js';
-import { isOid, nationalBranch } from '../../documents/oids.js';
+import { isOid, nationalBranch, shownOid } from '../../documents/oids.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
 import { ws364, wst500 } from './_references.js';
 
@@ -51,7 +51,7 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     });
     return;
   }
-  const params = { name, expected: expected.oids, found: system };
+  const params = { name, expected: expected.oids, found: shownOid(system) };
   const nearest = expected.oids.find((oid) => measureDistance(oid, system, 2) <= 2);
   const national = context.memo.valueDomain(system);
   const { confidence } = expected;

@@ -1,7 +1,7 @@
 // A data element code stands under the catalogue of data elements, a data set field under that of data sets: the exact OID.
 import type { DocumentRule } from '../../documents/context.js';
 import { makeValueFix } from '../../documents/fix.js';
-import { dataElementCatalogue, dataSetCatalogue } from '../../documents/oids.js';
+import { dataElementCatalogue, dataSetCatalogue, shownOid } from '../../documents/oids.js';
 import { ws363 } from './_references.js';
 
 /** codeSystem of an entry's code is missing or another one. */
@@ -19,7 +19,7 @@ export const elementCodeSystem: DocumentRule = {
       if (found === expected || !/^(?:DE|HDS)/.test(codeText)) continue;
       // Both catalogues are seen for data set fields; the examples use that of data sets.
       const severity = expected === dataSetCatalogue && found === dataElementCatalogue ? 'warning' : 'error';
-      const params = { code: codeText, expected, found };
+      const params = { code: codeText, expected, found: shownOid(found) };
       const fix = found === '' ? undefined : makeValueFix(tree, code, 'codeSystem', expected, 'safe');
       report(elementCodeSystem, {
         message: found === '' ? 'missing' : 'different',

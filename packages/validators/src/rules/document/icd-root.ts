@@ -1,6 +1,6 @@
 // ICD-10 codes of one document stand under one root; the examples use 2.16.156.10011.2.3.3.11 with and without a last arc.
 import type { DocumentRule } from '../../documents/context.js';
-import { isIcdRoot } from '../../documents/oids.js';
+import { isIcdRoot, shownOid } from '../../documents/oids.js';
 import { ofTemplate } from '../../documents/template.js';
 import { wst500 } from './_references.js';
 
@@ -24,7 +24,7 @@ export const icdRoot: DocumentRule = {
       if (roots.size === 2)
         report(icdRoot, {
           message: 'mixed',
-          params: { roots: [...roots] },
+          params: { roots: [...roots].map(shownOid) },
           element,
           attribute: 'codeSystem',
         });

@@ -1,7 +1,7 @@
 // Identifiers (HL7 II): an OID root and a real extension; no placeholder words (WS/T 482, HL7 V3 data types).
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findNearest } from '../../documents/nearest.js';
-import { documentIdRoot, isOid, isUuid, nationalBranch } from '../../documents/oids.js';
+import { documentIdRoot, isOid, isUuid, nationalBranch, shownOid } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
@@ -73,6 +73,11 @@ const checkRoot = (
       .map(({ oid }) => oid)
       .filter((oid) => oid !== undefined);
     const nearest = findNearest(root, expected) ?? '';
-    report(identifier, { message: 'root-unknown', params: { root, nearest }, severity: 'warning', ...at });
+    report(identifier, {
+      message: 'root-unknown',
+      params: { root: shownOid(root), nearest },
+      severity: 'warning',
+      ...at,
+    });
   }
 };

@@ -63,13 +63,16 @@ const judgeUnit = (
     if (units.length === 0 || units.some((each) => fold(each) === fold(unit))) return;
     report(quantityUnit, {
       message: 'different',
-      params: { name, unit, units },
+      params: { name, unit: shownUnit(unit), units },
       severity: 'info',
       element,
       attribute: 'unit',
     });
   }
 };
+
+/** A unit as a report may show it: with a measurement before it, or where a number or a text stands instead, it is a value. */
+const shownUnit = (unit: string): string => (/^(?!10)\d|\d{4}|.{13}/.test(unit) ? '***' : unit);
 
 const unitsOf = new WeakMap<readonly DocumentSlot[], readonly string[]>();
 

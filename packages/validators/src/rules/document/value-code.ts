@@ -4,6 +4,7 @@ import { findShapeFault } from '../../formats/code-shape.js';
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { findSystems, isExpectedSystem, tablesOf } from '../../documents/domains.js';
 import { makeValueFix } from '../../documents/fix.js';
+import { shownOid } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
 import { ws364 } from './_references.js';
@@ -54,7 +55,9 @@ const judge = (context: DocumentContext, value: DocumentValue, notLoaded: Set<st
       });
     if (notLoaded.has(table)) return;
     notLoaded.add(table);
-    context.notChecked(valueCode, 'code-table-not-loaded', { table, name: found.domain?.name ?? '' });
+    const tableName = found.domain?.name ?? '';
+    const shown = tableName === '' ? shownOid(table) : table;
+    context.notChecked(valueCode, 'code-table-not-loaded', { table: shown, name: tableName });
     return;
   }
   const { domain } = found;

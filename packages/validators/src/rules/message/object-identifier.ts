@@ -1,4 +1,5 @@
 // Roots and code systems of a message are those that the service names for the field.
+import { shownOid } from '../../documents/oids.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
 import type { MessageRule } from '../../interactions/context.js';
@@ -44,7 +45,7 @@ export const objectIdentifier: MessageRule = {
         )
           continue;
         seen.add(element);
-        const params = { name: field.name ?? field.path, expected, found };
+        const params = { name: field.name ?? field.path, expected, found: shownOid(found) };
         report(objectIdentifier, {
           message: name === 'root' ? 'root' : 'code-system',
           params,

@@ -1,5 +1,6 @@
 // Codes of a message are in the code table that the field names (WS 364 and the tables of WS 445).
 import type { MessageRule } from '../../interactions/context.js';
+import { shownOid } from '../../documents/oids.js';
 import { findShapeFault } from '../../formats/code-shape.js';
 import { wst846 } from './_references.js';
 
@@ -31,7 +32,7 @@ export const valueCode: MessageRule = {
         const at = { element, attribute: 'code', sample: code };
         if (found.answer === 'not-loaded') {
           const tableName = found.domain?.name ?? '';
-          notChecked(valueCode, 'code-table-not-loaded', { table: system, name: tableName });
+          notChecked(valueCode, 'code-table-not-loaded', { table: shownOid(system), name: tableName });
           // Without a code system a field of several tables does not say whose code it is.
           const isNamed = element.attributes.codeSystem !== undefined || field.valueDomainOids.length === 1;
           const example = isNamed ? findShapeFault(system, code) : undefined;
