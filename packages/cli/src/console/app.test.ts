@@ -9,6 +9,9 @@ import type {
   ValidatedFile,
 } from '@hulian/console/contract';
 import { openAssessments } from '@hulian/sdk/assessments';
+import { nationalLibrary } from '@hulian/standards';
+import { createValidator } from '@hulian/validators';
+import { makeScore } from '@hulian/validators/quality';
 import { describe, expect, it } from 'vitest';
 
 import { createConsole } from './app.js';
@@ -254,12 +257,14 @@ describe('self-tests', () => {
       title: name,
       requirements: [`service:${name.slice(0, -2)}`],
       result,
+      evidence: [],
     });
     const run = (target: string) => ({
       suite: 'hip-soap',
       target,
       startedAt: '2026-11-20T08:00:00.000Z',
       groups: [],
+      summary: { pass: 2, fail: 0, error: 0, skip: 0, omit: 0 },
       tests: [test('OrderInfoAdd-T', 'pass'), test('OrderInfoAdd-F', 'pass')],
     });
     expect((await send('sandbox.json', run('sandbox'))).value.linked).toEqual([]);
@@ -271,13 +276,13 @@ describe('self-tests', () => {
 
     // A data set with faulty records is partial, and its right sample does not hide that.
     const dataSet = 'HDSD00.02-patient-information';
-    const score = {
-      kind: 'hulian-quality-score',
-      version: 1,
-      manifest: { options: { asOf: '20261120' } },
-      dataSets: [{ dataSet, errorRate: 0.5 }],
-      metrics: [{ code: 'MET-DELAY', value: 12 }],
-    };
+    const made = makeScore({
+      engine: 'row',
+      library: nationalLibrary(),
+      manifest: { ...createValidator({ asOf: '20261120' }).manifest(), options: { asOf: '20261120' } },
+      counts: { groups: [], rules: [], outcomes: [], notRun: [], delays: [12, 12, 12] },
+    });
+    const score = { ...made, dataSets: [{ ...made.total, dataSet, errorRate: 0.5 }] };
     const scored = await send('score.json', score);
     expect(scored.value.linked).toContain('3.1.3.2');
     const [indicator = ''] = scored.value.linked;
@@ -291,7 +296,8 @@ describe('self-tests', () => {
     expect(result.points).toBeGreaterThan(0);
     expect(result.sections.find((one) => one.id === '2.1')?.points).toBe(0);
 
-    const folder = { kind: 'artifacts', types: [], files: [] };
+    const { judgeArtifacts } = await import('@hulian/sdk/conformance');
+    const folder = await judgeArtifacts([], { asOf: '2026-11-20' });
     expect((await send('folder.json', folder)).status).toBe(422);
   });
 });

@@ -3,9 +3,10 @@ import type { MaturityScheme } from '@hulian/standards';
 import { bytesToHex, sm3 } from '@hulian/crypto';
 import { answersFromRun, isBundle, verifyBundle, type ArtifactRun } from '@hulian/sdk/conformance';
 import { answersFromQuality, type Answer, type Facts } from '@hulian/validators/maturity';
-import { readScore, type QualityScore } from '@hulian/validators/quality';
+import type { QualityScore } from '@hulian/validators/quality';
 import type { Messages } from '../../messages/index.js';
-import { parseRun } from '../conformance/_load.js';
+import { checkRun, parseRun } from '../../input/saved/run.js';
+import { parseScore } from '../../input/saved/score.js';
 
 /** A result of `conformance run` or `conformance artifacts`, or why it is not used. */
 export type ReadResult =
@@ -28,7 +29,7 @@ export function readResult(
   // Unsigned is allowed: the hash of the bundle is kept. Altered is not.
   const bundle = isBundle(bytes) ? verifyBundle(bytes) : undefined;
   if (bundle?.faults.some(({ fault }) => fault !== 'signature-missing')) return { kind: 'altered' };
-  const run = bundle ? bundle.run : parseRun(bytes);
+  const run = bundle ? checkRun(bundle.run) : parseRun(bytes);
   if (run === undefined) return undefined;
   if ('kind' in run) return { kind: 'artifacts', run };
   const proof = { reference: maturity.runProof(run.suite, run.target, path), sm3: bytesToHex(sm3(bytes)) };
@@ -53,7 +54,7 @@ export function readQualityScore(
   path: string,
   bytes: Uint8Array,
 ): ReadScore | undefined {
-  const score = readScore(new TextDecoder().decode(bytes));
+  const score = parseScore(bytes);
   if (score === undefined) return undefined;
   const proof = { reference: maturity.qualityProof(path), sm3: bytesToHex(sm3(bytes)) };
   const dated = score.manifest.options['asOf'] !== undefined;

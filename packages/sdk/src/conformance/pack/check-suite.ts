@@ -70,8 +70,8 @@ function checkHead({ id, title }: Members, at: string): void {
     fail(`${at}/title`, 'has no zh-CN and en');
 }
 
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
 function checkTest(
   { requirements, needs, steps }: Members,
@@ -89,13 +89,14 @@ function checkTest(
     checkSend(asObject(step['send'], `${place}/send`, 'send'), `${place}/send`, isFile);
     const expect = asObject(step['expect'], `${place}/expect`, 'expect');
     if (Object.keys(expect).length === 0) fail(`${place}/expect`, 'expects nothing: the test could not fail');
+    checkAnswer(expect, `${place}/expect`);
     for (const kind of ['headers', 'json', 'xml']) checkExpected(expect[kind], `${place}/expect/${kind}`);
     checkPlaces(step['give'], `${place}/give`);
   }
 }
 
 function checkSend(
-  { method, path, file, body, action }: Members,
+  { method, path, headers, file, body, action, sign }: Members,
   at: string,
   isFile: (name: string) => boolean,
 ): void {
@@ -104,11 +105,25 @@ function checkSend(
   // The address is the one that the person who runs the suite named, and no other.
   if (path !== undefined && !(typeof path === 'string' && /^[/?]/.test(path)))
     fail(`${at}/path`, 'does not begin with / or ?');
+  checkPlaces(headers, `${at}/headers`);
   if (file !== undefined && !(typeof file === 'string' && isFile(file)))
     fail(`${at}/file`, 'is no file below conformance/');
   if (file !== undefined && body !== undefined) fail(at, 'has a body and a file');
   checkMade(body, `${at}/body`);
-  if (action !== undefined && file === undefined) fail(`${at}/action`, 'needs a file');
+  if (action !== undefined && (typeof action !== 'string' || file === undefined))
+    fail(`${at}/action`, 'is no text, or needs a file');
+  if (sign !== undefined && typeof sign !== 'boolean') fail(`${at}/sign`, 'is not true or false');
+}
+
+const isStatus = (value: unknown): boolean => /^[1-5]\d\d$/.test(JSON.stringify(value));
+
+function checkAnswer({ status, code, mediaType, signed }: Members, at: string): void {
+  const isOneOrMore = (value: unknown, is: (one: unknown) => boolean): boolean =>
+    value === undefined || is(value) || (Array.isArray(value) && value.length > 0 && value.every(is));
+  if (!isOneOrMore(status, isStatus)) fail(`${at}/status`, 'is no status of HTTP or list of them');
+  if (!isOneOrMore(code, isText)) fail(`${at}/code`, 'is no code or list of codes');
+  if (mediaType !== undefined && !isText(mediaType)) fail(`${at}/mediaType`, 'is no text');
+  if (signed !== undefined && signed !== true) fail(`${at}/signed`, 'is not true');
 }
 
 /** What `$make` names can be made. */
@@ -125,7 +140,7 @@ function checkMade(value: unknown, at: string): void {
 function checkPlaces(value: unknown, at: string): void {
   if (value === undefined) return;
   if (typeof value !== 'object' || value === null || !isTexts(Object.values(value)))
-    fail(at, 'is not names and places');
+    fail(at, 'is not names and texts');
 }
 
 const questions = ['present', 'contains', 'oneOf', 'size'];

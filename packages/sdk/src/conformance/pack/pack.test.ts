@@ -118,6 +118,13 @@ describe('suites of packs', () => {
       [{ ...good, send: { body: { $make: 'body', operation: 'x' } } }],
       '/operation: is no operation with a body',
     ],
+    [[{ ...good, send: { headers: { 'x-a': [] } } }], 'steps/0/send/headers: is not names and texts'],
+    [[{ ...good, send: { sign: 'false' } }], 'steps/0/send/sign: is not true or false'],
+    [[{ ...good, expect: { status: '200' } }], 'steps/0/expect/status: is no status of HTTP or list of them'],
+    [[{ ...good, expect: { status: [] } }], 'steps/0/expect/status: is no status of HTTP or list of them'],
+    [[{ ...good, expect: { code: 7 } }], 'steps/0/expect/code: is no code or list of codes'],
+    [[{ ...good, expect: { mediaType: null } }], 'steps/0/expect/mediaType: is no text'],
+    [[{ ...good, expect: { signed: false } }], 'steps/0/expect/signed: is not true'],
     [[{ ...good, run: 'code' }], 'steps/0/run: is no member of a step'],
     [[{ ...good, expect: { json: { '/a': { matches: 'x' } } } }], 'json//a: is no value and none of present'],
   ])('steps %j are refused with their place', (steps, reason) => {
