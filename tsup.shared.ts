@@ -25,13 +25,16 @@ export function libraryBuild(entry: string[] | Record<string, string>): Options 
   };
 }
 
-/** Takes blanks, comments (licences stay) and long names out of the one chunk of a module that is not ours to read. */
-export async function shrinkChunk(name: string): Promise<void> {
-  const chunks = (await readdir('dist')).filter(
-    (file) => file.startsWith(`${name}-`) && /^\w+\.js$/.test(file.slice(name.length + 1)),
+/** Takes blanks, comments (licences stay) and long names out of the one chunk that a module is built into which is not ours to read. */
+export async function shrinkChunk(path: string): Promise<void> {
+  const files = (await readdir('dist')).filter((file) => file.endsWith('.js'));
+  const chunks = await Promise.all(
+    files.map(async (file) => ({ file, code: await readFile(`dist/${file}`, 'utf8') })),
   );
-  if (chunks.length !== 1) throw new Error(`one chunk ${name} is expected, not ${chunks.length}`);
-  const path = `dist/${chunks[0]}`;
+  const [chunk, ...others] = chunks.filter(({ code }) =>
+    code.split('\n').some((line) => line.startsWith('// ') && line.endsWith(path)),
+  );
+  if (chunk === undefined || others.length > 0) throw new Error(`${path} is expected in one chunk`);
   const options = { minify: true, charset: 'utf8', legalComments: 'inline' } as const;
-  await writeFile(path, (await transform(await readFile(path, 'utf8'), options)).code);
+  await writeFile(`dist/${chunk.file}`, (await transform(chunk.code, options)).code);
 }

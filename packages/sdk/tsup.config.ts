@@ -17,5 +17,5 @@ export default defineConfig({
   }),
   esbuildPlugins: [withCompiledBodies],
   // Ajv wrote it small; the bundler has set its blanks again.
-  onSuccess: () => shrinkChunk('body-compiler'),
+  onSuccess: () => shrinkChunk('sandbox/body-compiler.ts'),
 });
