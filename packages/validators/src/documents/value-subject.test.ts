@@ -5,6 +5,7 @@ import { findForms, subjectOfCode } from './value-subject.js';
 
 const libraryOf = (format: string): LibraryMemo => ({
   dataElement: (id) => ({ id, dataType: 'S1', format, confidence: 'high' }) as DataElement,
+  elementNamed: () => undefined,
   valueDomain: () => undefined,
   oid: () => undefined,
 });

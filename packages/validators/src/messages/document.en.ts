@@ -177,9 +177,9 @@ export const documentMessages: typeof chinese = {
   'document/section-code/empty': () =>
     'The code of the section names LOINC as its code system and has no value; receivers look for sections by that code. Fill in the LOINC code.',
   'document/section-code/code-system-missing': (p) =>
-    `The section code lacks codeSystem; expected ${p.expected} (LOINC).`,
+    `The section code lacks codeSystem; expected ${p.expected}.`,
   'document/section-code/code-system': (p) =>
-    `codeSystem of the section code should be ${p.expected} (LOINC). Compare digit by digit.`,
+    `codeSystem of the section code should be ${p.expected}. Compare digit by digit.`,
   'document/section-code/unknown': (p) =>
     `Section ${[p.code, p.name].filter(Boolean).join(' ')} is not one of "${p.template}"; its entries get only general checks.`,
   'document/section-missing/missing': (p) =>
@@ -213,7 +213,9 @@ export const documentMessages: typeof chinese = {
   'document/element-name/missing': (p) =>
     `Data element ${p.code} has no displayName${p.name === '' ? '' : `; expected "${p.name}"`}.`,
   'document/element-name/of-other': (p) =>
-    `${p.code} is "${p.official}" but displayName is "${p.name}", which in this section is ${p.other}. Check the code.`,
+    `${p.code} is "${p.official}" but displayName is "${p.name}", which is the name of ${p.other}. Check the code.`,
+  'document/element-name/different': (p) =>
+    `${p.code} is "${p.official}" but displayName is "${p.name}". Check that both mean the same.`,
   'document/data-set-element/example': (p) =>
     `"${p.name}": the published example uses ${p.example}, data set WS 445 uses ${p.dataSet}. The former stands here; both are accepted.`,
   'document/data-set-element/data-set': (p) =>
@@ -252,6 +254,8 @@ export const documentMessages: typeof chinese = {
     `"${p.name}" is PQ and lacks its unit${p.units.length > 0 ? `; the example has ${join(p.units)}` : ''}. A number without unit can be misread.`,
   'document/quantity-unit/unexpected': (p) =>
     `"${p.name}" is ${p.type} and should have no unit. Remove it, or check whether it should be PQ.`,
+  'document/quantity-unit/currency': (p) =>
+    `"${p.name}" is a sum ${p.currency === '' ? 'without currency' : `in ${p.currency}`}. Sums are in yuan; write 元 or CNY.`,
   'document/quantity-unit/different': (p) =>
     `The unit of "${p.name}" is ${p.unit}; the example of the standard has ${join(p.units)}. Check that number and unit go together.`,
 

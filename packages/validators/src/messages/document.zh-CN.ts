@@ -188,9 +188,9 @@ export const documentMessages = {
   'document/section-code/empty': () =>
     '章节的 code 写明代码系统是 LOINC，却没有代码值；接收方按该代码查找章节。请填写 LOINC 代码。',
   'document/section-code/code-system-missing': (p: { readonly expected: string }) =>
-    `章节代码缺少 codeSystem，应为 ${p.expected}（LOINC）。`,
+    `章节代码缺少 codeSystem，应为 ${p.expected}。`,
   'document/section-code/code-system': (p: { readonly expected: string }) =>
-    `章节代码的 codeSystem 应为 ${p.expected}（LOINC），请逐位核对。`,
+    `章节代码的 codeSystem 应为 ${p.expected}，请逐位核对。`,
   'document/section-code/unknown': (p: Named & { readonly code: string; readonly template: string }) =>
     `章节 ${[p.code, p.name].filter(Boolean).join(' ')} 不是“${p.template}”规定的章节，其中的条目只作一般检查。`,
   'document/section-missing/missing': (p: Named & { readonly code: string; readonly cardinality: string }) =>
@@ -230,7 +230,9 @@ export const documentMessages = {
     `数据元 ${p.code} 没有 displayName${p.name === '' ? '' : `，应为“${p.name}”`}。`,
   'document/element-name/of-other': (
     p: Named & { readonly code: string; readonly official: string; readonly other: string },
-  ) => `${p.code} 是“${p.official}”，displayName 却是“${p.name}”，后者在本章节对应 ${p.other}。请核对代码。`,
+  ) => `${p.code} 是“${p.official}”，displayName 却是“${p.name}”，后者是 ${p.other} 的名称。请核对代码。`,
+  'document/element-name/different': (p: Named & { readonly code: string; readonly official: string }) =>
+    `${p.code} 是“${p.official}”，displayName 写的是“${p.name}”。请核对两者是否同一含义。`,
   'document/data-set-element/example': (p: Named & { readonly example: string; readonly dataSet: string }) =>
     `“${p.name}”：文档规范示例用 ${p.example}，WS 445 数据集用 ${p.dataSet}。现在用的是前者，两种写法都接受。`,
   'document/data-set-element/data-set': (p: Named & { readonly example: string; readonly dataSet: string }) =>
@@ -284,6 +286,8 @@ export const documentMessages = {
     `“${p.name}”是 PQ，缺少单位 unit${p.units.length > 0 ? `，示例为 ${join(p.units)}` : ''}。没有单位的数值可能被误读。`,
   'document/quantity-unit/unexpected': (p: Named & { readonly type: string }) =>
     `“${p.name}”是 ${p.type}，不应有单位 unit。请删去，或确认是否应为 PQ。`,
+  'document/quantity-unit/currency': (p: Named & { readonly currency: string }) =>
+    `“${p.name}”是金额，${p.currency === '' ? '没有币种 currency' : `币种是 ${p.currency}`}。金额按人民币计，应写 元 或 CNY。`,
   'document/quantity-unit/different': (p: Named & { readonly unit: string; readonly units: List }) =>
     `“${p.name}”的单位是 ${p.unit}，规范示例为 ${join(p.units)}。请确认数值与单位相符。`,
 

@@ -9,7 +9,9 @@ export const patientMessages: typeof chinese = {
   'document/participant-name/placeholder': (p) =>
     `The name of ${p.name} is a word for "no value". Write the real one; if it cannot be known, use nullFlavor.`,
   'document/structural-code/fixed': (p) =>
-    `HL7 CDA fixes ${p.attribute} of ${p.name} to ${p.expected}. Correct it.`,
+    `HL7 CDA allows ${p.attribute} of ${p.name} to be ${p.expected} only. Correct it.`,
+  'document/structural-code/missing': (p) =>
+    `${p.name} has no ${join(p.attributes)}; HL7 CDA demands it and knows no default. Write it.`,
   'document/structural-code/mood': (p) =>
     `moodCode of ${p.name} is no code of HL7 CDA. Allowed: ${join(p.expected)}; what has happened is EVN.`,
   'document/structural-code/planned': (p) =>
@@ -24,6 +26,8 @@ export const patientMessages: typeof chinese = {
     'The patient has several names: which one a receiver takes is not known. Keep one.',
   'document/patient/age-negative': () =>
     'The age of the patient is negative. Check the date of birth and the day that the age was worked out for.',
+  'document/patient/age-unit': (p) =>
+    `The age of the patient has no unit, or one that no published example has: ${join(p.expected)}. Without it nobody knows whether years, months or days are meant; add it.`,
   'document/patient/missing': () =>
     'patientRole has no patient: nobody knows whose document this is. Add identity number, name, sex and age.',
   'document/patient/several': () =>

@@ -9,7 +9,9 @@ export const patientMessages = {
   'document/participant-name/placeholder': (p: Named) =>
     `${p.name} 的 name 是占位词，不是姓名或名称。请填写真实的值；无法得知时使用 nullFlavor。`,
   'document/structural-code/fixed': (p: Named & { readonly attribute: string; readonly expected: string }) =>
-    `${p.name} 的 ${p.attribute} 在 HL7 CDA 中固定为 ${p.expected}。请改正。`,
+    `${p.name} 的 ${p.attribute} 在 HL7 CDA 中只能是 ${p.expected}。请改正。`,
+  'document/structural-code/missing': (p: Named & { readonly attributes: List }) =>
+    `${p.name} 缺少 ${join(p.attributes)}，HL7 CDA 要求写明，没有默认值。请补上。`,
   'document/structural-code/mood': (p: Named & { readonly expected: List }) =>
     `${p.name} 的 moodCode 不是 HL7 CDA 的代码。可用：${join(p.expected)}；已发生的写 EVN。`,
   'document/structural-code/planned': (p: { readonly mood: string }) =>
@@ -22,6 +24,8 @@ export const patientMessages = {
     `本章节里有 ${p.count} 个逐字相同的条目。程序写了多遍，还是确有多次？用药重复会被读成多份剂量，请核对。`,
   'document/patient/several-names': () => '患者有多个姓名，接收方取哪一个不确定。请只留一个。',
   'document/patient/age-negative': () => '患者的年龄是负数。请核对出生日期与计算年龄的日期。',
+  'document/patient/age-unit': (p: { readonly expected: List }) =>
+    `患者的年龄没有单位，或单位不是已公布文档中的 ${join(p.expected)}。没有单位时分不清岁、月还是天，请写明。`,
   'document/patient/missing': () =>
     'patientRole 中没有 patient，文档不知道是谁的。请补上患者的证件号码、姓名、性别和年龄。',
   'document/patient/several': () => 'patientRole 中有第二个 patient。一份文档只写一名患者，请删去多余的。',

@@ -18,6 +18,15 @@ describe('document/element-name', () => {
     ]);
   });
 
+  it('reports the name of an element of another section, and one that nobody has', () => {
+    const from = '<code code="DE06.00.294.00" displayName="处方有效天数"';
+    const told = (name: string) =>
+      judge(elementName, [from, from.replace('处方有效天数', name)]).map((each) => each.slice(0, 12));
+    expect(told('ABO血型')).toEqual(['warning of-o']);
+    expect(told('虚构的名称')).toEqual(['info differe']);
+    expect(told('处方有效天数（天）')).toEqual([]);
+  });
+
   it('reports missing', () => {
     expect(
       judge(elementName, [

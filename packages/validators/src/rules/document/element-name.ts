@@ -1,5 +1,6 @@
 // The display name of an entry goes with its code: a name that belongs to another data element of the same template is a wrong code.
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import { foldElementName } from '../../documents/library-memo.js';
 import type { StatementView } from '../../documents/view.js';
 import { ws363, wst500 } from './_references.js';
 
@@ -10,7 +11,7 @@ export const elementName: DocumentRule = {
   references: [ws363, wst500],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['missing', 'of-other'],
+  messages: ['missing', 'of-other', 'different'],
   check(context) {
     for (const statement of context.statements) judge(context, statement);
   },
@@ -33,27 +34,21 @@ const judge = ({ report, memo }: DocumentContext, statement: StatementView): voi
   )
     return;
   if (section?.compiled?.rejected.has(codeText) === true) return;
-  for (const [other, entries] of section?.compiled?.statements ?? []) {
-    if (
-      other === codeText ||
-      !entries.some(({ name, elementName: full }) => name === displayName || full === displayName)
-    )
-      continue;
-    report(elementName, {
-      message: 'of-other',
-      params: { code: codeText, official: official.name, name: displayName, other },
-      element: code,
-      attribute: 'displayName',
-    });
-    return;
-  }
+  const [inSection] =
+    [...(section?.compiled?.statements ?? [])].find(
+      ([other, entries]) =>
+        other !== codeText &&
+        entries.some(({ name, elementName: full }) => name === displayName || full === displayName),
+    ) ?? [];
+  const other = inSection ?? memo.elementNamed(displayName);
+  const params = { code: codeText, official: official.name, name: displayName };
+  const at = { element: code, attribute: 'displayName' };
+  if (other === undefined) report(elementName, { message: 'different', params, severity: 'info', ...at });
+  else report(elementName, { message: 'of-other', params: { ...params, other }, ...at });
 };
 
 /** Names agree when one contains the other, blanks and brackets aside: the templates shorten and qualify freely. */
 const isAlike = (first: string, second: string): boolean => {
-  const [a, b] = [fold(first), fold(second)];
+  const [a, b] = [foldElementName(first), foldElementName(second)];
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 };
-
-const fold = (name: string): string =>
-  name.replace(/[\s（）()“”"'‘’、，,：:/-]/g, '').replace(/(?:代码|编码|名称)$/, '');

@@ -44,6 +44,8 @@ describe('document/header-presence', () => {
     const after = await ledgerOf(changeDocument([id, '']));
     expect(Number(after?.['count'])).toBe(Number(before?.['count'] ?? 0) + 1);
     expect(after?.['names']).toContain('文档创建者标识');
+    // An empty place says no more than one that is not there.
+    expect(await ledgerOf(changeDocument([id, '<id/>']))).toEqual(after);
     // Without author document/header-presence has told the cause.
     const author = /<author [^]*?<\/author>/.exec(changeDocument())?.[0] ?? '';
     expect(await ledgerOf(changeDocument([author, '']))).toEqual(before);

@@ -1,5 +1,6 @@
 // Header elements that HL7 CDA R2 demands (1..1 or 1..*), and those that all 53 published examples have.
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
+import type { SlotMatch } from '../../documents/slot-index.js';
 import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
 import type { Severity } from '../../finding.js';
@@ -86,9 +87,15 @@ const listPlaces = ofTemplate(({ header }) =>
   ),
 );
 
+/** An empty place says no more than one that is not there; a nullFlavor does. */
+const isFilled = ({ element, attribute, value = '' }: SlotMatch): boolean =>
+  value.trim() !== '' ||
+  element.attributes.nullFlavor !== undefined ||
+  (attribute === undefined && element.children.length > 0);
+
 /** What the template knows of the header and the document does not have; no source says which of it a document must have. */
 const tellAbsent = ({ root, template, header, notChecked }: DocumentContext): void => {
-  const filled = new Set(header.map(({ slot }) => slot));
+  const filled = new Set(header.flatMap((match) => (isFilled(match) ? match.slot : [])));
   const missing = new Set(
     [...demandedByCda, ...inAllExamples].filter((name) => findChild(root, name) === undefined),
   );

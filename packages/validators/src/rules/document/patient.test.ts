@@ -35,6 +35,17 @@ describe('document/patient', () => {
       expect(judge(patient, [name, `<name>${text}</name>`])).toEqual(['warning name-value patient/name {}']);
   });
 
+  it('reports an age whose unit nobody knows, and empty tags', () => {
+    for (const unit of ['', 'unit="Y" '])
+      expect(judge(patient, ['<age unit="岁" ', `<age ${unit}`]).map((each) => each.slice(0, 30))).toEqual([
+        'warning age-unit patient/age {',
+      ]);
+    expect(judge(patient, ['<age unit="岁" ', '<age unit="月" '])).toEqual([]);
+    expect(judge(patient, [birth, '<birthTime/>'], [age, '<age/>'])).toEqual([
+      'warning age patientRole/patient {}',
+    ]);
+  });
+
   it('reports sex and age', () => {
     expect(judge(patient, [sex, ''])).toEqual(['warning sex patientRole/patient {}']);
     expect(judge(patient, [birth, ''], [age, ''])).toEqual(['warning age patientRole/patient {}']);

@@ -18,6 +18,8 @@ const listPatientSlots = ofTemplate(
       ),
     ),
 );
+/** Units of the age that published documents and the structures of the assessment have; days and hours are those of newborns. */
+const ageUnits = ['岁', '月', '周', '天', '日', '小时', '时', '分钟'];
 const noSlots: ReadonlySet<string | undefined> = new Set();
 
 /** Patient, name, sex or age is missing, twice, or no real name. */
@@ -37,6 +39,7 @@ export const patient: DocumentRule = {
     'sex',
     'age',
     'age-negative',
+    'age-unit',
   ],
   check({ root, template, report }) {
     const slots = listPatientSlots(template) ?? noSlots;
@@ -60,12 +63,20 @@ export const patient: DocumentRule = {
     } else if (!isUnknown(name)) judgeName(fullText(name), name);
     const lacks = (...wanted: readonly string[]): boolean =>
       wanted.some((each) => slots.has(each)) &&
-      wanted.every((each) => findChild(person, each) === undefined && !hasMisspelt(person, each));
+      wanted.every((each) => isBlank(findChild(person, each)) && !hasMisspelt(person, each));
     if (lacks('administrativeGenderCode'))
       report(patient, { message: 'sex', severity: 'warning', element: person });
     const age = findChild(person, 'age');
-    if (age?.attributes.value?.trim().startsWith('-') === true)
+    const { value: count = '', unit = '' } = age?.attributes ?? {};
+    if (age !== undefined && count.trim().startsWith('-'))
       report(patient, { message: 'age-negative', element: age, attribute: 'value' });
+    if (age !== undefined && count.trim() !== '' && !ageUnits.includes(unit.trim()))
+      report(patient, {
+        message: 'age-unit',
+        params: { expected: ageUnits },
+        severity: 'warning',
+        element: age,
+      });
     if (lacks('age', 'birthTime')) report(patient, { message: 'age', severity: 'warning', element: person });
 
     function judgeName(text: string, element: XmlElement): void {
@@ -77,6 +88,13 @@ export const patient: DocumentRule = {
 };
 
 const isUnknown = ({ attributes }: XmlElement): boolean => attributes.nullFlavor !== undefined;
+
+/** Absent, or an empty tag, which says no more. */
+const isBlank = (element: XmlElement | undefined): boolean =>
+  element === undefined ||
+  (Object.keys(element.attributes).length === 0 &&
+    element.children.length === 0 &&
+    element.text.trim() === '');
 
 /** The text of an element and of what stands below it: names may be in parts. */
 const fullText = ({ text, children }: XmlElement): string => (text + children.map(fullText).join('')).trim();

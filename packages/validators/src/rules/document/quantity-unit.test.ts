@@ -13,6 +13,17 @@ describe('document/quantity-unit', () => {
     ).toEqual(['error missing observation/value {"name":"处方有效天数","units":["天"]}']);
   });
 
+  it('reports a sum that is not in yuan', () => {
+    const told = (value: string) =>
+      judge(quantityUnit, [
+        '<value xsi:type="PQ" value="3" unit="天"/>',
+        `<value xsi:type="MO" ${value}/>`,
+      ]).map((each) => each.slice(0, 16));
+    expect(told('value="3"')).toEqual(['warning currency']);
+    expect(told('value="3" currency="USD"')).toEqual(['warning currency']);
+    expect(told('value="3" currency="元"')).toEqual([]);
+  });
+
   it('reports unexpected', () => {
     expect(
       judge(quantityUnit, [

@@ -12,7 +12,7 @@ export const quantityUnit: DocumentRule = {
   references: [cda, wst500],
   appliesTo: ['document'],
   defaultSeverity: 'error',
-  messages: ['missing', 'unexpected', 'different', 'negative'],
+  messages: ['missing', 'unexpected', 'different', 'currency', 'negative'],
   check(context) {
     for (const value of listValues(context)) judge(context, value);
   },
@@ -30,8 +30,23 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
       attribute: 'value',
       sample: text,
     });
+  if (type === 'MO') judgeCurrency(context, value);
   const unit = value.element.attributes.unit?.trim();
   if (unit !== undefined || value.type === 'PQ') judgeUnit(context, value, unit);
+};
+
+/** Sums are in yuan: published documents write 元, ISO 4217 CNY. */
+const yuan = ['元', 'CNY', 'RMB', '人民币'];
+
+const judgeCurrency = ({ report }: DocumentContext, { element, text, subject }: DocumentValue): void => {
+  const currency = element.attributes.currency?.trim() ?? '';
+  if (text === undefined || text === '' || yuan.includes(currency)) return;
+  report(quantityUnit, {
+    message: 'currency',
+    params: { name: subject.name, currency },
+    severity: 'warning',
+    element,
+  });
 };
 
 const judgeUnit = (

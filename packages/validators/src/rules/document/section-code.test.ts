@@ -51,6 +51,16 @@ describe('document/section-code', () => {
     ).toEqual(['warning code-system-missing section/code {"expected":"2.16.840.1.113883.6.1"}']);
   });
 
+  it('asks for the catalogue of data elements where a section is named by one', () => {
+    const from = 'code="29548-5" displayName="Diagnosis" codeSystem="2.16.840.1.113883.6.1"';
+    const told = (system: string) =>
+      judge(sectionCode, [from, `code="DE06.00.182.00" displayName="处置计划" codeSystem="${system}"`]);
+    expect(told('2.16.156.10011.2.2.7')).toContain(
+      'error code-system code/@codeSystem {"expected":"2.16.156.10011.2.2.1"}',
+    );
+    expect(told('2.16.156.10011.2.2.1').filter((each) => each.includes('code-system'))).toEqual([]);
+  });
+
   it('reports unknown', () => {
     expect(
       judge(sectionCode, [

@@ -1,6 +1,6 @@
 // A section is known by its LOINC code, by the display name of its code, or in four documents by a data element code.
 import type { DocumentRule } from '../../documents/context.js';
-import { loinc } from '../../documents/oids.js';
+import { dataElementCatalogue, loinc } from '../../documents/oids.js';
 import { wst482, wst500 } from './_references.js';
 
 /** A section has no code, a code under another code system, or one that the template does not know. */
@@ -30,13 +30,15 @@ export const sectionCode: DocumentRule = {
           element: code,
         });
       }
-      if (text === '' || !/^\d+-\d$/.test(text) || system === loinc) continue;
+      // Four documents name a section by a data element.
+      const expected = /^DE\d/.test(text) ? dataElementCatalogue : loinc;
+      if (!/^\d+-\d$|^DE\d/.test(text) || system === expected) continue;
       if (system === undefined || system === '')
-        report(sectionCode, { message: 'code-system-missing', params: { expected: loinc }, element: code });
+        report(sectionCode, { message: 'code-system-missing', params: { expected }, element: code });
       else
         report(sectionCode, {
           message: 'code-system',
-          params: { expected: loinc },
+          params: { expected },
           severity: 'error',
           element: code,
           attribute: 'codeSystem',

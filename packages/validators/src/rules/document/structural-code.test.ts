@@ -24,6 +24,10 @@ describe('what entries and participants say of themselves', () => {
   it.each([
     ['typeCode="RCT"', 'typeCode="AUT"', 'warning document/structural-code/fixed'],
     ['classCode="OBS"', 'classCode="ACT"', 'warning document/structural-code/fixed'],
+    ['determinerCode="INSTANCE"', 'determinerCode="KIND"', 'warning document/structural-code/fixed'],
+    ['contextControlCode="OP"', 'contextControlCode="AN"', 'warning document/structural-code/fixed'],
+    ['classCode="PSN"', 'classCode="ORG"', 'warning document/structural-code/fixed'],
+    ['classCode="OBS" moodCode="EVN"', '', 'warning document/structural-code/missing'],
     ['moodCode="EVN"', 'moodCode="XYZ"', 'warning document/structural-code/mood'],
     ['classCode="OBS"', 'classCode="OBS" negationInd="true"', 'warning document/structural-code/negated'],
     ['classCode="OBS"', 'classCode="OBS" xsi:nil="true"', 'warning document/structural-code/nil'],

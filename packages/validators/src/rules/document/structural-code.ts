@@ -4,25 +4,49 @@ import type { DocumentRule } from '../../documents/context.js';
 import { findChild } from '../../readers/xml-tree.js';
 import { cda } from './_references.js';
 
-/** Values that CDA R2 fixes, by element: class, then type of the participation. */
-const fixed: readonly (readonly [name: string, attribute: string, value: string])[] = [
-  ['ClinicalDocument', 'classCode', 'DOCCLIN'],
-  ['patientRole', 'classCode', 'PAT'],
-  ['patient', 'classCode', 'PSN'],
-  ['assignedAuthor', 'classCode', 'ASSIGNED'],
-  ['assignedCustodian', 'classCode', 'ASSIGNED'],
-  ['encompassingEncounter', 'classCode', 'ENC'],
-  ['structuredBody', 'classCode', 'DOCBODY'],
-  ['section', 'classCode', 'DOCSECT'],
-  ['substanceAdministration', 'classCode', 'SBADM'],
-  ['observation', 'classCode', 'OBS'],
-  ['recordTarget', 'typeCode', 'RCT'],
-  ['author', 'typeCode', 'AUT'],
-  ['custodian', 'typeCode', 'CST'],
-  ['authenticator', 'typeCode', 'AUTHEN'],
-  ['legalAuthenticator', 'typeCode', 'LA'],
-  ['componentOf', 'typeCode', 'COMP'],
-];
+const organizations =
+  'representedOrganization representedCustodianOrganization providerOrganization wholeOrganization serviceProviderOrganization';
+
+/** Attributes with the values that CDA R2 fixes or lists, and the elements that they stand at (POCD_MT000040, voc.xsd). */
+const allowed = (
+  [
+    ['classCode', 'DOCCLIN', 'ClinicalDocument parentDocument'],
+    ['classCode', 'PAT', 'patientRole'],
+    ['classCode', 'PSN', 'patient assignedPerson associatedPerson relatedPerson guardianPerson'],
+    ['classCode', 'ASSIGNED', 'assignedAuthor assignedCustodian assignedEntity'],
+    ['classCode', 'ORG', organizations],
+    ['classCode', 'PART', 'asOrganizationPartOf'],
+    ['classCode', 'ENC', 'encompassingEncounter'],
+    ['classCode', 'DOCBODY', 'structuredBody'],
+    ['classCode', 'DOCSECT', 'section'],
+    ['classCode', 'SBADM', 'substanceAdministration'],
+    ['classCode', 'SPLY', 'supply'],
+    ['classCode', 'OBS', 'observation'],
+    // Any act is allowed; published samples have both.
+    ['classCode', 'PROC ACT', 'procedure'],
+    ['classCode', 'CLUSTER BATTERY', 'organizer'],
+    ['classCode', 'ACT ACCM CONS CTTEVENT INC INFRM PCPR REG SPCTRT', 'act'],
+    ['classCode', 'MANU', 'manufacturedProduct'],
+    ['classCode', 'MMAT', 'manufacturedLabeledDrug manufacturedMaterial'],
+    ['classCode', 'SPEC', 'specimenRole'],
+    ['classCode', 'GUARD', 'guardian'],
+    ['determinerCode', 'INSTANCE', `patient assignedPerson associatedPerson relatedPerson ${organizations}`],
+    ['typeCode', 'RCT', 'recordTarget'],
+    ['typeCode', 'AUT', 'author'],
+    ['typeCode', 'CST', 'custodian'],
+    ['typeCode', 'AUTHEN', 'authenticator'],
+    ['typeCode', 'LA', 'legalAuthenticator'],
+    ['typeCode', 'PRF', 'performer'],
+    ['typeCode', 'CSM', 'consumable'],
+    ['typeCode', 'COMP', 'componentOf component'],
+    ['typeCode', 'COMP DRIV', 'entry'],
+    ['typeCode', 'COMP CAUS GEVL MFST REFR RSON SAS SPRT SUBJ XCRPT', 'entryRelationship'],
+    ['typeCode', 'RPLC APND XFRM', 'relatedDocument'],
+    ['contextControlCode', 'OP', 'recordTarget author participant legalAuthenticator informant dataEnterer'],
+  ] as const
+).flatMap(([attribute, values, names]) =>
+  names.split(' ').map((name) => ({ name, attribute, values: values.split(' ') })),
+);
 const moods = ['EVN', 'INT', 'APT', 'ARQ', 'PRMS', 'PRP', 'RQO', 'DEF', 'GOL'];
 const statements = [
   'observation',
@@ -33,6 +57,12 @@ const statements = [
   'encounter',
   'supply',
 ];
+/** What CDA R2 does not leave to a default. It asks for the class of associatedEntity as well; which one, templates do not say. */
+const demanded = [
+  ...statements.map((name) => ({ name, attributes: ['classCode', 'moodCode'] })),
+  { name: 'entryRelationship', attributes: ['typeCode'] },
+  { name: 'participant', attributes: ['typeCode'] },
+];
 
 /** A structural attribute has another value than the standard fixes, or turns what is said round. */
 export const structuralCode: DocumentRule = {
@@ -41,18 +71,24 @@ export const structuralCode: DocumentRule = {
   references: [cda],
   appliesTo: ['document'],
   defaultSeverity: 'warning',
-  messages: ['fixed', 'mood', 'planned', 'negated', 'nil'],
+  messages: ['fixed', 'missing', 'mood', 'planned', 'negated', 'nil'],
   check({ tree, named, report }) {
-    for (const [name, attribute, expected] of fixed)
+    for (const { name, attribute, values } of allowed)
       for (const element of named(name)) {
         const found = element.attributes[attribute]?.trim() ?? '';
-        if (found !== '' && found !== expected)
+        if (found !== '' && !values.includes(found))
           report(structuralCode, {
             message: 'fixed',
-            params: { name, attribute, expected },
+            params: { name, attribute, expected: values.join(' / ') },
             element,
             attribute,
           });
+      }
+    for (const { name, attributes } of demanded)
+      for (const element of named(name)) {
+        const missing = attributes.filter((each) => (element.attributes[each] ?? '').trim() === '');
+        if (missing.length > 0)
+          report(structuralCode, { message: 'missing', params: { name, attributes: missing }, element });
       }
     for (const name of statements)
       for (const element of named(name)) {

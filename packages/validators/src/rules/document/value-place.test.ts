@@ -39,6 +39,21 @@ describe('document/value-place', () => {
     ).toEqual(['warning empty-attribute doseQuantity/@value {"name":"用药剂量-单次","attribute":"value"}']);
   });
 
+  it.each([
+    ['<doseQuantity value="5" unit="mg"/>', '<doseQuantity unit="mg"/>', 1],
+    ['<doseQuantity value="5" unit="mg"/>', '<doseQuantity/>', 0],
+    ['<administrativeGenderCode code="1"', '<administrativeGenderCode', 1],
+  ])('a unit without a number, a code system without a code: %s, %s', (from, to, count) => {
+    const found = judge(valuePlace, [from, to]);
+    expect(found.filter((each) => each.startsWith('warning missing'))).toHaveLength(count);
+  });
+
+  it('sees a text under a type that the template allows as well', () => {
+    expect(
+      judge(valuePlace, ['<value xsi:type="INT" value="1"/>', '<value xsi:type="BL">1</value>']).length,
+    ).toBe(1);
+  });
+
   it('reports missing (6)', () => {
     expect(
       judge(valuePlace, ['<value xsi:type="INT" value="1"/>', '<value xsi:type="BL" value=""/>']),

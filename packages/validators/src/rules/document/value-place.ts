@@ -1,6 +1,7 @@
 // Where a value stands depends on its type: text inside the element for ST, attributes for the others; and something must stand there.
 import type { DocumentContext, DocumentRule } from '../../documents/context.js';
 import { isCodeType, listValues, type DocumentValue } from '../../documents/values.js';
+import type { XmlElement } from '../../readers/xml-tree.js';
 import { cda } from './_references.js';
 
 /** A value is empty or stands in the wrong place. */
@@ -26,24 +27,41 @@ const judgeAttribute = (
 ): void => {
   if (
     attribute === undefined ||
-    text !== '' ||
+    (text ?? '') !== '' ||
     type === 'II' ||
     type === 'TS' ||
     /[tT]ime$/.test(element.name)
   )
     return;
-  report(valuePlace, {
-    message: 'empty-attribute',
-    params: { name, attribute },
-    severity: 'warning',
-    element,
-    attribute,
-  });
+  if (text === '')
+    report(valuePlace, {
+      message: 'empty-attribute',
+      params: { name, attribute },
+      severity: 'warning',
+      element,
+      attribute,
+    });
+  else if (saysOfNothing(element, attribute))
+    report(valuePlace, {
+      message: 'missing',
+      params: { name, type: element.name, attribute },
+      severity: 'warning',
+      element,
+    });
 };
+
+/** A code system without a code, a unit without a number; empty tags say nothing, and examples have them. */
+const saysOfNothing = ({ attributes, children }: XmlElement, attribute: string): boolean =>
+  attributes.nullFlavor === undefined &&
+  children.length === 0 &&
+  ((attribute === 'code' && (attributes.codeSystem ?? '').trim() !== '') ||
+    (attribute === 'value' && (attributes.unit ?? '').trim() !== ''));
 
 /** True when the value stands where the type of the entry wants it: then its own type is wrong, which document/value-type tells. */
 const isPlacedAsAsked = ({ element, type, subject: { slots } }: DocumentValue): boolean => {
-  const asked = slots.flatMap(({ valueType }) => valueType ?? []);
+  const asked = slots.flatMap(({ valueType, valueTypeVariants = [] }) =>
+    [valueType ?? [], valueTypeVariants].flat(),
+  );
   if (asked.length === 0 || asked.includes(type ?? '')) return false;
   const { value, code } = element.attributes;
   return asked.includes('ST') ? element.text.trim() !== '' : (code ?? value ?? '').trim() !== '';
