@@ -29,8 +29,8 @@ export const readableValue = (planned: PlannedSlot, value: SlotValue, library: L
   }
   if (slot.path.endsWith('/@code') && typeof value === 'string')
     return readable({ ...planned, slot: { ...slot, valueType: 'CD' } }, value, library);
-  if (slot.path.endsWith('/@value') && typeof value !== 'string' && value.unit !== undefined)
-    return `${value.value} ${value.unit}`;
+  const { value: text, unit = usualUnit(slot) } = detailOf(value);
+  if (slot.path.endsWith('/@value') && unit !== undefined) return `${text} ${unit}`;
   return readable(planned, value, library);
 };
 

@@ -16,7 +16,11 @@ const unitElement = (slot: DocumentSlot): string | undefined => {
 
 /** The unit of a value that names none: that of the template, unless the unit is data. */
 export const usualUnit = (slot: DocumentSlot): string | undefined =>
-  slot.unit === undefined || unitElement(slot) !== undefined ? undefined : slot.unit;
+  slot.unit === undefined || unitElement(slot) !== undefined ? ageUnit(slot) : slot.unit;
+
+/** An age without a unit may be read as days: the data element 年龄（岁） says years. */
+const ageUnit = ({ elementName = '' }: DocumentSlot): string | undefined =>
+  /^年龄（(.)）$/u.exec(elementName)?.[1];
 
 /** Keys under which a record states units, by the data element of the unit. */
 export type UnitKeys = ReadonlyMap<string, readonly string[]>;

@@ -91,7 +91,7 @@ const listPlaces = ofTemplate(({ header }) =>
 const isFilled = ({ element, attribute, value = '' }: SlotMatch): boolean =>
   value.trim() !== '' ||
   element.attributes.nullFlavor !== undefined ||
-  (attribute === undefined && element.children.length > 0);
+  (attribute === undefined && (element.children.length > 0 || Object.keys(element.attributes).length > 0));
 
 /** What the template knows of the header and the document does not have; no source says which of it a document must have. */
 const tellAbsent = ({ root, template, header, notChecked }: DocumentContext): void => {
