@@ -9,7 +9,9 @@ describe('a record of a data set in a document', () => {
   it('gives its moments without the T of DT15, in the header and in the sections', () => {
     const xml = built('C0002', { 'HDSD00.03.023': '20260619T155500', 'HDSD00.03.044': '20260619T160000' });
     expect(xml).toContain('<time value="20260619155500"/>');
-    expect(xml).toContain('<low value="20260619160000"/>');
+    expect(xml).toContain('<time value="20260619160000"/>');
+    // When an order was entered says nothing of when it shall begin.
+    expect(xml).not.toContain('<low value=');
   });
 
   it.each([

@@ -382,7 +382,9 @@ export interface DocumentKeys {
       };
       医嘱章节: {
         'DE06.00.179.00'?: SlotValue;
-        'DE06.00.222.00'?: SlotValue;
+        'DE06.00.219.00'?: SlotValue;
+        'DE06.00.220.00'?: SlotValue;
+        'DE06.00.234.00'?: SlotValue;
         'DE06.00.288.00'?: SlotValue;
         'DE06.00.289.00'?: CodedValue<CodeTables['CV06.00.229']>;
         'DE06.00.290.00'?: SlotValue;
@@ -589,7 +591,9 @@ export interface DocumentKeys {
       };
       医嘱章节: {
         'DE06.00.179.00'?: SlotValue;
-        'DE06.00.222.00'?: SlotValue;
+        'DE06.00.219.00'?: SlotValue;
+        'DE06.00.220.00'?: SlotValue;
+        'DE06.00.234.00'?: SlotValue;
         'DE06.00.288.00'?: SlotValue;
         'DE06.00.289.00'?: CodedValue<CodeTables['CV06.00.229']>;
         'DE06.00.290.00'?: SlotValue;
@@ -1116,11 +1120,11 @@ export interface DocumentKeys {
         'HDSD00.05.062'?: SlotValue;
         'HDSD00.05.063'?: SlotValue;
         介入物名称?: SlotValue;
-        手术及操作目标部位名称?: SlotValue;
         手术记录?: SlotValue;
         '手术（操作）名称'?: SlotValue;
         操作方法描述?: SlotValue;
         操作次数?: SlotValue;
+        操作编码?: SlotValue;
         操作部位代码?: SlotValue;
         麻醉中西医标识代码?: SlotValue;
         麻醉医师签名?: SlotValue;
