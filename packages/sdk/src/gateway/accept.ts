@@ -1,6 +1,7 @@
 import { bytesToBase64, bytesToHex, digestToSign, sm3, utf8ToBytes, type Signer } from '@hulian/crypto';
 import type { Finding, FileReport, Validator } from '@hulian/validators';
 import { findOperation } from '../client/find-operation.js';
+import { isIdempotencyKey } from '../client/idempotency-key.js';
 import type { Operation } from '../client/operation.js';
 import { readDocumentHeader } from '../documents/document-header.js';
 import { readDocumentText } from '../documents/document-text.js';
@@ -152,7 +153,7 @@ export async function acceptRequest(request: GatewayRequest, context: AcceptCont
   const key =
     request.key ??
     keyOf(context.institution, operation.id, JSON.stringify([path ?? null, version ?? null, body]));
-  if (!/^[A-Za-z0-9._:-]{8,128}$/.test(key)) return refuse('bad-key');
+  if (!isIdempotencyKey(key)) return refuse('bad-key');
   const person =
     typeof residentId === 'string' ? residentId : typeof localId === 'string' ? localId : undefined;
   return {

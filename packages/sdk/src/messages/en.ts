@@ -11,6 +11,7 @@ const answerReasons: Readonly<Record<string, string>> = {
 const packageReasons: Readonly<Record<string, string>> = {
   header: 'its first line is no header of a package; this is another file, or its beginning was changed',
   entries: 'the number of entries is not that of the header',
+  record: 'one of its records names no operation, or its key is none that a request can carry',
   signature: 'the signature of the header does not verify',
   digest: 'the content does not fit the digest in the header',
   signer: 'its signer is not trusted; code or public key of the sender are not those given',

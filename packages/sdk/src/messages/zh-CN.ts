@@ -10,6 +10,7 @@ const answerReasons: Readonly<Record<string, string>> = {
 const packageReasons: Readonly<Record<string, string>> = {
   header: '第一行不是离线包的头，文件不是离线包或开头被改动',
   entries: '条数与头中所写的不符',
+  record: '有一条记录没有操作名，或它的键不能作幂等键',
   signature: '头的签名不正确',
   digest: '内容与头中的摘要不符',
   signer: '签发者不受信任，发送机构的代码或公钥与给出的不符',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../client/caller.js';
+import { isIdempotencyKey } from '../client/idempotency-key.js';
 import { SdkError } from '../errors/sdk-error.js';
 import type { Store } from '../store/database.js';
 import { wait } from '../transport/wait.js';
@@ -85,7 +86,7 @@ export class Outbox {
    */
   async put(entry: OutboxEntry): Promise<{ readonly key: string; readonly added: boolean }> {
     const { operation, key = randomUUID(), lane, ...input } = entry;
-    if (!/^[A-Za-z0-9._:-]{8,128}$/.test(key))
+    if (!isIdempotencyKey(key))
       throw new SdkError('CONFIG_INVALID', {
         option: 'key',
         expected: '8 to 128 characters of A-Z a-z 0-9 . _ : -',
@@ -129,14 +130,14 @@ export class Outbox {
   }
 
   /** How many entries of an offline package were put, `undefined` when it was never seen. @internal */
-  importedOf(id: string): number | undefined {
-    const row = this.store.get('select imported from imports where package = ?', [id]);
+  importedOf(content: string): number | undefined {
+    const row = this.store.get('select imported from imports where package = ?', [content]);
     return row && Number(row['imported']);
   }
 
   /** Puts entries of an offline package and notes the place reached, in one transaction. Returns how many were new. @internal */
   async putImported(
-    id: string,
+    content: string,
     from: number,
     entries: readonly (OutboxEntry & { readonly key: string })[],
   ): Promise<number> {
@@ -152,7 +153,7 @@ export class Outbox {
         if (isNew || (isMended && this.queue.retry(key, text, now))) count += 1;
       }
       this.store.run('insert or replace into imports (package, imported) values (?, ?)', [
-        id,
+        content,
         from + entries.length,
       ]);
       return count;

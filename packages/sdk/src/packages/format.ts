@@ -10,7 +10,7 @@ import type { OutboxEntry } from '../outbox/record.js';
 /** Line 1. */
 export interface PackageHeader {
   readonly hlpkg: 1;
-  /** Made once; an imported identifier is not imported again. */
+  /** Made once; the same content under it is not imported again. */
   readonly id: string;
   /** Institution codes. */
   readonly from: string;

@@ -15,15 +15,17 @@ export async function importPackage(
   opened: OpenedPackage,
   outbox: Outbox,
 ): Promise<{ readonly entries: number; readonly added: number; readonly resumedAt: number }> {
-  const { id, entries } = opened.header;
-  const resumedAt = outbox.importedOf(id);
+  const { id, digest, entries } = opened.header;
+  // Two senders may use one identifier, and one sender may use it again: the place reached is that of this content.
+  const content = `${id} ${digest}`;
+  const resumedAt = outbox.importedOf(content);
   if (resumedAt !== undefined && resumedAt >= entries)
     throw new SdkError('VALIDATION_PACKAGE_REPLAYED', { id });
   let added = 0;
   let batch: PackageEntry[] = [];
   let place = resumedAt ?? 0;
   const write = async () => {
-    added += await outbox.putImported(id, place, batch);
+    added += await outbox.putImported(content, place, batch);
     place += batch.length;
     batch = [];
   };

@@ -1,4 +1,5 @@
 import { base64ToBytes, bytesToHex, sm2, sm3, sm4, type Decrypter } from '@hulian/crypto';
+import { isIdempotencyKey } from '../client/idempotency-key.js';
 import { SdkError } from '../errors/sdk-error.js';
 import { keyIdOf } from '../signing/hulian-2026.js';
 import { placeOf, type PackageEntry, type PackageHeader } from './format.js';
@@ -116,6 +117,7 @@ async function unwrap(header: PackageHeader, { path, decrypter }: OpenPackageOpt
 }
 
 function readEntry(line: string, index: number, id: string, key: Uint8Array, path: string): PackageEntry {
+  let entry: Partial<PackageEntry> | null;
   try {
     const sealed = base64ToBytes(line);
     const plain = sm4.decrypt(sealed.subarray(12), {
@@ -124,8 +126,12 @@ function readEntry(line: string, index: number, id: string, key: Uint8Array, pat
       iv: sealed.subarray(0, 12),
       aad: placeOf(id, index),
     });
-    return JSON.parse(new TextDecoder().decode(plain)) as PackageEntry;
+    entry = JSON.parse(new TextDecoder().decode(plain)) as Partial<PackageEntry> | null;
   } catch (cause) {
     throw new SdkError('CRYPTO_PACKAGE_ALTERED', { path, reason: `entry ${index + 1}` }, { cause });
   }
+  // A known sender may be wrong: a key that no header can carry would stop the queue at this record for good.
+  if (typeof entry?.operation !== 'string' || !isIdempotencyKey(entry.key))
+    throw new SdkError('VALIDATION_PACKAGE_INVALID', { path, reason: 'record' });
+  return entry as PackageEntry;
 }

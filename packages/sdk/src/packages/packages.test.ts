@@ -29,8 +29,9 @@ const options: OpenPackageOptions = {
   trust: { FROM: [sender.publicKey] },
 };
 const make = (count = 3) => makeOf(entries(count));
-const makeOf = (given: ReturnType<typeof entries>) =>
+const makeOf = (given: ReturnType<typeof entries>, more: { readonly id?: string } = {}) =>
   makePackage(given, {
+    ...more,
     from: 'FROM',
     to: 'TO',
     signer: memorySigner(sender.privateKey),
@@ -64,6 +65,22 @@ test('import is idempotent, and the second time is told as a repetition', async 
     added: 0,
   });
   expect(outbox.counts().queued).toBe(450);
+});
+
+test('an identifier that another sender has used, too, loses none of its records', async () => {
+  const named = (given: ReturnType<typeof entries>) => makeOf(given, { id: 'day-1' });
+  await importPackage(await openPackage(await named(entries(3)), options), outbox);
+  const others = entries(5).map((entry) => ({ ...entry, key: `other-${entry.key}` }));
+  expect(await importPackage(await openPackage(await named(others), options), outbox)).toMatchObject({
+    added: 5,
+  });
+});
+
+test('a record that no request can carry is refused before it stops the queue', async () => {
+  for (const wrong of [null, 1, {}, { ...entries(1)[0], key: '键键键键键键键键' }, { key: 'pkg-000001' }]) {
+    const opened = await openPackage(await makeOf([wrong as never]), options);
+    await expect(importPackage(opened, outbox)).rejects.toMatchObject({ code: 'VALIDATION_PACKAGE_INVALID' });
+  }
 });
 
 test('an import that was broken off goes on where it stopped', async () => {

@@ -166,6 +166,7 @@ test('a fault switch that is wrong is refused, by file, by control and by header
   expect(wrongMemberOf(parseFault('delay; delay=5; times=2; operation=submitDocument'))).toBeUndefined();
   expect(wrongMemberOf(parseFault('delay; operation=POST /soap'))).toBeUndefined();
   expect(wrongMemberOf(parseFault('delay; delay='))).toBe('delay');
+  expect(wrongMemberOf(parseFault('clock-skew; skew=soon'))).toBe('skew');
   const header = (fault: string) =>
     createPlatform({
       ...clientOptions,

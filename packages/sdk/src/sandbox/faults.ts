@@ -109,7 +109,7 @@ const numbers: Readonly<Record<string, (value: number) => boolean>> = {
   rate: (value) => value >= 0 && value <= 1,
   times: (value) => Number.isInteger(value) && value > 0,
   delay: (value) => value >= 0 && value <= 600_000,
-  skew: () => true,
+  skew: Number.isFinite,
 };
 
 /** What is wrong with a switch: the member, or `kind` for a kind that there is none of; undefined when it is right. */

@@ -1,4 +1,5 @@
 import { bytesToHex, sm3 } from '@hulian/crypto';
+import { isIdempotencyKey } from '../client/idempotency-key.js';
 import type { Operation } from '../client/operation.js';
 import type { AuditEntry } from './audit-log.js';
 import type { Authentication } from './authenticate.js';
@@ -44,8 +45,7 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   // A platform below passes on what others wrote; it does not read in their name.
   if (sender?.origin && !operation.idempotent && operation.id !== 'getRequestOutcome')
     throw new Problem('C009');
-  if (operation.idempotent && !/^[A-Za-z0-9._:-]{8,128}$/.test(headers.get('idempotency-key') ?? ''))
-    throw new Problem('C027');
+  if (operation.idempotent && !isIdempotencyKey(headers.get('idempotency-key'))) throw new Problem('C027');
   if (operation.versioned && !headers.has('if-match')) throw new Problem('C022');
   const repeated = repeatedAnswer(task, platform);
   if (repeated) return () => commit(task, context, () => repeated, undefined);
