@@ -32,5 +32,7 @@ export function findRecord(
 /** The text as the library knows it: people type identifiers in small letters, and with the wide letters of a Chinese keyboard. */
 export function spellingOf(text: string, isKnown: (spelling: string) => boolean): string {
   const narrow = text.normalize('NFKC').trim();
-  return [text, narrow, narrow.toUpperCase()].find(isKnown) ?? text;
+  // A rule is printed with its code, DEM-004.
+  const rule = `quality/${narrow.toLowerCase()}`;
+  return [text, narrow, narrow.toUpperCase(), rule].find(isKnown) ?? text;
 }

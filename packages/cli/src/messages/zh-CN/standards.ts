@@ -108,7 +108,7 @@ export const standards = {
     responseFields: (count: number) => `应答字段（${count}）`,
     call: '调用',
     operationService: '服务',
-    statement: '规则',
+    statement: '来源原文',
     requirement: '要求',
     scope: '适用记录',
     dimension: '质量维度',

@@ -7,8 +7,8 @@ export function describeRule(rule: QualityRule, { standards }: Messages): Descri
   const { labels } = standards;
   return {
     pairs: [
-      [labels.statement, rule.statement],
       [labels.requirement, rule.requirement],
+      [labels.statement, rule.statement],
       [labels.scope, rule.scope.join(' ')],
       [labels.dimension, standards.dimensions[rule.dimension]],
       [labels.severity, standards.severities[rule.severity]],
