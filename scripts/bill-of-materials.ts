@@ -66,9 +66,9 @@ function collect(packages: Readonly<Record<string, Locked>>): Component[] {
     const entry = packages[path] as Locked;
     const needs: string[] = [];
     found.set(path, { path, name, entry, needs });
-    // The page is a package of its own that is not published; to npm its parts are for development.
-    const page = name === program ? builtIn.page : [];
-    const names = [...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...page];
+    // To npm, what is built in is for development.
+    const own = name === program ? [...builtIn.program, ...builtIn.page] : [];
+    const names = [...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), ...own];
     for (const need of names.sort()) needs.push(visit(need, path));
     return path;
   };

@@ -1,6 +1,7 @@
 import type { GeneratedMutant } from './mutants-generated.test-kit.js';
 import { listMutants } from './mutants-lists.test-kit.js';
 import { empty, isOk, itemsOf, ofService, setting } from './mutants-service.test-kit.js';
+import { exchangeMutants } from './mutants-exchange.test-kit.js';
 import { uploadAndResultMutants } from './mutants-uploads.test-kit.js';
 import { altering, lax, remake } from './wrong-platform.test-kit.js';
 
@@ -261,6 +262,7 @@ export const specialMutants: readonly GeneratedMutant[] = [
   ...collaborationMutants,
   ...prescriptionMutants,
   ...uploadAndResultMutants,
+  ...exchangeMutants,
   ...listMutants,
   ...reconciliationMutants,
 ];

@@ -61,7 +61,7 @@ const uploadMutants = [
     'slice-any-rows',
     '分片：条数不限',
     'slices: takes more rows than declared',
-    ['uploadSlice-too-many'],
+    ['uploadSlice-too-many', 'declareSlice-held-to'],
     lax('U101', 'PUT', slices),
   ),
   uploads(

@@ -32,6 +32,14 @@ const notProvable: Readonly<Record<string, Title>> = {
     'zh-CN': '是否要求就诊实名由平台设定，从外部不能要求它这样设定',
     en: 'whether visits need a checked identity is a setting of the platform that nobody sets from outside',
   },
+  'code:K902': {
+    'zh-CN': '测试不持有本机构的私钥，做不出由本机构签名而不能解密的包',
+    en: 'tests hold no private key of the institution, and so no package that is signed by it and cannot be decrypted',
+  },
+  'code:K903': {
+    'zh-CN': '测试不持有本机构的私钥，做不出会被受理的包',
+    en: 'tests hold no private key of the institution, and so no package that would be taken',
+  },
   'code:R104': {
     'zh-CN': '没有操作使用：居民版本冲突按约定返回 C021',
     en: 'no operation answers it: by the conventions a version conflict is C021',

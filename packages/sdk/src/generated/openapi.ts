@@ -459,6 +459,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/terminologies/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 术语的变更 */
+    get: operations['listTerminologyChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/subscriptions': {
     parameters: {
       query?: never;
@@ -2764,6 +2781,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/insurance/transactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保交易 */
+    post: operations['callInsurance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/insurance/transactions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取医保交易 */
+    get: operations['getInsuranceTransaction'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/payments/notices': {
     parameters: {
       query?: never;
@@ -3448,6 +3502,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/uploads/{id}/slices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 声明分片 */
+    post: operations['declareSlice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/uploads/{id}/status': {
     parameters: {
       query?: never;
@@ -3480,6 +3554,43 @@ export interface paths {
     };
     /** 逐行错误 */
     get: operations['getUploadErrors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入离线交换包 */
+    post: operations['importPackage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 读取离线交换包的结果 */
+    get: operations['getPackage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4124,6 +4235,103 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/payments/insurance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保移动支付：上传费用明细 */
+    post: operations['uploadInsurancePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/insurance/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** 医保移动支付：查询 */
+    get: operations['getInsurancePayment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/insurance/{id}:pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保移动支付：支付 */
+    post: operations['payInsurancePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/insurance/{id}:refund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保移动支付：退款 */
+    post: operations['refundInsurancePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/insurance/{id}:revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 医保移动支付：撤销 */
+    post: operations['revokeInsurancePayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/family-contracts/{id}:renew': {
     parameters: {
       query?: never;
@@ -4584,6 +4792,31 @@ export interface components {
       name: string;
       /** @description 条目 */
       items: components['schemas']['TermItem'][];
+    };
+    /** @description 一个代码表的一次登记或更新 */
+    TerminologyChange: {
+      /** @description 平台标识 */
+      id: string;
+      /** @description 代码表标识 */
+      oid: string;
+      /** @description 名称 */
+      name: string;
+      /** @description 代码表的版本 */
+      version: string;
+      /** @description 平台保存的第几版；1 为首次登记 */
+      revision: number;
+      /** @description 登记机构 */
+      institution: string;
+      /** Format: date-time */
+      changedAt: string;
+    };
+    TerminologyChangePage: {
+      /** @description 旧的在前 */
+      items: components['schemas']['TerminologyChange'][];
+      /** @description 下一页游标 */
+      next?: string;
+      /** @description 读到哪里；下次以它为 cursor 接着读 */
+      latest?: string;
     };
     /** @description 文档订阅 */
     DocumentSubscription: {
@@ -5548,6 +5781,64 @@ export interface components {
       /** @description 给出 lists 时，不一致的清单 */
       differences?: components['schemas']['Difference'][];
     };
+    /** @description 医保交易的请求；成员名按医保信息平台的写法（mdtrtarea_admvs 没有 d） */
+    InsuranceTransaction: {
+      /** @description 交易编号 */
+      infno: string;
+      /** @description 发送方报文标识：机构代码 12 位、时间 14 位、序号 4 位 */
+      msgid: string;
+      /** @description 就医地行政区划 */
+      mdtrtarea_admvs?: string;
+      /** @description 参保地行政区划 */
+      insuplc_admdvs?: string;
+      /** @description 接收方系统代码 */
+      recer_sys_code?: string;
+      /** @description 设备编号 */
+      dev_no?: string;
+      /** @description 设备安全信息 */
+      dev_safe_info?: string;
+      /** @description 数字签名信息 */
+      cainfo?: string;
+      /** @description 签名类型 */
+      signtype?: string;
+      /** @description 接口版本号 */
+      infver?: string;
+      /** @description 经办人类别 */
+      opter_type?: string;
+      /** @description 经办人 */
+      opter?: string;
+      /** @description 经办人姓名 */
+      opter_name?: string;
+      /** @description 交易时间 */
+      inf_time: string;
+      /** @description 定点医药机构编号 */
+      fixmedins_code: string;
+      /** @description 定点医药机构名称 */
+      fixmedins_name?: string;
+      /** @description 交易签到流水号 */
+      sign_no?: string;
+      /** @description 交易的输入；冲正 2601 为 psn_no、omsgid、oinfno */
+      input: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description 医保交易的应答 */
+    InsuranceAnswer: components['schemas']['Receipt'] & {
+      /** @description 0 为成功 */
+      infcode: number;
+      /** @description 接收方报文标识 */
+      inf_refmsgid: string;
+      /** @description 接收时间，yyyyMMddHHmmssSSS */
+      refmsg_time: string;
+      /** @description 应答时间，yyyyMMddHHmmssSSS */
+      respond_time: string;
+      /** @description 错误说明 */
+      err_msg: string;
+      /** @description 交易的输出 */
+      output: {
+        [key: string]: unknown;
+      };
+    };
     /** @description 支付结果通知 */
     PaymentNotice: {
       /** @description 通知标识 */
@@ -5867,6 +6158,13 @@ export interface components {
       missingSlices: number[];
       errorRows: number;
     };
+    /** @description 分片声明：先报该片条数；到达的条数须与之相同 */
+    SliceDeclaration: {
+      /** @description 分片序号，从 1 起 */
+      number: number;
+      /** @description 该片条数 */
+      rows: number;
+    };
     UploadErrors: {
       items: {
         localId: string;
@@ -5875,6 +6173,35 @@ export interface components {
       }[];
       /** @description 不合格的行数；items 列出最早的 1000 行，更正后列出其余的 */
       total?: number;
+    };
+    /** @description 离线交换包（.hlpkg） */
+    PackageImport: {
+      /** @description 包的字节，Base64 */
+      content: string;
+    };
+    /** @description 包中一条记录的结果 */
+    PackageRecord: {
+      /** @description 幂等键 */
+      key: string;
+      /** @description 操作 */
+      operation: string;
+      /** @enum {string} */
+      state: 'accepted' | 'refused';
+      /** @description 受理后的平台标识 */
+      id?: string;
+      /** @description 拒收的平台代码 */
+      code?: string;
+    };
+    /** @description 包已受理；逐条说明每条记录的结果 */
+    PackageReceipt: components['schemas']['Receipt'] & {
+      /** @description 包的标识 */
+      package: string;
+      /** @description 记录数 */
+      entries: number;
+      /** @description 已受理的记录数 */
+      accepted: number;
+      /** @description 按包中顺序 */
+      records: components['schemas']['PackageRecord'][];
     };
     /** @description 日计数查询 */
     DailyCountQuery: {
@@ -6256,6 +6583,23 @@ export interface components {
       differenceCount?: number;
       differences: components['schemas']['Difference'][];
     };
+    /** @description 医保移动支付的费用明细（6201）；基金、个人账户与现金之和等于总额 */
+    InsurancePayment: {
+      /** @description 医疗机构订单号 */
+      medOrgOrd: string;
+      /** @description 平台居民标识 */
+      residentId: string;
+      /** @description 就诊流水号 */
+      encounterId?: string;
+      /** @description 总额（元） */
+      totalAmount: string;
+      /** @description 基金支付（元） */
+      fundAmount: string;
+      /** @description 个人账户（元） */
+      accountAmount: string;
+      /** @description 现金（元） */
+      cashAmount: string;
+    };
     /** @description 续约 */
     ContractRenewal: {
       /** @description 新的截止日期，须晚于原来的 */
@@ -6306,6 +6650,10 @@ export interface components {
     ifMatch: string;
     /** @description 调阅目的 */
     purpose: components['schemas']['Purpose'];
+    /** @description 上一页给出的游标 */
+    cursor: string;
+    /** @description 每页条数 */
+    limit: number;
     /** @description 分片序号，从 1 起 */
     sliceNumber: string;
   };
@@ -7076,6 +7424,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ObjectPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTerminologyChanges: {
+    parameters: {
+      query?: {
+        /** @description 上一页给出的游标 */
+        cursor?: components['parameters']['cursor'];
+        /** @description 每页条数 */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TerminologyChangePage'];
         };
       };
       default: components['responses']['Problem'];
@@ -10384,6 +10758,59 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  callInsurance: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InsuranceTransaction'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InsuranceAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getInsuranceTransaction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   notifyPaymentNotice: {
     parameters: {
       query?: never;
@@ -11283,6 +11710,37 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  declareSlice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SliceDeclaration'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadStatus'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   getUploadStatus: {
     parameters: {
       query?: never;
@@ -11326,6 +11784,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UploadErrors'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  importPackage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackageImport'];
+      };
+    };
+    responses: {
+      /** @description 结果 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackageReceipt'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPackage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
         };
       };
       default: components['responses']['Problem'];
@@ -12211,6 +12722,120 @@ export interface operations {
           'application/json': components['schemas']['PaymentDifferences'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  uploadInsurancePayment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InsurancePayment'];
+      };
+    };
+    responses: {
+      201: components['responses']['Created'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getInsurancePayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果 */
+      200: {
+        headers: {
+          ETag: components['headers']['etag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredObject'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  payInsurancePayment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  refundInsurancePayment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeInsurancePayment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 幂等键；同键同内容得到同一应答，同键不同内容被拒绝（C004） */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description 平台标识 */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Event'];
+      };
+    };
+    responses: {
+      200: components['responses']['Changed'];
       default: components['responses']['Problem'];
     };
   };

@@ -545,12 +545,63 @@ export const platformCodes = {
     cause: { 'zh-CN': '不是本平台签发或已被改动', en: 'Not issued here, or changed' },
     action: { 'zh-CN': '重新扫码', en: 'Scan again' },
   },
+  I801: {
+    status: 409,
+    resend: 'no',
+    title: { 'zh-CN': '医保交易未成功', en: 'Insurance transaction failed' },
+    cause: {
+      'zh-CN': '冲正的原交易不存在、不是该编号，或已冲正',
+      en: 'The transaction to be reversed does not exist, has another number, or was reversed before',
+    },
+    action: { 'zh-CN': '核对 omsgid 与 oinfno 后再冲正', en: 'Check omsgid and oinfno, then reverse' },
+  },
   I803: {
     status: 409,
     resend: 'no',
     title: { 'zh-CN': '对账有差异', en: 'Reconciliation differs' },
     cause: { 'zh-CN': '笔数或金额不一致', en: 'Count or amount differ' },
     action: { 'zh-CN': '按日列出明细核对', en: "Compare the day's lists" },
+  },
+  I811: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '支付金额的构成不符', en: 'Parts of the payment do not add up' },
+    cause: { 'zh-CN': '基金、个人账户与现金之和不等于总额', en: 'Fund, account and cash do not add up to the total' },
+    action: { 'zh-CN': '核对各部分金额后重新上传费用明细', en: 'Check the parts and upload the fees again' },
+  },
+  K901: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '离线包的签名不正确', en: 'Signature of the package does not verify' },
+    cause: {
+      'zh-CN': '包的内容被改动，或签名的密钥没有登记在发送机构名下',
+      en: 'The package was changed, or its key is not registered for the sending institution',
+    },
+    action: { 'zh-CN': '由发送机构重新打包；核对登记的公钥', en: 'Have the sender make the package again; check the registered key' },
+  },
+  K902: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '离线包不能解密', en: 'Package cannot be decrypted' },
+    cause: { 'zh-CN': '包不是为本平台的加密密钥制作的', en: 'The package was not made for the encryption key of this platform' },
+    action: {
+      'zh-CN': '用 /meta/certificates 中用途为 encryption 的公钥与本平台代码重新打包',
+      en: 'Make it again for this platform with the public key of use encryption from /meta/certificates',
+    },
+  },
+  K903: {
+    status: 409,
+    resend: 'no',
+    title: { 'zh-CN': '离线包已导入', en: 'Package was imported already' },
+    cause: { 'zh-CN': '同一标识的包已经受理', en: 'A package with this identifier was taken before' },
+    action: { 'zh-CN': '查看当时的回执，不要重复导入', en: 'See the receipt of then; do not import it again' },
+  },
+  K904: {
+    status: 422,
+    resend: 'no',
+    title: { 'zh-CN': '不是完整的离线包', en: 'Not a whole package' },
+    cause: { 'zh-CN': '格式不对、被截断或不是 Base64', en: 'Another format, cut off, or not Base64' },
+    action: { 'zh-CN': '重新拷贝或重新打包', en: 'Copy it again or make it anew' },
   },
   P602: {
     status: 409,

@@ -399,6 +399,10 @@ export interface Services {
     searchLists(body: BodyOf<'searchSettlementLists'>, options?: CallOptions): AsyncIterable<ItemOf<'searchSettlementLists'>>;
     /** 提交结算清单. `POST /insurance/settlement-lists` */
     submitList(body: BodyOf<'submitListSettlementList'>, options?: CallOptions): Promise<ResultOf<'submitListSettlementList'>>;
+    /** 读取医保交易. `GET /insurance/transactions/{id}` */
+    getTransaction(id: string, options?: CallOptions): Promise<ResultOf<'getInsuranceTransaction'>>;
+    /** 医保交易. `POST /insurance/transactions` */
+    call(body: BodyOf<'callInsurance'>, options?: CallOptions): Promise<ResultOf<'callInsurance'>>;
   };
   maternal: {
     /** 读取孕产妇保健记录. `GET /maternal-records/{id}` */
@@ -474,7 +478,23 @@ export interface Services {
     /** 提交医疗卫生机构. `POST /organizations` */
     register(body: BodyOf<'registerOrganization'>, options?: CallOptions): Promise<ResultOf<'registerOrganization'>>;
   };
+  packages: {
+    /** 读取离线交换包的结果. `GET /packages/{id}` */
+    get(id: string, options?: CallOptions): Promise<ResultOf<'getPackage'>>;
+    /** 导入离线交换包. `POST /packages` */
+    import(body: BodyOf<'importPackage'>, options?: CallOptions): Promise<ResultOf<'importPackage'>>;
+  };
   payments: {
+    /** 医保移动支付：支付. `POST /payments/insurance/{id}:pay` */
+    payInsurance(id: string, body: BodyOf<'payInsurancePayment'>, options?: CallOptions): Promise<ResultOf<'payInsurancePayment'>>;
+    /** 医保移动支付：退款. `POST /payments/insurance/{id}:refund` */
+    refundInsurance(id: string, body: BodyOf<'refundInsurancePayment'>, options?: CallOptions): Promise<ResultOf<'refundInsurancePayment'>>;
+    /** 医保移动支付：撤销. `POST /payments/insurance/{id}:revoke` */
+    revokeInsurance(id: string, body: BodyOf<'revokeInsurancePayment'>, options?: CallOptions): Promise<ResultOf<'revokeInsurancePayment'>>;
+    /** 医保移动支付：查询. `GET /payments/insurance/{id}` */
+    getInsurance(id: string, options?: CallOptions): Promise<ResultOf<'getInsurancePayment'>>;
+    /** 医保移动支付：上传费用明细. `POST /payments/insurance` */
+    uploadInsurance(body: BodyOf<'uploadInsurancePayment'>, options?: CallOptions): Promise<ResultOf<'uploadInsurancePayment'>>;
     /** 读取支付结果通知. `GET /payments/notices/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getPaymentNotice'>>;
     /** 支付对账. `POST /payments/notices:reconcile` */
@@ -667,6 +687,8 @@ export interface Services {
     submit(body: BodyOf<'submitTelemedicineEvent'>, options?: CallOptions): Promise<ResultOf<'submitTelemedicineEvent'>>;
   };
   terminologies: {
+    /** 术语的变更. `GET /terminologies/changes` */
+    changes(query: QueryOf<'listTerminologyChanges'>, options?: CallOptions): Promise<ResultOf<'listTerminologyChanges'>>;
     /** 读取术语. `GET /terminologies/{id}` */
     get(id: string, options?: CallOptions): Promise<ResultOf<'getTerminology'>>;
     /** 更新术语. `PUT /terminologies/{id}` */
@@ -685,6 +707,8 @@ export interface Services {
     errors(id: string, options?: CallOptions): Promise<ResultOf<'getUploadErrors'>>;
     /** 上传分片. `PUT /uploads/{id}/slices/{number}` */
     slice(id: string, number: string, body: BodyOf<'uploadSlice'>, options?: CallOptions): Promise<ResultOf<'uploadSlice'>>;
+    /** 声明分片. `POST /uploads/{id}/slices` */
+    declareSlice(id: string, body: BodyOf<'declareSlice'>, options?: CallOptions): Promise<ResultOf<'declareSlice'>>;
     /** 上传状态. `GET /uploads/{id}/status` */
     status(id: string, options?: CallOptions): Promise<ResultOf<'getUploadStatus'>>;
     /** 声明上传. `POST /uploads` */

@@ -94,6 +94,24 @@ export const stateMachines: readonly StateMachine[] = [
     ],
   },
   {
+    resource: 'insurancePayment',
+    name: '医保移动支付',
+    initial: 'uploaded',
+    illegal: 'C011',
+    transitions: [
+      { event: 'pay', from: ['uploaded'], to: 'paid', by: 'owner' },
+      { event: 'refund', from: ['paid'], to: 'refunded', by: 'owner' },
+      { event: 'revoke', from: ['uploaded'], to: 'revoked', by: 'owner' },
+    ],
+  },
+  {
+    resource: 'insuranceTransaction',
+    name: '医保交易',
+    initial: 'done',
+    illegal: 'I801',
+    transitions: [{ event: 'reverse', from: ['done'], to: 'reversed', by: 'owner' }],
+  },
+  {
     resource: 'prescription',
     name: '流转处方',
     initial: 'valid',

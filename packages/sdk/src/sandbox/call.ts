@@ -1,6 +1,8 @@
+import type { Decrypter } from '@hulian/crypto';
 import type { Library } from '@hulian/standards';
 import type { Validator } from '@hulian/validators';
 import type { Operation } from '../client/operation.js';
+import type { PackageEntry } from '../packages/format.js';
 import type { Store } from '../store/database.js';
 import type { Institution, KnownKey } from './institutions.js';
 import type { Objects } from './objects.js';
@@ -19,6 +21,8 @@ export interface Platform {
   readonly institutions: ReadonlyMap<string, Institution>;
   /** Keys of all institutions by key id. */
   readonly keys: () => ReadonlyMap<string, KnownKey>;
+  /** Opens what was encrypted to the platform. */
+  readonly decrypter: Decrypter;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly certificates: readonly {
@@ -42,6 +46,16 @@ export interface Call {
   /** Arrival, milliseconds since 1970 by the platform's clock. */
   readonly at: number;
   readonly traceId: string;
+  /** Prepares another operation of the same sender; what it returns runs in the transaction of this one and undoes itself where it is refused. */
+  readonly perform: (entry: PackageEntry) => Promise<() => Performed>;
+}
+
+/** What became of one of several operations. */
+export interface Performed {
+  readonly state: 'accepted' | 'refused';
+  readonly id?: string;
+  /** Code of the refusal. */
+  readonly code?: string;
 }
 
 /** What a handler answers. `body` is JSON unless it is text. */

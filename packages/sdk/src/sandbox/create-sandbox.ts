@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes, memorySigner, sm2, type Signer } from '@hulian/crypto';
+import { bytesToHex, hexToBytes, memoryDecrypter, memorySigner, sm2, type Signer } from '@hulian/crypto';
 import { openLibrary, type Library } from '@hulian/standards';
 import { createValidator, type Validator } from '@hulian/validators';
 import type { Authorities } from '../signing/certificate-trust.js';
@@ -169,6 +169,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     validator: options.validator ?? createValidator({ library }),
     institutions,
     keys: () => keys,
+    decrypter: memoryDecrypter(encryption.privateKey),
     clock,
     certificates: [
       { keyId: answerSigner.keyId, publicKey: bytesToHex(signer.publicKey), use: 'answer-signature' },
@@ -335,6 +336,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         'persons',
         'merges',
         'slices',
+        'declared_slices',
         'row_errors',
         'requests',
         'audit',

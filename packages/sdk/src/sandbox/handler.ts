@@ -80,6 +80,10 @@ class RequestTask implements Task {
     return this.progress.sender;
   }
 
+  done(operation: string, answer: Answer): void {
+    this.progress.done.push({ operation, answer });
+  }
+
   body(): Record<string, unknown> {
     const { request, body } = this.progress;
     return parseBody(body, isEncrypted(request) ? 'application/json' : this.headers.get('content-type'));

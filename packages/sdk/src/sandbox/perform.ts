@@ -1,10 +1,12 @@
 import { bytesToHex, sm3 } from '@hulian/crypto';
+import { findOperation } from '../client/find-operation.js';
 import { isIdempotencyKey } from '../client/idempotency-key.js';
 import type { Operation } from '../client/operation.js';
+import type { PackageEntry } from '../packages/format.js';
 import type { AuditEntry } from './audit-log.js';
 import type { Authentication } from './authenticate.js';
 import { checkBody } from './body-schema.js';
-import type { Answer, Call, Commit, Platform } from './call.js';
+import type { Answer, Call, Commit, Performed, Platform } from './call.js';
 import { handlerOf } from './handlers/index.js';
 import { Problem } from './problem.js';
 import { Requests } from './requests.js';
@@ -24,6 +26,8 @@ export interface Task {
   readonly sender: Authentication | undefined;
   readonly at: number;
   readonly traceId: string;
+  /** Hears of what was done inside of it. */
+  readonly done?: (operation: string, answer: Answer) => void;
 }
 
 /** Where tasks run. */
@@ -52,7 +56,7 @@ export async function prepareTask(task: Task, context: TaskContext): Promise<Com
   const body = operation.body ? task.body() : {};
   const findings = operation.body ? await checkBody(operation.body, body) : [];
   if (findings.length > 0) throw new Problem('C007', { findings });
-  const work = await handlerOf(operation)(new TaskCall(platform, task, body));
+  const work = await handlerOf(operation)(new TaskCall(context, task, body));
   return () => commit(task, context, work, body);
 }
 
@@ -66,7 +70,7 @@ class TaskCall implements Call {
   readonly traceId: string;
 
   constructor(
-    readonly platform: Platform,
+    private readonly context: TaskContext,
     private readonly task: Task,
     readonly body: Record<string, unknown>,
   ) {
@@ -78,9 +82,69 @@ class TaskCall implements Call {
     this.traceId = task.traceId;
   }
 
+  get platform(): Platform {
+    return this.context.platform;
+  }
+
   get query(): URLSearchParams {
     return this.task.query;
   }
+
+  async perform(entry: PackageEntry): Promise<() => Performed> {
+    const task = partOf(this.task, entry);
+    const refused = (problem: unknown) => (): Performed => {
+      if (!(problem instanceof Problem)) throw problem;
+      const { status, code } = problem;
+      keepRefusal(task, this.context, { status, body: problem.body(task.traceId, 'zh-CN') }, code);
+      return { state: 'refused', code };
+    };
+    // Packages hold what changes something, and no packages.
+    if (!task.operation.idempotent || task.operation.id === this.operation.id)
+      return refused(new Problem('C009'));
+    try {
+      const work = await prepareTask(task, this.context);
+      return () => {
+        try {
+          const answer = this.platform.store.attempt(work);
+          this.task.done?.(task.operation.id, answer);
+          const { id } = answer.body as { readonly id?: string };
+          return { state: 'accepted', ...(id !== undefined && { id }) };
+        } catch (problem) {
+          return refused(problem)();
+        }
+      };
+    } catch (problem) {
+      return refused(problem);
+    }
+  }
+}
+
+/** An entry of a package as the request that it would have been; sent both ways under one key it is kept once. */
+function partOf(
+  whole: Task,
+  { operation: name, path = {}, query = {}, key, version, body }: PackageEntry,
+): Task {
+  const operation = findOperation(name);
+  if (!operation) throw new Problem('K904');
+  const search = new URLSearchParams();
+  for (const [member, value] of Object.entries(query))
+    if (value !== undefined) search.set(member, String(value));
+  const pathname = operation.path.replace(/\{(\w+)\}/g, (_, member: string) =>
+    encodeURIComponent(path[member] ?? ''),
+  );
+  const ifMatch = version === undefined ? '' : `"${version}"`;
+  return {
+    operation,
+    parameters: path,
+    target: `${pathname}${search.size > 0 ? `?${search.toString()}` : ''}\n${ifMatch}\n`,
+    query: search,
+    headers: new Headers({ 'idempotency-key': key, ...(ifMatch && { 'if-match': ifMatch }) }),
+    bytes: new TextEncoder().encode(body === undefined ? '' : JSON.stringify(body)),
+    body: () => (body ?? {}) as Record<string, unknown>,
+    sender: whole.sender,
+    at: whole.at,
+    traceId: whole.traceId,
+  };
 }
 
 /** Whose business a request is: the first sender's, also when a platform passed it on. */
@@ -122,7 +186,8 @@ function commit(task: Task, { platform, audit }: TaskContext, work: Commit, body
 function passOn(task: Task, { store, relay }: Platform, answer: Answer, body: unknown): void {
   const { operation, parameters: path, sender } = task;
   const key = keyOf(task);
-  if (!key || !sender) return;
+  // What a package holds is passed on record by record.
+  if (!key || !sender || operation.id === 'importPackage') return;
   const hops = sender.origin?.hops ?? [sender.institution];
   if (sender.origin)
     store.run('insert or ignore into relayed (institution, key, sender, hops) values (?, ?, ?, ?)', [

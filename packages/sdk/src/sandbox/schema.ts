@@ -20,6 +20,7 @@ create table if not exists requests (institution text, key text, operation text 
   status integer not null, code text, headers text not null, body text not null, at integer not null, primary key (institution, key)) without rowid;
 create index if not exists requests_by_day on requests (institution, at) where accepted = 1;
 create table if not exists slices (upload text, number integer, rows integer not null, primary key (upload, number)) without rowid;
+create table if not exists declared_slices (upload text, number integer, rows integer not null, primary key (upload, number)) without rowid;
 create table if not exists row_errors (seq integer primary key, upload text not null, number integer not null, local_id text not null, findings text not null);
 create table if not exists event_ids (institution text, id text, primary key (institution, id)) without rowid;
 create table if not exists merges (obsolete text primary key, survivor text not null) without rowid;

@@ -27,7 +27,13 @@ const parties = { owner: 'ORG-OWNER', target: 'ORG-TARGET', third: 'ORG-THIRD' }
 const at = Date.parse('2026-11-22T08:00:00+08:00');
 
 /** Events that no operation of their own causes: slices of an upload and corrections bring them about. */
-const causedOtherwise = ['upload receive', 'upload complete', 'upload correct', 'infectiousReport correct'];
+const causedOtherwise = [
+  'insuranceTransaction reverse',
+  'upload receive',
+  'upload complete',
+  'upload correct',
+  'infectiousReport correct',
+];
 
 const statesOf = ({ initial, transitions }: StateMachine) => [
   ...new Set([initial, ...transitions.flatMap(({ from, to }) => [...from, to])]),

@@ -13,8 +13,10 @@ import { checkPastMembers } from './past-members.js';
 import { judgeContent } from './plausibility.js';
 import { metaHandlers } from './meta.js';
 import { personIndexHandlers } from './person-index.js';
+import { insuranceHandlers } from './insurance.js';
 import { identifierHandlers } from './identifiers.js';
 import { moneyHandlers } from './money.js';
+import { packageHandlers } from './packages.js';
 import { prescriptionHandlers } from './prescriptions.js';
 import { publicHealthHandlers } from './public-health.js';
 import { purchaseHandlers } from './purchases.js';
@@ -25,6 +27,7 @@ import { screeningHandlers } from './screenings.js';
 import { subscriptionHandlers } from './subscriptions.js';
 import { supervisionHandlers } from './supervision.js';
 import { surveillanceHandlers } from './surveillance.js';
+import { terminologyHandlers } from './terminologies.js';
 import { timelineHandlers } from './timeline.js';
 import { checkUniqueEntries } from './unique-entries.js';
 import { uploadHandlers } from './uploads.js';
@@ -50,6 +53,9 @@ const special: Readonly<Record<string, Handler>> = {
   ...screeningHandlers,
   ...surveillanceHandlers,
   ...supervisionHandlers,
+  ...terminologyHandlers,
+  ...insuranceHandlers,
+  ...packageHandlers,
 };
 
 /** The handler of an operation: its own, or the one of its effect. */

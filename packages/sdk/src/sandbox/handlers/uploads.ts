@@ -15,6 +15,21 @@ const declareUpload: Handler = (call) => {
   return genericHandlers.create(call);
 };
 
+/** Says beforehand how many rows a slice will have. */
+const declareSlice: Handler = (call) => () => {
+  const upload = ownUpload(call);
+  const { number, rows } = call.body as { number: number; rows: number };
+  if (statusOf(call, upload.id).state === 'complete') throw new Problem('C011');
+  if (number > Number(upload.body['slices'])) throw new Problem('U102');
+  const { store } = call.platform;
+  const declared = store.all('select number, rows from declared_slices where upload = ?', [upload.id]);
+  if (declared.some((slice) => slice['number'] === number)) throw new Problem('C013');
+  if (declared.reduce((sum, slice) => sum + Number(slice['rows']), rows) > Number(upload.body['rows']))
+    throw new Problem('U101');
+  store.run('insert into declared_slices (upload, number, rows) values (?, ?, ?)', [upload.id, number, rows]);
+  return { status: 200, body: statusOf(call, upload.id), target: upload.id };
+};
+
 /** Declare, send slices, ask for status and errors: the three steps of the field, with the declared counts as the basis. */
 const uploadSlice: Handler = async (call) => {
   const upload = ownUpload(call);
@@ -27,6 +42,11 @@ const uploadSlice: Handler = async (call) => {
   const faults = await judgeRows(call, rows, String(upload.body['dataSet']));
   return () => {
     const { store, objects } = call.platform;
+    const declared = store.get('select rows from declared_slices where upload = ? and number = ?', [
+      upload.id,
+      number,
+    ]);
+    if (declared && declared['rows'] !== rows.length) throw new Problem('U101');
     const before = Number(
       store.get('select coalesce(sum(rows), 0) as n from slices where upload = ? and number <> ?', [
         upload.id,
@@ -123,4 +143,4 @@ function statusOf(call: Call, id: string) {
   };
 }
 
-export const uploadHandlers = { declareUpload, uploadSlice, getUploadStatus, getUploadErrors };
+export const uploadHandlers = { declareUpload, declareSlice, uploadSlice, getUploadStatus, getUploadErrors };

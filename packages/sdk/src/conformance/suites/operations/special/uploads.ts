@@ -1,4 +1,4 @@
-import { expectItems, expectObject, expectSame, expectText } from '../../../check.js';
+import { expectItems, expectObject, expectProblem, expectSame, expectText } from '../../../check.js';
 import type { TestContext } from '../../../model.js';
 import { actionCases, done, type Done, type Prepared } from '../actions.js';
 import { makeBody } from '../body.js';
@@ -32,6 +32,12 @@ const slice = (id: string, number: number, ...rows: readonly Record<string, unkn
   body: { rows },
 });
 
+const sliceOf = (id: string, number: number, rows: number): Prepared => ({
+  id,
+  path: `/uploads/${encodeURIComponent(id)}/slices`,
+  body: { number, rows },
+});
+
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, row) => ({ LOCAL_ID: String(row), ...good }));
 
@@ -49,6 +55,56 @@ export const uploadCases: SpecialCases = {
       (t) => Promise.resolve({ body: makeBody(t, 'UploadDeclaration', 'data-set') }),
       [],
     ),
+  ],
+  declareSlice: (operation) => [
+    ...actionCases(operation, {
+      status: 200,
+      needs: ['setup/resident'],
+      prepare: async (t, name) => sliceOf(await declare(t, name), 1, 2),
+      check(answer) {
+        expectSame('content', 'state', answer['state'], 'declared');
+      },
+    }),
+    refusedCase(
+      operation,
+      'out-of-range',
+      [409, 'U102'],
+      ['分片序号超出声明', 'a number beyond the declared slices'],
+      async (t) => sliceOf(await declare(t, 'declare-range'), 3, 1),
+    ),
+    refusedCase(
+      operation,
+      'too-many',
+      [409, 'U101'],
+      ['条数超过声明', 'more rows than declared'],
+      async (t) => sliceOf(await declare(t, 'declare-rows'), 1, 4),
+    ),
+    refusedCase(
+      operation,
+      'twice',
+      [409, 'C013'],
+      ['同一分片再次声明', 'the same slice again'],
+      (t) => {
+        const { path, id = '' } = t.take<Done>(done('declareSlice')).request;
+        return Promise.resolve({ path: path ?? '', id, body: { number: 1, rows: 1 } });
+      },
+      [idOf(operation, 'done')],
+    ),
+    {
+      name: 'held-to',
+      code: 'U101',
+      title: {
+        'zh-CN': '到达的条数与分片声明不同：409 U101',
+        en: 'another number of rows than the slice was declared with: 409 U101',
+      },
+      needs: [idOf(operation, 'done')],
+      async run(t) {
+        const { id = '' } = t.take<Done>(done('declareSlice')).request;
+        const { path = '', body } = slice(id, 1, ...rowsOf(1));
+        const headers = { 'idempotency-key': t.unique('slice-held-to') };
+        expectProblem(await t.send({ method: 'PUT', path, body, headers }), 409, 'U101');
+      },
+    },
   ],
   uploadSlice: (operation) => [
     ...actionCases(operation, {
