@@ -178,9 +178,11 @@ function formOf(input: KeyInput): KeyForm {
       throw new CryptoError('CRYPTO_ARGUMENT_TYPE', { name: 'input', expected: 'Uint8Array, string, JWK' });
     return { kind: 'jwk', jwk: input };
   }
+  // Asked first: the digit 0 is the first byte of DER, too, and a private key in hexadecimal is as long as a point.
+  const text = new TextDecoder('latin1').decode(input);
+  if (/^[0-9a-z+/=\s]+$/i.test(text)) return formOfText(text);
   if (RAW_LENGTHS.includes(input.length)) return { kind: 'raw', bytes: input };
-  if (input[0] === 0x30) return { kind: 'der', bytes: input };
-  return formOfText(new TextDecoder('latin1').decode(input));
+  return input[0] === 0x30 ? { kind: 'der', bytes: input } : formOfText(text);
 }
 
 function formOfText(text: string): KeyForm {

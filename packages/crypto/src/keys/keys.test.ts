@@ -81,6 +81,8 @@ describe('private keys in every form', () => {
   ];
   it.each(forms)('%s', (_, input) => {
     expect(keys.readPrivateKey(input)).toEqual(pair);
+    // A file of that text is read alike.
+    if (typeof input === 'string') expect(keys.readPrivateKey(utf8ToBytes(input))).toEqual(pair);
   });
 
   it.each(['sm4-sm3', 'sm4-sha256', 'aes256-sha256'] as const)('encrypted with %s', (protection) => {
@@ -111,6 +113,7 @@ describe('public keys in every form', () => {
   ];
   it.each(forms)('%s', (_, input) => {
     expect(keys.readPublicKey(input)).toEqual(pair.publicKey);
+    if (typeof input === 'string') expect(keys.readPublicKey(utf8ToBytes(input))).toEqual(pair.publicKey);
   });
 });
 

@@ -48,12 +48,16 @@ async function show(context: Context, path: string, options: ShowOptions): Promi
   context.write(`${pairs}\n${pem}`);
 }
 
-/** Tried as a private key without a password: the answer says what the file is. */
+/** Tried as a private key without a password: the answer says what the file is. @throws CryptoError for a private key that is wrong */
 function privateState(bytes: Uint8Array): PrivateState {
   try {
     keys.readPrivateKey(bytes);
     return 'plain';
   } catch (error) {
-    return isCryptoError(error) && error.code === 'CRYPTO_PASSWORD_REQUIRED' ? 'encrypted' : 'none';
+    if (!isCryptoError(error)) throw error;
+    if (error.code === 'CRYPTO_PASSWORD_REQUIRED') return 'encrypted';
+    // What has not the structure of a private key is looked at as a public one; any other fault is that of a private key.
+    if (error.code === 'CRYPTO_STRUCTURE_INVALID') return 'none';
+    throw error;
   }
 }
