@@ -1,11 +1,11 @@
-/** Runs the kill harness and prints its report; exit code 1 when anything was lost, doubled or out of order. */
+/** Runs the kill harness and prints its report; exit code 1 when fewer kills than asked for were made, or anything was lost, doubled or out of order. */
 import { parseArgs } from 'node:util';
 import { runKillHarness } from '../src/outbox/kill-harness.js';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
-    records: { type: 'string', default: '2000' },
+    records: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     longest: { type: 'string', default: '2500' },
   },
@@ -20,7 +20,12 @@ const report = await runKillHarness(
   (line) => console.error(line),
 );
 console.log(JSON.stringify(report, null, 2));
-const { records, stored, doubled, outOfOrder, queue, auditIntact } = report;
+const { kills, records, stored, doubled, outOfOrder, queue, auditIntact } = report;
 const isGood =
-  stored === records && doubled === 0 && outOfOrder === 0 && queue['accepted'] === records && auditIntact;
+  kills === Number(values.kills) &&
+  stored === records &&
+  doubled === 0 &&
+  outOfOrder === 0 &&
+  queue['accepted'] === records &&
+  auditIntact;
 process.exitCode = isGood ? 0 : 1;

@@ -1,6 +1,6 @@
 /**
  * Kills the sender with SIGKILL at random moments while the platform drops, delays and duplicates, and then looks whether the platform
- * holds every record exactly once and in the order of its lane. Run: npm run kill-harness -w @hulian/sdk -- --kills 200 [--records 400] [--seed 1]
+ * holds every record exactly once and in the order of its lane. Run: npm run kill-harness -w @hulian/sdk -- --kills 200 [--records 500] [--seed 1]
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -55,6 +55,7 @@ function seeded(seed: number): () => number {
 export async function runKillHarness(
   options: {
     readonly kills: number;
+    /** So many to begin with, and as many again whenever all were sent before the last kill. */
     readonly records: number;
     readonly seed: number;
     readonly longest?: number;
@@ -76,7 +77,7 @@ export async function runKillHarness(
   const bundles = mkdtempSync(join(cacheFolder(), 'hulian-kill-'));
   const script = join(bundles, 'sender.mjs');
   await bundleScript(new URL('kill-sender.ts', import.meta.url), script);
-  const input: SenderInput = {
+  let input: SenderInput = {
     path: join(folder, 'outbox.db'),
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     institution,
@@ -95,11 +96,9 @@ export async function runKillHarness(
         atStart: random() < 0.1,
         after: Math.floor(random() * longest),
       });
-      if (killed) kills += 1;
-      else log('the queue was empty before the kill');
-      if (!killed) break;
-      if (kills % 20 === 0)
-        log(`${kills} kills, ${sandbox.counts()['resident'] ?? 0} of ${options.records} stored`);
+      if (!killed) input = { ...input, records: input.records + options.records };
+      else if (++kills % 20 === 0)
+        log(`${kills} kills, ${sandbox.counts()['resident'] ?? 0} of ${input.records} stored`);
     }
     sandbox.faults.clear();
     const { output } = await runSender(script, { ...input, last: true }, undefined);
@@ -108,7 +107,7 @@ export async function runKillHarness(
     return {
       kills,
       runs,
-      ...judge(sandbox, options.records, input.lanes),
+      ...judge(sandbox, input.records, input.lanes),
       queue,
       auditIntact: sandbox.verifyAudit().intact,
       seconds: Math.round((Date.now() - started) / 1000),

@@ -185,3 +185,15 @@ test('a fault switch that is wrong is refused, by file, by control and by header
     code: 'AUTH_ANSWER_UNSIGNED',
   });
 });
+
+test('an address of no operation is told by its first word, and nothing that could be about a person', async () => {
+  const { sandbox } = startTestPlatform();
+  for (const path of ['/api/v1/residents', '/residents', '/99999919900101001X/x', '/%E6%B5%8B/x'])
+    await sandbox.fetch(at(path, { method: 'DELETE' }));
+  expect(sandbox.auditEntries(0, 9).map(({ operation }) => operation)).toEqual([
+    'DELETE /api',
+    'DELETE /residents',
+    'DELETE',
+    'DELETE',
+  ]);
+});

@@ -264,13 +264,24 @@ function refuse(context: HandlerContext, progress: Progress, problem: Problem): 
     const { sender, at } = progress;
     const line = face
       ? faceTask(face, progress)
-      : { operation: { id: request.method }, headers: request.headers, bytes: body, sender, at, traceId };
+      : {
+          operation: { id: askedFor(request, url) },
+          headers: request.headers,
+          bytes: body,
+          sender,
+          at,
+          traceId,
+        };
     context.platform.store.transaction(() =>
       context.audit.append({ ...auditEntryOf(line, answer, 'refused'), code: problem.code }),
     );
   }
   return answer;
 }
+
+/** What an address of no operation is logged as: the start of it, when it is a word; anything else may be about a person. */
+const askedFor = ({ method }: Request, { pathname }: URL) =>
+  [method, /^\/[a-z][a-z.-]*(?=\/|:|$)/i.exec(pathname)?.[0]].filter(Boolean).join(' ');
 
 async function respond(
   answer: Answer,

@@ -1,4 +1,5 @@
 /** `hulian maturity score [INVENTORY]`: level, points and gaps. */
+import { levelName, wordsOf } from '@hulian/validators/maturity';
 import type { Command } from 'commander';
 import type { Context } from '../../context.js';
 import { levelNamed } from '../../options/level.js';
@@ -54,6 +55,7 @@ function requireLevel(context: Context, { scheme, result }: Scored, level: strin
   const order = scheme.levels.map(({ id }) => id);
   const { reached } = result.level;
   const enough = reached !== null && order.indexOf(reached) >= order.indexOf(wanted);
-  if (!enough) context.note(maturity.requireFailed(wanted, reached ?? maturity.none));
+  const name = (id: string | null) => levelName(scheme, id, wordsOf(context.language));
+  if (!enough) context.note(maturity.requireFailed(name(wanted), name(reached)));
   return enough;
 }

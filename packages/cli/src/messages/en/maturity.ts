@@ -131,7 +131,7 @@ export const maturity: Messages['maturity'] = {
   whatIf: (assumed) => `What if ${assumed}`,
   undecidable: (level) => `Level ${level} cannot be decided: the public texts of the scheme are incomplete.`,
   targetColumns: ['id', 'area', 'document', 'least level', 'deadline', 'state'],
-  requireFailed: (wanted, reached) => `Level ${wanted} is required, reached: ${reached}.`,
+  requireFailed: (wanted, reached) => `Required: ${wanted}; reached: ${reached}.`,
   initThere: (path) =>
     `${path} exists already and is left as it is. To go on: hulian maturity init ${path} --output ${path}; to begin anew, choose another name.`,
   notInventory: (path) =>

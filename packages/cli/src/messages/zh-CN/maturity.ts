@@ -123,7 +123,7 @@ export const maturity = {
   whatIf: (assumed: string) => `假设 ${assumed}`,
   undecidable: (level: string) => `${level}无法判定：方案的公开资料不全。`,
   targetColumns: ['编号', '地区', '文号', '最低等级', '期限', '状态'],
-  requireFailed: (wanted: string, reached: string) => `要求达到 ${wanted} 级，现为 ${reached}。`,
+  requireFailed: (wanted: string, reached: string) => `要求达到${wanted}，现为${reached}。`,
   initThere: (path: string) =>
     `${path} 已存在，没有改动。接着填：hulian maturity init ${path} --output ${path}；重新开始请换一个文件名。`,
   notInventory: (path: string) =>
