@@ -10,7 +10,8 @@ import { listFiles } from './collect.js';
 const shipped = [
   'data-elements', 'value-domains', 'data-sets', 'documents', 'services', 'quality', 'maturity', 'assessment', 'identifiers', 'schemas',
   'sensitivity', 'element-facts', 'openapi', 'fhir',
-  'oids.tsv', 'moved.tsv', 'sources.tsv', 'gaps.tsv', 'labels.tsv', 'coverage.tsv', 'catalogue.json',
+  'oids.tsv', 'moved.tsv', 'sources.tsv', 'gaps.tsv', 'labels.tsv', 'coverage.tsv', 'coverage-parts.tsv',
+  'catalogue.json',
 ]; // prettier-ignore
 
 function sm3(bytes: Uint8Array): string {

@@ -38,3 +38,27 @@ export const coverageColumns = [
 export function coverage(): readonly CoverageRow[] {
   return readRows('coverage.tsv') as unknown as readonly CoverageRow[];
 }
+
+/** What the plans divide their systems by: the four stores (四大数据库), the six families of applications (六类业务应用). */
+export type CoverageAxis = 'store' | 'family';
+
+/** What of one kind belongs to one store or family; the plans give the names, the assignment is ours. */
+export interface CoveragePart {
+  readonly by: CoverageAxis;
+  readonly part: string;
+  /** Chinese name, as in the plans. */
+  readonly name: string;
+  /** English name. */
+  readonly label: string;
+  readonly kind: 'data-set' | 'service' | 'rule';
+  /** Ids of data sets, names of services of the unified interface, or printed codes of rules; `*` at the end stands for any rest. */
+  readonly members: readonly string[];
+}
+
+/** Reads coverage-parts.tsv, in the order of the file. */
+export function coverageParts(): readonly CoveragePart[] {
+  const rows = readRows('coverage-parts.tsv') as unknown as readonly (Omit<CoveragePart, 'members'> & {
+    readonly members: string;
+  })[];
+  return rows.map((row) => ({ ...row, members: row.members.split(' ') }));
+}

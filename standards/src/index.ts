@@ -9,7 +9,15 @@ export { mapCodes, type CodeMapping, type LocalCode, type MappingReason } from '
 export * from './maturity-types.js';
 export { loadPlanIndicators, loadPolicyTargets, loadScheme, schemeIds } from './maturity.js';
 export * from './services-types.js';
-export { coverage, coverageColumns, type CoverageRow, type CoverageState } from './coverage.js';
+export {
+  coverage,
+  coverageColumns,
+  coverageParts,
+  type CoverageAxis,
+  type CoveragePart,
+  type CoverageRow,
+  type CoverageState,
+} from './coverage.js';
 export { documentHeader, headerSlots, type DocumentHeader } from './document-header.js';
 export { verifyData, type AlteredFile, type DataVerification } from './verify-data.js';
 export {

@@ -1,14 +1,22 @@
 /** `hulian coverage`: which system or duty of the plans is served by what, and how far. */
 import type { Command } from 'commander';
-import { coverage as readCoverage, type CoverageRow, type CoverageState } from '@hulian/standards';
+import {
+  coverage as readCoverage,
+  type CoverageAxis,
+  type CoverageRow,
+  type CoverageState,
+} from '@hulian/standards';
 import type { Context } from '../context.js';
+import { usageError } from '../errors.js';
 import { choiceOption, formatOption } from '../options/common.js';
 import { toJson } from '../output/result.js';
 import { renderTable } from '../output/table.js';
+import { assignToParts } from './_coverage-parts.js';
 
 interface CoverageOptions {
   readonly group?: string;
   readonly state?: string;
+  readonly by?: CoverageAxis;
   readonly format: string;
 }
 
@@ -19,8 +27,34 @@ export function define(command: Command, context: Context): void {
     .addOption(
       choiceOption(context, '--state <state>', standards.options.state, ['works', 'partly', 'not-yet']),
     )
+    .addOption(choiceOption(context, '--by <division>', standards.options.by, ['store', 'family']))
     .addOption(formatOption(context, ['text', 'json'], 'text'))
-    .action((options: CoverageOptions) => coverage(context, options));
+    .action((options: CoverageOptions) => {
+      if (options.by === undefined) return coverage(context, options);
+      if (options.group !== undefined || options.state !== undefined)
+        throw usageError(
+          context.messages.errors.optionsConflict(
+            '--by',
+            options.group === undefined ? '--state' : '--group',
+          ),
+        );
+      showParts(context, options.by, options.format);
+    });
+}
+
+/** The stores or families with what this library has of each; last what belongs to none. */
+function showParts(context: Context, by: CoverageAxis, format: string): void {
+  const { standards } = context.messages;
+  const { parts, unassigned } = assignToParts(by);
+  if (format === 'json') return context.write(toJson({ by, parts, unassigned }));
+  const rows = [
+    ...parts.map((part) => [context.language === 'en' ? part.label : part.name, part] as const),
+    [standards.coverageOfNone, unassigned] as const,
+  ].map(([name, { dataSets, operations, rules, samples }]) =>
+    [name, dataSets.length, operations.length, rules.length, samples].map(String),
+  );
+  context.write(renderTable(standards.headings.coverageParts, rows, { heading: context.style.bold }));
+  context.note(standards.coverageAssignment);
 }
 
 function coverage(context: Context, options: CoverageOptions): void {

@@ -20,6 +20,7 @@ export const standards: Messages['standards'] = {
     myUsage: 'only changes that touch the identifiers in this JSON file: an array, or {"ids": […]}',
     domain: 'value domain to map to',
     column: 'column with the local value; without it, columns of code and name are known by their names',
+    by: 'list data sets, operations, rules and samples by the four stores (store) or the six families of applications (family) of the plans',
     state: 'only this state: works, partly, not-yet',
   },
   kinds: {
@@ -53,6 +54,7 @@ export const standards: Messages['standards'] = {
     parts: ['PART', 'CHARACTERS', 'TABLE OR FORMAT'],
     map: ['LOCAL CODE', 'LOCAL NAME', 'CODE', 'MEANING', 'CONFIDENCE', 'REASON'],
     coverage: ['ID', 'STATE', 'SYSTEM OR DUTY', 'EVIDENCE, OR WHY NOT YET'],
+    coverageParts: ['NAME', 'DATA SETS', 'OPERATIONS', 'RULES', 'RULES WITH BOTH SAMPLES'],
   },
   labels: {
     kind: 'kind',
@@ -209,6 +211,9 @@ export const standards: Messages['standards'] = {
   },
   coverageStates: { works: 'works', partly: 'partly', 'not yet': 'not yet' },
   coverageSummary: (works, partly, notYet) => `works ${works}, partly ${partly}, not yet ${notYet}`,
+  coverageOfNone: '(of none)',
+  coverageAssignment:
+    'The names are those of the plans; what belongs to which is assigned by this project, and one thing may belong to several. The identifiers: --format json.',
   coverageEvidence:
     'Evidence that begins with hulian is a command; examples/ and the other paths (tests) are in the source repository, not in the packages. How each row is checked and what it lacks: check in --format json.',
 };

@@ -40,6 +40,7 @@ export const standards = {
     myUsage: '只看这个 JSON 文件里的标识所涉及的变化：标识数组，或 {"ids": […]}',
     domain: '对到哪个值域',
     column: '本院的值在哪一列；不写则按列名认代码列与名称列',
+    by: '按四大数据库（store）或六类业务应用（family）列出数据集、操作、规则与正反例',
     state: '只看这一状态：works、partly、not-yet',
   },
   kinds: {
@@ -73,6 +74,7 @@ export const standards = {
     parts: ['段', '位', '代码表或格式'],
     map: ['本院代码', '本院名称', '标准代码', '标准名称', '可信度', '依据'],
     coverage: ['编号', '状态', '系统或职责', '证据（尚无的：原因）'],
+    coverageParts: ['名称', '数据集', '操作', '规则', '有正反例的规则'],
   },
   labels: {
     kind: '种类',
@@ -231,6 +233,9 @@ export const standards = {
   coverageStates: { works: '可用', partly: '部分', 'not yet': '尚无' },
   coverageSummary: (works: number, partly: number, notYet: number) =>
     `可用 ${works}，部分 ${partly}，尚无 ${notYet}`,
+  coverageOfNone: '（不属于任何一个）',
+  coverageAssignment:
+    '名称取自规划；哪些数据集、操作、规则属于哪一个，是本项目的归类，一项可属于几个。各项的标识：--format json。',
   coverageEvidence:
     '证据以 hulian 开头的是命令；examples/ 与其他路径（测试）在源代码仓库里，不随安装包发布。每项怎样检查、还缺什么：--format json 的 check。',
 };
