@@ -1,8 +1,8 @@
 // Texts under one name, told by their bytes: values of most fields repeat, and a text met before is not made again.
 import type { Buffer } from 'node:buffer';
 
-/** The longest text that is kept, in words of four bytes. */
-export const maxWords = 12;
+/** The longest text that is kept, in bytes. */
+export const maxLength = 48;
 /** How many texts are kept: a power of two. */
 const slots = 256;
 /** After so many texts of which less than half were known, none is kept any longer. */
@@ -11,47 +11,39 @@ const trial = 4096;
 /** The bytes of the last word that belong to a text, by the length of the text modulo 4. */
 const masks: readonly number[] = [-1, 0xff, 0xffff, 0xffffff];
 
-/** A word of a text of which `left` bytes are left. */
+/** A word of four bytes of a text of which `left` bytes are left. */
 const wordAt = (view: DataView, at: number, left: number): number =>
   left >= 4 ? view.getInt32(at, true) : view.getInt32(at, true) & (masks[left] as number);
 
-/** True when the words stand at `at`; the last of them ends after `length` bytes in all. */
-export function hasWords(
-  words: Int32Array,
-  first: number,
-  length: number,
-  view: DataView,
-  at: number,
-): boolean {
-  for (let done = 0, word = first; done < length; done += 4, word += 1)
-    if (words[word] !== wordAt(view, at + done, length - done)) return false;
-  return true;
+/**
+ * True when the `length` bytes that are kept from `from` on stand at `at`, behind which eight more can be read. None of the kept is
+ * zero: so eight of them, taken for a number, equal no other eight.
+ */
+export function isAlike(kept: DataView, from: number, length: number, view: DataView, at: number): boolean {
+  if (length < 8) {
+    for (let done = 0; done < length; done += 4)
+      if (wordAt(kept, from + done, length - done) !== wordAt(view, at + done, length - done)) return false;
+    return true;
+  }
+  const last = length - 8;
+  for (let done = 0; done < last; done += 8)
+    if (kept.getFloat64(from + done, true) !== view.getFloat64(at + done, true)) return false;
+  return kept.getFloat64(from + last, true) === view.getFloat64(at + last, true);
 }
 
-/** Copies the bytes at `at` into words as {@link hasWords} compares them. */
-export function copyWords(
-  words: Int32Array,
-  first: number,
-  length: number,
-  view: DataView,
-  at: number,
-): void {
-  for (let done = 0, word = first; done < length; done += 4, word += 1)
-    words[word] = wordAt(view, at + done, length - done);
+/** Copies the bytes at `at`, as {@link isAlike} compares them. */
+export function keep(kept: DataView, from: number, length: number, view: DataView, at: number): void {
+  for (let done = 0; done < length; done += 1) kept.setUint8(from + done, view.getUint8(at + done));
 }
 
-/** The bytes of a text in words, the last one filled with zeros. */
-export function toWords(bytes: Uint8Array): Int32Array {
-  const view = new DataView(new ArrayBuffer(bytes.length + 4));
-  new Uint8Array(view.buffer).set(bytes);
-  return Int32Array.from({ length: (bytes.length + 3) >> 2 }, (_, at) => view.getInt32(4 * at, true));
-}
+/** Room for so many bytes to be kept. */
+export const makeRoom = (length: number): DataView => new DataView(new ArrayBuffer(length + 4));
 
 /** One per name. */
 export class KnownTexts {
   readonly #texts = new Array<string>(slots).fill('');
   readonly #lengths = new Uint8Array(slots);
-  readonly #words = new Int32Array(slots * maxWords);
+  readonly #bytes = makeRoom(slots * maxLength);
   #count = 0;
   #hits = 0;
   #isUseful = true;
@@ -76,7 +68,7 @@ export class KnownTexts {
   again(view: DataView, start: number): string | undefined {
     const slot = this.#slot;
     if (slot < 0) return undefined;
-    const isSame = hasWords(this.#words, slot * maxWords, this.#lengths[slot] as number, view, start);
+    const isSame = isAlike(this.#bytes, slot * maxLength, this.#lengths[slot] as number, view, start);
     return isSame ? this.#texts[slot] : undefined;
   }
 
@@ -85,23 +77,23 @@ export class KnownTexts {
     return this.#lengths[this.#slot] as number;
   }
 
-  /** A stretch of UTF-8, in which `isAscii` says that no byte is beyond ASCII, as a string. `view` is of the same bytes and three more. */
+  /** A stretch of UTF-8, in which `isAscii` says that no byte is beyond ASCII, as a string. `view` is of the same bytes and eight more. */
   take(bytes: Buffer, view: DataView, start: number, end: number, isAscii: boolean): string {
     const length = end - start;
     this.#slot = -1;
-    if (length > 4 * maxWords || !this.#isUseful) return cut(bytes, start, end, isAscii);
+    if (length > maxLength || !this.#isUseful) return cut(bytes, start, end, isAscii);
     let hash = length;
     for (let at = start; at < end; at += 4) hash = Math.imul(hash ^ wordAt(view, at, end - at), 2654435761);
     const slot = (hash ^ (hash >>> 15)) >>> 24;
-    const first = slot * maxWords;
+    const first = slot * maxLength;
     this.#count += 1;
-    if (this.#lengths[slot] === length && hasWords(this.#words, first, length, view, start)) {
+    if (this.#lengths[slot] === length && isAlike(this.#bytes, first, length, view, start)) {
       this.#hits += 1;
       this.#slot = slot;
       return this.#texts[slot] as string;
     }
     if (this.#count > trial && this.#hits * 2 < this.#count) this.#isUseful = false;
-    copyWords(this.#words, first, length, view, start);
+    keep(this.#bytes, first, length, view, start);
     this.#lengths[slot] = length;
     this.#memos[slot] = undefined;
     this.#slot = slot;

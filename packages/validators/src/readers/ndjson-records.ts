@@ -128,7 +128,7 @@ export class NdjsonReader {
 }
 
 /** Bytes behind a text that can be read with it. */
-const spare = 4;
+const spare = 8;
 
 function makeRoom(length: number): ByteText {
   const bytes = Buffer.alloc(length + spare);
