@@ -99,6 +99,19 @@ describe('makeStories', { timeout: 60_000 }, () => {
     }
   });
 
+  // The birthday of this person lies between the visit and the admission.
+  it('counts the age of the front page at the admission', () => {
+    const pages = [...makeStory(0, { seed: 'audit4' })].filter(
+      ({ id }) => id === 'HDSD00.11-inpatient-front-page',
+    );
+    const page = JSON.parse(pages[0]?.content ?? '') as Record<string, string>;
+    expect(page).toMatchObject({
+      'HDSD00.11.014': '19550615',
+      'HDSD00.11.085': expect.stringMatching(/^20260616/) as string,
+      'HDSD00.11.079': '71',
+    });
+  });
+
   it('agrees between a record and its document', () => {
     const story = [...makeStory(0)];
     const prescription = story.find(({ id }) => id === 'C0004')?.content ?? '';

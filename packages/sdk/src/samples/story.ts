@@ -8,6 +8,7 @@ import { deliveryCondition } from './clinical/conditions.js';
 import { drawDocumentRecord, type DocumentSampleOptions } from './documents.js';
 import type { SampleContext } from './field-value.js';
 import { drawMessageRecord, writeSample } from './messages.js';
+import { completedYears } from './person.js';
 import { makeRecord, sampleContext, type SampleRecord } from './records.js';
 
 /** One thing that happens, the document that is written about it and the messages that tell of it. */
@@ -205,7 +206,15 @@ export function* makeStory(person: number, options: DocumentSampleOptions = {}):
     const context: SampleContext = {
       ...base,
       random: base.random.fork(template),
-      person: { ...base.person, visitDate: addDays(start, day) },
+      person: {
+        ...base.person,
+        visitDate: addDays(start, day),
+        // Within the stay that of its first day, as the front page counts it.
+        age: completedYears(
+          base.person.birthDate,
+          addDays(start, day > discharge ? day : Math.min(day, admission)),
+        ),
+      },
       dates: storyDates(start),
       stay: discharge - admission,
     };
