@@ -1,7 +1,8 @@
-/** Indicators as text: all of them, group by group, and days that are missing. */
+/** Indicators as text: all of them, group by group, days that are missing, and who is connected. */
 import type { IndicatorGroup, IndicatorResult, MissingDays } from '@hulian/validators/maturity';
 import type { Context } from '../../context.js';
 import { renderTable } from '../../output/table.js';
+import type { Onboarding } from './_onboarding.js';
 
 /** The tables that were asked for, with an empty line between them. */
 export function renderIndicators(
@@ -9,11 +10,13 @@ export function renderIndicators(
   results: readonly IndicatorResult[],
   groups: readonly IndicatorGroup[] | undefined,
   missing: readonly MissingDays[] | undefined,
+  onboarding: readonly Onboarding[] | undefined,
 ): string {
   const parts = [
     textOf(context, results),
     groups && groupsOf(context, groups),
     missing && daysOf(context, missing),
+    onboarding && onboardingOf(context, onboarding),
   ];
   return parts.filter(Boolean).join('\n');
 }
@@ -57,6 +60,21 @@ function daysOf(context: Context, missing: readonly MissingDays[]): string {
     `${days.slice(0, 5).join(' ')}${days.length > 5 ? ' …' : ''}`,
   ]);
   return renderTable(quality.missingDaysColumns, rows, { heading: context.style.bold });
+}
+
+/** Institution by institution what arrived; those of which nothing did, too. */
+function onboardingOf(context: Context, onboarding: readonly Onboarding[]): string {
+  const { quality } = context.messages;
+  const rows = onboarding.map(({ institution: { code, name }, stage, first, last, dataSets }) => [
+    name === undefined ? code : `${name} ${code}`,
+    quality.onboardingStages[stage],
+    first ?? '–',
+    last ?? '–',
+    dataSets.map(({ id, records, conforming }) => `${id} ${conforming}/${records}`).join('; '),
+  ]);
+  const reached = onboarding.filter(({ stage }) => stage === 'conforming').length;
+  context.note(quality.onboardingSummary(reached, onboarding.length));
+  return renderTable(quality.onboardingColumns, rows, { heading: context.style.bold });
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

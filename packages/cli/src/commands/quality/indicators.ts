@@ -22,6 +22,7 @@ import { openYardstick } from '../../options/yardstick.js';
 import { deliver, toJson } from '../../output/result.js';
 import { renderIndicators } from './_indicator-tables.js';
 import { readInstitutions, readZeroReports } from './_institutions.js';
+import { createOnboardingCheck } from './_onboarding.js';
 
 /** Reported every day, and be it that there is nothing. */
 const dailyDuty = new Set(['public-health/infectious-disease-report-card', 'zero-report']);
@@ -33,6 +34,7 @@ interface IndicatorOptions extends PackOptions {
   readonly by?: 'level' | 'area';
   readonly zeroReports?: string;
   readonly since?: string;
+  readonly onboarding?: boolean;
   readonly answer?: readonly string[];
   readonly scheme: string;
   readonly format: 'text' | 'json' | 'answers';
@@ -49,6 +51,7 @@ export function define(command: Command, context: Context): void {
     .addOption(choiceOption(context, '--by <which>', options.by, ['level', 'area']))
     .option('--zero-reports <file>', options.zeroReports)
     .option('--since <date>', options.since)
+    .option('--onboarding', options.onboarding)
     .option('--answer <indicator=plan>', options.answer, collect)
     .option('--scheme <id>', options.scheme, 'hospital-2020')
     .addOption(formatOption(context, ['text', 'json', 'answers'], 'text'))
@@ -64,8 +67,9 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   if (asOf === undefined) throw usageError(quality.asOfNeeded);
   const yardstick = await openYardstick(context, options);
   const { by, since } = options;
-  if ((by ?? since) !== undefined && options.institutions === undefined)
-    throw usageError(quality.needsInstitutions(by === undefined ? '--since' : '--by'));
+  const needy = (['by', 'since', 'onboarding'] as const).find((name) => options[name] !== undefined);
+  if (needy !== undefined && options.institutions === undefined)
+    throw usageError(quality.needsInstitutions(`--${needy}`));
   if (since !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(since) && Date.parse(since) <= Date.parse(asOf)))
     throw usageError(quality.sinceBad(since));
   const register =
@@ -78,6 +82,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   // The targets of the plans are for all institutions together.
   const grouped = register && by && groupIndicators(register, by, (figures) => start(figures, []));
   const days = register && since !== undefined ? createDayCheck(register, since, asOf) : undefined;
+  const onboarding = register && options.onboarding ? createOnboardingCheck(register, asOf) : undefined;
   /** Who sent records and is not in the register: in no number of institutions, hence in no coverage either. */
   const strangers = new Set<string>();
   const observe = (observed: ObservedRecord) => {
@@ -87,6 +92,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
     if (isStranger) strangers.add(institution);
     engine.add(isStranger ? rest : observed);
     grouped?.add(observed);
+    onboarding?.add(observed);
     if (dailyDuty.has(observed.dataSet)) days?.add(observed.institution, observed.date);
   };
   if (options.zeroReports !== undefined)
@@ -157,6 +163,7 @@ async function measure(context: Context, paths: readonly string[], options: Indi
   const results = engine.finish();
   const groups = grouped?.finish();
   const missingDays = days?.finish();
+  const connected = onboarding?.finish();
   if (missingDays !== undefined && missingDays.length > 0) context.exitCode = 1;
   const text =
     options.format === 'json'
@@ -165,10 +172,11 @@ async function measure(context: Context, paths: readonly string[], options: Indi
           indicators: results,
           ...(groups && { by, groups }),
           ...(missingDays && { since, missingDays }),
+          ...(connected && { onboarding: connected }),
         })
       : options.format === 'answers'
         ? toJson(answersOf(context, results, proofs, asOf, options))
-        : renderIndicators(context, results, groups, missingDays);
+        : renderIndicators(context, results, groups, missingDays, connected);
   await deliver(context, text, options.output);
 }
 

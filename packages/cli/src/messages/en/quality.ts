@@ -27,6 +27,8 @@ export const quality: Messages['quality'] = {
       'register of institutions (CSV): code, name, level, area; gives the numbers of institutions and areas',
     by: 'also apart by level or area of the institutions; needs --institutions',
     zeroReports: 'zero reports (CSV): code, date; a day without cases is reported, too',
+    onboarding:
+      'list how far each institution is connected: registered only, sending, sending what conforms; data sets, first and last day; needs --institutions',
     since:
       'list institutions and days from this day to --as-of without card and without zero report, exit code 1 where there are any; needs --institutions',
     answer: 'write a measured indicator as an answer: scheme indicator=plan indicator; may be repeated',
@@ -63,6 +65,14 @@ export const quality: Messages['quality'] = {
     `${option} needs to know the institutions: give the register with --institutions.`,
   sinceBad: (given) => `--since ${given} must be a date, YYYY-MM-DD, not after --as-of.`,
   noDates: (path, names) => `${path} has no column with dates; it may be named ${names.join(', ')}.`,
+  onboardingColumns: ['INSTITUTION', 'STAGE', 'FIRST', 'LAST', 'DATA SETS CONFORMING/RECEIVED'],
+  onboardingStages: {
+    registered: 'registered, nothing received',
+    sending: 'sending, nothing conforms',
+    conforming: 'sending what conforms',
+  },
+  onboardingSummary: (reached, all) =>
+    `Of ${all} registered institutions, ${reached} send what conforms. Days are those of the records; whether conformance tests were passed cannot be seen from them.`,
   missingDaysColumns: ['MISSING AT', 'DAYS', 'DATES'],
   noMissingDays: 'Every institution has a card or a zero report on every day.',
   noInstitutionCodes: (path, names) =>

@@ -24,6 +24,7 @@ export const quality = {
     institutions: '机构表（CSV）：机构代码、机构名称、级别、区市；给出后机构数与区市数由它得出',
     by: '再按机构的级别（level）或区市（area）分列，要有 --institutions',
     zeroReports: '零报告（CSV）：机构代码、日期；当日没有病例也算报告',
+    onboarding: '逐家列出接入情况：只登记、有数据、有符合标准的数据，各数据集与起止日期；要有 --institutions',
     since: '列出从这一天到 --as-of 没有报告卡也没有零报告的机构与日期，有缺报时退出码 1；要有 --institutions',
     answer: '把测得的指标写成成熟度答案：测评指标=规划指标，可重复',
     scheme: '答案所属的测评方案',
@@ -57,6 +58,14 @@ export const quality = {
   needsInstitutions: (option: string) => `${option} 要知道有哪些机构，请用 --institutions 给出机构表。`,
   sinceBad: (given: string) => `--since ${given} 应为日期 YYYY-MM-DD，不晚于 --as-of。`,
   noDates: (path: string, names: readonly string[]) => `“${path}”没有日期列，列名可用 ${names.join('、')}。`,
+  onboardingColumns: ['接入机构', '阶段', '最早', '最近', '数据集 符合/收到'],
+  onboardingStages: {
+    registered: '只登记，没有数据',
+    sending: '有数据，都不符合',
+    conforming: '有符合标准的数据',
+  },
+  onboardingSummary: (reached: number, all: number) =>
+    `${all} 家登记的机构中，${reached} 家有符合标准的数据。日期取自记录；是否通过一致性测试，这些数据看不出。`,
   missingDaysColumns: ['缺报机构', '天数', '日期'],
   noMissingDays: '各机构每天都有报告卡或零报告。',
   noInstitutionCodes: (path: string, names: readonly string[]) =>
