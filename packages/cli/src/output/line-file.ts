@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { resolve } from 'node:path';
 import type { Context } from '../context.js';
 
@@ -23,20 +24,26 @@ export async function openLineFile(context: Context, output: string | undefined)
       close: () => Promise.resolve(),
     };
   const target = resolve(context.io.cwd, output);
-  const temporary = `${target}.part`;
-  const stream = createWriteStream(temporary);
+  const found = await stat(target).catch(() => undefined);
+  // Devices and pipes are written to as they are: renaming would replace them.
+  const path = found && !found.isFile() ? target : `${target}.part`;
+  const stream = createWriteStream(path);
   await once(stream, 'open');
+  // Heard at the next write or at the end; without a listener it would end the process.
+  stream.on('error', (error) => Object.assign(error, { path: target }));
   return {
     async write(text) {
+      if (stream.errored) throw stream.errored;
       if (!stream.write(text)) await once(stream, 'drain');
     },
     async close() {
-      stream.end();
-      await once(stream, 'close');
-      await rename(temporary, target).catch(async (error: unknown) => {
-        await rm(temporary, { force: true });
-        throw error;
-      });
+      try {
+        await finished(stream.end());
+        if (path !== target) await rename(path, target);
+      } catch (error) {
+        if (path !== target) await rm(path, { force: true });
+        throw Object.assign(error as Error, { path: target });
+      }
       context.note(context.messages.program.written(target));
     },
   };
