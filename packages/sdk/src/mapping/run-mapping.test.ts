@@ -223,7 +223,10 @@ describe('findings of a mapping point to the source', () => {
       one({ 处方备注信息: { column: 'A' }, 患者姓名: { column: 'B' } }),
     ]);
     expect(records[0]).toEqual({ 'HDSD00.04.001': hostile, [name]: '䶮𬍛' });
-    expect(findings).toEqual(['data-element/damaged-text/control @ CF.csv row 3, column A']);
+    expect(findings).toEqual([
+      'data-element/damaged-text/markup @ CF.csv row 2, column A',
+      'data-element/damaged-text/control @ CF.csv row 3, column A',
+    ]);
   });
 
   it('wrong use is refused before any row is read', async () => {

@@ -48,6 +48,10 @@ export const recordMessages: typeof chinese = {
     `${of(p)} is nothing but question marks, as left by an export into a character set without Chinese; the text is lost. Set the character set of the client (NLS_LANG of Oracle, for example) and export again.`,
   'data-element/damaged-text/scientific': (p) =>
     `Excel rewrote ${of(p)} in scientific notation (such as 1.38E+10): the number is lost and cannot be restored. Export again from the source system, and set the column to "Text" before Excel opens it.`,
+  'data-element/damaged-text/text-mark': (p) =>
+    `${of(p)} begins with an apostrophe, the mark of Excel for "this is text", which is no part of the value. Leave it out in the export.`,
+  'data-element/damaged-text/markup': (p) =>
+    `${of(p)} holds HTML or escaped characters (such as <br>, &nbsp;), which readers show as they are. Turn it into plain text in the source system.`,
   'data-element/placeholder/word': (p) =>
     `${of(p)} is the program word "${p.word}", not data. Leave it empty or out when there is no value.`,
   'data-element/default-date/default': (p) =>

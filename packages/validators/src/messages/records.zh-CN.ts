@@ -58,6 +58,10 @@ export const recordMessages = {
     `${of(p)}的值全是问号：像是导出时转成了没有中文的字符集，原来的文字已丢失。请检查客户端字符集（如 Oracle 的 NLS_LANG）后重新导出。`,
   'data-element/damaged-text/scientific': (p: FieldName) =>
     `${of(p)}的值被 Excel 科学计数法改写（如 1.38E+10），原来的号码已丢失，无法恢复。请从源系统重新导出；用 Excel 打开时先把该列设为“文本”。`,
+  'data-element/damaged-text/text-mark': (p: FieldName) =>
+    `${of(p)}的值前有单引号：那是 Excel 里“这是文本”的标记，不是值的一部分。请在导出时去掉。`,
+  'data-element/damaged-text/markup': (p: FieldName) =>
+    `${of(p)}的值含 HTML 标记或转义字符（如 <br>、&nbsp;），会原样显示。请在源系统中转成纯文本。`,
   'data-element/placeholder/word': (p: FieldName & { readonly word: string }) =>
     `${of(p)}的值是程序占位词“${p.word}”，不是数据。没有值时请留空或省略。`,
   'data-element/default-date/default': (p: FieldName) =>

@@ -220,7 +220,7 @@ describe('tables', () => {
       'error data-element/format-characters/digits row 2, column 编号 3:4',
     ]);
     expect(await check('名称\t编号\n甲\tNULL')).toEqual([
-      'warning data-element/placeholder/word row 2, column 编号 2:3',
+      'error data-element/placeholder/word row 2, column 编号 2:3',
     ]);
     expect(await check('名称;编号\n甲;1234')).toEqual([]);
   });

@@ -11,7 +11,8 @@ import { isPostalCode } from '../../rules/identifier/postal-code.js';
 import { contactFaults, institutionFaults } from './identifier-checks.js';
 import { all, any, isClock, isDay, isDigits, length, part } from './parts.js';
 import { defaultDates, firstDate } from '../../rules/data-element/default-date.js';
-import { holdsFreeText, holdsNumber } from '../../rules/data-element/damaged-text.js';
+import { refusesWords } from '../../datatypes/refuses-words.js';
+import { holdsFreeText, holdsNumber, markup, misread } from '../../rules/data-element/damaged-text.js';
 import { placeholderBegins, placeholderWords } from '../../rules/data-element/placeholder.js';
 
 /** A condition under which a rule is broken; message, severity and confidence are those of the rule's own report. */
@@ -41,7 +42,7 @@ const halfWidth = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0
 const fullWidth = [...halfWidth].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
 const placeholders = [...placeholderWords];
 /** Control characters other than tab and line break, the replacement character, characters of no width. */
-const damaged = '[\u200B-\u200D\u2060\uFEFF\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷';
+const damaged = `[\u200B-\u200D\u2060\uFEFF\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|锟斤拷|${misread}`;
 const scientific = '^[0-9]([.][0-9]+)?E[+][0-9]{2,3}$';
 const plainNumber = '^-?[0-9]+([.][0-9]+)?$';
 const groupedNumber = '^-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$';
@@ -205,11 +206,27 @@ function endingFaults(
   { text, value, codes }: Judged & { codes: readonly string[] },
 ): FaultCondition[] {
   const { dataType, format, domain, confidence } = subject;
+  const wordSeverity = refusesWords(subject) ? ({ severity: 'error', confidence } as const) : {};
   const faults: FaultCondition[] = [
     { rule: 'data-element/surrounding-space', sql: `${text} = ''` },
     { rule: 'data-element/damaged-text', sql: dialect.matches(text, damaged) },
+    {
+      rule: 'data-element/damaged-text',
+      message: 'text-mark',
+      ...wordSeverity,
+      sql: all([
+        `${part(text, 1, 1)} = ${dialect.literal("'")}`,
+        `${length(text)} > 1`,
+        `${text} NOT LIKE ${dialect.literal("%'")}`,
+      ]),
+    },
     ...(holdsFreeText(subject)
       ? [
+          {
+            rule: 'data-element/damaged-text',
+            message: 'markup',
+            sql: dialect.matches(`lower(${text})`, markup),
+          },
           {
             rule: 'data-element/damaged-text',
             message: 'question-marks',
@@ -229,6 +246,7 @@ function endingFaults(
       : []),
     {
       rule: 'data-element/placeholder',
+      ...wordSeverity,
       sql: `CASE WHEN ${part(text, 1, 1)} IN (${list(placeholderBegins, dialect)}) THEN lower(${dialect.translate(text, fullWidth, halfWidth)}) IN (${list(placeholders, dialect)}) ELSE FALSE END`,
     },
     ...typeFaults(dataType, text, value, dialect).map((fault) => ({ confidence, ...fault })),

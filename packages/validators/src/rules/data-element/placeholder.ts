@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../../datatypes/full-width.js';
+import { refusesWords } from '../../datatypes/refuses-words.js';
 import type { FieldRule } from '../../engine/field-rule.js';
 import { fieldParams } from '../../engine/field-rule.js';
 
@@ -45,11 +46,16 @@ export const placeholder: FieldRule = {
   appliesTo: ['data-set-records'],
   defaultSeverity: 'warning',
   messages: ['word'],
+  // What is no number, day or code of the table is refused as such; told is the cause.
   prepare: (subject) => (value) => {
     const { text } = value;
     if (text.length > 15 || !begins.has(text.charAt(0))) return false;
     if (!placeholderWords.has(toHalfWidth(text).toLowerCase())) return false;
-    value.report({ message: 'word', params: { ...fieldParams(subject), word: text } });
+    value.report({
+      message: 'word',
+      params: { ...fieldParams(subject), word: text },
+      ...(refusesWords(subject) && { severity: 'error', confidence: subject.confidence }),
+    });
     return true;
   },
 };
