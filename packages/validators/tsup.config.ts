@@ -1,4 +1,5 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import type { PluginBuild } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { libraryBuild, shrinkChunk } from '../../tsup.shared.js';
@@ -56,7 +57,11 @@ export default defineConfig({
   async onSuccess() {
     await cp('../../docs/rules', 'dist/rule-pages', { recursive: true });
     await cp('../../docs/en/rules', 'dist/rule-pages/en', { recursive: true });
-    await cp('src/fhir/definitions', 'dist/fhir-definitions', { recursive: true });
+    await mkdir('dist/fhir-definitions', { recursive: true });
+    for (const name of await readdir('src/fhir/definitions')) {
+      const packed = brotliCompressSync(await readFile(`src/fhir/definitions/${name}`));
+      await writeFile(`dist/fhir-definitions/${name}.br`, packed);
+    }
     // They use the names of their classes in messages of errors alone, which nobody is shown.
     await shrinkChunk('fhirpath/src/fhirpath.js');
     await shrinkChunk('saxes/saxes.js');
