@@ -19,8 +19,13 @@ export async function makeState(): Promise<{
   const run = (...argv: string[]): void =>
     void execFileSync(process.execPath, [program, ...argv], { cwd: folder, stdio: 'pipe' });
   mkdirSync(join(folder, 'quality'));
-  const records = join(scenarios, 'quality', 'score', 'prescriptions.csv');
-  for (const day of ['2026-10-31', '2026-11-20'])
+  // Few errors in many dimensions, so that the page has an overall score to show; the later one has none: too little was measured.
+  run('samples', 'make', '西药处方', '--count', '40', '--defects', '20', '--seed', 'a', '--output', 'made');
+  const few = join(scenarios, 'quality', 'score', 'prescriptions.csv');
+  for (const [day, records] of [
+    ['2026-10-31', 'made'],
+    ['2026-11-20', few],
+  ] as const)
     run(
       ...['quality', 'score', records, '--as', '西药处方', '--as-of', day],
       ...['--format', 'json', '--output', `quality/${day}.json`],

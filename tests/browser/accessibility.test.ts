@@ -104,7 +104,7 @@ describe.skipIf(chromiumPath === undefined)(browserSuite('every page of the cons
       await page.locator('#record').waitFor();
     }
     if (name === 'delivery') await page.getByRole('cell').first().waitFor();
-    if (name === 'quality') await page.getByRole('table').first().waitFor();
+    if (name === 'quality') await page.getByText(/不到权重的一半|less than half of the weight/).waitFor();
     if (name === 'questions') await page.locator('.proofs summary').first().click();
     if (name === 'validate') {
       const path = join(running.folder, '出院小结.json');

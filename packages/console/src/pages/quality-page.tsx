@@ -44,7 +44,7 @@ function Report({ name, report }: { name: string; report: unknown }) {
         <>
           <p class="level">
             {words.quality.score}
-            {view.score === null ? words.quality.notMeasured : view.score.toFixed(1)}
+            {view.score === null ? words.quality.tooLittle : view.score.toFixed(1)}
           </p>
           <p class="soft">
             {words.quality.records(

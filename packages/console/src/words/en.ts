@@ -285,6 +285,7 @@ export const en: Words = {
     value: 'Share',
     bar: 'Bar',
     notMeasured: 'not measured',
+    tooLittle: 'not computed, less than half of the weight could be measured',
   },
   delivery: {
     lead: 'What waits, what was accepted or refused, and whether the gateway works.',

@@ -272,6 +272,7 @@ export const zhCN = {
     value: '比例',
     bar: '图',
     notMeasured: '没有测',
+    tooLittle: '未计算，能测到的方面不到权重的一半',
   },
   delivery: {
     lead: '待发、已收、被拒的数据，以及网关是否正常。',
