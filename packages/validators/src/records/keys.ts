@@ -12,6 +12,8 @@ const unknown: KeyMeaning = { kind: 'unknown' };
 
 /** Data element identifier; products append parts of their own (`DE02.01.039.00.178`), which are cut off. */
 const elementKey = /^(DE\d{2}\.\d{2}\.\d{3}\.\d{2})(?:\.[\w.]+)?$/u;
+/** What templates of tables write around the name of a column that must be filled: `*姓名`, `姓名（必填）`. */
+const marks = /^[*★]+|(?:[*★]|\((?:必填|必选|选填|可选)\))+$/gu;
 /** Keys remembered; a file with more different keys than this is looked up without memory. */
 const maxRemembered = 10_000;
 
@@ -58,7 +60,9 @@ export class KeyResolver {
     const element = elementKey.exec(upper)?.[1];
     const found =
       this.#byId.get(upper) ??
-      (element === undefined ? this.#byName.get(trimmed) : this.#byElement.get(element));
+      (element === undefined
+        ? (this.#byName.get(trimmed) ?? this.#byName.get(trimmed.replace(marks, '')))
+        : this.#byElement.get(element));
     const [subject] = found ?? [];
     if (!subject) return unknown;
     return found?.length === 1 ? { kind: 'field', subject } : { kind: 'ambiguous', candidates: found ?? [] };

@@ -190,6 +190,16 @@ describe('numbers with decimals', () => {
 });
 
 describe('keys', () => {
+  it('takes the marks of templates for columns that must be filled', async () => {
+    for (const key of ['*编号', '＊ 编号', '编号*', '★编号', '编号（必填）', '编号(必填)*', '*编号（选填）'])
+      expect(await findings({ 名称: '甲', [key]: 'x' }), key).toEqual([
+        `error data-element/format-characters/digits /${key}`,
+      ]);
+    expect(await findings({ 名称: '甲', '编号（旧）': '1' })).toEqual([
+      'warning data-set/unknown-field/unknown /编号（旧）',
+    ]);
+  });
+
   it('takes identifiers, names and widths of brackets', async () => {
     expect(await findings({ 'TEST00.01.002': '1234', 'DE02.01.026.00.178': '30' })).toEqual([]);
     expect(await findings({ '年龄(岁)': '30', ' 名称 ': '甲', 'test00.01.002': '1234' })).toEqual([]);
