@@ -35,6 +35,8 @@ function section(name: string, text: string, folder: string): string {
   if (text === '') return '';
   const same = text
     .replaceAll(folder, '<folder>')
+    // Identifiers of packages, made anew each time.
+    .replace(/(离线包|Package) [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '$1 <id>')
     .replaceAll(`Node.js ${process.versions.node}`, 'Node.js <version>')
     // Which editions there are is data; a new one must not change every transcript.
     .replace(/("editions":\s*\[)[^\]]*\]/g, '$1…]')

@@ -62,11 +62,14 @@ async function open(context: Context, path: string, options: OpenOptions): Promi
     return found;
   });
   const { id, from, entries, created } = opened.header;
-  let imported: { readonly added: number; readonly replayed: boolean } | undefined;
+  let imported: { readonly added: number; readonly replayed: boolean; readonly taken: number } | undefined;
   if (options.outbox !== undefined) {
     const outbox = await openOutbox(resolve(context.io.cwd, options.outbox), offline);
     try {
-      imported = await importOnce(opened, outbox);
+      const result = await importOnce(opened, outbox);
+      let taken = 0;
+      for (const entry of opened.entries()) if (!outbox.isOf(entry)) taken += 1;
+      imported = { ...result, taken };
       if (options.receipt !== undefined) {
         const receipt = await makeReceipt(opened, outbox, memorySigner(privateKey));
         await writeFileAtomically(resolve(context.io.cwd, options.receipt), `${receipt}\n`);
@@ -74,6 +77,10 @@ async function open(context: Context, path: string, options: OpenOptions): Promi
     } finally {
       outbox.close();
     }
+  }
+  if (imported && imported.taken > 0) {
+    context.exitCode = 1;
+    context.note(exchange.taken(imported.taken));
   }
   if (options.format === 'json') return context.write(toJson({ id, from, created, entries, ...imported }));
   context.write(`${exchange.verified(id, from, entries)}\n`);

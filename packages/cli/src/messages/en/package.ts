@@ -28,6 +28,8 @@ export const exchange: Messages['exchange'] = {
   made: (path, entries) => `Package written to ${path}, ${entries} records.`,
   verified: (id, from, entries) => `Package ${id} verified: from ${from}, ${entries} records.`,
   imported: (added) => `${added} new records imported.`,
+  taken: (count) =>
+    `${count} records were not imported: the queue holds other content under their keys (C004 in the receipt). Ask the sender to send them with new keys.`,
   replayed: 'This package was imported before; nothing was queued twice.',
   receipt: (id, from, at, accepted, open) =>
     `Receipt of package ${id}, signed by ${from} at ${at}: ${accepted} records accepted, ${open} not.`,

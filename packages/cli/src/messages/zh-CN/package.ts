@@ -27,6 +27,8 @@ export const exchange = {
   verified: (id: string, from: string, entries: number) =>
     `离线包 ${id} 核对无误：来自 ${from}，共 ${entries} 条。`,
   imported: (added: number) => `导入 ${added} 条新记录。`,
+  taken: (count: number) =>
+    `有 ${count} 条的键在队列中是其他内容，没有导入（回执中为 C004）：请对方换用新的键重发。`,
   replayed: '此包先前已全部导入，没有重复入队。',
   receipt: (id: string, from: string, at: string, accepted: number, open: number) =>
     `离线包 ${id} 的回执，由 ${from} 于 ${at} 签发：已受理 ${accepted} 条，未受理 ${open} 条。`,
