@@ -17,7 +17,7 @@ import { usageError } from '../../errors.js';
 import { findFiles, type InputFile } from '../../input/files.js';
 import { readInput } from '../../input/read.js';
 import { readNamed } from '../../input/read-named.js';
-import { parseScore } from '../../input/saved/score.js';
+import { parseEarlierScore } from '../../input/saved/score.js';
 import { choiceOption, formatOption, numberOption } from '../../options/common.js';
 import { addPackOptions, type PackOptions } from '../../options/packs.js';
 import { addPasswordOptions, type PasswordOptions } from '../../options/password.js';
@@ -155,7 +155,7 @@ async function readJson(context: Context, path: string): Promise<unknown> {
 }
 
 async function readEarlier(context: Context, path: string): Promise<QualityScore> {
-  const score = parseScore(await readNamed(context, path));
+  const score = parseEarlierScore(await readNamed(context, path));
   if (!score) throw usageError(context.messages.quality.notScore(resolve(context.io.cwd, path)));
   return score;
 }

@@ -4,7 +4,7 @@ import { conformanceSuites, type ArtifactRun, type ConformanceRun } from '@hulia
 import { makeScore, renderScore } from '@hulian/validators/quality';
 import { describe, expect, it } from 'vitest';
 import { parseRun } from './run.js';
-import { parseScore } from './score.js';
+import { parseEarlierScore, parseScore } from './score.js';
 
 const manifest = {
   tool: { name: 'hulian', version: '0.0.0' },
@@ -205,4 +205,11 @@ it('a title in one language is completed from the suite', () => {
   const known = conformanceSuites['unified']?.groups[0];
   const group = { id: known?.id ?? '', title: 'only one', result: 'fail' };
   expect(parseRun(write({ ...run, groups: [group] }))).toMatchObject({ groups: [{ title: known?.title }] });
+});
+
+it('an earlier score needs what is compared alone, in its form', () => {
+  const head = { kind: 'hulian-quality-score', version: 1 };
+  expect(parseEarlierScore(write({ ...head, metrics: [{ code: 'MET-UNIQ', value: 0 }] }))).toBeDefined();
+  expect(parseEarlierScore(write({ ...head, metrics: [{ code: 'MET-UNIQ', value: [] }] }))).toBeUndefined();
+  expect(parseEarlierScore(write({ ...head, metrics: [{ value: 0 }] }))).toBeUndefined();
 });

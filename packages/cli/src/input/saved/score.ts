@@ -68,3 +68,17 @@ export function parseScore(bytes: Uint8Array): QualityScore | undefined {
   const score = readScore(new TextDecoder().decode(bytes));
   return isScore(score) ? score : undefined;
 }
+
+/** What is compared with: a score of an older version may lack the rest. */
+const isEarlier = reader<QualityScore>(
+  object(
+    { metrics: list(object({ code: text }, { value: number })) },
+    { total: object({}, { rates: table(number) }) },
+  ),
+);
+
+/** Reads a score for comparison only; undefined when the bytes hold none. */
+export function parseEarlierScore(bytes: Uint8Array): QualityScore | undefined {
+  const score = readScore(new TextDecoder().decode(bytes));
+  return isEarlier(score) ? score : undefined;
+}

@@ -59,7 +59,8 @@ const judge = (context: DocumentContext, value: DocumentValue): void => {
     const fix = makeValueFix(context.tree, element, 'codeSystem', nearest, 'suggested');
     context.report(codeSystem, {
       message: 'mistyped',
-      params: { ...params, nearest },
+      // So near an OID that it is no value.
+      params: { ...params, found: system, nearest },
       confidence,
       ...at,
       ...(fix && { fix }),
