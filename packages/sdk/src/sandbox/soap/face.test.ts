@@ -160,7 +160,7 @@ const values: Readonly<Record<string, unknown>> = {
   itemCodes: ['X1'],
   appliedAt: '2026-11-22T08:20:00+08:00',
   scheduleId: 'SCH-01',
-  date: '2026-11-23T08:00:00+08:00',
+  date: '2099-11-23T08:00:00+08:00',
   places: 3,
   appointmentId: 'AP-01',
   objectId: 'A-01',
