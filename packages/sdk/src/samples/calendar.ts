@@ -6,6 +6,13 @@ export const compactDate = (date: Date): string => {
   return text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
 };
 
+/** Days from one date to another (YYYYMMDD). */
+export const daysBetween = (first: string, last: string): number =>
+  Math.round((toTime(last) - toTime(first)) / 86_400_000);
+
+const toTime = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6, 8)));
+
 /** Adds days to a date (YYYYMMDD). */
 export const addDays = (date: string, days: number): string => {
   const [year, month, day] = [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].map(Number);

@@ -14,9 +14,10 @@ const rules: readonly (readonly [RegExp, Concerns])[] = [
     /新生儿(?:出生|入院)体重/,
     (context) => context.facts.condition === deliveryCondition || isSmallChild(context),
   ],
-  [/年龄[（(]月[）)]/, isSmallChild],
+  // Whole years are told from the first birthday on.
+  [/年龄[（(]月[）)]/, ({ person }) => person.age === 0],
   [
-    /孕|妊娠|产次|月经|哺乳期|分娩|流产|死胎|死产|宫颈|阴道|子宫|妇科|绝经|初潮/,
+    /孕|妊娠|产次|月经|哺乳期|分娩|流产|死胎|死产|宫颈|宫体|附件|阴道|外阴|子宫|妇科|绝经|初潮/,
     (context) => context.person.sex === '2' || isSmallChild(context),
   ],
   [/^(?!.*史).*(?:手术|麻醉|切口)/, ({ facts }) => facts.condition.operation !== undefined],

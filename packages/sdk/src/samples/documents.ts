@@ -1,16 +1,16 @@
 /** Synthetic shared documents (共享文档) of any template. */
-import type { DocumentSlot } from '@hulian/standards';
+import type { DocumentSlot, Library } from '@hulian/standards';
 import { buildDocument, type DocumentRecord, type SlotValue } from '../documents/index.js';
 import { isTimePath, planDocument, type PlannedScope, type PlannedSlot } from '../documents/document-plan.js';
 import { plainPath } from '../documents/assessment-slots.js';
 import { usualUnit } from '../documents/quantity-unit.js';
 import { slotCodeSystem } from '../documents/write-value.js';
 import { oncePerObject } from '../once-per.js';
-import { addDays } from './calendar.js';
+import { addDays, daysBetween } from './calendar.js';
 import { drugOf, resultOf } from './clinical/case.js';
 import { concernsPerson } from './concerns.js';
 import { drawFieldValue, type FieldFacts, type SampleContext } from './field-value.js';
-import { sampleContext, type SampleOptions } from './records.js';
+import { makeRecord, sampleContext, type SampleOptions, type SampleRecord } from './records.js';
 
 /** A context that knows which profile the document is for. */
 interface DocumentContext extends SampleContext {
@@ -33,7 +33,13 @@ const byRoot: Readonly<Record<string, (context: DocumentContext) => string>> = {
 const byPath: readonly (readonly [RegExp, (context: DocumentContext) => SlotValue])[] = [
   [/^title/, () => ''],
   [/patient\/name/, ({ person }) => person.name],
-  [/patient\/age/, ({ person }) => ({ value: String(person.age), unit: '岁' })],
+  [
+    /patient\/age/,
+    ({ person: { age, birthDate, visitDate } }) =>
+      age === 0
+        ? { value: String(daysBetween(birthDate, visitDate)), unit: '天' }
+        : { value: String(age), unit: '岁' },
+  ],
   [/administrativeGenderCode/, ({ person }) => person.sex],
   [/birthTime/, ({ person }) => person.birthDate],
   [/^effectiveTime/, ({ person }) => `${addDays(person.visitDate, 1)}093000`],
@@ -85,6 +91,7 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
   }
   // Both the data set and the assessment take a dose of two digits and two decimals.
   if (context.template === 'C0011' && slot.path.includes('doseQuantity')) return { value: '30', unit: 'mg' };
+  if (context.template === 'C0011' && slot.name.includes('总剂量')) return { value: '60', unit: 'mg' };
   // The assessment wants every place of its forms filled, whomever they are about.
   if (context.profile === 'national' && !concernsPerson(slot.elementName ?? slot.name, context))
     return undefined;
@@ -102,13 +109,17 @@ const drawSlot = (slot: DocumentSlot, context: DocumentContext): SlotValue | und
   return value;
 };
 
+const isInDays = ({ unit, element }: DocumentSlot, library: Library): boolean =>
+  (unit ?? (element === undefined ? undefined : library.dataElement(element)?.unit)) === 'd';
+
 const describeSlot = (slot: DocumentSlot, isTime: boolean, { library }: SampleContext): FieldFacts => {
   const numeric = ['PQ', 'INT', 'REAL', 'MO'].includes(slot.valueType ?? '');
   const dataType = isTime ? 'DT' : numeric ? 'N' : slot.dataType;
   const coded = slot.valueType === 'CD' || slot.path.endsWith('/@code');
   const valueDomain = coded ? slotCodeSystem(slot, library) : undefined;
   return {
-    name: slot.elementName ?? slot.name,
+    // Weeks of a pregnancy are counted in days where the unit says so.
+    name: `${slot.elementName ?? slot.name}${isInDays(slot, library) ? '（d）' : ''}`,
     element: isTime ? undefined : slot.element,
     dataType,
     format: slot.format,
@@ -121,7 +132,7 @@ const unitOf = (slot: DocumentSlot, { library, facts, item = 0 }: SampleContext)
   (/剂量/.test(slot.name) ? 'mg' : undefined) ??
   (/耗材/.test(slot.name) ? '个' : undefined) ??
   (/定量结果$/.test(slot.elementName ?? slot.name) ? resultOf(facts, item).item.unit : undefined) ??
-  /[（(]([^（）()]+)[）)]\s*$/.exec(slot.elementName ?? slot.name)?.[1] ??
+  /[（(](?:.*计量单位为)?([^（）()]+)[）)]\s*$/.exec(slot.elementName ?? slot.name)?.[1] ??
   (slot.element === undefined ? undefined : library.dataElement(slot.element)?.unit) ??
   '1';
 
@@ -231,7 +242,18 @@ export const makeDocumentRecord = (
   template: string,
   index: number,
   options: DocumentSampleOptions = {},
-): DocumentRecord => drawDocumentRecord(template, sampleContext(index, template, options), options.profile);
+): DocumentRecord => {
+  const context = sampleContext(index, template, options);
+  const dataSets = context.library.document(template)?.dataSets ?? [];
+  // What the records of its data sets say together: sums, parts and lengths agree there.
+  const known = dataSets.reduce<SampleRecord>((record, id) => {
+    const dataSet = context.library.dataSet(id);
+    return dataSet
+      ? { ...record, ...makeRecord(dataSet, { ...context, random: context.random.fork(id) }) }
+      : record;
+  }, {});
+  return drawDocumentRecord(template, { ...context, known }, options.profile);
+};
 
 /** Documents of a template, one after the other. */
 export function* makeDocuments(

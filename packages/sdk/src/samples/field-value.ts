@@ -2,7 +2,7 @@
 import type { Library, ValueDomain } from '@hulian/standards';
 import { parseFormat } from '@hulian/validators';
 import { oncePerObject, oncePerText } from '../once-per.js';
-import { addDays } from './calendar.js';
+import { addDays, daysBetween } from './calendar.js';
 import type { SampleCase } from './clinical/case.js';
 import { preferName, readCase, readCaseCode } from './clinical/meaning.js';
 import type { SampleInstitution, SamplePerson } from './person.js';
@@ -99,17 +99,18 @@ const drawFromTable = (field: FieldFacts, context: SampleContext): string | unde
 
 /** Things happen in this order: what is asked for, what begins, what ends, what is written down about it. */
 const phases: readonly RegExp[] = [
-  /申请|入院|就诊|采样|开立/,
-  /入手术室|接收|开始|麻醉/,
+  /申请|入院|就诊|采样|开立|待产|收入/,
+  /入手术室|接收|开始|麻醉|临产|胎膜破裂/,
   /./,
-  /结束|停止|出手术室|报告|出院|死亡/,
-  /签名|记录|审核|核对/,
+  /结束|停止|出手术室|报告|出院|死亡|娩出/,
+  /签名|记录|审核|核对|产后/,
 ];
 
-/** Days that lie before or after the visit: a due date is 280 days after the last period. */
+/** Days that lie before or after the visit: women of the samples are in the 39th week, a due date is 280 days after the last period. */
 const dayOffsets: readonly (readonly [RegExp, number])[] = [
-  [/末次月经/, -200],
-  [/预产期/, 80],
+  [/末次月经/, -273],
+  [/预产期/, 7],
+  [/下次/, 30],
 ];
 
 const placeInTime = oncePerText((name): { readonly days: number; readonly phase: number } => ({
@@ -123,16 +124,23 @@ const drawMoment = (
   { random, person, dates }: SampleContext,
 ): { readonly date: () => string; readonly time: string } => {
   const { days, phase } = placeInTime(name);
-  const minute = random.integer(0, 59);
+  const drawn = random.integer(0, 59);
+  // The child comes before the afterbirth.
+  const half = Math.floor(drawn / 2);
+  const minute = name.includes('胎盘') ? 30 + half : name.includes('娩出') ? half : drawn;
   return {
     date: () => dates?.find(([pattern]) => pattern.test(name))?.[1] ?? addDays(person.visitDate, days),
     time: `${String(8 + 2 * phase).padStart(2, '0')}${String(minute).padStart(2, '0')}00`,
   };
 };
 
-const drawNumber = (name: string, format: string | undefined, random: Random): string | undefined => {
+const drawNumber = (
+  name: string,
+  format: string | undefined,
+  { random, person }: SampleContext,
+): string | undefined => {
   const parsed = format === undefined ? undefined : parseFormat(format);
-  const { low, high, decimals } = findPlausibleRange(name);
+  const { low, high, decimals } = findPlausibleRange(name, person.age);
   const places = parsed?.kind === 'decimal' ? Math.min(decimals, parsed.decimals) : 0;
   const text = (low + random.next() * (high - low)).toFixed(places);
   const most = parsed?.kind === 'decimal' || parsed?.kind === 'text' ? parsed.maxLength : 9;
@@ -159,7 +167,11 @@ const drawText = ({ name, format }: FieldFacts, context: SampleContext): string 
   if (/身份证/.test(name)) return person.identityNumber;
   if (/电话|手机/.test(name)) return fitLength('010-99999999', least, most);
   if (/邮政编码/.test(name)) return '999999';
-  if (/年龄/.test(name)) return fitLength('1 2/30', least, Math.min(most, 6)).slice(0, most >= 6 ? 6 : 1);
+  // Months and days of who is not yet a year old.
+  if (/年龄/.test(name))
+    return person.age > 0 || most < 7
+      ? fitLength(String(person.age), least, most)
+      : `0 ${String(daysBetween(person.birthDate, person.visitDate))}/30`;
   if (/编号|号码|标识|号$/.test(name))
     return fitLength(`T${String(random.integer(1, 999999)).padStart(6, '0')}`, least, most);
   if (/代码/.test(name)) return fitLength(String(random.integer(1, 9)), least, most).replaceAll('一', '0');
@@ -217,7 +229,7 @@ export const drawFieldValue = (given: FieldFacts, context: SampleContext): strin
       return moment.time;
     case 'N':
       if (/^实足年龄/.test(field.name)) return String(context.person.age);
-      return drawNumber(field.name, field.format, context.random);
+      return drawNumber(field.name, field.format, context);
     case 'S2':
     case 'S3':
       return field.valueDomain === undefined

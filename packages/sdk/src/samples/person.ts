@@ -36,15 +36,14 @@ export interface SampleInstitution {
 const surnames = ['测试', '样例', '虚构', '演示'];
 const givenNames = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '䶮', '𠮷', '𬍛'];
 
-/** Whom an artefact is about: a woman in childbed, a child, somebody who is operated on, anybody. */
-export type SampleSubject = 'mother' | 'child' | 'operated' | 'anybody';
+/** Whom an artefact is about: a woman in childbed, a newborn, a baby, a toddler, a child, somebody who is operated on, anybody. */
+export type SampleSubject = 'mother' | 'newborn' | 'baby' | 'toddler' | 'child' | 'operated' | 'anybody';
 
-const ages: Readonly<Record<SampleSubject, readonly [number, number]>> = {
-  mother: [20, 40],
-  child: [1, 6],
-  operated: [32, 59],
-  anybody: [18, 85],
-};
+type Span = readonly [number, number];
+/** Days since the birth of who is too young to count years. */
+const days: Partial<Record<SampleSubject, Span>> = { newborn: [3, 25], baby: [35, 60], toddler: [400, 900] };
+const years: Partial<Record<SampleSubject, Span>> = { mother: [20, 40], child: [3, 6], operated: [32, 59] };
+const yearsOfAnybody: Span = [18, 85];
 
 /** Draws a person whose visit lies in the days before `today` (YYYYMMDD). */
 export const drawPerson = (
@@ -54,8 +53,7 @@ export const drawPerson = (
   subject: SampleSubject = 'anybody',
 ): SamplePerson => {
   const visitDate = addDays(today, -random.integer(1, 300));
-  const age = random.integer(...ages[subject]);
-  const birthDate = addDays(`${String(Number(visitDate.slice(0, 4)) - age)}0101`, -random.integer(1, 364));
+  const birthDate = drawBirth(random, visitDate, subject);
   const drawn = random.pick(['1', '2'] as const);
   const sex = subject === 'mother' ? '2' : drawn;
   const order =
@@ -77,6 +75,13 @@ export const drawPerson = (
     bloodGroup: String((Number(birthDate) % 4) + 1),
     visitDate,
   };
+};
+
+const drawBirth = (random: Random, visitDate: string, subject: SampleSubject): string => {
+  const young = days[subject];
+  if (young !== undefined) return addDays(visitDate, -random.integer(...young));
+  const age = random.integer(...(years[subject] ?? yearsOfAnybody));
+  return addDays(`${String(Number(visitDate.slice(0, 4)) - age)}0101`, -random.integer(1, 364));
 };
 
 /** Completed years between two dates (YYYYMMDD). */

@@ -22,7 +22,10 @@ export type SampleRecord = Readonly<Record<string, string>>;
 /** Whom artefacts of such names are about; the first that fits. */
 const subjects: readonly (readonly [RegExp, SampleSubject])[] = [
   [/产|妊娠|孕|分娩|剖宫|妇女|计划生育/, 'mother'],
-  [/新生儿|儿童|出生|婴/, 'child'],
+  [/新生儿|出生/, 'newborn'],
+  [/1~8月龄/, 'baby'],
+  [/12~30月龄|36个月/, 'toddler'],
+  [/儿童|婴/, 'child'],
   [/手术|麻醉|术前|术后/, 'operated'],
 ];
 const subjectOf = (name: string): SampleSubject =>

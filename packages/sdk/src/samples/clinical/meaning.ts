@@ -63,6 +63,7 @@ const rules: Rules = [
   [/^药物用法$/, (facts, index) => `口服，每日${String(drugOf(facts, index).times)}次`],
   // Laboratory.
   [/检[验查]定量结果$/, (facts, index) => resultOf(facts, index).value],
+  [/输[血液]量计量单位$/, () => 'mL'],
   [/计量单位$/, (facts, index) => resultOf(facts, index).item.unit],
   [/检验项目名称$|检查\/检验项目名称$/, (facts, index) => resultOf(facts, index).item.name],
   [/检验报告结果$|^辅助检查结果$|阳性辅助检查结果$/, results],
