@@ -153,6 +153,8 @@ const drawText = ({ name, format }: FieldFacts, context: SampleContext): string 
   const { random, person } = context;
   const parsed = format === undefined ? undefined : parseFormat(format);
   const [least, most] = parsed?.kind === 'text' ? [parsed.minLength, parsed.maxLength] : [1, 20];
+  // Drugs of one prescription that are taken together.
+  if (name.includes('组号')) return fitLength('1', least, most);
   if (parsed?.kind === 'text' && parsed.characters === 'N') {
     return Array.from({ length: Math.max(least, Math.min(most, 6)) }, (_, index) =>
       String(index === 0 ? random.integer(1, 9) : random.integer(0, 9)),
