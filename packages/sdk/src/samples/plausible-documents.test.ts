@@ -3,7 +3,7 @@ import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
 import { planDocument, type PlannedScope } from '../documents/document-plan.js';
 import type { SlotValues } from '../documents/record.js';
-import { amountOf, implausible, textOf, type Value } from './_plausible.js';
+import { amountOf, implausible, textOf, type Value } from './plausible.test-kit.js';
 import { makeDocumentRecord } from './index.js';
 
 const library = nationalLibrary();

@@ -1,7 +1,7 @@
 // Whether the people of the sample records could live.
 import { nationalLibrary } from '@hulian/standards';
 import { describe, expect, it } from 'vitest';
-import { amountOf, conditions, implausible, textOf, yearsBetween, type Value } from './_plausible.js';
+import { amountOf, conditions, implausible, textOf, yearsBetween, type Value } from './plausible.test-kit.js';
 import { makeRecords, type SampleRecord } from './index.js';
 
 const library = nationalLibrary();
