@@ -10,6 +10,7 @@ import { readPage } from '../console/static.js';
 import type { Context } from '../context.js';
 import { environmentError, usageError } from '../errors.js';
 import { readPrivateKeyFile } from '../input/keys.js';
+import { today } from '../input/today.js';
 import { numberOption } from '../options/common.js';
 import { addPasswordOptions, type PasswordOptions } from '../options/password.js';
 import { openYardstick } from '../options/yardstick.js';
@@ -57,7 +58,7 @@ async function start(context: Context, options: ConsoleCommandOptions): Promise<
       version,
       yardstick,
       hosts: () => hosts,
-      today: () => new Date().toISOString().slice(0, 10),
+      today,
       ...(options.outbox !== undefined && { outbox: at(options.outbox) }),
       ...(options.gateway !== undefined && { gateway: options.gateway }),
       ...(options.quality !== undefined && { quality: at(options.quality) }),

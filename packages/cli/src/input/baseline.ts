@@ -5,6 +5,7 @@ import type { Finding, Report } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { deliver, toJson } from '../output/result.js';
+import { today } from './today.js';
 
 /** Findings that someone has accepted until a day. */
 interface BaselineEntry {
@@ -74,7 +75,7 @@ const isDay = (text: unknown): text is string =>
  * @throws CliError (exit 2) when the file is neither a JSON report nor a baseline
  */
 export async function readBaseline(context: Context, path: string, asOf?: string): Promise<Baseline> {
-  const day = asOf ?? new Date().toISOString().slice(0, 10);
+  const day = asOf ?? today();
   const counts = new Map<string, number>();
   const old = new Map<string, number>();
   const paths = new Set<string>();

@@ -16,7 +16,9 @@ export class Suppressions {
         ? library.packs.flatMap(({ pack, used }) => (used ? (pack.manifest.suppressions ?? []) : []))
         : [];
     this.#day =
-      this.#list.length === 0 ? '' : (asOf ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+      this.#list.length === 0
+        ? ''
+        : (asOf ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', ''));
   }
 
   /** True when a pack accepts the finding. */

@@ -15,6 +15,7 @@ import { usageError } from '../../errors.js';
 import { findFiles } from '../../input/files.js';
 import type { InputFile } from '../../input/files.js';
 import { readWhole } from '../../input/read.js';
+import { today } from '../../input/today.js';
 import { levelNamed } from '../../options/level.js';
 import { choiceOption, collect, formatOption, numberOption } from '../../options/common.js';
 import { addPackOptions, openPackedLibrary } from '../../options/packs.js';
@@ -77,7 +78,7 @@ async function artifactsOf(
       const run = await judgeArtifacts(readAll(context, files), {
         scheme,
         library,
-        asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
+        asOf: options.asOf ?? today(),
         ...(options.profile !== undefined && { profile: options.profile }),
         ...(options.absent !== undefined && { absent: options.absent }),
         onFile: (file, done) => {

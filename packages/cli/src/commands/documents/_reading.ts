@@ -10,7 +10,10 @@ export function readingDocument<Result>(context: Context, path: string, act: () 
     return act();
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
-    if (error.reason === 'not-xml') throw failure(documents.notXml(path, error.detail), error);
+    if (error.reason === 'not-xml') {
+      const [, line = '1', column = '1'] = /\((\d+):(\d+)\)$/u.exec(error.detail) ?? [];
+      throw failure(documents.notXml(path, line, column), error);
+    }
     if (error.reason === 'not-a-document') throw failure(documents.notADocument(path, error.detail), error);
     const nearest = nationalLibrary()
       .suggest(error.detail, 'document', 3)

@@ -18,6 +18,7 @@ import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
+import { today } from '../../input/today.js';
 import { choiceOption, collect } from '../../options/common.js';
 import { levelNamed } from '../../options/level.js';
 import { addPasswordOptions } from '../../options/password.js';
@@ -148,8 +149,6 @@ export async function scoreFrom(
   };
   return { scheme, input, result: score(context, scheme, input, options) };
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function score(
   context: Context,

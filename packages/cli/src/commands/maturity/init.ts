@@ -8,6 +8,7 @@ import type { Context } from '../../context.js';
 import { usageError } from '../../errors.js';
 import { parseObject } from '../../input/parse-object.js';
 import { readNamed } from '../../input/read-named.js';
+import { today } from '../../input/today.js';
 import { deliver, toJson } from '../../output/result.js';
 import { InputEnded } from './_ask.js';
 import { openScheme } from './_input.js';
@@ -78,15 +79,14 @@ async function startFrom(
   options: InitOptions,
 ): Promise<Inventory> {
   const { maturity } = context.messages;
-  const today = new Date().toISOString().slice(0, 10);
   if (earlier === undefined)
-    return createInventory(openScheme(context, options.scheme ?? 'hospital-2020'), {}, today);
+    return createInventory(openScheme(context, options.scheme ?? 'hospital-2020'), {}, today());
   const content = parseObject(await readNamed(context, earlier));
   if (content === undefined) throw usageError(maturity.notJson(earlier));
   const stated = typeof content['scheme'] === 'string' ? content['scheme'] : 'hospital-2020';
   const from = (schemeIds as readonly string[]).includes(stated) ? loadScheme(stated) : undefined;
   const scheme = openScheme(context, options.scheme ?? stated);
-  const { inventory, notCarried } = carryInventory(scheme, content, from, today);
+  const { inventory, notCarried } = carryInventory(scheme, content, from, today());
   for (const { subject, reason } of notCarried) context.note(maturity.notCarried(subject, reason));
   return inventory;
 }

@@ -61,7 +61,8 @@ export const documents: Messages['documents'] = {
     `${name} is no ${sampleKinds[asked]}; it is a ${kinds.map((kind) => `${sampleKinds[kind]} (--kind ${kind})`).join(' and a ')}.`,
   noSections: (id) =>
     `No public source shows the sections of ${id}: no document or sample can be made. Sections of your own go into foreignSections of the record.`,
-  notXml: (path, detail) => `${path} is not well-formed XML: ${detail}. hulian validate says why.`,
+  notXml: (path, line, column) =>
+    `${path} is not well-formed XML at line ${line}, column ${column}. hulian validate says why.`,
   notADocument: (path, root) => `The root of ${path} is ${root}, not a shared document (ClinicalDocument).`,
   missing: ({ name, at, template, section }) =>
     `“${name}” is missing (template ${template}, ${section ?? 'header'}). Give ${at} in the record${section === undefined ? ' or in the file of --values, for what all documents share' : ''}.`,

@@ -55,8 +55,8 @@ export const documents = {
     `“${name}”不是${sampleKinds[asked]}，是${kinds.map((kind) => `${sampleKinds[kind]}（--kind ${kind}）`).join('、')}。`,
   noSections: (id: string) =>
     `公开资料没有给出 ${id} 的章节，无法生成文档或样例。自己的章节可以写在记录的 foreignSections 中。`,
-  notXml: (path: string, detail: string) =>
-    `${path} 不是格式正确的 XML：${detail}。请先用 hulian validate 查看原因。`,
+  notXml: (path: string, line: string, column: string) =>
+    `${path} 第 ${line} 行第 ${column} 列不是格式正确的 XML。请先用 hulian validate 查看原因。`,
   notADocument: (path: string, root: string) =>
     `${path} 的根元素是 ${root}，不是共享文档（ClinicalDocument）。`,
   missing: ({ name, at, template, section }: MissingValue) =>
