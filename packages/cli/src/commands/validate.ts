@@ -288,12 +288,14 @@ function judge(
 
 function countNew(
   context: Context,
-  { known, fresh, expired }: Comparison,
+  { known, fresh, expired, unlisted }: Comparison,
 ): Pick<ReportSummary, 'errors' | 'warnings'> {
   if (expired > 0) context.note(context.messages.validate.baselineExpired(expired));
   context.note(context.messages.validate.baselineCounts(known.size, fresh.length));
+  const others = unlisted.error + unlisted.warning;
+  if (others > 0) context.note(context.messages.validate.baselineUnlisted(others));
   return {
-    errors: fresh.filter((finding) => finding.severity === 'error').length,
-    warnings: fresh.filter((finding) => finding.severity === 'warning').length,
+    errors: fresh.filter((finding) => finding.severity === 'error').length + unlisted.error,
+    warnings: fresh.filter((finding) => finding.severity === 'warning').length + unlisted.warning,
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '@hulian/validators';
 import type { Context } from '../context.js';
-import { readBaseline } from './baseline.js';
+import { readBaseline, saveBaseline } from './baseline.js';
 
 const report = (...paths: string[]): Report =>
   ({ files: paths.map((path) => ({ path, findings: [{ fingerprint: 'f' }] })) }) as unknown as Report;
@@ -33,4 +33,43 @@ it('takes no other file for a known one', async () => {
   expect(await countNew(['in/a.xml'], ['out/a.xml'])).toBe(1);
   expect(await countNew(['in/a.xml'], ['in/a.xml', 'more/in/a.xml'])).toBe(1);
   expect(await countNew(['one/a.xml', 'two/a.xml'], ['a.xml'])).toBe(1);
+});
+
+/** A file that lists one error of so many. */
+const capped = (errors: number): Report =>
+  ({
+    files: [
+      {
+        path: 'a.csv',
+        findings: [
+          { fingerprint: 'f', rule: 'r', severity: 'error' },
+          {
+            fingerprint: `cap-${errors}`,
+            rule: 'file/too-many-findings',
+            severity: 'info',
+            params: { errors, warnings: 0 },
+          },
+        ],
+      },
+    ],
+  }) as unknown as Report;
+
+it('counts what a file does not list: more than was known is new, fewer is not', async () => {
+  await writeFile(join(cwd, 'report.json'), JSON.stringify(capped(1500)));
+  const messages = { program: { written: () => '' } };
+  const context = { io: { cwd }, messages, note: () => undefined } as unknown as Context;
+  const accepted = { reason: '历史数据', owner: '信息科', expires: '2099-12-31' };
+  await saveBaseline(context, capped(1500), 'accepted.json', accepted);
+  for (const path of ['report.json', 'accepted.json']) {
+    const baseline = await readBaseline(context, path);
+    const split = (errors: number) => {
+      const { fresh, unlisted } = baseline.split(capped(errors));
+      return [fresh.length, unlisted.error];
+    };
+    expect([split(1500), split(1200), split(2200)], path).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 700],
+    ]);
+  }
 });

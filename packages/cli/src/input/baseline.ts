@@ -1,7 +1,7 @@
 /** Known findings, against which a run is compared: only what is new blocks. An earlier JSON report, or a file with reason, owner and expiry. */
 import { readFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
-import type { Finding, Report } from '@hulian/validators';
+import type { FileReport, Finding, Report } from '@hulian/validators';
 import type { Context } from '../context.js';
 import { usageError } from '../errors.js';
 import { deliver, toJson } from '../output/result.js';
@@ -30,11 +30,26 @@ export interface Comparison {
   readonly fresh: readonly Finding[];
   /** How many of the new ones an expired entry had covered. */
   readonly expired: number;
+  /** How many more than were known are beyond those that files list. */
+  readonly unlisted: Readonly<Record<Counted, number>>;
 }
 
 export interface Baseline {
   /** Tells the findings that were known from the new ones. The same fault twice as often counts as new once. */
   split(report: Report): Comparison;
+}
+
+/** Says that a file has more findings than it lists; the others are known by how many they are. */
+const beyond = 'file/too-many-findings';
+const counted = ['error', 'warning'] as const;
+type Counted = (typeof counted)[number];
+
+/** Findings of a severity that a file has beyond those that it lists. */
+function countUnlisted({ findings }: Pick<FileReport, 'findings'>, severity: Counted): number {
+  const total = findings.find(({ rule }) => rule === beyond)?.params?.[`${severity}s`];
+  return typeof total === 'number'
+    ? total - findings.filter((finding) => finding.severity === severity).length
+    : 0;
 }
 
 const plain = (path: string): string => posix.normalize(path.replaceAll('\\', '/'));
@@ -105,6 +120,8 @@ export async function readBaseline(context: Context, path: string, asOf?: string
           if (typeof fingerprint !== 'string') throw new TypeError('fingerprint');
           add(counts, keyOf(file.path, fingerprint), 1);
         }
+        for (const severity of counted)
+          add(counts, keyOf(file.path, `${beyond} ${severity}`), countUnlisted(file, severity));
       }
     }
   } catch (error) {
@@ -116,10 +133,22 @@ export async function readBaseline(context: Context, path: string, asOf?: string
       const nameOf = nameFiles(paths, report);
       const fresh: Finding[] = [];
       const known = new Set<Finding>();
+      const unlisted = { error: 0, warning: 0 };
       let expired = 0;
       for (const file of report.files) {
         const name = nameOf(file.path);
+        let more = 0;
+        for (const severity of counted) {
+          const accepted = left.get(keyOf(name, `${beyond} ${severity}`)) ?? 0;
+          const others = Math.max(0, countUnlisted(file, severity) - accepted);
+          unlisted[severity] += others;
+          more += others;
+        }
         for (const finding of file.findings) {
+          if (finding.rule === beyond && more === 0) {
+            known.add(finding);
+            continue;
+          }
           const key = keyOf(name, finding.fingerprint);
           const remaining = left.get(key) ?? 0;
           if (remaining > 0) {
@@ -131,7 +160,7 @@ export async function readBaseline(context: Context, path: string, asOf?: string
           if (old.has(key)) expired += 1;
         }
       }
-      return { known, fresh, expired };
+      return { known, fresh, expired, unlisted };
     },
   };
 }
@@ -150,20 +179,17 @@ export async function saveBaseline(
   if (reason === undefined || owner === undefined || !isDay(expires))
     throw usageError(context.messages.validate.baselineNeeds);
   const entries = new Map<string, BaselineEntry>();
+  const accept = (path: string, fingerprint: string, rule: string, more: number): void => {
+    const key = keyOf(path, fingerprint);
+    const count = (entries.get(key)?.count ?? 0) + more;
+    const file = path.replaceAll('\\', '/');
+    if (count > 0) entries.set(key, { path: file, fingerprint, rule, count, reason, owner, expires });
+  };
   for (const file of report.files) {
-    for (const { fingerprint, rule } of file.findings) {
-      const key = keyOf(file.path, fingerprint);
-      const count = (entries.get(key)?.count ?? 0) + 1;
-      entries.set(key, {
-        path: file.path.replaceAll('\\', '/'),
-        fingerprint,
-        rule,
-        count,
-        reason,
-        owner,
-        expires,
-      });
-    }
+    for (const { fingerprint, rule } of file.findings)
+      if (rule !== beyond) accept(file.path, fingerprint, rule, 1);
+    for (const severity of counted)
+      accept(file.path, `${beyond} ${severity}`, beyond, countUnlisted(file, severity));
   }
   const file: BaselineFile = { kind: 'hulian-baseline', entries: [...entries.values()] };
   await deliver(context, toJson(file), path);

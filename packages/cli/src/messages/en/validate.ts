@@ -71,6 +71,8 @@ export const validate: Messages['validate'] = {
     `${count} findings were accepted once, and the acceptance has expired: they count as new.`,
   formatsNeedFiles: 'Several formats need a file each: --format json=report.json --format html=report.html.',
   workbookNeedsFile: 'A workbook is not text: name a file, --format xlsx=report.xlsx.',
+  baselineUnlisted: (count) =>
+    `Files have ${count} more findings that are not listed than the baseline knows; they count as new.`,
   baselineCounts: (known, fresh) => `${known} findings are in the baseline, ${fresh} are new.`,
   unknownRule: (rule, nearest) =>
     `There is no rule "${rule}". ${nearest.length > 0 ? `Nearest: ${nearest.join(', ')}.` : 'hulian explain lists all rules.'}`,

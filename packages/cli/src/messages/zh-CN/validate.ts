@@ -63,6 +63,7 @@ export const validate = {
   baselineExpired: (count: number) => `${count} 项曾经接受的发现已过期，按新发现计。`,
   formatsNeedFiles: '同时要几种格式时，请各给一个文件：--format json=report.json --format html=report.html。',
   workbookNeedsFile: '工作簿不是文字，请给出文件：--format xlsx=report.xlsx。',
+  baselineUnlisted: (count: number) => `文件中没有列出的问题比基线多 ${count} 个，按新问题计。`,
   baselineCounts: (known: number, fresh: number) => `基线中已有 ${known} 个问题，新问题 ${fresh} 个。`,
   unknownRule: (rule: string, nearest: readonly string[]) =>
     `没有规则“${rule}”。${nearest.length > 0 ? `最接近的：${nearest.join('、')}。` : '用 hulian explain 列出全部规则。'}`,
