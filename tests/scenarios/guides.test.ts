@@ -115,7 +115,7 @@ const guides: readonly Guide[] = [
       {},
       { says: /\.sig/ },
       { says: /签名有效|valid/ },
-      { says: /218/ },
+      { says: /264/ },
       { says: /healthRecordCoverage +0 +100/ },
       { says: /三级 +医疗机构电子病历覆盖率 +0 +1/ },
       { exit: 1, says: new RegExp(`${institutionOfSamples} +21 `) },
