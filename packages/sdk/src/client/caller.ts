@@ -8,6 +8,7 @@ import { attempt } from '../transport/attempt.js';
 import { mayRepeat, retryAfter, toError } from '../transport/classify.js';
 import { backOff, wait } from '../transport/wait.js';
 import { findOperation } from './find-operation.js';
+import { addressOf } from './operation-address.js';
 import type { BodyOf, CallOptions, OperationId, ResultOf } from './operation-types.js';
 import type { Operation } from './operation.js';
 import type { CallEvent, PlatformOptions, RetryPolicy } from './options.js';
@@ -68,7 +69,7 @@ export function createCaller(options: PlatformOptions): Caller {
     key: string | undefined,
     number: number,
   ): Promise<AcceptedAnswer<unknown>> {
-    const url = addressOf(base, operation, input);
+    const url = urlOf(base, operation, input);
     const body = input.body === undefined ? undefined : bytesOf(input.body, options.encryptTo);
     const headers = headersOf(options, call, key, body !== undefined);
     const event: CallEvent = {
@@ -214,17 +215,12 @@ export function createCaller(options: PlatformOptions): Caller {
   };
 }
 
-function addressOf(base: string, operation: Operation, input: CallInput): URL {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = input.path?.[name];
-    if (value === undefined || value === '' || value === '.' || value === '..')
-      throw new SdkError('CONFIG_INVALID', { option: name, expected: 'an identifier' });
-    return encodeURIComponent(value);
-  });
-  const url = new URL(base + path);
-  for (const [name, value] of Object.entries(input.query ?? {}))
-    if (value !== undefined) url.searchParams.set(name, String(value));
-  return url;
+/** @throws SdkError CONFIG_INVALID for a path parameter that is no identifier */
+function urlOf(base: string, operation: Operation, input: CallInput): URL {
+  for (const option of operation.pathParameters ?? [])
+    if (['', '.', '..'].includes(input.path?.[option] ?? ''))
+      throw new SdkError('CONFIG_INVALID', { option, expected: 'an identifier' });
+  return new URL(base + addressOf(operation, input));
 }
 
 function headersOf(

@@ -7,7 +7,14 @@ import type { Answer, Commit } from './call.js';
 import { faceOf, type Face, type FaceExchange, type FaceInput } from './face.js';
 import type { GroupCommit } from '../store/group-commit.js';
 import type { Nonces } from './nonces.js';
-import { auditEntryOf, keepRefusal, prepareTask, type Task, type TaskContext } from './perform.js';
+import {
+  auditEntryOf,
+  keepRefusal,
+  prepareTask,
+  requestTarget,
+  type Task,
+  type TaskContext,
+} from './perform.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 import { isEncrypted, openBody, parseBody, receiveBody, type ReceiveLimits } from './receive.js';
@@ -63,7 +70,7 @@ class RequestTask implements Task {
     this.operation = operation;
     this.parameters = parameters;
     this.headers = request.headers;
-    this.target = `${url.pathname}${url.search}\n${this.headers.get('if-match') ?? ''}\n`;
+    this.target = requestTarget(url, request.headers);
     this.at = at;
     this.traceId = traceId;
   }

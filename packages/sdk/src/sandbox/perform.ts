@@ -1,6 +1,7 @@
 import { bytesToHex, sm3 } from '@hulian/crypto';
 import { findOperation } from '../client/find-operation.js';
 import { isIdempotencyKey } from '../client/idempotency-key.js';
+import { addressOf } from '../client/operation-address.js';
 import type { Operation } from '../client/operation.js';
 import type { PackageEntry } from '../packages/format.js';
 import type { AuditEntry } from './audit-log.js';
@@ -29,6 +30,10 @@ export interface Task {
   /** Hears of what was done inside of it. */
   readonly done?: (operation: string, answer: Answer) => void;
 }
+
+/** What a request is sent to: address and the version that it is based on. */
+export const requestTarget = ({ pathname, search }: URL, headers: Headers): string =>
+  `${pathname}${search}\n${headers.get('if-match') ?? ''}\n`;
 
 /** Where tasks run. */
 export interface TaskContext {
@@ -126,19 +131,17 @@ function partOf(
 ): Task {
   const operation = findOperation(name);
   if (!operation) throw new Problem('K904');
-  const search = new URLSearchParams();
-  for (const [member, value] of Object.entries(query))
-    if (value !== undefined) search.set(member, String(value));
-  const pathname = operation.path.replace(/\{(\w+)\}/g, (_, member: string) =>
-    encodeURIComponent(path[member] ?? ''),
-  );
-  const ifMatch = version === undefined ? '' : `"${version}"`;
+  const url = new URL(addressOf(operation, { path, query }), 'http://platform');
+  const headers = new Headers({
+    'idempotency-key': key,
+    ...(version !== undefined && { 'if-match': `"${version}"` }),
+  });
   return {
     operation,
     parameters: path,
-    target: `${pathname}${search.size > 0 ? `?${search.toString()}` : ''}\n${ifMatch}\n`,
-    query: search,
-    headers: new Headers({ 'idempotency-key': key, ...(ifMatch && { 'if-match': ifMatch }) }),
+    target: requestTarget(url, headers),
+    query: url.searchParams,
+    headers,
     bytes: new TextEncoder().encode(body === undefined ? '' : JSON.stringify(body)),
     body: () => (body ?? {}) as Record<string, unknown>,
     sender: whole.sender,
