@@ -1,3 +1,4 @@
+import { beijingDay } from '../beijing-time.js';
 import type { Call, Platform } from './call.js';
 import type { StoredObject } from './objects.js';
 import { Persons, sameIdentifiers, survivorOf } from './persons.js';
@@ -125,7 +126,7 @@ export function isPermitted({ store }: Platform, person: string, reader: Reader)
   const purpose = reader.purpose ?? 'treatment';
   if (!purposes.has(purpose)) throw new Problem('C027');
   if (purpose === 'emergency') return true;
-  const today = new Date(reader.at + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = beijingDay(reader.at);
   const newest = store.get(
     `select json_extract(body, '$.decision') as decision from objects where kind = 'consent' and person in (${sameIdentifiers}) and state = 'active'
      and json_extract(body, '$.purpose') = ? and coalesce(json_extract(body, '$.validUntil'), '9999') >= ? order by seq desc limit 1`,

@@ -1,6 +1,7 @@
 /** Bodies of the unified interface out of messages, and subjects of messages out of bodies: both by the same places. */
 import { base64ToBytes, bytesToBase64, utf8ToBytes } from '@hulian/crypto';
 import type { XmlElement } from '@hulian/validators/xml';
+import { beijingTime } from '../beijing-time.js';
 import { ElementDraft, type WrittenElement } from './element.js';
 import type { InteractionGroup, MemberPlace } from './interaction.js';
 
@@ -77,7 +78,7 @@ export function toDateTime(digits: string): string {
 export function toDigits(instant: string | number): string {
   const time = typeof instant === 'number' ? instant : Date.parse(instant);
   if (Number.isNaN(time)) return '';
-  return new Date(time + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+  return beijingTime(time).replace(/\D/g, '').slice(0, 14);
 }
 
 function toDate(digits: string): string {

@@ -1,5 +1,6 @@
 // Findings that packs accept until a day: taken out of the count, listed by cause in the not-checked ledger.
 import { PackedLibrary, type Library, type Suppression } from '@hulian/standards';
+import { chinaDay } from '../datatypes/china-day.js';
 import type { NotCheckedReport, RuleDescription, RuleReport } from './rule.js';
 
 /** The suppressions of one file with how often each was used. */
@@ -15,10 +16,7 @@ export class Suppressions {
       library instanceof PackedLibrary
         ? library.packs.flatMap(({ pack, used }) => (used ? (pack.manifest.suppressions ?? []) : []))
         : [];
-    this.#day =
-      this.#list.length === 0
-        ? ''
-        : (asOf ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', ''));
+    this.#day = this.#list.length === 0 ? '' : (asOf ?? chinaDay(Date.now()));
   }
 
   /** True when a pack accepts the finding. */

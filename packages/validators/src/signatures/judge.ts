@@ -1,6 +1,7 @@
 // Judges a signature whose value is good: certificate and chain, dates, signer against institution, and what it does not cover.
 import { certificates, isCryptoError } from '@hulian/crypto';
 import type { Certificate } from '@hulian/crypto';
+import { chinaDay } from '../datatypes/china-day.js';
 import type { ArtefactContext } from '../engine/artefact.js';
 import type { Location } from '../finding.js';
 import { signatureCertificate } from '../rules/signature/certificate.js';
@@ -51,7 +52,7 @@ function judgeDates(
   collector.notChecked(signatureTime, { reason: 'signature-time-claimed', location });
   if (signingTime < certificate.notBefore || signingTime > certificate.notAfter)
     collector.report(signatureTime, { message: 'outside-validity', severity: 'error', location });
-  const day = dayOf(signingTime);
+  const day = chinaDay(signingTime.getTime());
   if (time !== undefined && day < time.slice(0, 8))
     collector.report(signatureTime, { message: 'before-document', location });
   if (asOf !== undefined && day > asOf) collector.report(signatureTime, { message: 'future', location });
@@ -104,7 +105,7 @@ function judgeCertificate(
     moments.find((each) => chainProblem(certificate, { ...options, at: each }) === undefined) ?? first;
   const problem = chainProblem(certificate, { ...options, at });
   if (problem !== undefined) {
-    const params = { reason: problem, day: dayOf(at) };
+    const params = { reason: problem, day: chinaDay(at.getTime()) };
     collector.report(signatureCertificate, {
       message: 'untrusted',
       params,
@@ -149,10 +150,6 @@ function chainProblem(
     return String((error.params as { reason?: string } | undefined)?.reason ?? error.code);
   }
 }
-
-/** Day of a moment in China, YYYYMMDD. */
-const dayOf = (moment: Date): string =>
-  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
 
 /** The moment, or the first and the last minute of a day, in China time: a certificate may be made on the day of its use. */
 function momentsOf(digits: string | undefined): Date[] {

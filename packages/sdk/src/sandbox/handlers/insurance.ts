@@ -1,4 +1,5 @@
 /** Insurance transactions (医保交易) in the envelope of the field, and mobile payments with insurance (医保移动支付). */
+import { beijingTime } from '../../beijing-time.js';
 import { createdAnswer } from '../answers.js';
 import type { Call, Handler } from '../call.js';
 import { cents } from '../differences.js';
@@ -13,7 +14,7 @@ const callInsurance: Handler = (call) => () => {
   const { infno, input } = call.body as { infno: string; input: Readonly<Record<string, unknown>> };
   if (infno === reversal) reverse(call, input);
   const object = createObject(call);
-  const time = new Date(call.at + 8 * 3_600_000).toISOString().replace(/\D/g, '');
+  const time = beijingTime(call.at).replace(/\D/g, '');
   return createdAnswer(object, call.operation.path, {
     infcode: 0,
     inf_refmsgid: `999999${time.slice(0, 14)}${object.id.slice(-10)}`,

@@ -3,6 +3,7 @@
  * correction is held to the same as the first sending. What cannot be is refused; what is unlikely is taken and told in the receipt,
  * since the platform may not know all that the institution knows.
  */
+import { beijingDay } from '../../beijing-time.js';
 import { schemas } from '../../generated/schemas.js';
 import type { PlatformFinding } from '../../errors/platform-error.js';
 import type { Call } from '../call.js';
@@ -17,8 +18,7 @@ import { judgeDrugTrace, judgeVaccineStock } from './stock.js';
 type Judgement = (call: Call) => readonly PlatformFinding[];
 
 /** The day in Beijing, as text. */
-const dayOf = (text: string) =>
-  text.length === 10 ? text : new Date(timeOf(text) + 8 * 3_600_000).toISOString().slice(0, 10);
+const dayOf = (text: string) => (text.length === 10 ? text : beijingDay(timeOf(text)));
 
 /** Samples, examinations and papers of before birth may be kept with the child. */
 const mayPrecedeBirth = new Set(['Application', 'SharedResult', 'Screening', 'DocumentSubmission']);

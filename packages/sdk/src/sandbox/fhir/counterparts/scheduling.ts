@@ -1,4 +1,5 @@
 // Schedules, their places, and bookings.
+import { beijingTime } from '../../../beijing-time.js';
 import { readPath } from '../../../fhir/path.js';
 import type { Platform } from '../../call.js';
 import type { StoredObject } from '../../objects.js';
@@ -35,7 +36,7 @@ function spanOf({ body }: StoredObject): { readonly start: string; readonly end:
 /** A time of Beijing, whatever zone it was written in. */
 function inBeijing(value: unknown): string | undefined {
   const at = typeof value === 'string' && value.includes('T') ? Date.parse(value) : NaN;
-  return Number.isNaN(at) ? undefined : new Date(at + 8 * 3_600_000).toISOString();
+  return Number.isNaN(at) ? undefined : beijingTime(at);
 }
 const readOnly = (read: Form['read']): Form => ({ write: () => undefined, read });
 const dateOf = readOnly((value) => inBeijing(value)?.slice(0, 10));

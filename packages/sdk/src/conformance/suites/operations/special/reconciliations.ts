@@ -1,4 +1,5 @@
 import { bytesToHex, sm3, utf8ToBytes } from '@hulian/crypto';
+import { beijingDay } from '../../../../beijing-time.js';
 import { keyIdOf } from '../../../../signing/hulian-2026.js';
 import { expectItems, expectObject, expectProblem, expectSame, expectText, TestEnd } from '../../../check.js';
 import type { Operation } from '../../../../client/operation.js';
@@ -10,7 +11,7 @@ import { badBody, refusedCase, type SpecialCases } from './common.js';
 async function dayOfPlatform(t: TestContext): Promise<string> {
   const answer = await t.send({ method: 'GET', path: '/meta/time', sign: false });
   const time = Date.parse(expectText(expectObject(answer, 200), 'time'));
-  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
+  return beijingDay(time);
 }
 
 /** Runs on one day: what spans midnight says nothing. */
