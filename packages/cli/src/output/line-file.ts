@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { resolve } from 'node:path';
 import type { Context } from '../context.js';
+import { lookAt } from './write-file.js';
 
 /** Lines written one piece after the other: to a file that appears when all of it is there, or to standard output. */
 export interface LineFile {
@@ -24,9 +25,8 @@ export async function openLineFile(context: Context, output: string | undefined)
       close: () => Promise.resolve(),
     };
   const target = resolve(context.io.cwd, output);
-  const found = await stat(target).catch(() => undefined);
-  // Devices and pipes are written to as they are: renaming would replace them.
-  const path = found && !found.isFile() ? target : `${target}.part`;
+  // Devices and pipes are written to as they are; a folder refuses by itself.
+  const path = ['folder', 'device'].includes(await lookAt(target)) ? target : `${target}.part`;
   const stream = createWriteStream(path);
   await once(stream, 'open');
   // Heard at the next write or at the end; without a listener it would end the process.

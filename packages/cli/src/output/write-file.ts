@@ -9,9 +9,16 @@ export interface WriteOptions {
   readonly overwrite?: boolean;
 }
 
+/** What is at a place to be written to; a device is a pipe or a terminal as well: renaming a file over it would replace it. */
+export async function lookAt(target: string): Promise<'nothing' | 'file' | 'folder' | 'device'> {
+  const found = await stat(target).catch(() => undefined);
+  if (found === undefined) return 'nothing';
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'device';
+}
+
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed.
- * Devices and pipes are written to as they are: renaming would replace them.
+ * Devices and pipes are written to as they are.
  * @throws the system's error with `code` and `path` (of the target); `ENOENT_FOLDER` when the folder is missing
  */
 export async function writeFileAtomically(
@@ -20,10 +27,10 @@ export async function writeFileAtomically(
   options: WriteOptions = {},
 ): Promise<void> {
   const target = resolve(path);
-  const found = await stat(target).catch(() => undefined);
-  if (found && options.overwrite === false) throw systemError('EEXIST', target);
-  if (found?.isDirectory()) throw systemError('EISDIR', target);
-  if (found && !found.isFile())
+  const found = await lookAt(target);
+  if (found !== 'nothing' && options.overwrite === false) throw systemError('EEXIST', target);
+  if (found === 'folder') throw systemError('EISDIR', target);
+  if (found === 'device')
     return writeFile(target, content).catch((error: NodeJS.ErrnoException) => {
       throw systemError(error.code ?? 'EIO', target);
     });
@@ -62,9 +69,9 @@ export function resolveOutput(folder: string, path: string): string {
  */
 export async function checkWritable(path: string): Promise<void> {
   const target = resolve(path);
-  const found = await stat(target).catch(() => undefined);
-  if (found?.isDirectory()) throw systemError('EISDIR', target);
-  if (found && !found.isFile()) return;
+  const found = await lookAt(target);
+  if (found === 'folder') throw systemError('EISDIR', target);
+  if (found === 'device') return;
   const probe = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.probe`);
   await writeFileAtomically(probe, '').catch((error: unknown) => {
     const { code, path: at } = error as NodeJS.ErrnoException;
