@@ -76,6 +76,13 @@ export interface XmlTree {
   path(element: XmlElement, attribute?: string): string;
 }
 
+/** True for an element that is not there, and for an empty tag, which says no more. */
+export const isEmptyElement = (element: XmlElement | undefined): boolean =>
+  element === undefined ||
+  (Object.keys(element.attributes).length === 0 &&
+    element.children.length === 0 &&
+    element.text.trim() === '');
+
 /** First child element of that local name. */
 export const findChild = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
   if (element === undefined) return undefined;

@@ -3,10 +3,11 @@
 import type { XmlContext, XmlRule } from '../../documents/context.js';
 import { isBlankText } from '../../readers/xml-builder.js';
 import type { XmlElement } from '../../readers/xml-tree.js';
+import { misread } from '../data-element/damaged-text.js';
 import { placeholderWords } from '../data-element/placeholder.js';
 
 /** UTF-8 read as Latin-1 (three characters for one Chinese), UTF-8 read as GBK, and characters given up. */
-const lost = /\uFFFD|锟斤|烫烫|[\u00E3-\u00E9][\u0080-\u00BF\u0152-\u2122]{2}|[?？]{3}/u;
+const lost = new RegExp(`\uFFFD|锟斤|烫烫|${misread}|[?？]{3}`, 'u');
 /** Of no width, or turning the direction of writing. */
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060]/u;
 /** What template engines and string formatting leave behind. Bounded, so that no text makes the search slow. */

@@ -4,7 +4,13 @@ import type { SlotMatch } from '../../documents/slot-index.js';
 import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
 import type { Severity } from '../../finding.js';
-import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import {
+  findChild,
+  findChildren,
+  findDescendant,
+  isEmptyElement,
+  type XmlElement,
+} from '../../readers/xml-tree.js';
 import { cda, wst482 } from './_references.js';
 
 const demandedByCda = [
@@ -91,7 +97,7 @@ const listPlaces = ofTemplate(({ header }) =>
 const isFilled = ({ element, attribute, value = '' }: SlotMatch): boolean =>
   value.trim() !== '' ||
   element.attributes.nullFlavor !== undefined ||
-  (attribute === undefined && (element.children.length > 0 || Object.keys(element.attributes).length > 0));
+  (attribute === undefined && !isEmptyElement(element));
 
 /** What the template knows of the header and the document does not have; no source says which of it a document must have. */
 const tellAbsent = ({ root, template, header, notChecked }: DocumentContext): void => {

@@ -4,7 +4,13 @@ import type { DocumentRule } from '../../documents/context.js';
 import { isPlaceholder } from '../../documents/time-stamp.js';
 import { ofTemplate } from '../../documents/template.js';
 import { hasMisspelt } from '../../documents/vocabulary.js';
-import { findChild, findChildren, findDescendant, type XmlElement } from '../../readers/xml-tree.js';
+import {
+  findChild,
+  findChildren,
+  findDescendant,
+  isEmptyElement,
+  type XmlElement,
+} from '../../readers/xml-tree.js';
 import { cda, wst500 } from './_references.js';
 
 const path = 'recordTarget/patientRole/patient/';
@@ -63,7 +69,7 @@ export const patient: DocumentRule = {
     } else if (!isUnknown(name)) judgeName(fullText(name), name);
     const lacks = (...wanted: readonly string[]): boolean =>
       wanted.some((each) => slots.has(each)) &&
-      wanted.every((each) => isBlank(findChild(person, each)) && !hasMisspelt(person, each));
+      wanted.every((each) => isEmptyElement(findChild(person, each)) && !hasMisspelt(person, each));
     if (lacks('administrativeGenderCode'))
       report(patient, { message: 'sex', severity: 'warning', element: person });
     const age = findChild(person, 'age');
@@ -88,13 +94,6 @@ export const patient: DocumentRule = {
 };
 
 const isUnknown = ({ attributes }: XmlElement): boolean => attributes.nullFlavor !== undefined;
-
-/** Absent, or an empty tag, which says no more. */
-const isBlank = (element: XmlElement | undefined): boolean =>
-  element === undefined ||
-  (Object.keys(element.attributes).length === 0 &&
-    element.children.length === 0 &&
-    element.text.trim() === '');
 
 /** The text of an element and of what stands below it: names may be in parts. */
 const fullText = ({ text, children }: XmlElement): string => (text + children.map(fullText).join('')).trim();

@@ -13,6 +13,9 @@ const transaction = (
 const reversalOf = (t: TestContext, name: string, oinfno: string, omsgid: unknown) =>
   transaction(t, name, { infno: '2601', input: { psn_no: '1', omsgid, oinfno } });
 
+/** The transaction that the test of the envelope made. */
+const made = (t: TestContext) => t.take<{ id: string; msgid: string }>('insurance transaction');
+
 /** Insurance transactions and mobile payments with insurance. */
 export const insuranceCases: SpecialCases = {
   callInsurance: (operation) => [
@@ -39,10 +42,7 @@ export const insuranceCases: SpecialCases = {
       'reverse-other',
       [409, 'I801'],
       ['冲正的交易编号不符', 'a reversal under another number'],
-      (t) => {
-        const { msgid } = t.take<{ msgid: string }>('insurance transaction');
-        return Promise.resolve({ body: reversalOf(t, 'insurance-other', '2204', msgid) });
-      },
+      (t) => Promise.resolve({ body: reversalOf(t, 'insurance-other', '2204', made(t).msgid) }),
       [idOf(operation, 'envelope')],
     ),
     {
@@ -50,7 +50,7 @@ export const insuranceCases: SpecialCases = {
       title: { 'zh-CN': '冲正后原交易为 reversed', en: 'a reversal leaves the transaction reversed' },
       needs: [idOf(operation, 'envelope')],
       async run(t) {
-        const { id, msgid } = t.take<{ id: string; msgid: string }>('insurance transaction');
+        const { id, msgid } = made(t);
         const body = reversalOf(t, 'insurance-reverse', '2207', msgid);
         expectObject(await send(t, operation, { body, key: t.unique('insurance-reverse-key') }), 201);
         const path = `${operation.path}/${encodeURIComponent(id)}`;
@@ -67,10 +67,7 @@ export const insuranceCases: SpecialCases = {
       'reverse-twice',
       [409, 'I801'],
       ['再次冲正', 'a second reversal'],
-      (t) => {
-        const { msgid } = t.take<{ msgid: string }>('insurance transaction');
-        return Promise.resolve({ body: reversalOf(t, 'insurance-twice', '2207', msgid) });
-      },
+      (t) => Promise.resolve({ body: reversalOf(t, 'insurance-twice', '2207', made(t).msgid) }),
       [idOf(operation, 'reverse')],
     ),
   ],
